@@ -1,0 +1,66 @@
+import type {
+  Activation,
+  LossPlacement,
+  RnnParameters,
+  SequenceTrace,
+  Vector,
+} from "../types.ts";
+
+/** A number the reader can set by hand. Biases and the learning rate use column 0 (and row 0). */
+export interface EditTarget {
+  readonly name: keyof RnnParameters | "learningRate";
+  readonly row: number;
+  readonly col: number;
+}
+
+/** One number set by hand after `update` updates; later updates start from it. */
+export interface Edit extends EditTarget {
+  readonly update: number;
+  readonly value: number;
+}
+
+/**
+ * A network that learns to spell one word: it reads all letters but the last and
+ * predicts all but the first. Equal experiments give equal runs, to the last bit.
+ */
+export interface SpellingExperiment {
+  /** 2 to 12 letters (grapheme clusters) of any script */
+  readonly word: string;
+  /** 1 to 8 */
+  readonly hiddenSize: number;
+  readonly activation: Activation;
+  readonly lossPlacement: LossPlacement;
+  readonly hasBiases: boolean;
+  /** "article": the worked example's weights (hidden size 3, four distinct letters); or a seed, an integer from 0 to 2³² − 1 */
+  readonly start: "article" | number;
+  readonly learningRate: number;
+  /** In order of `update`, equal updates in order of entry. */
+  readonly edits: readonly Edit[];
+}
+
+/** Why a training run has ended, or null while it may go on. */
+export type TrainingEnd = "learnt" | "update-limit" | "diverged";
+
+/** All that the walkthrough draws. */
+export interface SpellingRun {
+  /** [T + 1] the letters of the word */
+  readonly letters: readonly string[];
+  /** [V] distinct letters in order of first appearance; index = position in a one-hot column */
+  readonly alphabet: readonly string[];
+  /** Updates made before the picture that `trace` shows. */
+  readonly update: number;
+  /** Learning rate of the update that comes next. */
+  readonly learningRate: number;
+  readonly trace: SequenceTrace;
+  /** The parameters after one more update, and the summed loss with them. */
+  readonly parametersAfterUpdate: RnnParameters;
+  readonly lossAfterUpdate: number;
+  /** η ∂L/∂θ, what the update takes away from each parameter. */
+  readonly updateAmounts: RnnParameters;
+  /** [trainedTo + 1] summed loss after 0, 1, … updates. */
+  readonly lossByUpdate: Vector;
+  /** [T] at index t − 1: the first update from which, up to trainedTo, the target of step t is the likeliest letter; null if it is not now */
+  readonly wonAtUpdateByStep: readonly (number | null)[];
+  /** Why training ended at `trainedTo`; null if it may go on. */
+  readonly end: TrainingEnd | null;
+}
