@@ -23,6 +23,7 @@ export {
   uniformParameters,
 } from "./random/initializers.ts";
 export { zeroParameters } from "./cells/parameters.ts";
+export { gradientNorms } from "./analysis/gradientNorms.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
 export { backward } from "./sequence/backward.ts";
 export { forward } from "./sequence/forward.ts";

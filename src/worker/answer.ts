@@ -1,4 +1,4 @@
-import { EngineError, runSpelling, type Vector } from "../engine/index.ts";
+import { EngineError, gradientNorms, runSpelling, type Vector } from "../engine/index.ts";
 import {
   type Answer,
   PROTOCOL_VERSION,
@@ -40,7 +40,10 @@ function answerQuestion(question: Question): Answered {
         transfer: buffersOf(run.lossByUpdate, run.probabilityOfTargetByUpdate.data),
       };
     }
-    case "gradientNorms":
+    case "gradientNorms": {
+      const curves = question.specs.map((spec) => gradientNorms(spec));
+      return { answer: curves, transfer: [] };
+    }
     case "read":
       throw new Error("not yet");
     default:
