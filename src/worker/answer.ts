@@ -1,4 +1,4 @@
-import { EngineError, gradientNorms, runSpelling, type Vector } from "../engine/index.ts";
+import { EngineError, gradientNorms, readText, runSpelling, type Vector } from "../engine/index.ts";
 import {
   type Answer,
   PROTOCOL_VERSION,
@@ -44,8 +44,10 @@ function answerQuestion(question: Question): Answered {
       const curves = question.specs.map((spec) => gradientNorms(spec));
       return { answer: curves, transfer: [] };
     }
-    case "read":
-      throw new Error("not yet");
+    case "read": {
+      const reading = readText(question.model, question.text);
+      return { answer: reading, transfer: buffersOf(reading.hiddenByStep.data) };
+    }
     default:
       question satisfies never;
       throw new Error(`Nobody knows the question ${JSON.stringify(question)}.`);
