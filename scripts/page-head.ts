@@ -5,7 +5,7 @@ const shareImage = {
   file: "og.png",
   width: 1200,
   height: 630,
-  alt: "Unrolled: recurrent neural networks, number by number. A network unrolled over three time steps.",
+  alt: "Unrolled: recurrent neural networks, number by number. A recurrent cell with its loop, and the same cell unrolled over four time steps.",
 };
 
 const named = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
