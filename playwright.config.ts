@@ -23,8 +23,10 @@ function firefoxOptions() {
 
 const firefoxUse = firefoxOptions();
 
-/** Tests tagged @every-browser also run on a phone, and in Firefox where there is one. */
+/** Tests tagged so also run on a phone, and in Firefox where there is one. */
 const everyBrowser = /@every-browser/;
+/** Tests tagged so run on a phone only. */
+const touch = /@touch/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -34,10 +36,10 @@ export default defineConfig({
   reporter: [["list"], ...(reports ? [["json", { outputFile: reports }] as const] : [])],
   use: { baseURL, trace: "retain-on-failure", serviceWorkers: "block" },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], launchOptions } },
+    { name: "desktop", grepInvert: touch, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
       name: "phone",
-      grep: [everyBrowser, /@phone/],
+      grep: [everyBrowser, touch],
       use: { ...devices["Pixel 7"], launchOptions },
     },
     ...(firefoxUse ? [{ name: "firefox", grep: everyBrowser, use: firefoxUse }] : []),
