@@ -11,6 +11,7 @@ import { loadPage } from "./pages.ts";
 import { createAppStore } from "./store/appStore.ts";
 import { connectEngine } from "./store/connectEngine.ts";
 import { readFirstAnswers } from "./store/firstAnswers.ts";
+import { words } from "./words/en.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
@@ -18,10 +19,11 @@ if (!root) throw new Error("index.html has no #root");
 const store = createAppStore(readFirstAnswers());
 connectEngine(
   store,
-  createEngineClient(
-    () =>
+  createEngineClient({
+    createWorker: () =>
       new Worker(new URL("../src/worker/engine.worker.ts", import.meta.url), { type: "module" }),
-  ),
+    onRestart: () => store.getState().announce(words.engineRestarted),
+  }),
 );
 
 await loadPage(location.pathname.slice(base.length) || "/");

@@ -7,7 +7,7 @@ import { loadPage } from "./pages.ts";
 import { findRoute, routes } from "./routes.ts";
 import { createAppStore } from "./store/appStore.ts";
 import type { FirstAnswers } from "./store/firstAnswers.ts";
-import { toJson } from "./store/wire.ts";
+import { toPlain } from "./store/wire.ts";
 import { words } from "./words/en.ts";
 
 // GitHub Pages answers unknown addresses with 404.html.
@@ -29,5 +29,5 @@ export const render: PrerenderEntry["render"] = async (path) => {
     questions.map((question) => [question.kind, ask(question)]),
   ) as FirstAnswers;
   const { prelude } = await prerender(<App store={createAppStore(first)} ssrPath={path} />);
-  return { html: await new Response(prelude).text(), data: toJson(first) };
+  return { html: await new Response(prelude).text(), data: toPlain(first) };
 };

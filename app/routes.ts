@@ -1,7 +1,5 @@
 import type { ComponentType } from "react";
 import type { Question } from "../src/protocol/messages.ts";
-import { firstGradientNorms } from "./store/gradientNormSlice.ts";
-import { firstReading } from "./store/readingSlice.ts";
 import { firstSpelling } from "./store/spellingSlice.ts";
 
 interface PageModule {
@@ -35,7 +33,7 @@ export const routes: readonly Route[] = [
       "A recurrent neural network taken apart: every number is real, every number can be changed, and every step can be taken back.",
     file: "app/pages/HomePage.tsx",
     load: () => import("./pages/HomePage.tsx"),
-    firstQuestions: [firstReading],
+    firstQuestions: [],
   },
   {
     path: "/one-step-by-hand/",
@@ -57,7 +55,7 @@ export const routes: readonly Route[] = [
       "How much of the last word’s error reaches the first word: vanishing and exploding gradients, measured in a real network.",
     file: "app/pages/VanishingPage.tsx",
     load: () => import("./pages/VanishingPage.tsx"),
-    firstQuestions: [firstGradientNorms],
+    firstQuestions: [],
   },
 ];
 

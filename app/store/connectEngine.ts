@@ -1,6 +1,5 @@
-import type { EngineClient } from "../../src/client/engineClient.ts";
+import { type EngineClient, EngineClientError } from "../../src/client/engineClient.ts";
 import { latestWins } from "../../src/client/latestWins.ts";
-import { words } from "../words/en.ts";
 import type { AppState, AppStore } from "./appStore.ts";
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -11,6 +10,15 @@ const sentence = (error: unknown) => (error instanceof Error ? error.message : S
  */
 export function connectEngine(store: AppStore, engine: EngineClient): void {
   const { getState } = store;
+
+  /** Asks, and asks once more when the worker died over it: the client starts a fresh one. */
+  const ask: EngineClient["ask"] = (question) =>
+    engine.ask(question).catch((error: unknown) => {
+      if (error instanceof EngineClientError && error.code === "worker-stopped") {
+        return engine.ask(question);
+      }
+      throw error;
+    });
 
   /** Calls `ask` whenever `select` picks another object than before. */
   function follow<Topic>(select: (state: AppState) => Topic, ask: (topic: Topic) => void): void {
@@ -26,7 +34,7 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
   follow(
     (state) => state.place,
     latestWins(
-      (place) => engine.ask({ kind: "spell", ...place }),
+      (place) => ask({ kind: "spell", ...place }),
       (run, place) => {
         getState().receiveRun(run, place);
         // Training is pulled: the next helping is asked for when this one has been drawn.
@@ -38,18 +46,9 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
   follow(
     (state) => state.gradientNormSpecs,
     latestWins(
-      (specs) => engine.ask({ kind: "gradientNorms", specs }),
+      (specs) => ask({ kind: "gradientNorms", specs }),
       (curves) => getState().receiveGradientNorms(curves),
       (error) => getState().failGradientNorms(sentence(error)),
     ),
   );
-  follow(
-    (state) => state.reading,
-    latestWins(
-      (reading) => engine.ask({ kind: "read", ...reading }),
-      (answer) => getState().receiveReading(answer),
-      (error) => getState().failReading(sentence(error)),
-    ),
-  );
-  engine.onRestart(() => getState().announce(words.engineRestarted));
 }

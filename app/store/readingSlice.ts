@@ -1,10 +1,8 @@
 import type { StateCreator } from "zustand";
-import type { CharacterReading, Question } from "../../src/protocol/messages.ts";
+import type { CharacterReading } from "../../src/protocol/messages.ts";
 import { failed, initially, type Loadable, loading, ready } from "./loadable.ts";
 
 export const firstText = "the quick brown fox";
-
-export const firstReading = { kind: "read", text: firstText } as const satisfies Question;
 
 /** The home page's network reading the reader's words. */
 export interface ReadingSlice {

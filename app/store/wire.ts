@@ -1,10 +1,11 @@
 /** Answers as JSON, for the ones that come inside the page: typed arrays become tagged lists. */
 const TAG = "$f64";
 
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
+export function toPlain(value: unknown): unknown {
+  const text = JSON.stringify(value, (_key, part: unknown) =>
     part instanceof Float64Array ? { [TAG]: Array.from(part) } : part,
   );
+  return JSON.parse(text);
 }
 
 export function fromJson(text: string): unknown {

@@ -12,6 +12,19 @@ import type {
   SpellingRun,
 } from "../engine/index.ts";
 
+// The page names the engine's types through this file alone.
+export type {
+  CharacterModel,
+  CharacterReading,
+  Edit,
+  EditTarget,
+  GradientNormCurve,
+  GradientNormSpec,
+  Matrix,
+  SpellingExperiment,
+  SpellingRun,
+} from "../engine/index.ts";
+
 /** Pairs a reply with its request. Ids count up and are never reused. */
 export type RequestId = number;
 
@@ -20,7 +33,7 @@ export const PROTOCOL_VERSION = 1;
 
 /** What can be asked, and what each question is answered with. */
 export interface Exchange {
-  hello: { question: Record<never, never>; answer: { readonly protocolVersion: number } };
+  hello: { question: unknown; answer: { readonly protocolVersion: number } };
   /** The walkthrough after `update` updates, trained in all for `trainedTo` ≥ `update`. */
   spell: {
     question: {
@@ -30,7 +43,10 @@ export interface Exchange {
     };
     answer: SpellingRun;
   };
-  gradientNorms: { question: { readonly specs: readonly GradientNormSpec[] }; answer: readonly GradientNormCurve[] };
+  gradientNorms: {
+    question: { readonly specs: readonly GradientNormSpec[] };
+    answer: readonly GradientNormCurve[];
+  };
   /** A trained character network reads a text. */
   read: {
     question: { readonly model: CharacterModel; readonly text: string };
@@ -40,7 +56,9 @@ export interface Exchange {
 
 export type Kind = keyof Exchange;
 
-export type Question<K extends Kind = Kind> = { [P in K]: { readonly kind: P } & Exchange[P]["question"] }[K];
+export type Question<K extends Kind = Kind> = {
+  [P in K]: { readonly kind: P } & Exchange[P]["question"];
+}[K];
 
 export type Answer<K extends Kind = Kind> = Exchange[K]["answer"];
 
@@ -53,8 +71,11 @@ export type Reply =
   | { readonly id: RequestId; readonly ok: true; readonly answer: Answer }
   | { readonly id: RequestId; readonly ok: false; readonly error: WireError };
 
-/** An EngineError on the wire, or "internal" for anything the engine did not mean to throw. */
+/**
+ * An EngineError on the wire, or "internal" for anything the engine did not mean to throw. The last
+ * two never come from a worker: its client says them about a worker that died or speaks another version.
+ */
 export interface WireError {
-  readonly code: EngineErrorCode | "internal" | "worker-stopped";
+  readonly code: EngineErrorCode | "internal" | "worker-stopped" | "worker-outdated";
   readonly message: string;
 }

@@ -1,6 +1,7 @@
 import type {
   Activation,
   LossPlacement,
+  Matrix,
   RnnParameters,
   SequenceTrace,
   Vector,
@@ -38,7 +39,13 @@ export interface SpellingExperiment {
   readonly edits: readonly Edit[];
 }
 
-/** Why a training run has ended, or null while it may go on. */
+/**
+ * Why a training run has ended.
+ *
+ * "learnt": every step that carries a loss gives its target a probability of at least 0.9.
+ * "update-limit": 2000 updates were made. "diverged": with one more update some number would no
+ * longer be finite.
+ */
 export type TrainingEnd = "learnt" | "update-limit" | "diverged";
 
 /** All that the walkthrough draws. */
@@ -49,18 +56,27 @@ export interface SpellingRun {
   readonly alphabet: readonly string[];
   /** Updates made before the picture that `trace` shows. */
   readonly update: number;
+  /** Updates made in all: what was asked for, or fewer if training ended before. */
+  readonly trainedTo: number;
   /** Learning rate of the update that comes next. */
   readonly learningRate: number;
   readonly trace: SequenceTrace;
-  /** The parameters after one more update, and the summed loss with them. */
+  /**
+   * The parameters after one more update, without the edits made there, and the summed loss with them.
+   * Where the run diverges these, and only these, may hold NaN or ±Infinity.
+   */
   readonly parametersAfterUpdate: RnnParameters;
   readonly lossAfterUpdate: number;
   /** η ∂L/∂θ, what the update takes away from each parameter. */
   readonly updateAmounts: RnnParameters;
   /** [trainedTo + 1] summed loss after 0, 1, … updates. */
   readonly lossByUpdate: Vector;
+  /** [T, trainedTo + 1] element (t − 1, u) is the probability of the target of step t after u updates, 0 … 1 */
+  readonly probabilityOfTargetByUpdate: Matrix;
   /** [T] at index t − 1: the first update from which, up to trainedTo, the target of step t is the likeliest letter; null if it is not now */
   readonly wonAtUpdateByStep: readonly (number | null)[];
   /** Why training ended at `trainedTo`; null if it may go on. */
   readonly end: TrainingEnd | null;
+  /** When diverged, the sentence that says which number overflowed first and where; otherwise null. */
+  readonly endMessage: string | null;
 }

@@ -1,0 +1,197 @@
+import {
+  type Answer,
+  type Kind,
+  PROTOCOL_VERSION,
+  type Question,
+  type Reply,
+  type RequestId,
+  type WireError,
+} from "../protocol/messages.ts";
+
+/** What the client needs of a worker; a real Worker has it. */
+export interface WorkerLike {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  terminate(): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+  addEventListener(type: "error", listener: (event: ErrorEvent) => void): void;
+  addEventListener(type: "messageerror", listener: (event: MessageEvent) => void): void;
+}
+
+/** Why a question was not answered. `code` is for `switch`, `message` for people. */
+export class EngineClientError extends Error {
+  override readonly name = "EngineClientError";
+  readonly code: WireError["code"];
+
+  constructor({ code, message }: WireError) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export interface EngineClientOptions {
+  /** Makes a worker; called for the first question, and again after a worker has died. */
+  readonly createWorker: () => WorkerLike;
+  /** Told whenever a fresh worker has taken a dead one's place. */
+  readonly onRestart?: () => void;
+  /** Workers that may die one after another, none having answered, before the client gives up. */
+  readonly mostDeathsInARow?: number;
+  /**
+   * How long a worker may leave questions unanswered before it counts as dead, in milliseconds.
+   * A worker that was terminated says nothing, so silence is the only sign of it.
+   */
+  readonly longestSilenceMs?: number;
+  /** The same before its first word, while the browser may still be loading it. */
+  readonly longestStartMs?: number;
+}
+
+/** The page's side of the engine: questions go in, promises of answers come out. */
+export interface EngineClient {
+  /**
+   * Asks the engine.
+   *
+   * @throws (rejects) EngineClientError with the engine's code, or "internal" for a bug in it,
+   *   "worker-stopped" if the worker died before it answered (ask again: a fresh one will be started),
+   *   "worker-outdated" if it speaks another version of the protocol (reload the page)
+   */
+  ask<Q extends Question>(question: Q): Promise<Answer<Q["kind"]>>;
+  /** Ends the worker; questions that are open or still to come are rejected with "worker-stopped". */
+  dispose(): void;
+}
+
+interface PendingCall {
+  resolve(answer: Answer): void;
+  reject(error: EngineClientError): void;
+}
+
+const STOPPED = "The engine stopped before it could answer. Asking again starts it afresh.";
+const GAVE_UP = "The engine stopped again and again, and will not be restarted. Reload the page.";
+const OUTDATED = "The engine is of another version than this page. Reload the page.";
+const DISPOSED = "The engine was shut down.";
+
+/** Silence is counted in ticks rather than by the clock, so that a computer may sleep in between. */
+const TICK_MS = 500;
+
+/** Makes a client. No worker is started before the first question. */
+export function createEngineClient({
+  createWorker,
+  onRestart,
+  mostDeathsInARow = 3,
+  longestSilenceMs = 5_000,
+  longestStartMs = 60_000,
+}: EngineClientOptions): EngineClient {
+  const pending = new Map<RequestId, PendingCall>();
+  let worker: WorkerLike | null = null;
+  let lastId: RequestId = 0;
+  let deathsInARow = 0;
+  let hasDied = false;
+  let refusal: WireError | null = null; // set when no further question can be answered
+  let helloId: RequestId = 0;
+  let isGreeted = false; // the worker has said its first word
+  let silentTicks = 0;
+  let ticking: ReturnType<typeof setInterval> | null = null;
+
+  function send<K extends Kind>(to: WorkerLike, question: Question<K>): Promise<Answer<K>> {
+    return new Promise((resolve, reject) => {
+      const id = ++lastId;
+      // A reply carries the id of its question, hence the answer of that question's kind.
+      pending.set(id, { resolve, reject });
+      try {
+        to.postMessage({ id, question }, []);
+        watchForSilence();
+      } catch (error) {
+        pending.delete(id); // something that cannot be cloned; the worker is none the worse
+        reject(new EngineClientError({ code: "internal", message: String(error) }));
+      }
+    });
+  }
+
+  function receive(reply: Reply): void {
+    silentTicks = 0;
+    isGreeted = true;
+    if (reply.id !== helloId) deathsInARow = 0;
+    const call = pending.get(reply.id);
+    pending.delete(reply.id);
+    if (pending.size === 0) stopWatching();
+    if (!call) return;
+    if (reply.ok) call.resolve(reply.answer);
+    else call.reject(new EngineClientError(reply.error));
+  }
+
+  function start(): WorkerLike {
+    const fresh = createWorker();
+    fresh.addEventListener("message", ({ data }) => {
+      if (fresh !== worker) return;
+      receive(data as Reply);
+    });
+    const onDeath = () => fresh === worker && bury();
+    fresh.addEventListener("error", onDeath);
+    fresh.addEventListener("messageerror", onDeath);
+    worker = fresh;
+    isGreeted = false;
+    helloId = lastId + 1;
+    send(fresh, { kind: "hello" }).then(
+      ({ protocolVersion }) => {
+        if (protocolVersion !== PROTOCOL_VERSION)
+          stopForGood({ code: "worker-outdated", message: OUTDATED });
+      },
+      () => {}, // whoever asked hears of the death themselves
+    );
+    if (hasDied) onRestart?.();
+    return fresh;
+  }
+
+  function bury(): WireError {
+    hasDied = true;
+    deathsInARow += 1;
+    const isHopeless = deathsInARow >= mostDeathsInARow;
+    const reason: WireError = {
+      code: "worker-stopped",
+      message: isHopeless ? GAVE_UP : STOPPED,
+    };
+    if (isHopeless) stopForGood(reason);
+    else stop(reason);
+    return reason;
+  }
+
+  function stop(reason: WireError): void {
+    worker?.terminate();
+    worker = null;
+    stopWatching();
+    const calls = [...pending.values()];
+    pending.clear();
+    for (const call of calls) call.reject(new EngineClientError(reason));
+  }
+
+  function stopForGood(reason: WireError): void {
+    refusal = reason;
+    stop(reason);
+  }
+
+  function watchForSilence(): void {
+    if (ticking !== null) return;
+    silentTicks = 0;
+    ticking = setInterval(() => {
+      silentTicks += 1;
+      if (silentTicks * TICK_MS >= (isGreeted ? longestSilenceMs : longestStartMs)) bury();
+    }, TICK_MS);
+  }
+
+  function stopWatching(): void {
+    if (ticking !== null) clearInterval(ticking);
+    ticking = null;
+  }
+
+  return {
+    async ask(question) {
+      if (refusal) throw new EngineClientError(refusal);
+      let current = worker;
+      try {
+        current ??= start();
+      } catch {
+        throw new EngineClientError(bury()); // no worker could be made at all
+      }
+      return send(current, question);
+    },
+    dispose: () => stopForGood({ code: "worker-stopped", message: DISPOSED }),
+  };
+}

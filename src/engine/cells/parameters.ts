@@ -1,0 +1,160 @@
+import { assertLength, EngineError, NotFiniteError, ShapeError } from "../errors.ts";
+import { createMatrix, indexOfNonFinite } from "../kernels/matrix.ts";
+import type { Matrix, RnnParameters, Vector } from "../types.ts";
+
+/** The learned arrays in the order in which everything walks them: drawing, updating, storing. */
+export const PARAMETER_NAMES = ["weightIh", "weightHh", "weightHo", "biasH", "biasO"] as const;
+
+export type ParameterName = (typeof PARAMETER_NAMES)[number];
+
+/** Sizes of a network: I, H and V. */
+export interface RnnSizes {
+  readonly inputSize: number;
+  readonly hiddenSize: number;
+  readonly vocabularySize: number;
+}
+
+export function sizesOf({ weightIh, weightHo }: RnnParameters): RnnSizes {
+  return {
+    inputSize: weightIh.cols,
+    hiddenSize: weightIh.rows,
+    vocabularySize: weightHo.rows,
+  };
+}
+
+/** Makes a network (or a gradient) of zeros. */
+export function zeroParameters(sizes: RnnSizes, hasBiases: boolean): RnnParameters {
+  const { inputSize, hiddenSize, vocabularySize } = sizes;
+  return {
+    weightIh: createMatrix(hiddenSize, inputSize),
+    weightHh: createMatrix(hiddenSize, hiddenSize),
+    weightHo: createMatrix(vocabularySize, hiddenSize),
+    biasH: hasBiases ? new Float64Array(hiddenSize) : null,
+    biasO: hasBiases ? new Float64Array(vocabularySize) : null,
+  };
+}
+
+/** Makes zeros in the shape of the given parameters. */
+export function zerosLike(parameters: RnnParameters): RnnParameters {
+  return zeroParameters(sizesOf(parameters), parameters.biasH !== null);
+}
+
+/** The numbers of one learned array; null for the biases of a network without them. */
+export function valuesOf(parameters: RnnParameters, name: ParameterName): Vector | null {
+  const array = parameters[name];
+  return array && "data" in array ? array.data : array;
+}
+
+/** All learned arrays that there are, in the order of PARAMETER_NAMES. */
+export function arraysOf(parameters: RnnParameters): Vector[] {
+  return PARAMETER_NAMES.map((name) => valuesOf(parameters, name)).filter(
+    (array) => array !== null,
+  );
+}
+
+/** How many numbers the network learns. */
+export function parameterCount(parameters: RnnParameters): number {
+  return arraysOf(parameters).reduce((sum, array) => sum + array.length, 0);
+}
+
+/**
+ * Makes new parameters, number by number, from parameters of the same shape.
+ *
+ * @param make called with the numbers at one place in each of the arguments
+ */
+export function mapParameters(
+  make: (value: number, other: number) => number,
+  parameters: RnnParameters,
+  other: RnnParameters = parameters,
+): RnnParameters {
+  const result = zerosLike(parameters);
+  const sources = arraysOf(parameters);
+  const others = arraysOf(other);
+  arraysOf(result).forEach((array, k) => {
+    const source = sources[k]!;
+    const second = others[k]!;
+    for (let i = 0; i < array.length; i++) array[i] = make(source[i]!, second[i]!);
+  });
+  return result;
+}
+
+/** Makes a copy that shares nothing with the original. */
+export function copyParameters(parameters: RnnParameters): RnnParameters {
+  return mapParameters((value) => value, parameters);
+}
+
+/** Overwrites `target` with `source`, both of one shape. */
+export function setParameters(target: RnnParameters, source: RnnParameters): void {
+  const sources = arraysOf(source);
+  arraysOf(target).forEach((array, k) => array.set(sources[k]!));
+}
+
+/** Writes all numbers, one array after the other, into `flat` from `offset` on. */
+export function flattenInto(flat: Vector, offset: number, parameters: RnnParameters): void {
+  let next = offset;
+  for (const array of arraysOf(parameters)) {
+    flat.set(array, next);
+    next += array.length;
+  }
+}
+
+/** Reverse of {@link flattenInto}: overwrites `parameters`. */
+export function unflattenFrom(flat: Vector, offset: number, parameters: RnnParameters): void {
+  let next = offset;
+  for (const array of arraysOf(parameters)) {
+    array.set(flat.subarray(next, next + array.length));
+    next += array.length;
+  }
+}
+
+/** Words for an error message or a caption. */
+export const PARAMETER_LABELS: Readonly<Record<ParameterName, string>> = {
+  weightIh: "the input-to-hidden weights W_x",
+  weightHh: "the recurrent weights W_h",
+  weightHo: "the output weights W_y",
+  biasH: "the hidden bias b_h",
+  biasO: "the output bias b_y",
+};
+
+function assertMatrix(where: string, name: string, matrix: Matrix, rows: number, cols: number) {
+  if (matrix.rows !== rows || matrix.cols !== cols)
+    throw new ShapeError(
+      `${where}: \`${name}\` is ${matrix.rows} × ${matrix.cols}, but the network's sizes ask for ${rows} × ${cols}.`,
+    );
+  assertLength(where, `${name}.data`, matrix.data.length, rows * cols, `it is ${rows} × ${cols}`);
+}
+
+/**
+ * Checks that the arrays of a network fit one another and hold finite numbers.
+ * The sizes are read off `weightIh` [H, I] and the rows of `weightHo` [V, H].
+ *
+ * @throws ShapeError
+ * @throws NotFiniteError naming the array
+ */
+export function assertParameters(where: string, parameters: RnnParameters): void {
+  const { inputSize, hiddenSize, vocabularySize } = sizesOf(parameters);
+  const sizes = { inputSize, hiddenSize, vocabularySize };
+  for (const [name, size] of Object.entries(sizes))
+    if (!Number.isInteger(size) || size < 1)
+      throw new EngineError("out-of-range", `${where}: the network's ${name} is ${size}, not ≥ 1.`);
+  assertMatrix(where, "weightIh", parameters.weightIh, hiddenSize, inputSize);
+  assertMatrix(where, "weightHh", parameters.weightHh, hiddenSize, hiddenSize);
+  assertMatrix(where, "weightHo", parameters.weightHo, vocabularySize, hiddenSize);
+  const { biasH, biasO } = parameters;
+  if ((biasH === null) !== (biasO === null))
+    throw new ShapeError(`${where}: one bias is null and the other is not; give both or neither.`);
+  if (biasH) assertLength(where, "biasH", biasH.length, hiddenSize, `H is ${hiddenSize}`);
+  if (biasO) assertLength(where, "biasO", biasO.length, vocabularySize, `V is ${vocabularySize}`);
+  const name = nonFiniteParameter(parameters);
+  if (name) throw new NotFiniteError(where, { quantity: PARAMETER_LABELS[name], timeStep: null });
+}
+
+/** The first learned array that holds NaN or ±Infinity, or null. */
+export function nonFiniteParameter(parameters: RnnParameters): ParameterName | null {
+  return (
+    PARAMETER_NAMES.find((name) => {
+      const values = valuesOf(parameters, name);
+      return values !== null && indexOfNonFinite(values) >= 0;
+    }) ?? null
+  );
+}

@@ -1,0 +1,172 @@
+import { assertInteger } from "../errors.ts";
+import { createMatrix } from "../kernels/matrix.ts";
+import { sgdAmounts, sgdUpdate } from "../optimizers/sgd.ts";
+import { createForwardBuffers, runForward } from "../sequence/forward.ts";
+import { sequenceLengthOf } from "../sequence/problem.ts";
+import { traceSequence } from "../sequence/traceSequence.ts";
+import type { SpellingTask } from "../tasks/spelling.ts";
+import type { SequenceProblem } from "../types.ts";
+import type { Edit, SpellingExperiment, SpellingRun } from "./spelling.types.ts";
+import { UPDATE_LIMIT } from "./spellingLimits.ts";
+import { checkExperiment, startParameters } from "./spellingSetup.ts";
+import {
+  createSpellingTraining,
+  describeDivergence,
+  learningRateAt,
+  type SpellingTraining,
+} from "./spellingTraining.ts";
+
+/**
+ * Trains a network to spell a word and shows it after `update` updates.
+ *
+ * Whatever was asked before, the answer to a question is always the same, to the last bit; having
+ * asked before only makes it faster.
+ *
+ * @param update    updates made before the picture, ≤ `trainedTo`; at most 2000. If training ended
+ *   before, the picture is the last one there is.
+ * @param trainedTo updates to make in all
+ * @throws EngineError "invalid-word" or "out-of-range", with a sentence for the reader
+ */
+export type RunSpelling = (
+  experiment: SpellingExperiment,
+  update: number,
+  trainedTo: number,
+) => SpellingRun;
+
+/** Makes a {@link RunSpelling} that remembers its last training run and trains on from there. */
+export function createSpellingRunner(): RunSpelling {
+  let remembered: {
+    readonly key: string;
+    readonly edits: readonly Edit[];
+    readonly training: SpellingTraining;
+  } | null = null;
+
+  return (experiment, update, trainedTo) => {
+    const task = checkExperiment(experiment);
+    assertInteger("runSpelling", "the number of updates", trainedTo, 0, UPDATE_LIMIT);
+    assertInteger("runSpelling", "the update to show", update, 0, trainedTo);
+
+    const problem = problemOf(experiment, task);
+    const key = keyOf(experiment);
+    let training: SpellingTraining;
+    if (remembered?.key === key) {
+      training = remembered.training;
+      training.forgetFrom(firstDifference(remembered.edits, experiment.edits));
+    } else training = createSpellingTraining(problem, experiment.learningRate);
+    remembered = { key, edits: experiment.edits.map((edit) => ({ ...edit })), training };
+
+    training.trainTo(trainedTo, experiment.edits);
+    return answerFrom(training, experiment, task, problem, update, trainedTo);
+  };
+}
+
+/** The runner that everyone shares: one walkthrough is on screen at a time. */
+export const runSpelling: RunSpelling = createSpellingRunner();
+
+/** The word as a problem, with the parameters to start from. */
+function problemOf(experiment: SpellingExperiment, task: SpellingTask): SequenceProblem {
+  return {
+    parameters: startParameters(experiment, task),
+    activation: experiment.activation,
+    inputByStep: task.inputByStep,
+    targets: { kind: "classes", classByStep: task.targetByStep },
+    lossPlacement: experiment.lossPlacement,
+    initialHidden: null,
+  };
+}
+
+/** Everything that training depends on, except for the edits. */
+function keyOf(experiment: SpellingExperiment): string {
+  return JSON.stringify({ ...experiment, edits: null });
+}
+
+/** The first update at which two lists of edits say different things; Infinity if they never do. */
+function firstDifference(before: readonly Edit[], after: readonly Edit[]): number {
+  const shared = before.findIndex((edit, index) => {
+    const other = after[index];
+    return !other || !isSameEdit(edit, other);
+  });
+  const index = shared < 0 ? before.length : shared;
+  return Math.min(before[index]?.update ?? Infinity, after[index]?.update ?? Infinity);
+}
+
+function isSameEdit(a: Edit, b: Edit): boolean {
+  return (
+    a.name === b.name &&
+    a.row === b.row &&
+    a.col === b.col &&
+    a.update === b.update &&
+    a.value === b.value
+  );
+}
+
+/** Draws a run up from a training that has been taken as far as asked or possible. */
+function answerFrom(
+  training: SpellingTraining,
+  experiment: SpellingExperiment,
+  task: SpellingTask,
+  startProblem: SequenceProblem,
+  askedUpdate: number,
+  askedTrainedTo: number,
+): SpellingRun {
+  const trainedTo = Math.min(askedTrainedTo, training.reached());
+  const update = Math.min(askedUpdate, trainedTo);
+  const learningRate = learningRateAt(experiment.learningRate, experiment.edits, update);
+
+  const problem = { ...startProblem, parameters: training.parametersAt(update) };
+  const trace = traceSequence(problem);
+  const { gradients } = trace.backward;
+  const parametersAfterUpdate = sgdUpdate(problem.parameters, gradients, learningRate);
+
+  const updates = Array.from({ length: trainedTo + 1 }, (_, made) => made);
+  const length = sequenceLengthOf(problem);
+  const probabilityOfTargetByUpdate = createMatrix(length, trainedTo + 1);
+  for (let row = 0; row < length; row++)
+    for (let made = 0; made <= trainedTo; made++)
+      probabilityOfTargetByUpdate.data[row * (trainedTo + 1) + made] = training.probabilityAt(
+        made,
+        row,
+      );
+
+  const end = endAt(training, askedTrainedTo);
+  return {
+    letters: task.letters,
+    alphabet: task.alphabet,
+    update,
+    trainedTo,
+    learningRate,
+    trace,
+    parametersAfterUpdate,
+    lossAfterUpdate: lossOf({ ...problem, parameters: parametersAfterUpdate }),
+    updateAmounts: sgdAmounts(gradients, learningRate),
+    lossByUpdate: Float64Array.from(updates, (made) => training.lossAt(made)),
+    probabilityOfTargetByUpdate,
+    wonAtUpdateByStep: Array.from({ length }, (_, row) => wonSince(training, trainedTo, row)),
+    end: end?.reason ?? null,
+    endMessage: end?.place ? describeDivergence(trainedTo + 1, end.place) : null,
+  };
+}
+
+/**
+ * Why training ended, as seen by someone who asked for `asked` updates: divergence shows itself
+ * only to those who asked for more than there are.
+ */
+function endAt(training: SpellingTraining, asked: number): ReturnType<SpellingTraining["end"]> {
+  const end = training.end();
+  const foundAt = end?.reason === "diverged" ? training.reached() + 1 : training.reached();
+  return asked >= foundAt ? end : null;
+}
+
+/** The first update from which, up to `trainedTo`, the target has been the likeliest letter. */
+function wonSince(training: SpellingTraining, trainedTo: number, row: number): number | null {
+  let since: number | null = null;
+  for (let made = trainedTo; made >= 0 && training.isWonAt(made, row); made--) since = made;
+  return since;
+}
+
+/** The summed loss alone, which may be NaN or Infinity. */
+function lossOf(problem: SequenceProblem): number {
+  const buffers = createForwardBuffers(problem);
+  runForward(buffers, problem);
+  return buffers.loss;
+}

@@ -1,0 +1,107 @@
+import { PARAMETER_NAMES, type ParameterName, type RnnSizes } from "../cells/parameters.ts";
+import { assertBetween, assertInteger, assertOneOf, EngineError } from "../errors.ts";
+import { ACTIVATIONS } from "../kernels/activations.ts";
+import { uniformParameters } from "../random/initializers.ts";
+import { createRandom, LARGEST_SEED } from "../random/random.ts";
+import { parseWord, type SpellingTask } from "../tasks/spelling.ts";
+import type { RnnParameters } from "../types.ts";
+import { ARTICLE_HIDDEN_SIZE, ARTICLE_VOCABULARY_SIZE, articleParameters } from "./article.ts";
+import type { Edit, SpellingExperiment } from "./spelling.types.ts";
+import {
+  LARGEST_EDIT,
+  LARGEST_HIDDEN_SIZE,
+  LARGEST_LEARNING_RATE,
+  MOST_EDITS,
+  UPDATE_LIMIT,
+} from "./spellingLimits.ts";
+
+const WHERE = "runSpelling";
+
+/**
+ * Checks every field of an experiment, which may come from an address someone typed.
+ *
+ * @returns the word, split into letters
+ * @throws EngineError "invalid-word" or "out-of-range", with a sentence for the reader
+ */
+export function checkExperiment(experiment: SpellingExperiment): SpellingTask {
+  const task = parseWord(experiment.word);
+  const { hiddenSize, start, edits } = experiment;
+  assertInteger(WHERE, "the hidden size", hiddenSize, 1, LARGEST_HIDDEN_SIZE);
+  assertOneOf(WHERE, "the activation", experiment.activation, ACTIVATIONS);
+  assertOneOf(WHERE, "the loss placement", experiment.lossPlacement, ["everyStep", "lastStep"]);
+  assertOneOf(WHERE, "the choice of biases", experiment.hasBiases, [true, false]);
+  assertBetween(WHERE, "the learning rate", experiment.learningRate, 0, LARGEST_LEARNING_RATE);
+  if (start === "article") checkArticle(task, hiddenSize);
+  else assertInteger(WHERE, "the seed", start, 0, LARGEST_SEED);
+
+  assertInteger(WHERE, "the number of edits", edits.length, 0, MOST_EDITS);
+  const sizes = {
+    inputSize: task.alphabet.length,
+    hiddenSize,
+    vocabularySize: task.alphabet.length,
+  };
+  edits.forEach((edit, index) => {
+    checkEdit(edit, sizes, experiment.hasBiases);
+    const earlier = edits[index - 1];
+    if (earlier && earlier.update > edit.update)
+      throw new EngineError(
+        "out-of-range",
+        `${WHERE}: an edit after update ${edit.update} follows one after update ${earlier.update}, but edits must be in order of updates.`,
+      );
+  });
+  return task;
+}
+
+/** The worked example's weights have fixed shapes. */
+function checkArticle({ letters, alphabet }: SpellingTask, hiddenSize: number): void {
+  if (hiddenSize !== ARTICLE_HIDDEN_SIZE)
+    throw new EngineError(
+      "out-of-range",
+      `The worked example's weights are for ${ARTICLE_HIDDEN_SIZE} hidden nodes, not ${hiddenSize}. Choose a seed to start with other weights.`,
+    );
+  if (alphabet.length !== ARTICLE_VOCABULARY_SIZE)
+    throw new EngineError(
+      "out-of-range",
+      `The worked example's weights are for ${ARTICLE_VOCABULARY_SIZE} different letters, but “${letters.join("")}” has ${alphabet.length}. Choose a seed to start with other weights.`,
+    );
+}
+
+function checkEdit(edit: Edit, sizes: RnnSizes, hasBiases: boolean): void {
+  assertOneOf(WHERE, "the edited quantity", edit.name, [...PARAMETER_NAMES, "learningRate"]);
+  assertInteger(WHERE, "the update of an edit", edit.update, 0, UPDATE_LIMIT);
+  const { name } = edit;
+  const isBias = name === "biasH" || name === "biasO";
+  if (isBias && !hasBiases)
+    throw new EngineError(
+      "out-of-range",
+      `${WHERE}: ${name} was edited, but the network has no biases.`,
+    );
+  const { rows, cols } = name === "learningRate" ? { rows: 1, cols: 1 } : shapeOf(name, sizes);
+  assertInteger(WHERE, `the row of an edit of ${name}`, edit.row, 0, rows - 1);
+  assertInteger(WHERE, `the column of an edit of ${name}`, edit.col, 0, cols - 1);
+  if (name === "learningRate")
+    assertBetween(WHERE, "the learning rate", edit.value, 0, LARGEST_LEARNING_RATE);
+  else assertBetween(WHERE, "a weight set by hand", edit.value, -LARGEST_EDIT, LARGEST_EDIT);
+}
+
+/** Rows and columns that an edit may name; a bias is one column. */
+function shapeOf(name: ParameterName, sizes: RnnSizes): { rows: number; cols: number } {
+  const { inputSize, hiddenSize, vocabularySize } = sizes;
+  const shapes = {
+    weightIh: { rows: hiddenSize, cols: inputSize },
+    weightHh: { rows: hiddenSize, cols: hiddenSize },
+    weightHo: { rows: vocabularySize, cols: hiddenSize },
+    biasH: { rows: hiddenSize, cols: 1 },
+    biasO: { rows: vocabularySize, cols: 1 },
+  };
+  return shapes[name];
+}
+
+/** The weights before any update and any edit. */
+export function startParameters(experiment: SpellingExperiment, task: SpellingTask): RnnParameters {
+  const { start, hiddenSize, hasBiases } = experiment;
+  if (start === "article") return articleParameters(hasBiases);
+  const size = task.alphabet.length;
+  const sizes = { inputSize: size, hiddenSize, vocabularySize: size };
+  return uniformParameters(sizes, hasBiases, createRandom(start));
+}

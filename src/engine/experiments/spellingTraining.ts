@@ -1,0 +1,170 @@
+import {
+  copyParameters,
+  flattenInto,
+  parameterCount,
+  setParameters,
+  unflattenFrom,
+  valuesOf,
+} from "../cells/parameters.ts";
+import { describeNonFinite, type NonFinitePlace } from "../errors.ts";
+import { sgdUpdate } from "../optimizers/sgd.ts";
+import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts";
+import { hasLossAt, sequenceLengthOf } from "../sequence/problem.ts";
+import type { RnnParameters, SequenceProblem, Vector } from "../types.ts";
+import type { Edit, TrainingEnd } from "./spelling.types.ts";
+import { LEARNT_PROBABILITY, UPDATE_LIMIT } from "./spellingLimits.ts";
+
+/** Learning rate of the update that follows `update`: the latest one set by hand, or the first. */
+export function learningRateAt(first: number, edits: readonly Edit[], update: number): number {
+  const latest = edits.findLast((edit) => edit.name === "learningRate" && edit.update <= update);
+  return latest ? latest.value : first;
+}
+
+/** Sets the numbers that were edited after `update` updates. */
+function applyEdits(parameters: RnnParameters, edits: readonly Edit[], update: number): void {
+  for (const { name, row, col, value, update: editedAt } of edits) {
+    if (editedAt !== update || name === "learningRate") continue;
+    const array = parameters[name];
+    const cols = array && "cols" in array ? array.cols : 1;
+    const values = valuesOf(parameters, name);
+    // A typed −0 means 0: it must not show up as the sign of some zero further on.
+    if (values) values[row * cols + col] = value === 0 ? 0 : value;
+  }
+}
+
+/** Grows by doubling, so that a run of a few updates stays small. */
+function grown(values: Vector, length: number): Vector {
+  if (values.length >= length) return values;
+  const larger = new Float64Array(Math.max(length, 2 * values.length));
+  larger.set(values);
+  return larger;
+}
+
+/** A training run that remembers the network after every update, so that any of them can be shown again. */
+export interface SpellingTraining {
+  /** Trains until `update` updates have been made or training ends. */
+  trainTo(update: number, edits: readonly Edit[]): void;
+  /** Forgets everything after `update` − 1 updates, because edits made from `update` on have changed. */
+  forgetFrom(update: number): void;
+  /** Updates that have been made. */
+  reached(): number;
+  /** Why training ended, and for divergence where; null if it may go on. */
+  end(): { readonly reason: TrainingEnd; readonly place: NonFinitePlace | null } | null;
+  /** The network after `update` updates and the edits made there; a copy. */
+  parametersAt(update: number): RnnParameters;
+  lossAt(update: number): number;
+  /** Probability of the target of the step in `row`, 0 … 1. */
+  probabilityAt(update: number, row: number): number;
+  /** Whether the target of the step in `row` is likelier than every other letter. */
+  isWonAt(update: number, row: number): boolean;
+}
+
+/**
+ * Trains on one word with SGD on the summed loss, a step at a time.
+ *
+ * @param problem      the word, with the parameters to start from; kept
+ * @param learningRate of updates before the first one set by hand
+ */
+export function createSpellingTraining(
+  problem: SequenceProblem,
+  learningRate: number,
+): SpellingTraining {
+  const length = sequenceLengthOf(problem);
+  const count = parameterCount(problem.parameters);
+  const workspace = createWorkspace(problem);
+  const current = { ...problem, parameters: copyParameters(problem.parameters) };
+  const targets = problem.targets.kind === "classes" ? problem.targets.classByStep : [];
+
+  let parametersByUpdate: Vector = new Float64Array(16 * count);
+  let lossByUpdate: Vector = new Float64Array(16);
+  let probabilityByUpdate: Vector = new Float64Array(16 * length);
+  let wonByUpdate: Vector = new Float64Array(16 * length); // 1 where the target is the likeliest
+  let last = -1; // updates made; −1 before the start itself has been measured
+  let gradientsAt = -1; // the update whose gradients `workspace` holds
+  let end: ReturnType<SpellingTraining["end"]> = null;
+
+  function record(update: number): void {
+    parametersByUpdate = grown(parametersByUpdate, (update + 1) * count);
+    lossByUpdate = grown(lossByUpdate, update + 1);
+    probabilityByUpdate = grown(probabilityByUpdate, (update + 1) * length);
+    wonByUpdate = grown(wonByUpdate, (update + 1) * length);
+
+    flattenInto(parametersByUpdate, update * count, current.parameters);
+    lossByUpdate[update] = workspace.forward.loss;
+    const size = workspace.forward.logitsByStep.cols;
+    const probabilities = workspace.forward.softmax?.probabilitiesByStep.data ?? new Float64Array();
+    for (let row = 0; row < length; row++) {
+      const target = targets[row]!;
+      const probability = probabilities[row * size + target]!;
+      let isLikeliest = true;
+      for (let i = 0; i < size; i++)
+        if (i !== target && probabilities[row * size + i]! >= probability) isLikeliest = false;
+      probabilityByUpdate[update * length + row] = probability;
+      wonByUpdate[update * length + row] = isLikeliest ? 1 : 0;
+    }
+  }
+
+  function isLearnt(): boolean {
+    for (let row = 0; row < length; row++)
+      if (hasLossAt(problem, row + 1) && !(probabilityAt(last, row) >= LEARNT_PROBABILITY))
+        return false;
+    return true;
+  }
+
+  const probabilityAt = (update: number, row: number) =>
+    probabilityByUpdate[update * length + row]!;
+
+  function parametersAfter(update: number, edits: readonly Edit[]): RnnParameters {
+    if (update < 0) return problem.parameters;
+    if (gradientsAt !== update) {
+      unflattenFrom(parametersByUpdate, update * count, current.parameters);
+      runBothPasses(workspace, current);
+    }
+    const rate = learningRateAt(learningRate, edits, update);
+    return sgdUpdate(current.parameters, workspace.backward.gradients, rate);
+  }
+
+  function takeUpdate(edits: readonly Edit[]): void {
+    setParameters(current.parameters, parametersAfter(last, edits));
+    applyEdits(current.parameters, edits, last + 1);
+    const place = runBothPasses(workspace, current);
+    if (place) {
+      gradientsAt = -1;
+      end = { reason: "diverged", place };
+      return;
+    }
+    last += 1;
+    gradientsAt = last;
+    record(last);
+    if (isLearnt()) end = { reason: "learnt", place: null };
+    else if (last === UPDATE_LIMIT) end = { reason: "update-limit", place: null };
+  }
+
+  return {
+    trainTo(update, edits) {
+      while (last < update && !end) takeUpdate(edits);
+    },
+    forgetFrom(update) {
+      // Divergence was found one update past the last one that stands.
+      const foundAt = end?.reason === "diverged" ? last + 1 : last;
+      if (update <= foundAt) end = null;
+      if (update <= last) last = update - 1;
+      if (update <= gradientsAt) gradientsAt = -1;
+    },
+    reached: () => last,
+    end: () => end,
+    parametersAt(update) {
+      const parameters = copyParameters(problem.parameters);
+      unflattenFrom(parametersByUpdate, update * count, parameters);
+      return parameters;
+    },
+    lossAt: (update) => lossByUpdate[update]!,
+    probabilityAt,
+    isWonAt: (update, row) => wonByUpdate[update * length + row] === 1,
+  };
+}
+
+/** The sentence for a run that diverged. */
+export function describeDivergence(update: number, place: NonFinitePlace): string {
+  return `After update ${update}, ${describeNonFinite(place)}.`;
+}

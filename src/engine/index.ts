@@ -1,0 +1,48 @@
+export { checkWord, type SpellingTask, type WordCheck } from "./tasks/spelling.ts";
+export {
+  EngineError,
+  type EngineErrorCode,
+  type NonFinitePlace,
+  NotFiniteError,
+  ShapeError,
+} from "./errors.ts";
+export { createSpellingRunner, runSpelling, type RunSpelling } from "./experiments/spelling.ts";
+export type {
+  Edit,
+  EditTarget,
+  SpellingExperiment,
+  SpellingRun,
+  TrainingEnd,
+} from "./experiments/spelling.types.ts";
+export { sgdAmounts, sgdUpdate } from "./optimizers/sgd.ts";
+export { createRandom, type Random } from "./random/random.ts";
+export {
+  glorotUniform,
+  orthogonal,
+  scaleToSpectralRadius,
+  uniformParameters,
+} from "./random/initializers.ts";
+export { zeroParameters } from "./cells/parameters.ts";
+export { spectralRadius } from "./analysis/spectralRadius.ts";
+export { backward } from "./sequence/backward.ts";
+export { forward } from "./sequence/forward.ts";
+export { itemise } from "./sequence/itemise.ts";
+export { lossAndGradients } from "./sequence/lossAndGradients.ts";
+export { traceSequence } from "./sequence/traceSequence.ts";
+export type {
+  Activation,
+  BackwardTrace,
+  DotProducts,
+  ForwardTrace,
+  Itemised,
+  LossPlacement,
+  Matrix,
+  RnnParameters,
+  SequenceProblem,
+  SequenceTrace,
+  SoftmaxTrace,
+  Targets,
+  Vector,
+} from "./types.ts";
+export type { GradientNormCurve, GradientNormSpec } from "./analysis/gradientNorms.types.ts";
+export type { CharacterModel, CharacterReading, Guess } from "./training/character.types.ts";

@@ -1,0 +1,25 @@
+import { assertBetween } from "../errors.ts";
+import { mapParameters } from "../cells/parameters.ts";
+import type { RnnParameters } from "../types.ts";
+
+/** What one update of stochastic gradient descent takes away:  η ∂L/∂θ. */
+export function sgdAmounts(gradients: RnnParameters, learningRate: number): RnnParameters {
+  return mapParameters((gradient) => learningRate * gradient, gradients);
+}
+
+/**
+ * One update of stochastic gradient descent:  θ ← θ − η ∂L/∂θ.
+ *
+ * @param learningRate η, ≥ 0
+ * @returns new parameters; the old ones are left as they are
+ * @throws EngineError "out-of-range" if the learning rate is negative or not finite
+ * @source PyTorch's torch.optim.SGD without momentum.
+ */
+export function sgdUpdate(
+  parameters: RnnParameters,
+  gradients: RnnParameters,
+  learningRate: number,
+): RnnParameters {
+  assertBetween("sgdUpdate", "the learning rate", learningRate, 0, Number.MAX_VALUE);
+  return mapParameters((value, gradient) => value - learningRate * gradient, parameters, gradients);
+}

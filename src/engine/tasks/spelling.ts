@@ -1,0 +1,102 @@
+import { EngineError } from "../errors.ts";
+import { createMatrix } from "../kernels/matrix.ts";
+import type { Matrix } from "../types.ts";
+
+/** Fewest and most letters of a word to spell. */
+export const SHORTEST_WORD = 2;
+export const LONGEST_WORD = 12;
+
+/** A word as a sequence problem: read all letters but the last, predict all but the first. */
+export interface SpellingTask {
+  /** [T + 1] the letters (grapheme clusters), in Unicode's composed form (NFC) */
+  readonly letters: readonly string[];
+  /** [V] distinct letters in order of first appearance */
+  readonly alphabet: readonly string[];
+  /** [T, V] one-hot columns of letters 1 … T */
+  readonly inputByStep: Matrix;
+  /** [T] positions in `alphabet` of letters 2 … T + 1 */
+  readonly targetByStep: readonly number[];
+}
+
+/** A word that can be spelled, or the sentence that says why it cannot. */
+export type WordCheck =
+  | { readonly ok: true; readonly task: SpellingTask }
+  | { readonly ok: false; readonly message: string };
+
+const ACCEPTED = `Use ${SHORTEST_WORD} to ${LONGEST_WORD} letters of any script.`;
+
+/** Code units of the longest letter accepted: a base with many marks is a prank, not a letter. */
+const LONGEST_LETTER = 12;
+
+/**
+ * A letter with its combining marks. Joiners count only after a mark, where Indic scripts need them;
+ * variation selectors not at all, for they make letters differ that look the same.
+ */
+const LETTER = /^\p{L}(?:(?![\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}])\p{M}[\u200c\u200d]?|\p{L})*$/u;
+
+/**
+ * Splits a word into letters as readers see them, one per grapheme cluster, or says what is wrong.
+ *
+ * @example checkWord("dogs7") → `The word may hold letters only, but it holds the digit “7”. Use 2 to 12 letters of any script.`
+ */
+export function checkWord(word: string): WordCheck {
+  if (word.length > LONGEST_WORD * LONGEST_LETTER)
+    return refuse(`The word is longer than ${LONGEST_WORD} letters.`);
+  const letters = Array.from(
+    new Intl.Segmenter("und", { granularity: "grapheme" }).segment(word.normalize("NFC")),
+    ({ segment }) => segment,
+  );
+  const stranger = letters.find((letter) => !LETTER.test(letter));
+  if (stranger !== undefined)
+    return refuse(`The word may hold letters only, but it holds ${describeCharacter(stranger)}.`);
+  if (letters.some((letter) => letter.length > LONGEST_LETTER))
+    return refuse("A letter of the word carries too many marks.");
+  if (letters.length > LONGEST_WORD)
+    return refuse(`The word has ${letters.length} letters, which is too long.`);
+  if (letters.length < SHORTEST_WORD)
+    return refuse(
+      letters.length === 0
+        ? "The word is empty."
+        : "The word has one letter, so there is nothing to predict.",
+    );
+  return { ok: true, task: spellingTask(letters) };
+}
+
+/**
+ * {@link checkWord} for callers that cannot go on without a word.
+ *
+ * @throws EngineError "invalid-word" with the same sentence
+ */
+export function parseWord(word: string): SpellingTask {
+  const check = checkWord(word);
+  if (!check.ok) throw new EngineError("invalid-word", check.message);
+  return check.task;
+}
+
+function refuse(reason: string): WordCheck {
+  return { ok: false, message: `${reason} ${ACCEPTED}` };
+}
+
+function spellingTask(letters: readonly string[]): SpellingTask {
+  const alphabet = [...new Set(letters)];
+  const indices = letters.map((letter) => alphabet.indexOf(letter));
+  const inputByStep = createMatrix(letters.length - 1, alphabet.length);
+  indices.slice(0, -1).forEach((index, row) => {
+    inputByStep.data[row * alphabet.length + index] = 1;
+  });
+  return { letters, alphabet, inputByStep, targetByStep: indices.slice(1) };
+}
+
+/** Names a character that is not a letter, so that even an invisible one can be found. */
+function describeCharacter(character: string): string {
+  if (/^[ \u00a0]$/u.test(character)) return "a space";
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  // Control characters, joiners, lone surrogates, separators and stray marks have no shape of their own.
+  if (/^[\p{C}\p{Z}\p{M}]/u.test(character)) return `the invisible character U+${code}`;
+  const shown =
+    character.length > LONGEST_LETTER ? `U+${code} and what follows it` : `“${character}”`;
+  if (/^\p{Nd}/u.test(character)) return `the digit ${shown}`;
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character))
+    return `the emoji ${shown}`;
+  return `the character ${shown}`;
+}

@@ -1,0 +1,60 @@
+import { EngineError, runSpelling, type Vector } from "../engine/index.ts";
+import {
+  type Answer,
+  PROTOCOL_VERSION,
+  type Question,
+  type Reply,
+  type Request,
+  type WireError,
+} from "../protocol/messages.ts";
+
+/** An answer, and those of its buffers that may be moved to the page instead of copied. */
+interface Answered {
+  readonly answer: Answer;
+  readonly transfer: ArrayBuffer[];
+}
+
+/**
+ * Answers one request. Never throws: a failure is a reply like any other.
+ *
+ * @returns the reply, and the large buffers in it, which nobody else holds
+ */
+export function answer(request: Request): { reply: Reply; transfer: ArrayBuffer[] } {
+  const { id, question } = request;
+  try {
+    const answered = answerQuestion(question);
+    return { reply: { id, ok: true, answer: answered.answer }, transfer: answered.transfer };
+  } catch (error) {
+    return { reply: { id, ok: false, error: toWireError(error) }, transfer: [] };
+  }
+}
+
+function answerQuestion(question: Question): Answered {
+  switch (question.kind) {
+    case "hello":
+      return { answer: { protocolVersion: PROTOCOL_VERSION }, transfer: [] };
+    case "spell": {
+      const run = runSpelling(question.experiment, question.update, question.trainedTo);
+      return {
+        answer: run,
+        transfer: buffersOf(run.lossByUpdate, run.probabilityOfTargetByUpdate.data),
+      };
+    }
+    case "gradientNorms":
+    case "read":
+      throw new Error("not yet");
+    default:
+      question satisfies never;
+      throw new Error(`Nobody knows the question ${JSON.stringify(question)}.`);
+  }
+}
+
+/** The many small arrays of an answer are copied: moving each costs more than its few bytes. */
+function buffersOf(...vectors: readonly Vector[]): ArrayBuffer[] {
+  return vectors.map((vector) => vector.buffer);
+}
+
+function toWireError(error: unknown): WireError {
+  if (error instanceof EngineError) return { code: error.code, message: error.message };
+  return { code: "internal", message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,7 @@
+import type { Request } from "../protocol/messages.ts";
+import { answer } from "./answer.ts";
+
+self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
+  const { reply, transfer } = answer(data);
+  self.postMessage(reply, { transfer });
+});
