@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { expect, type Page, test as base } from "@playwright/test";
 import { routes } from "../app/routes.ts";
 
 export { expect } from "@playwright/test";
@@ -17,7 +17,7 @@ export const at = (path: string, search = "") => `.${path}${search}`;
  * Collects all that must never happen on a page: errors and warnings in the console, uncaught
  * errors and rejections, requests to another host.
  */
-export function watch(page: Page, baseURL: string | undefined): string[] {
+function watch(page: Page, baseURL: string | undefined): string[] {
   const complaints: string[] = [];
   const home = new URL(baseURL ?? "").host;
   page.on("console", (message) => {
@@ -58,15 +58,4 @@ export const test = base.extend<Options>({
 export async function open(page: Page, path: string, search = ""): Promise<void> {
   await page.goto(at(path, search), { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready);
-}
-
-/** The same page without JavaScript; close the context afterwards. */
-export async function openWithoutScripts(
-  newContext: (options: { javaScriptEnabled: boolean }) => Promise<BrowserContext>,
-  url: string,
-): Promise<Page> {
-  const context = await newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(url);
-  return page;
 }

@@ -1,8 +1,10 @@
 import { appendFileSync, cpSync } from "node:fs";
 import { join } from "node:path";
+import { startServer } from "../scripts/own-server.mjs";
 import { dist } from "./dist.ts";
 import { everyRoute, expect, type Page, test as base } from "./fixtures.ts";
-import { type OwnServer, startServer } from "./ownServer.ts";
+
+type OwnServer = Awaited<ReturnType<typeof startServer>>;
 
 /** A copy of the site, on a server that the test may stop and whose files it may change. */
 const test = base.extend<{ copy: string; server: OwnServer }>({
@@ -12,7 +14,7 @@ const test = base.extend<{ copy: string; server: OwnServer }>({
     await use(copy);
   },
   server: async ({ copy }, use) => {
-    const server = await startServer(copy);
+    const server = await startServer({ dist: copy });
     await use(server);
     await server.stop();
   },

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { startServer } from "../scripts/own-server.mjs";
 import { everyRoute, expect, test } from "./fixtures.ts";
-import { startServer } from "./ownServer.ts";
 
 const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
 
@@ -11,7 +11,7 @@ test("the site also works at the root of a host", async ({ browser }, testInfo) 
   execFileSync(process.execPath, [vite, "build", "--outDir", dist, "--logLevel", "warn"], {
     env: { ...process.env, BASE_PATH: "/" },
   });
-  const server = await startServer(dist, "/");
+  const server = await startServer({ dist, base: "/" });
   const page = await browser.newPage({ baseURL: server.url, serviceWorkers: "block" });
   const failed: string[] = [];
   page.on("response", (response) => {
