@@ -53,8 +53,9 @@ test("a new version waits until the reader agrees", async ({ page, copy }) => {
   await expect(prompt).toBeVisible();
   expect(await page.evaluate(() => performance.timeOrigin), "not reloaded unasked").toBe(before);
 
+  const reloaded = page.waitForEvent("load");
   await prompt.getByRole("button", { name: "Load it now" }).click();
-  await expect.poll(() => page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(before);
+  await reloaded;
   await expect(prompt).toBeHidden();
   const isWaiting = await page.evaluate(
     async () => (await navigator.serviceWorker.ready).waiting !== null,

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} its address, with the base
  */
 export async function startServer({ dist, base } = {}) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, PORT: "0" };
   if (dist !== undefined) env["DIST"] = dist;
   if (base !== undefined) env["BASE_PATH"] = base;
