@@ -5,7 +5,7 @@ const shareImage = {
   file: "og.png",
   width: 1200,
   height: 630,
-  alt: "Unrolled: recurrent neural networks, number by number. A network unrolled over three time steps.",
+  alt: "Unrolled: recurrent neural networks, number by number. A recurrent cell with its loop, and the same cell unrolled over four time steps.",
 };
 
 const named = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
@@ -15,9 +15,9 @@ const property = (name: string, content: string | number) =>
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** A page that answers for every unknown address has none of its own and is not indexed. */
-export const isIndexed = ({ path }: Page) => path.endsWith("/");
+const isIndexed = ({ path }: Page) => path.endsWith("/");
 
-export const absoluteUrl = (path: string) => site.origin + site.base + path.replace(/^\//, "");
+const absoluteUrl = (path: string) => site.origin + site.base + path.replace(/^\//, "");
 
 /** Tags that say what a page is, to readers' tabs, to search engines and to previews of links. */
 export function headTags(page: Page): string[] {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { site } from "./site.mjs";
 
-const dist = fileURLToPath(new URL(process.env.DIST ?? "../dist/", import.meta.url));
+const dist = process.env.DIST ?? fileURLToPath(new URL("../dist/", import.meta.url));
 const { base } = site;
 const port = Number(process.env.PORT ?? 4173);
 
@@ -92,4 +92,9 @@ const server = createServer((request, response) => {
   response.end(request.method === "HEAD" ? undefined : (packed ?? body));
 });
 
-server.listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}${base}`));
+server.listen(port, "127.0.0.1", () => {
+  const address = server.address();
+  // Port 0 asks the system for a free one.
+  const given = typeof address === "object" ? address?.port : port;
+  console.log(`http://127.0.0.1:${given}${base}`);
+});
