@@ -2,6 +2,7 @@ import "./prose.css";
 import type { ComponentProps } from "react";
 import { Link } from "wouter";
 import { Sym } from "../math/Sym.tsx";
+import { Aside, Try } from "./Boxes.tsx";
 import { Chapter } from "./Chapter.tsx";
 
 function ProseLink({ href = "", children, ...rest }: ComponentProps<"a">) {
@@ -18,4 +19,6 @@ export const proseComponents = {
   a: ProseLink,
   Sym,
   Chapter,
+  Aside,
+  Try,
 };

@@ -44,7 +44,7 @@ export function LossCurve() {
             {win.label}
           </span>
         ))}
-        <span className="loss-axis">{trainWords.lossAxis}</span>
+        <output className="loss-text">{text}</output>
       </div>
       <input
         type="range"
@@ -57,7 +57,6 @@ export function LossCurve() {
         disabled={run.trainedTo === 0}
         onChange={(event) => store.getState().showUpdate(event.currentTarget.valueAsNumber)}
       />
-      <output className="loss-text">{text}</output>
     </div>
   );
 }

@@ -68,7 +68,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const marks = useMemo(
     () =>
       walk.groups
-        .filter(({ id }) => /^[tb]\d+$|^loss$|^update$/.test(id))
+        .filter(({ id }) => /^[tb]\d+$|^update$/.test(id))
         .map(({ id, first }) => ({
           position:
             step.pace === "time"

@@ -4,7 +4,6 @@ import { formatCount, formatNumber } from "./numbers.ts";
 
 /** Where training stands, which letters have won, and why it stopped. */
 export function trainingSentence(run: SpellingRun, isTraining: boolean): string {
-  if (run.trainedTo === 0) return trainWords.notTrained;
   const wins = run.wonAtUpdateByStep.map((update, index) => ({
     update,
     read: run.letters[index] ?? "",
