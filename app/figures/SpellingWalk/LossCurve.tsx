@@ -16,6 +16,7 @@ export function LossCurve() {
   const text = trainWords.atUpdate(formatCount(run.update), formatNumber(loss, 3));
   return (
     <div className="loss-curve">
+      <output className="loss-text">{text}</output>
       <div className="loss-plot">
         <svg
           role="img"
@@ -44,7 +45,6 @@ export function LossCurve() {
             {win.label}
           </span>
         ))}
-        <output className="loss-text">{text}</output>
       </div>
       <input
         type="range"

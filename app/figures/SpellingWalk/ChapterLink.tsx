@@ -1,17 +1,28 @@
-import type { MouseEvent, ReactNode } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import { useAppStore } from "../../store/appStore.ts";
 import { articlePlace } from "../../store/spellingSlice.ts";
 import { stageWords } from "../../words/spelling.ts";
+import { ProseLink } from "../../mdx/ProseLink.tsx";
 import { callFigure } from "../frame/callFigure.ts";
 
-interface StepLinkProps {
-  /** The step it leads to, such as "t2.wx"; the reader's pace stays. */
-  readonly step: string;
-  readonly children: ReactNode;
+/**
+ * The links of this chapter's text: `[…](?step=t2.wx)` moves the walkthrough at the reader's pace,
+ * brings it into view and says so; any other link is a plain one.
+ */
+export function ChapterLink({ href = "", children }: ComponentProps<"a">) {
+  const step = /^\?step=(.+)$/.exec(href)?.[1];
+  return step === undefined ? (
+    <ProseLink href={href}>{children}</ProseLink>
+  ) : (
+    <StepLink step={step}>{children}</StepLink>
+  );
 }
 
-/** A link in the text that moves the walkthrough, brings it into view and says so. */
-export function StepLink({ step, children }: StepLinkProps) {
+interface StepLinkProps extends Pick<ComponentProps<"a">, "children"> {
+  readonly step: string;
+}
+
+function StepLink({ step, children }: StepLinkProps) {
   const store = useAppStore();
   function follow(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
