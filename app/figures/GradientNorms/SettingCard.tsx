@@ -1,0 +1,76 @@
+import { Choice } from "../../controls/Choice.tsx";
+import { Slider } from "../../controls/Slider.tsx";
+import { useAppStore } from "../../store/appStore.ts";
+import { WholeNumber } from "../../controls/WholeNumber.tsx";
+import { normActivations, normLimits, type NormSetting } from "../../store/gradientNormPlace.ts";
+import { normWords } from "../../words/vanishing.ts";
+import { CurveKey } from "./Marker.tsx";
+
+const activations = normActivations.map((value) => ({ value, name: normWords.activations[value] }));
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+
+interface SettingCardProps {
+  readonly setting: NormSetting;
+  readonly isOnly: boolean;
+}
+
+/** One network's own controls. */
+export function SettingCard({ setting, isOnly }: SettingCardProps) {
+  const { id, spectralRadius, hiddenSize, activation, seed } = setting;
+  const { changeSetting, removeSetting } = useAppStore().getState();
+  const named = (label: string) => (
+    <>
+      {label}
+      <span className="visually-hidden">{normWords.of(id)}</span>
+    </>
+  );
+  return (
+    <section className="norm-card" data-curve={id} aria-label={normWords.setting(setting)}>
+      <h3>
+        <CurveKey id={id} /> {id}
+        <small className="norm-card-rest">{normWords.rest(setting)}</small>
+      </h3>
+      <Slider
+        label={named(normWords.spectralRadius)}
+        value={spectralRadius}
+        {...normLimits.spectralRadius}
+        step={0.05}
+        onChange={(value) => changeSetting(id, { spectralRadius: hundredths(value) })}
+      />
+      <div className="norm-card-row">
+        <Choice
+          label={named(normWords.activation)}
+          value={activation}
+          options={activations}
+          onChange={(value) => changeSetting(id, { activation: value })}
+        />
+        <WholeNumber
+          label={named(normWords.hiddenSize)}
+          value={hiddenSize}
+          limits={normLimits.hiddenSize}
+          onChange={(value) => changeSetting(id, { hiddenSize: value })}
+        />
+        <WholeNumber
+          label={named(normWords.seed)}
+          value={seed}
+          limits={normLimits.seed}
+          onChange={(value) => changeSetting(id, { seed: value })}
+        />
+        <span className="norm-card-buttons">
+          <button
+            type="button"
+            className="tool"
+            onClick={() => changeSetting(id, { seed: seed === normLimits.seed.max ? 0 : seed + 1 })}
+          >
+            {named(normWords.otherSeed)}
+          </button>
+          {!isOnly && (
+            <button type="button" className="tool" onClick={() => removeSetting(id)}>
+              {normWords.remove} {id}
+            </button>
+          )}
+        </span>
+      </div>
+    </section>
+  );
+}
