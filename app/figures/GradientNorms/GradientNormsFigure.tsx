@@ -64,7 +64,8 @@ export function GradientNormsFigure() {
       title={
         <>
           {normWords.title(first ? wordAt(first, length) : "")}: ‖∂
-          <Sym of="L" t={length} />/∂
+          <Sym of="L" t={length} />
+          /∂
           <Sym of="h" t="t" />‖
         </>
       }

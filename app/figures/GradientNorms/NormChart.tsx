@@ -54,9 +54,7 @@ export function NormChart({ chart, size, description, className }: NormChartProp
               height={Math.max(plot.bottom - bar.y, 0)}
             />
           ))}
-          {curve.path !== "" && (
-            <path className="norm-line" data-curve={curve.id} d={curve.path} />
-          )}
+          {curve.path !== "" && <path className="norm-line" data-curve={curve.id} d={curve.path} />}
           <Markers chart={chart} curve={curve} />
         </g>
       ))}

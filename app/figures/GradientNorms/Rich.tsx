@@ -6,7 +6,9 @@ const plain: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** A text cut at its raised digits, which the site's fonts lack: every second part is an exponent. */
-function partsOf(text: string): { readonly key: string; readonly text: string; readonly isRaised: boolean }[] {
+function partsOf(
+  text: string,
+): { readonly key: string; readonly text: string; readonly isRaised: boolean }[] {
   return text.split(raised).map((part, index) => ({
     key: `${index}${part}`,
     isRaised: index % 2 === 1,

@@ -4,7 +4,11 @@ import type { Chart } from "./layout.ts";
 const ROOM_FOR_ARROWS = 14;
 
 const nodeClass = (t: number, reached: number): string =>
-  t === reached ? "norm-node norm-node-now" : t > reached ? "norm-node norm-node-seen" : "norm-node";
+  t === reached
+    ? "norm-node norm-node-now"
+    : t > reached
+      ? "norm-node norm-node-seen"
+      : "norm-node";
 
 /** Under the axis: one node per hidden state, the arrows taken back, the numbers and the words. */
 export function StateRow({ chart }: { readonly chart: Chart }) {

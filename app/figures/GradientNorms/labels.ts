@@ -23,7 +23,12 @@ export interface LabelBox {
 }
 
 interface LabelInput {
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly fontSize: number;
   readonly requests: readonly LabelRequest[];
 }

@@ -46,7 +46,12 @@ export interface CurveMarks {
 }
 
 export interface Chart {
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly slot: number;
   readonly barWidth: number;
   readonly ticks: readonly Tick[];
@@ -139,7 +144,12 @@ export function layoutNorms({ size, curves, axis, stepsBack, labelOf }: ChartInp
     }
     const shift = hasBars ? (index - (curves.length - 1) / 2) * barWidth : 0;
     const bars = hasBars ? marks.map((mark) => ({ t: mark.t, x: mark.x + shift, y: mark.y })) : [];
-    const path = hasBars ? "" : (line<Mark>((mark) => mark.x, (mark) => mark.y)(marks) ?? "");
+    const path = hasBars
+      ? ""
+      : (line<Mark>(
+          (mark) => mark.x,
+          (mark) => mark.y,
+        )(marks) ?? "");
     return { id: named.id, marks, path, bars };
   });
 
@@ -151,7 +161,9 @@ export function layoutNorms({ size, curves, axis, stepsBack, labelOf }: ChartInp
       const start = drawn[index]?.marks[0];
       if (!end || !start) return [];
       const lines = labelOf(named);
-      return [{ id: named.id, lines, x: end.x, y: end.y, falls: axis === "log" && end.y > start.y + 1 }];
+      return [
+        { id: named.id, lines, x: end.x, y: end.y, falls: axis === "log" && end.y > start.y + 1 },
+      ];
     }),
   });
   return {

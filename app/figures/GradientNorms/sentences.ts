@@ -62,9 +62,10 @@ export function describeNorms(
         : (isMore(share) ? times : part)(share === 0 ? "0" : shareOf(share));
     return line(curve.id, normWords.settingInFull(settingOf(curve)), amount(norm), rest);
   });
-  return [picture(curves.length, axis, stateName(first, length), stateName(first, t)), ...sentences].join(
-    " ",
-  );
+  return [
+    picture(curves.length, axis, stateName(first, length), stateName(first, t)),
+    ...sentences,
+  ].join(" ");
 }
 
 /** The question a guess answers: the guess belongs to the setting, not to the curve's name. */
@@ -72,4 +73,3 @@ export const guessKey = ({ curve }: NamedCurve): string => {
   const { activation, spectralRadius, hiddenSize, seed, sequenceLength } = curve.spec;
   return ["vanishing", activation, spectralRadius, hiddenSize, seed, sequenceLength].join(" ");
 };
-
