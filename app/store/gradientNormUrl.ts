@@ -29,10 +29,10 @@ const within = (value: number, { min, max }: Limits) => value >= min && value <=
 const clamp = (value: number, { min, max }: Limits) => Math.min(Math.max(value, min), max);
 
 const writeSetting = ({ activation, spectralRadius, hiddenSize, seed }: NormSetting): string =>
-  [activation, spectralRadius, hiddenSize, seed].join("~");
+  [activation, spectralRadius, hiddenSize, seed].join("-");
 
 /**
- * The place as a query string, such as `?a=tanh~0.5~32~5&b=relu~2~32~5&T=100&axis=linear&back=7`;
+ * The place as a query string, such as `?a=tanh-0.5-32-5&b=relu-2-32-5&T=100&axis=linear&back=7`;
  * empty for the first place. Curves are written all or not at all.
  */
 export function writeNormPlace(place: NormPlace): string {
@@ -47,12 +47,12 @@ export function writeNormPlace(place: NormPlace): string {
   if (sequenceLength !== firstPlace.sequenceLength) query.set("T", String(sequenceLength));
   if (axis !== firstPlace.axis) query.set("axis", axis);
   if (stepsBack !== firstPlace.stepsBack) query.set("back", String(stepsBack));
-  const text = query.toString().replaceAll("%7E", "~");
+  const text = query.toString();
   return text === "" ? "" : `?${text}`;
 }
 
 function readSetting(id: CurveId, text: string): NormSetting | null {
-  const [activationText, radiusText, sizeText, seedText, ...rest] = text.split("~");
+  const [activationText, radiusText, sizeText, seedText, ...rest] = text.split("-");
   const activation = normActivations.find((name) => name === activationText);
   if (activation === undefined || rest.length > 0) return null;
   if (!isDecimal.test(radiusText ?? "") || !isWhole.test(sizeText ?? "")) return null;
@@ -114,6 +114,3 @@ export function readNormPlace(search: string): ReadPlace {
 
 /** Enough of a foreign text to recognise it. */
 const shorten = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
-
-/** The keys of an address that are this figure’s. */
-export const normKeys: readonly string[] = [...curveIds.map(keyOf), "T", "axis", "back"];

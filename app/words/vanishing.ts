@@ -1,7 +1,6 @@
 import type { CurveId, NormAxis, NormSetting, Outcome } from "../store/gradientNormPlace.ts";
 
-const names = { tanh: "tanh", relu: "ReLU", sigmoid: "sigmoid", identity: "identity (no bend)" };
-const shortNames = { ...names, identity: "identity" };
+const names = { tanh: "tanh", relu: "ReLU", sigmoid: "sigmoid", identity: "identity" };
 
 /** The words of chapter 6's figure and of its questions. */
 export const normWords = {
@@ -21,20 +20,21 @@ export const normWords = {
 
   settings: "Networks compared",
   setting: ({ id, activation, spectralRadius }: NormSetting) =>
-    `${id}: ${shortNames[activation]}, ρ = ${spectralRadius}`,
+    `${id}: ${names[activation]}, ρ = ${spectralRadius}`,
   settingInFull: ({ activation, spectralRadius, hiddenSize, seed }: NormSetting) =>
-    `${shortNames[activation]}, spectral radius ${spectralRadius}, ${hiddenSize} hidden units, seed ${seed}`,
+    `${names[activation]}, spectral radius ${spectralRadius}, ${hiddenSize} hidden units, seed ${seed}`,
   rest: ({ activation, hiddenSize, seed }: NormSetting) =>
-    `${shortNames[activation]}, ${hiddenSize} units, seed ${seed}`,
+    `${names[activation]}, ${hiddenSize} units, seed ${seed}`,
   spectralRadius: "Spectral radius ρ",
   activation: "Activation",
-  hiddenSize: "Hidden units",
+  hiddenSize: "Units",
   seed: "Seed",
   of: (id: CurveId) => ` of ${id}`,
   otherSeed: "Other seed",
   add: "Add a network",
   remove: "Remove",
 
+  mark: (t: number) => `t = ${t}`,
   state: (t: number, word: string) => `t = ${t}, “${word}”`,
   walked: (fromT: number, from: string, t: number, to: string) =>
     `One step back: from t = ${fromT}, “${from}”, to t = ${t}, “${to}”.`,
@@ -49,11 +49,11 @@ export const normWords = {
   nothingLeft: "Nothing is left of the start.",
 
   label: {
-    perStep: (id: CurveId, factor: string) => `${id}  ×${factor} per step back`,
+    perStep: (id: CurveId, factor: string) => `${id}: ×${factor} per step back`,
     arrives: (share: string, isMore: boolean, word: string) =>
       isMore ? `${share} as much reaches “${word}”` : `${share} of it reaches “${word}”`,
     nothing: (word: string) => `nothing reaches “${word}”`,
-    none: (id: CurveId) => `${id}  no gradient: the loss is 0`,
+    none: (id: CurveId) => `${id}: no gradient: the loss is 0`,
   },
 
   guess: {

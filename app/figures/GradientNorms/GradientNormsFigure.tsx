@@ -1,4 +1,5 @@
 import "./gradientNorms.css";
+import "./normPanel.css";
 import { useMemo } from "react";
 import { Segments } from "../../controls/Segments.tsx";
 import { Slider } from "../../controls/Slider.tsx";
@@ -7,7 +8,7 @@ import { useAddress } from "../../hooks/useAddress.ts";
 import { Sym } from "../../math/Sym.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { freeId, normAxes, normLimits, sentence } from "../../store/gradientNormPlace.ts";
-import { normKeys, readNormPlace, writeNormPlace } from "../../store/gradientNormUrl.ts";
+import { writeNormPlace } from "../../store/gradientNormUrl.ts";
 import { normWords } from "../../words/vanishing.ts";
 import { FigureFrame } from "../frame/FigureFrame.tsx";
 import { NormPlot } from "./NormPlot.tsx";
@@ -16,8 +17,9 @@ import { NormTroubles } from "./NormTroubles.tsx";
 import { Prediction } from "./Prediction.tsx";
 import { Readout } from "./Readout.tsx";
 import { sequenceLengthOf } from "./reading.ts";
-import { describeNorms, stateName, wordAt } from "./sentences.ts";
+import { describeNorms, bareWordAt } from "./sentences.ts";
 import { SettingCard } from "./SettingCard.tsx";
+import { useNormAddress } from "./useNormAddress.ts";
 import { useNormStepper } from "./useNormStepper.ts";
 
 export const FIGURE_ID = "gradient-norms";
@@ -36,17 +38,10 @@ export function GradientNormsFigure() {
   const place = useAppState((state) => state.normPlace);
   const curves = useAppState((state) => state.normCurves.value) ?? [];
   const hasCue = useAppState((state) => state.hasCue || state.mode !== "present");
-  const { addSetting, changeNormAxis, changeSequenceLength, openNormPlace, resetNorms } =
-    store.getState();
+  const { addSetting, changeNormAxis, changeSequenceLength, resetNorms } = store.getState();
   const search = writeNormPlace(place);
-  useAddress({
-    search,
-    keys: normKeys,
-    onOpen: (address) => {
-      const { place: asked, complaints } = readNormPlace(address);
-      openNormPlace(asked, complaints);
-    },
-  });
+  useNormAddress();
+  useAddress(search);
 
   const [first] = curves;
   // While a new length is being computed the picture is still of the old one.
@@ -63,7 +58,7 @@ export function GradientNormsFigure() {
       isMain
       title={
         <>
-          {normWords.title(first ? wordAt(first, length) : "")}: ‖∂
+          {normWords.title(first ? bareWordAt(first, length) : "")}: ‖∂
           <Sym of="L" t={length} />
           /∂
           <Sym of="h" t="t" />‖
@@ -94,8 +89,8 @@ export function GradientNormsFigure() {
           marks={
             first
               ? [
-                  { position: 0, label: stateName(first, length) },
-                  { position: length - 1, label: stateName(first, 1) },
+                  { position: 0, label: normWords.mark(length) },
+                  { position: length - 1, label: normWords.mark(1) },
                 ]
               : []
           }

@@ -16,8 +16,8 @@ interface NormPlotProps {
 
 /** Until the page is measured, the style sheet picks one of these by the width of the figure. */
 const unmeasured = {
-  wide: { width: 900, height: 384 },
-  narrow: { width: 330, height: 336 },
+  wide: { width: 900, height: 336 },
+  narrow: { width: 330, height: 320 },
 } as const satisfies Record<string, ChartSize>;
 
 /** Projected, the picture's type is this much larger than the page's. */

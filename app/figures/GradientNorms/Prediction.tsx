@@ -5,7 +5,7 @@ import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
 import { CurveKey } from "./Marker.tsx";
 import { sequenceLengthOf } from "./reading.ts";
-import { guessKey, settingOf, wordAt } from "./sentences.ts";
+import { guessKey, settingOf, bareWordAt } from "./sentences.ts";
 
 const options = outcomes.map((value) => ({ value, name: normWords.guess.names[value] }));
 
@@ -22,7 +22,7 @@ export function Prediction({ curves }: { readonly curves: readonly NamedCurve[] 
   return (
     <div className="norm-readout norm-prediction">
       <p className="norm-walked">
-        {normWords.guess.question(wordAt(first, 1), wordAt(first, length))}
+        {normWords.guess.question(bareWordAt(first, 1), bareWordAt(first, length))}
       </p>
       <div className="norm-guesses">
         {curves.map((curve) => (

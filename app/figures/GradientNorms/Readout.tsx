@@ -4,7 +4,7 @@ import { normWords } from "../../words/vanishing.ts";
 import { CurveKey } from "./Marker.tsx";
 import { outcomeOf, readNorm, sequenceLengthOf } from "./reading.ts";
 import { Rich } from "./Rich.tsx";
-import { guessKey, stepSentence, wordAt } from "./sentences.ts";
+import { guessKey, stepSentence, bareWordAt } from "./sentences.ts";
 
 interface ReadoutProps {
   readonly curves: readonly NamedCurve[];
@@ -21,8 +21,8 @@ export function Readout({ curves, t }: ReadoutProps) {
     <div className="norm-readout">
       <p className="norm-walked">
         {isStart
-          ? normWords.state(t, wordAt(first, t))
-          : normWords.walked(t + 1, wordAt(first, t + 1), t, wordAt(first, t))}
+          ? normWords.state(t, bareWordAt(first, t))
+          : normWords.walked(t + 1, bareWordAt(first, t + 1), t, bareWordAt(first, t))}
       </p>
       <ul>
         {curves.map((curve) => (

@@ -37,6 +37,18 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
         step={0.05}
         onChange={(value) => changeSetting(id, { spectralRadius: hundredths(value) })}
       />
+      {!isOnly && (
+        <button
+          type="button"
+          className="tool norm-icon norm-remove"
+          aria-label={`${normWords.remove} ${id}`}
+          onClick={() => removeSetting(id)}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
+          </svg>
+        </button>
+      )}
       <div className="norm-card-row">
         <Choice
           label={named(normWords.activation)}
@@ -56,20 +68,17 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
           limits={normLimits.seed}
           onChange={(value) => changeSetting(id, { seed: value })}
         />
-        <span className="norm-card-buttons">
-          <button
-            type="button"
-            className="tool"
-            onClick={() => changeSetting(id, { seed: seed === normLimits.seed.max ? 0 : seed + 1 })}
-          >
-            {named(normWords.otherSeed)}
-          </button>
-          {!isOnly && (
-            <button type="button" className="tool" onClick={() => removeSetting(id)}>
-              {normWords.remove} {id}
-            </button>
-          )}
-        </span>
+        <button
+          type="button"
+          className="tool norm-icon"
+          title={normWords.otherSeed}
+          onClick={() => changeSetting(id, { seed: seed === normLimits.seed.max ? 0 : seed + 1 })}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M13 8a5 5 0 1 1-1.5-3.6M13 1.5v3.2H9.8" />
+          </svg>
+          <span className="visually-hidden">{named(normWords.otherSeed)}</span>
+        </button>
       </div>
     </section>
   );

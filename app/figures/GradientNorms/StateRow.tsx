@@ -3,6 +3,9 @@ import type { Chart } from "./layout.ts";
 /** Narrower than this, single arrows between the nodes would be specks. */
 const ROOM_FOR_ARROWS = 14;
 
+/** Narrower than this, nodes would be one thick line. */
+const ROOM_FOR_NODES = 6;
+
 const nodeClass = (t: number, reached: number): string =>
   t === reached
     ? "norm-node norm-node-now"
@@ -26,6 +29,7 @@ export function StateRow({ chart }: { readonly chart: Chart }) {
   const now = (name: string, t: number) => (t === reached.t ? `${name} ${name}-now` : name);
   return (
     <g className="norm-states" aria-hidden="true">
+      <line className="norm-chain" x1={nodes[0]?.x} x2={last.x} y1={y} y2={y} />
       {reached.t < last.t &&
         arrows.map(({ t, from, to }) => (
           <path key={t} className={now("norm-arrow", t)} d={`M${from} ${y}H${to}`} />
@@ -36,13 +40,13 @@ export function StateRow({ chart }: { readonly chart: Chart }) {
           d={`M${reached.x + nodeRadius + 1} ${y}l${head * 1.4} ${-head}v${2 * head}Z`}
         />
       )}
-      {nodes.map(({ t, x }) => (
+      {(slot < ROOM_FOR_NODES ? [reached] : nodes).map(({ t, x }) => (
         <circle key={t} className={nodeClass(t, reached.t)} cx={x} cy={y} r={nodeRadius} />
       ))}
       {words.numbers.map(({ t, x }) => (
         <text
           key={t}
-          className={now("norm-number", t)}
+          className={`${now("norm-number", t)} ${words.numbersInside ? "norm-number-inside" : ""}`}
           x={x}
           y={plot.bottom + words.numberY}
           dy="0.34em"

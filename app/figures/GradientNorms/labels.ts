@@ -51,9 +51,9 @@ export function placeLabels({ plot, fontSize, requests }: LabelInput): LabelBox[
     const isLeft = request.x - OFFSET - width >= plot.left;
     const left = isLeft
       ? request.x - OFFSET - width
-      : clamp(request.x - 4, plot.left, Math.max(plot.right - width, plot.left));
+      : clamp(request.x + OFFSET - 2, plot.left, Math.max(plot.right - width, plot.left));
     const beside = request.y - height / 2;
-    const away = request.falls ? request.y + OFFSET : request.y - OFFSET - height;
+    const away = request.falls ? request.y + GAP : request.y - GAP - height;
     const top = isLeft ? beside : away;
     return {
       id: request.id,

@@ -66,9 +66,9 @@ export interface Chart {
 
 /** Text of the chart, in the units of its size. */
 export const FONT_SIZE = 13;
-const TICK_DISTANCE = 34;
+const TICK_DISTANCE = 28;
 /** Room above and below the data for the labels of the curves' ends. */
-const INSET = 26;
+const INSET = 46;
 const STRIDES = [1, 2, 3, 5, 10, 20, 25, 50, 100];
 
 const normAt = ({ curve }: NamedCurve, t: number): number => curve.normByStep[t] ?? 0;
@@ -78,14 +78,14 @@ function normsOf(curves: readonly NamedCurve[]): number[] {
   return curves.flatMap(({ curve }) => Array.from(curve.normByStep.subarray(1)));
 }
 
-/** Whole powers of ten, from the one below the least positive norm to the one above the largest. */
-function decadesOf(norms: readonly number[]): [number, number] {
+/** Exponents of the least positive norm and of the largest, at least a decade apart. */
+function exponentsOf(norms: readonly number[]): [number, number] {
   const exponents = norms.filter((norm) => norm > 0).map((norm) => Math.log10(norm));
   if (exponents.length === 0) return [-1, 0];
   const lowest = exponents.reduce((least, one) => Math.min(least, one), Infinity);
   const highest = exponents.reduce((most, one) => Math.max(most, one), -Infinity);
-  const from = Math.floor(lowest);
-  return [from, Math.max(Math.ceil(highest), from + 1)];
+  const middle = (lowest + highest) / 2;
+  return [Math.min(lowest, middle - 0.5), Math.max(highest, middle + 0.5)];
 }
 
 interface Vertical {
@@ -94,7 +94,7 @@ interface Vertical {
 }
 
 function logVertical(norms: readonly number[], top: number, bottom: number): Vertical {
-  const [from, to] = decadesOf(norms);
+  const [from, to] = exponentsOf(norms);
   const hasZero = norms.includes(0);
   const floor = bottom - INSET;
   // Zero lies infinitely far below: it gets a line of its own, a little under the lowest power.

@@ -10,8 +10,11 @@ export const wordAt = ({ curve }: NamedCurve, t: number): string => curve.wordBy
 /** A word in the middle of a sentence of ours, without its own comma. */
 const bare = (word: string) => word.replace(/[,.]$/, "");
 
+/** The word read at step t, for a sentence. */
+export const bareWordAt = (curve: NamedCurve, t: number): string => bare(wordAt(curve, t));
+
 export const stateName = (curve: NamedCurve, t: number): string =>
-  normWords.state(t, bare(wordAt(curve, t)));
+  normWords.state(t, bareWordAt(curve, t));
 
 const isMore = (share: number) => share >= 0.995;
 
@@ -24,7 +27,7 @@ export function directLabel(curve: NamedCurve, t: number): string[] {
   const { share, perStep } = reading;
   if (share === null) return [normWords.label.none(curve.id)];
   if (perStep === null) return [normWords.setting(settingOf(curve))];
-  const word = bare(wordAt(curve, t));
+  const word = bareWordAt(curve, t);
   return [
     normWords.label.perStep(curve.id, amount(perStep, 2)),
     share === 0

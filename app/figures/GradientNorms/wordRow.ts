@@ -57,7 +57,7 @@ export function layoutWords(
     return next === undefined || (width + next) / 2 + GAP <= slot;
   });
   const numbersInside = slot >= 26;
-  const nodeRadius = numbersInside ? 11 : Math.min(Math.max(slot / 4, 1.5), 5);
+  const nodeRadius = numbersInside ? 11 : Math.min(Math.max(slot / 4, 3.5), 5);
   const nodeY = 20;
   const numberY = numbersInside ? nodeY : nodeY + 18;
   const wordY = numberY + (numbersInside ? 27 : 15);
