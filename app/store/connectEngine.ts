@@ -44,11 +44,11 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
     ),
   );
   follow(
-    (state) => state.gradientNormSpecs,
+    (state) => state.normRequest,
     latestWins(
-      (specs) => ask({ kind: "gradientNorms", specs }),
-      (curves) => getState().receiveGradientNorms(curves),
-      (error) => getState().failGradientNorms(sentence(error)),
+      ({ specs }) => ask({ kind: "gradientNorms", specs }),
+      (curves, request) => getState().receiveGradientNorms(curves, request),
+      (error, request) => getState().failGradientNorms(sentence(error), request),
     ),
   );
 }
