@@ -47,7 +47,10 @@ const address: fc.Arbitrary<SpellingAddress> = fc
 it("an address brings back the picture it was written for, to the last bit", () => {
   fc.assert(
     fc.property(address, (one) => {
-      expect(readSpellingAddress(writeSpellingAddress(one))).toEqual({ address: one, problems: [] });
+      expect(readSpellingAddress(writeSpellingAddress(one))).toEqual({
+        address: one,
+        problems: [],
+      });
     }),
   );
 });
@@ -58,10 +61,21 @@ it("the first picture has an empty query string", () => {
 });
 
 it("whatever the query string, a place comes out and every value of it is in range", () => {
-  const key = fc.constantFrom("word", "hidden", "biases", "start", "edits", "update", "trained", "pace");
+  const key = fc.constantFrom(
+    "word",
+    "hidden",
+    "biases",
+    "start",
+    "edits",
+    "update",
+    "trained",
+    "pace",
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(key, fc.string())), (pairs) => {
-      const { place, pace } = readSpellingAddress(`?${new URLSearchParams(pairs).toString()}`).address;
+      const { place, pace } = readSpellingAddress(
+        `?${new URLSearchParams(pairs).toString()}`,
+      ).address;
       expect(place.experiment.hiddenSize).toBeGreaterThanOrEqual(1);
       expect(place.experiment.hiddenSize).toBeLessThanOrEqual(8);
       expect(place.trainedTo).toBeGreaterThanOrEqual(place.update);

@@ -48,7 +48,10 @@ const move = fc.oneof(
   fc.constantFrom(...paces).map((pace) => ({ name: "pace", pace }) as const),
 );
 
-function make(store: Store, one: typeof move extends fc.Arbitrary<infer Move> ? Move : never): void {
+function make(
+  store: Store,
+  one: typeof move extends fc.Arbitrary<infer Move> ? Move : never,
+): void {
   const stepper = stepperOf(store);
   if (one.name === "goTo") stepper.goTo(one.position);
   else if (one.name === "pace") store.getState().goToStep(store.getState().stepId, one.pace);

@@ -96,7 +96,9 @@ describe("what is known", () => {
           );
           expect(back).toEqual(back.toSorted((one, other) => one - other));
           if (t < T) {
-            expect(knownFrom(walk, cell("df", t))).toBeGreaterThan(knownFrom(walk, cell("da", t + 1)));
+            expect(knownFrom(walk, cell("df", t))).toBeGreaterThan(
+              knownFrom(walk, cell("da", t + 1)),
+            );
           }
         }
       }),
