@@ -4,19 +4,19 @@ const names = { tanh: "tanh", relu: "ReLU", sigmoid: "sigmoid", identity: "ident
 
 /** The words of chapter 6's figure and of its questions. */
 export const normWords = {
-  title: (word: string) => `How much of the error at “${word}” reaches each word`,
+  title: "How much error reaches each word",
   activations: names,
   axis: {
-    label: "Vertical axis",
+    label: "Axis",
     names: { log: "Logarithmic", linear: "Linear" } satisfies Record<NormAxis, string>,
   },
-  length: "Sequence length T",
+  length: "Length T",
   lengthNote: (length: number, words: number) =>
     length === words
-      ? `T = ${length}: the sentence once through.`
+      ? "The sentence once through."
       : length < words
-        ? `T = ${length}: the sentence is cut after ${length} words.`
-        : `T = ${length}: the sentence of ${words} words starts over until ${length} are read.`,
+        ? `The sentence cut after ${length} of ${words} words.`
+        : `The sentence of ${words} words, over and over.`,
 
   settings: "Networks compared",
   setting: ({ id, activation, spectralRadius }: NormSetting) =>
@@ -100,7 +100,7 @@ export const normWords = {
     `${id}’s gradient is stored as exactly 0 from t = ${t} back: dead ReLUs pass nothing on, or it is below 10⁻³²³, the least that a 64-bit number holds.`,
   failed: "This setting could not be computed, so the picture still shows the one before.",
   wayBack: "Back to the last setting that worked",
-  shown: (description: string) => `The figure has changed. ${description}`,
+  called: "The figure of gradients now shows what the text speaks of.",
 
   address: {
     heading: "The address asked for something this figure cannot show.",

@@ -17,7 +17,7 @@ import { NormTroubles } from "./NormTroubles.tsx";
 import { Prediction } from "./Prediction.tsx";
 import { Readout } from "./Readout.tsx";
 import { sequenceLengthOf } from "./reading.ts";
-import { describeNorms, bareWordAt } from "./sentences.ts";
+import { describeNorms } from "./sentences.ts";
 import { SettingCard } from "./SettingCard.tsx";
 import { useNormAddress } from "./useNormAddress.ts";
 import { useNormStepper } from "./useNormStepper.ts";
@@ -58,7 +58,7 @@ export function GradientNormsFigure() {
       isMain
       title={
         <>
-          {normWords.title(first ? bareWordAt(first, length) : "")}: ‖∂
+          {normWords.title}: ‖∂
           <Sym of="L" t={length} />
           /∂
           <Sym of="h" t="t" />‖
@@ -72,14 +72,6 @@ export function GradientNormsFigure() {
     >
       <div className="norms">
         <NormTroubles />
-        <div className="norm-options">
-          <Segments
-            label={normWords.axis.label}
-            value={place.axis}
-            options={axes}
-            onChange={changeNormAxis}
-          />
-        </div>
         <NormPlot curves={curves} shown={shown} description={description} />
         {hasCue && stepsBack === 0 && <Prediction curves={curves} />}
         {hasCue && stepsBack > 0 && <Readout curves={curves} t={t} />}
@@ -95,7 +87,12 @@ export function GradientNormsFigure() {
               : []
           }
         />
-        <div className="norm-settings" role="group" aria-label={normWords.settings}>
+        <div
+          className="norm-settings"
+          data-export="skip"
+          role="group"
+          aria-label={normWords.settings}
+        >
           <div className="norm-cards">
             {place.settings.map((setting) => (
               <SettingCard
@@ -106,6 +103,12 @@ export function GradientNormsFigure() {
             ))}
           </div>
           <div className="norm-shared">
+            <Segments
+              label={normWords.axis.label}
+              value={place.axis}
+              options={axes}
+              onChange={changeNormAxis}
+            />
             <Slider
               label={normWords.length}
               value={place.sequenceLength}
