@@ -113,8 +113,33 @@ export const normWords = {
   },
 
   check: {
-    answer: "Check",
-    choose: "Choose a word",
-    never: "it never does",
+    hundredth: (id: CurveId, last: string) =>
+      `Walk back from “${last}” with ${id}. At which t is its gradient below a hundredth of its start for the first time? Type that t, or 0 if it never is.`,
+    below: (id: CurveId, t: number, word: string, share: string, before: string) =>
+      `At t = ${t}, “${word}”, ${share} of ${id}’s gradient is left; one word later in the sentence it is still ${before}.`,
+    neverBelow: (id: CurveId, word: string, share: string) =>
+      `With the setting on screen ${id} never falls that far: at “${word}” its gradient is ${share} of the start.`,
+    ceiling: (id: CurveId, t: number, norm: string, ceiling: string) =>
+      `At t = ${t + 1} the norm of ${id}’s gradient is ${norm}. The largest singular value of the step from there to t = ${t} is ${ceiling}. How large can the norm at t = ${t} be at most?`,
+    ceilingReason: (norm: string, ceiling: string, most: string, really: string) =>
+      `${norm} × ${ceiling} = ${most} is the ceiling. The norm is really ${really}: the gradient does not point where this matrix stretches most.`,
+    clipping: (word: string) =>
+      `Clip each curve’s gradient at “${word}” to a norm of 1. Name one that this changes.`,
+    noCurve: "none of them",
+    clipped: (id: CurveId, norm: string) => `${id} shrinks from ${norm} to 1.`,
+    notClipped: (id: CurveId, norm: string) => `${id} stays at ${norm}.`,
+    clippingReason: "Clipping makes large gradients smaller and lets small ones be.",
+  },
+  survey: {
+    run: (seeds: number) => `Draw each network ${seeds} times`,
+    stop: "Stop",
+    caption: (seeds: number) =>
+      `What became of the gradient in ${seeds} drawings of each network, seeds 1 to ${seeds}`,
+    network: "Network",
+    range: "from … to",
+    progress: (done: number, all: number) => `${done} of ${all} drawings computed.`,
+    done: "All drawings are computed.",
+    stale: "The networks on screen have changed since.",
+    failed: "The drawings stopped.",
   },
 } as const;

@@ -9,6 +9,7 @@ import { Sym } from "../../math/Sym.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { freeId, normAxes, normLimits, sentence } from "../../store/gradientNormPlace.ts";
 import { writeNormPlace } from "../../store/gradientNormUrl.ts";
+import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
 import { FigureFrame } from "../frame/FigureFrame.tsx";
 import { NormPlot } from "./NormPlot.tsx";
@@ -26,6 +27,8 @@ export const FIGURE_ID = "gradient-norms";
 
 const axes = normAxes.map((value) => ({ value, name: normWords.axis.names[value] }));
 
+const noCurves: readonly NamedCurve[] = [];
+
 /** A whole walk takes about nine seconds, however long the sequence. */
 const tickMs = (length: number) => Math.min(Math.max(9000 / length, 60), 700);
 
@@ -36,7 +39,7 @@ const tickMs = (length: number) => Math.min(Math.max(9000 / length, 60), 700);
 export function GradientNormsFigure() {
   const store = useAppStore();
   const place = useAppState((state) => state.normPlace);
-  const curves = useAppState((state) => state.normCurves.value) ?? [];
+  const curves = useAppState((state) => state.normCurves.value) ?? noCurves;
   const hasCue = useAppState((state) => state.hasCue || state.mode !== "present");
   const { addSetting, changeNormAxis, changeSequenceLength, resetNorms } = store.getState();
   const search = writeNormPlace(place);

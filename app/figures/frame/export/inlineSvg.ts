@@ -67,7 +67,7 @@ function bake(source: Element, copy: Element): void {
     return;
   }
   inlineStyle(source, copy);
-  for (const attribute of [...copy.attributes])
+  for (const attribute of Array.from(copy.attributes))
     if (isUseless(attribute)) copy.removeAttributeNode(attribute);
   if (source.tagName === "text" && style.fontVariantNumeric !== "normal")
     copy.setAttribute("style", `font-variant-numeric:${style.fontVariantNumeric}`);
@@ -85,7 +85,9 @@ function bake(source: Element, copy: Element): void {
 export function drawInlineSvg(source: SVGSVGElement, place: Place): SVGElement {
   const copy = source.cloneNode(true) as SVGSVGElement;
   bake(source, copy);
-  for (const [name, value] of Object.entries(place)) copy.setAttribute(name, value.toFixed(2));
+  const { x, y, width, height } = place;
+  for (const [name, value] of Object.entries({ x, y, width, height }))
+    copy.setAttribute(name, value.toFixed(2));
   if (!copy.hasAttribute("viewBox"))
     copy.setAttribute("viewBox", `0 0 ${place.width} ${place.height}`);
   copy.setAttribute("overflow", getComputedStyle(source).overflowX);
