@@ -1,40 +1,53 @@
-import { existsSync } from 'node:fs';
-import { chromium, defineConfig, devices } from '@playwright/test';
-import { chromiumOptions } from './scripts/chromium.mjs';
+import { existsSync } from "node:fs";
+import { chromium, defineConfig, devices, firefox } from "@playwright/test";
+import { chromiumOptions } from "./scripts/chromium.mjs";
+import { site } from "./scripts/site.mjs";
 
-const port = Number(process.env.PORT ?? 4173);
-const baseURL = `http://127.0.0.1:${port}/unrolled/`;
+const port = Number(process.env["PORT"] ?? 4173);
+const baseURL = `http://127.0.0.1:${port}${site.base}`;
 const launchOptions = chromiumOptions(chromium.executablePath()) ?? {};
-// Debian's Firefox, driven over WebDriver BiDi. Playwright 1.65 asks more of it than 153 can do.
-const firefox = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+const reports = process.env["REPORTS"];
+
+/** Playwright's own Firefox, or Debian's over WebDriver BiDi, or none. */
+function firefoxOptions() {
+  if (existsSync(firefox.executablePath())) return { browserName: "firefox" as const };
+  const executablePath = process.env["FIREFOX_PATH"] ?? "/usr/bin/firefox-esr";
+  if (!existsSync(executablePath)) return undefined;
+  return {
+    browserName: "firefox" as const,
+    // Playwright 1.65 asks more of this channel than Firefox 153 can do.
+    channel: "moz-firefox",
+    launchOptions: { executablePath },
+  };
+}
+
+const firefoxUse = firefoxOptions();
+
+/** Tests tagged so also run on a phone, and in Firefox where there is one. */
+const everyBrowser = /@every-browser/;
+/** Tests tagged so run on a phone only. */
+const touch = /@touch/;
 
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: "e2e",
   fullyParallel: true,
   workers: 2,
-  forbidOnly: Boolean(process.env.CI),
-  reporter: 'list',
-  use: { baseURL, trace: 'retain-on-failure' },
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: [["list"], ...(reports ? [["json", { outputFile: reports }] as const] : [])],
+  use: { baseURL, trace: "retain-on-failure", serviceWorkers: "block" },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], launchOptions } },
-    { name: 'phone', use: { ...devices['Pixel 7'], launchOptions } },
-    ...(existsSync(firefox)
-      ? [
-          {
-            name: 'firefox',
-            use: {
-              browserName: 'firefox' as const,
-              channel: 'moz-firefox',
-              launchOptions: { executablePath: firefox },
-            },
-          },
-        ]
-      : []),
+    { name: "desktop", grepInvert: touch, use: { ...devices["Desktop Chrome"], launchOptions } },
+    {
+      name: "phone",
+      grep: [everyBrowser, touch],
+      use: { ...devices["Pixel 7"], launchOptions },
+    },
+    ...(firefoxUse ? [{ name: "firefox", grep: everyBrowser, use: firefoxUse }] : []),
   ],
   webServer: {
-    command: 'node scripts/serve.mjs',
+    command: "node scripts/serve.mjs",
     env: { PORT: String(port) },
     url: baseURL,
-    reuseExistingServer: !process.env.CI,
+    reuseExistingServer: false,
   },
 });

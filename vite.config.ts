@@ -1,34 +1,30 @@
-import mdx from '@mdx-js/rollup';
-import rehypeShiki from '@shikijs/rehype';
-import react from '@vitejs/plugin-react';
-import rehypeKatex from 'rehype-katex';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import { defineConfig } from 'vite';
-import { rehypeStatic } from './scripts/rehype-static.ts';
-import { prerender } from './scripts/vite-prerender.ts';
+import mdx from "@mdx-js/rollup";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { mdxOptions } from "./scripts/mdx-options.ts";
+import { offline } from "./scripts/offline.ts";
+import { site } from "./scripts/site.mjs";
+import { katexFonts } from "./scripts/vite-katex-fonts.ts";
+import { prerender } from "./scripts/vite-prerender.ts";
+import { shell } from "./scripts/vite-shell.ts";
 
 export default defineConfig({
-  base: process.env.BASE_PATH ?? '/unrolled/',
+  base: site.base,
   plugins: [
-    {
-      enforce: 'pre',
-      ...mdx({
-        remarkPlugins: [remarkGfm, remarkMath],
-        rehypePlugins: [
-          [rehypeKatex, { strict: 'error' }],
-          // Naming the languages saves ten seconds: by default Shiki loads all of them.
-          [
-            rehypeShiki,
-            { themes: { light: 'github-light', dark: 'github-dark' }, langs: ['ts', 'python'] },
-          ],
-          rehypeStatic,
-        ],
-      }),
-    },
+    { enforce: "pre", ...mdx(mdxOptions) },
     react({ include: /\.(mdx|tsx?)$/ }),
-    prerender('app/prerender.tsx'),
+    katexFonts(),
+    shell("app/boot.js"),
+    prerender("app/prerender.tsx"),
+    VitePWA(offline),
   ],
-  build: { target: 'es2022' },
-  worker: { format: 'es' },
+  build: {
+    target: "es2022",
+    // Browsers of this target preload modules by themselves.
+    modulePreload: { polyfill: false },
+    // The policy allows fonts from the site's own files only.
+    assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
+  },
+  worker: { format: "es" },
 });

@@ -12,6 +12,19 @@ import type {
   SpellingRun,
 } from "../engine/index.ts";
 
+// The page names the engine's types through this file alone.
+export type {
+  CharacterModel,
+  CharacterReading,
+  Edit,
+  EditTarget,
+  GradientNormCurve,
+  GradientNormSpec,
+  Matrix,
+  SpellingExperiment,
+  SpellingRun,
+} from "../engine/index.ts";
+
 /** Pairs a reply with its request. Ids count up and are never reused. */
 export type RequestId = number;
 

@@ -1,0 +1,22 @@
+import { Router } from "wouter";
+import { Shell } from "./shell/Shell.tsx";
+import { type AppStore, StoreProvider } from "./store/appStore.ts";
+
+export const base = import.meta.env.BASE_URL.replace(/\/$/, "");
+
+interface AppProps {
+  readonly store: AppStore;
+  /** The page to render when there is no address bar. */
+  readonly ssrPath?: string;
+}
+
+/** The whole site. */
+export function App({ store, ssrPath }: AppProps) {
+  return (
+    <StoreProvider value={store}>
+      <Router base={base} {...(ssrPath === undefined ? {} : { ssrPath: base + ssrPath })}>
+        <Shell />
+      </Router>
+    </StoreProvider>
+  );
+}

@@ -1,0 +1,18 @@
+// Runs before the first paint: the reader's theme and notation, and whether only a figure is wanted.
+(() => {
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  let kept = {};
+  try {
+    kept = JSON.parse(localStorage.getItem("unrolled:reader") ?? "{}").state ?? {};
+  } catch {
+    // Storage is blocked or holds rubbish: the defaults serve.
+  }
+  const choose = (name, allowed) =>
+    [query.get(name), kept[name]].find((value) => allowed.includes(value));
+  const theme = choose("theme", ["light", "dark", "projector"]);
+  const notation = choose("notation", ["cheatSheet", "textbook", "subscript", "pytorch"]);
+  if (theme) root.dataset.theme = theme;
+  if (notation) root.dataset.notation = notation;
+  if (query.has("embed")) root.dataset.mode = "embed";
+})();

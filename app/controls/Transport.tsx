@@ -1,0 +1,94 @@
+import "./transport.css";
+import { useEffect } from "react";
+import { words } from "../words/en.ts";
+
+/** Where a stepped figure stands and how to move it; every stepped figure offers the same. */
+export interface Stepper {
+  /** 0 … count − 1 */
+  readonly position: number;
+  readonly count: number;
+  readonly isPlaying: boolean;
+  /** What the scrubber reads out: the name of the step. */
+  readonly label: string;
+  goTo(position: number): void;
+  back(): void;
+  next(): void;
+  first(): void;
+  last(): void;
+  toggle(): void;
+}
+
+interface TransportProps {
+  readonly stepper: Stepper;
+  /** Milliseconds per step while playing. */
+  readonly tickMs: number;
+  /** Names under the scrubber, at positions. */
+  readonly marks?: readonly { readonly position: number; readonly label: string }[];
+}
+
+/** Play, back, scrub, next: the one transport of the site. */
+export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
+  const { position, count, isPlaying } = stepper;
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setTimeout(stepper.next, tickMs);
+    return () => clearTimeout(timer);
+  }, [isPlaying, stepper, tickMs]);
+
+  const last = Math.max(count - 1, 1);
+  return (
+    <div className="transport" role="group" aria-label={words.transport.label}>
+      <button
+        type="button"
+        className="play"
+        aria-label={isPlaying ? words.transport.pause : words.transport.play}
+        onClick={stepper.toggle}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          {isPlaying ? <path d="M3 2h4v12H3zM9 2h4v12H9z" /> : <path d="M4 2l10 6-10 6z" />}
+        </svg>
+      </button>
+      <button
+        type="button"
+        className="step-button"
+        aria-disabled={position === 0}
+        onClick={stepper.back}
+      >
+        <span aria-hidden="true">‹ </span>
+        {words.transport.back}
+      </button>
+      <span className="scrub">
+        <input
+          type="range"
+          aria-label={words.transport.scrub}
+          aria-valuetext={stepper.label}
+          min={0}
+          max={count - 1}
+          step={1}
+          value={position}
+          onChange={(event) => stepper.goTo(event.currentTarget.valueAsNumber)}
+        />
+        <span className="scrub-marks" aria-hidden="true">
+          {marks.map((mark) => (
+            <span
+              key={mark.position}
+              style={{ insetInlineStart: `${(100 * mark.position) / last}%` }}
+            >
+              {mark.label}
+            </span>
+          ))}
+        </span>
+      </span>
+      <button
+        type="button"
+        className="step-button"
+        aria-disabled={position === count - 1}
+        onClick={stepper.next}
+      >
+        {words.transport.next}
+        <span aria-hidden="true"> ›</span>
+      </button>
+      <output className="position">{words.transport.position(position + 1, count)}</output>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { trainWords } from "../../words/spelling.ts";
+
+/** What went wrong, what is accepted, and the way back. */
+export function Messages() {
+  const complaint = useAppState((state) => state.complaint);
+  const { complain } = useAppStore().getState();
+  return (
+    <div role="alert" className="messages">
+      {complaint !== null && (
+        <p>
+          {complaint}{" "}
+          <button type="button" className="button" onClick={() => complain(null)}>
+            {trainWords.dismiss}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,268 @@
+import type { Pace } from "../../store/walkSlice.ts";
+
+/** What the walk's length depends on: T time steps, H hidden units, V letters. */
+export interface WalkSize {
+  readonly timeSteps: number;
+  readonly hiddenSize: number;
+  readonly alphabetSize: number;
+  readonly hasBiases: boolean;
+}
+
+export type ForwardKind = "x" | "wh" | "wx" | "a" | "h" | "z" | "e" | "y" | "L";
+export type BlameKind = "dz" | "do" | "df" | "dh" | "da";
+export type ContributionKind = "cy" | "cx" | "ch";
+export type SumKind = "gy" | "gx" | "gh" | "gby" | "gbh";
+export type UpdateKind = "uy" | "ux" | "uh" | "uby" | "ubh" | "after";
+export type OperationKind =
+  | ForwardKind
+  | "total"
+  | BlameKind
+  | ContributionKind
+  | SumKind
+  | UpdateKind;
+
+/** One operation: rows × cols single products or sums, taken row by row. */
+export interface Operation {
+  /** Such as "t2.wh", "b3.dz", "sum.gx". */
+  readonly id: string;
+  readonly kind: OperationKind;
+  /** Its time step; 0 for what belongs to no single step. */
+  readonly t: number;
+  /** Position of its first product in the whole walk. */
+  readonly start: number;
+  readonly rows: number;
+  readonly cols: number;
+  /** The time step of the walk it belongs to, such as "t2" or "b3". */
+  readonly group: string;
+}
+
+/** The whole walk, as operations in order; everything else about it follows from this list. */
+export interface Walk {
+  readonly size: WalkSize;
+  readonly operations: readonly Operation[];
+  readonly byId: ReadonlyMap<string, Operation>;
+  /** First and last operation of each group, in order. */
+  readonly groups: readonly {
+    readonly id: string;
+    readonly first: number;
+    readonly last: number;
+  }[];
+  readonly leafCount: number;
+}
+
+/** One stop of the walk at some pace. The picture is a function of this and the trace, of nothing else. */
+export interface Step {
+  readonly id: string;
+  readonly pace: Pace;
+  /** 0 … count − 1 at this pace */
+  readonly position: number;
+  /** The operation in focus. */
+  readonly operation: Operation;
+  /** What happens in this step: products leafStart … leafEnd. Everything up to leafEnd is known. */
+  readonly leafStart: number;
+  readonly leafEnd: number;
+  /** At the pace of single products: which one, counted from 0; otherwise null. */
+  readonly leaf: { readonly row: number; readonly col: number } | null;
+}
+
+const forwardOf = (H: number, V: number): readonly [ForwardKind, number, number][] => [
+  ["x", 1, 1],
+  ["wh", H, H],
+  ["wx", H, V],
+  ["a", H, 1],
+  ["h", H, 1],
+  ["z", V, H],
+  ["e", V, 1],
+  ["y", V, 1],
+  ["L", 1, 1],
+];
+
+const backwardOf = (
+  H: number,
+  V: number,
+  isLast: boolean,
+): readonly [OperationKind, number, number][] => [
+  ["dz", V, 1],
+  ["do", H, V],
+  // Nothing comes back from after the last letter: one step says so.
+  isLast ? ["df", 1, 1] : ["df", H, H],
+  ["dh", H, 1],
+  ["da", H, 1],
+  ["cy", V, H],
+  ["cx", H, V],
+  ["ch", H, H],
+];
+
+/** Lays out the walk for a network of this size. */
+export function createWalk(size: WalkSize): Walk {
+  const { timeSteps: T, hiddenSize: H, alphabetSize: V, hasBiases } = size;
+  const operations: Operation[] = [];
+  const groups: { id: string; first: number; last: number }[] = [];
+  let leafCount = 0;
+
+  function add(
+    group: string,
+    t: number,
+    list: readonly (readonly [OperationKind, number, number])[],
+  ): void {
+    const first = operations.length;
+    for (const [kind, rows, cols] of list) {
+      operations.push({ id: `${group}.${kind}`, kind, t, start: leafCount, rows, cols, group });
+      leafCount += rows * cols;
+    }
+    groups.push({ id: group, first, last: operations.length - 1 });
+  }
+
+  for (let t = 1; t <= T; t++) add(`t${t}`, t, forwardOf(H, V));
+  add("loss", 0, [["total", 1, 1]]);
+  for (let t = T; t >= 1; t--) add(`b${t}`, t, backwardOf(H, V, t === T));
+  add("sum", 0, [
+    ["gy", V, H],
+    ["gx", H, V],
+    ["gh", H, H],
+    ...(hasBiases
+      ? ([
+          ["gby", V, 1],
+          ["gbh", H, 1],
+        ] as const)
+      : []),
+  ]);
+  add("update", 0, [
+    ["uy", V, H],
+    ["ux", H, V],
+    ["uh", H, H],
+    ...(hasBiases
+      ? ([
+          ["uby", V, 1],
+          ["ubh", H, 1],
+        ] as const)
+      : []),
+    ["after", 1, 1],
+  ]);
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  return { size, operations, byId, groups, leafCount };
+}
+
+const lastLeaf = ({ start, rows, cols }: Operation) => start + rows * cols - 1;
+
+/** How many stops the walk has at a pace. */
+export function countSteps(walk: Walk, pace: Pace): number {
+  if (pace === "time") return walk.groups.length;
+  return pace === "operation" ? walk.operations.length : walk.leafCount;
+}
+
+/** The operation that a product of the walk belongs to. */
+function operationAt(walk: Walk, leaf: number): number {
+  let low = 0;
+  let high = walk.operations.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (pick(walk.operations, middle).start <= leaf) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function pick<Item>(list: readonly Item[], index: number): Item {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`No item ${index} in a list of ${list.length}.`);
+  return item;
+}
+
+/** What a whole time step is best looked at through: its loss, its blame, its last matrix. */
+const focusOfGroup = (walk: Walk, first: number, last: number): Operation =>
+  walk.operations.slice(first, last + 1).find((operation) => operation.kind === "da") ??
+  pick(walk.operations, last);
+
+function leafId({ id, rows, cols }: Operation, row: number, col: number): string {
+  if (rows * cols === 1) return id;
+  return cols === 1 ? `${id}.${row + 1}` : `${id}.${row + 1}.${col + 1}`;
+}
+
+/** The stop at a position, clamped to the walk. */
+export function stepAt(walk: Walk, pace: Pace, wanted: number): Step {
+  const position = Math.min(Math.max(Math.trunc(wanted), 0), countSteps(walk, pace) - 1);
+  if (pace === "time") {
+    const { id, first, last } = pick(walk.groups, position);
+    return {
+      id,
+      pace,
+      position,
+      operation: focusOfGroup(walk, first, last),
+      leafStart: pick(walk.operations, first).start,
+      leafEnd: lastLeaf(pick(walk.operations, last)),
+      leaf: null,
+    };
+  }
+  if (pace === "operation") {
+    const operation = pick(walk.operations, position);
+    const { id, start } = operation;
+    return {
+      id,
+      pace,
+      position,
+      operation,
+      leafStart: start,
+      leafEnd: lastLeaf(operation),
+      leaf: null,
+    };
+  }
+  const operation = pick(walk.operations, operationAt(walk, position));
+  const offset = position - operation.start;
+  const row = Math.floor(offset / operation.cols);
+  const col = offset % operation.cols;
+  const id = leafId(operation, row, col);
+  return {
+    id,
+    pace,
+    position,
+    operation,
+    leafStart: position,
+    leafEnd: position,
+    leaf: { row, col },
+  };
+}
+
+/** Where an identity stands in the walk, as first and last product; null for an unknown one. */
+function rangeOf(walk: Walk, id: string): { readonly first: number; readonly last: number } | null {
+  const group = walk.groups.find((one) => one.id === id);
+  if (group) {
+    const first = pick(walk.operations, group.first).start;
+    return { first, last: lastLeaf(pick(walk.operations, group.last)) };
+  }
+  const [group_, kind, row, col, ...rest] = id.split(".");
+  const operation = walk.byId.get(`${group_}.${kind}`);
+  if (!operation || rest.length > 0) return null;
+  if (row === undefined) return { first: operation.start, last: lastLeaf(operation) };
+  const i = Number(row) - 1;
+  const j = Number(col ?? 1) - 1;
+  const fits =
+    Number.isInteger(i) &&
+    i >= 0 &&
+    i < operation.rows &&
+    Number.isInteger(j) &&
+    j >= 0 &&
+    j < operation.cols;
+  if (!fits) return null;
+  const leaf = operation.start + i * operation.cols + j;
+  return { first: leaf, last: leaf };
+}
+
+/**
+ * The stop of a pace that shows a step, whatever pace the step was named at: a coarser pace shows
+ * the stop that contains it, a finer one its last product.
+ *
+ * @returns null when no step of this walk has that identity
+ */
+export function findStep(walk: Walk, id: string, pace: Pace): Step | null {
+  const range = rangeOf(walk, id);
+  if (!range) return null;
+  if (pace === "product") return stepAt(walk, pace, range.last);
+  const operation = operationAt(walk, range.last);
+  if (pace === "operation") return stepAt(walk, pace, operation);
+  return stepAt(
+    walk,
+    pace,
+    walk.groups.findIndex(({ first, last }) => first <= operation && operation <= last),
+  );
+}

@@ -1,0 +1,82 @@
+import "./frame.css";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { useAppState } from "../../store/appStore.ts";
+import { words } from "../../words/en.ts";
+import { FigureTools, type FigureTool } from "./FigureTools.tsx";
+import { PresentationBar } from "./PresentationBar.tsx";
+import { useStepKeys } from "./useStepKeys.ts";
+import type { Stepper } from "../../controls/Transport.tsx";
+
+interface FigureFrameProps {
+  /** Names the figure in links and embed codes; unique on the site. */
+  readonly id: string;
+  readonly title: ReactNode;
+  /** One sentence: what the figure shows now. */
+  readonly description: string;
+  /** The page's main figure: the one that a presentation or an embed without a name shows. */
+  readonly isMain?: boolean;
+  /** Back, next and the rest, for figures with steps: the keys act while the focus is inside. */
+  readonly stepper?: Stepper;
+  /** The query string that brings back exactly this picture. */
+  readonly search: string;
+  readonly onReset: () => void;
+  /** The same values as a table. */
+  readonly table: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * What every figure has around its picture: a name, a sentence that says what it shows now, its
+ * values as a table, reset, link, embed code, download and full screen. It is also what fills the
+ * screen in a presentation and what stands alone in an iframe.
+ */
+export function FigureFrame(props: FigureFrameProps) {
+  const { id, title, description, isMain = false, stepper, search, onReset, table } = props;
+  const labelId = useId();
+  const figure = useRef<HTMLElement>(null);
+  const [tool, setTool] = useState<FigureTool | null>(null);
+  const mode = useAppState((state) => state.mode);
+  const isSolo = useAppState(
+    ({ mode, soloFigure }) =>
+      mode !== "article" && (soloFigure === id || (soloFigure === null && isMain)),
+  );
+  const isBlank = useAppState((state) => state.isBlank) && isSolo;
+  useStepKeys(figure, stepper, isSolo && mode === "present");
+
+  return (
+    <figure
+      ref={figure}
+      className="figure"
+      id={`figure-${id}`}
+      data-figure={id}
+      data-solo={isSolo ? "" : undefined}
+      aria-labelledby={labelId}
+      aria-describedby={`${labelId}-now`}
+      tabIndex={-1}
+    >
+      <figcaption className="figure-title" id={labelId}>
+        {title}
+      </figcaption>
+      <FigureTools
+        id={id}
+        figure={figure}
+        search={search}
+        tool={tool}
+        onTool={setTool}
+        onReset={onReset}
+      />
+      <p className="visually-hidden" id={`${labelId}-now`}>
+        {description}
+      </p>
+      <div className="figure-body" hidden={tool === "table"}>
+        {props.children}
+      </div>
+      {tool === "table" && (
+        <div className="figure-table" tabIndex={0} role="region" aria-label={words.figure.table}>
+          {table}
+        </div>
+      )}
+      {isSolo && mode === "present" && <PresentationBar isBlank={isBlank} />}
+    </figure>
+  );
+}

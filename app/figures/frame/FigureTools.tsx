@@ -1,0 +1,97 @@
+import { type RefObject, useState } from "react";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { words } from "../../words/en.ts";
+import { CopyField } from "./CopyField.tsx";
+
+export type FigureTool = "table" | "share" | "embed" | "download";
+
+interface FigureToolsProps {
+  readonly id: string;
+  readonly figure: RefObject<HTMLElement | null>;
+  readonly search: string;
+  readonly tool: FigureTool | null;
+  readonly onTool: (tool: FigureTool | null) => void;
+  readonly onReset: () => void;
+}
+
+const toggles = ["table", "share", "embed", "download"] as const;
+
+/** The address of this page with other words after the question mark. */
+const addressWith = (search: string) => `${location.origin}${location.pathname}${search}`;
+
+const embedSearch = (search: string, id: string) =>
+  `${search}${search === "" ? "?" : "&"}embed=${id}`;
+
+/** The row of tools under a figure, and the drawer that an open one shows. */
+export function FigureTools({ id, figure, search, tool, onTool, onReset }: FigureToolsProps) {
+  const { present, announce } = useAppStore().getState();
+  const mode = useAppState((state) => state.mode);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function download(format: "svg" | "png"): Promise<void> {
+    if (!figure.current) return;
+    try {
+      const { downloadFigure } = await import("./exportFigure.ts");
+      await downloadFigure(figure.current, format, `unrolled-${id}`);
+      setProblem(null);
+    } catch {
+      setProblem(words.figure.downloadFailed);
+    }
+  }
+
+  return (
+    <div className="figure-tools">
+      <div className="figure-tools-row" role="group" aria-label={words.figure.tools}>
+        <button type="button" className="tool" onClick={onReset}>
+          {words.figure.reset}
+        </button>
+        {toggles.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="tool"
+            aria-expanded={tool === name}
+            onClick={() => onTool(tool === name ? null : name)}
+          >
+            {words.figure[name]}
+          </button>
+        ))}
+        {mode === "article" && (
+          <button type="button" className="tool" onClick={() => present(id)}>
+            {words.figure.fullScreen}
+          </button>
+        )}
+        {mode === "embed" && (
+          <a className="tool" href={addressWith(search)} target="_blank" rel="noopener">
+            {words.figure.openPage}
+          </a>
+        )}
+      </div>
+      {tool === "share" && (
+        <CopyField
+          label={words.figure.linkLabel}
+          text={addressWith(search)}
+          onCopied={() => announce(words.figure.linkCopied)}
+        />
+      )}
+      {tool === "embed" && (
+        <CopyField
+          label={words.figure.embedLabel}
+          text={`<iframe src="${addressWith(embedSearch(search, id))}" title="${words.siteName}" width="100%" height="720" style="border:0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`}
+          onCopied={() => announce(words.figure.embedCopied)}
+        />
+      )}
+      {tool === "download" && (
+        <p className="figure-drawer">
+          <button type="button" className="button" onClick={() => void download("svg")}>
+            {words.figure.downloadSvg}
+          </button>
+          <button type="button" className="button" onClick={() => void download("png")}>
+            {words.figure.downloadPng}
+          </button>
+        </p>
+      )}
+      {problem !== null && <p role="alert">{problem}</p>}
+    </div>
+  );
+}

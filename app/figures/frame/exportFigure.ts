@@ -1,0 +1,5 @@
+export async function downloadFigure(
+  _element: HTMLElement,
+  _format: "svg" | "png",
+  _name: string,
+): Promise<void> {}

@@ -1,0 +1,61 @@
+import { type RefObject, useEffect } from "react";
+import type { Stepper } from "../../controls/Transport.tsx";
+import { isField } from "../../hooks/isField.ts";
+import { useAppStore } from "../../store/appStore.ts";
+
+/** Which keys move which way; a clicker sends PageUp and PageDown. */
+const moves: Readonly<Record<string, "back" | "next" | "first" | "last">> = {
+  ArrowLeft: "back",
+  PageUp: "back",
+  ArrowRight: "next",
+  PageDown: "next",
+  Home: "first",
+  End: "last",
+};
+
+/**
+ * Arrow keys, Home, End and space step a figure that has the focus; in a presentation they act
+ * wherever the focus is, and B, `.` and C blank the screen and hide the cue.
+ */
+export function useStepKeys(
+  figure: RefObject<HTMLElement | null>,
+  stepper: Stepper | undefined,
+  isPresented: boolean,
+): void {
+  const store = useAppStore();
+  useEffect(() => {
+    const element = figure.current;
+    if (!element || !stepper) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isField(event.target)) return;
+      const { isBlank, hasCue, hasLetterKeys, switchBlank, switchCue } = store.getState();
+      const target = event.target instanceof Element ? event.target : null;
+      const isSlider = target?.matches("input[type=range]") ?? false;
+      const isButton = target?.closest("button, a, summary") !== null;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+
+      if (isPresented && isBlank && key !== "Escape") {
+        switchBlank(false);
+      } else if (isPresented && (key === "." || (key === "b" && hasLetterKeys))) {
+        switchBlank(true);
+      } else if (isPresented && key === "c" && hasLetterKeys) {
+        switchCue(!hasCue);
+      } else if (key === " " && !isButton) {
+        stepper.toggle();
+      } else if (
+        moves[key] !== undefined &&
+        !isSlider &&
+        (isPresented || !key.startsWith("Page"))
+      ) {
+        stepper[moves[key]]();
+      } else {
+        return;
+      }
+      event.preventDefault();
+    };
+    const place = isPresented ? document : element;
+    place.addEventListener("keydown", press as EventListener);
+    return () => place.removeEventListener("keydown", press as EventListener);
+  }, [figure, stepper, isPresented, store]);
+}

@@ -1,0 +1,32 @@
+import "katex/dist/katex.min.css";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/symbols.css";
+import "./controls/controls.css";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { createEngineClient } from "../src/client/engineClient.ts";
+import { App, base } from "./App.tsx";
+import { loadPage } from "./pages.ts";
+import { createAppStore } from "./store/appStore.ts";
+import { connectEngine } from "./store/connectEngine.ts";
+import { readFirstAnswers } from "./store/firstAnswers.ts";
+import { words } from "./words/en.ts";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+
+const store = createAppStore(readFirstAnswers());
+connectEngine(
+  store,
+  createEngineClient({
+    createWorker: () =>
+      new Worker(new URL("../src/worker/engine.worker.ts", import.meta.url), { type: "module" }),
+    onRestart: () => store.getState().announce(words.engineRestarted),
+  }),
+);
+
+await loadPage(location.pathname.slice(base.length) || "/");
+// The development server serves an empty #root; built pages already hold their HTML.
+if (root.firstElementChild) hydrateRoot(root, <App store={store} />);
+else createRoot(root).render(<App store={store} />);

@@ -1,0 +1,50 @@
+import { notationIds, type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
+
+interface SymProps {
+  readonly of: SymbolId;
+  /** Time step, for symbols that have one; a letter such as "t" or "t − 1" is fine. */
+  readonly t?: number | string | undefined;
+}
+
+/** One form as text with sub- and superscripts. */
+function Form({ form, t }: { readonly form: SymbolForm; readonly t: number | string | undefined }) {
+  const Letter = form.style === "code" ? "code" : form.style === "words" ? "span" : "i";
+  return (
+    <>
+      <Letter>{form.text}</Letter>
+      {form.sub !== undefined && <sub>{form.sub}</sub>}
+      {t !== undefined && form.time === "sub" && <sub>{t}</sub>}
+      {t !== undefined && form.time === "sup" && <sup>({t})</sup>}
+      {t !== undefined && form.time === "bracket" && <code>[{t}]</code>}
+    </>
+  );
+}
+
+/**
+ * A symbol in the reader's notation, in its colour, answering when its namesakes are pointed at.
+ * All notations are in the HTML; an attribute of the root element shows one, so switching
+ * needs no rendering and works on prerendered text.
+ */
+export function Sym({ of, t }: SymProps) {
+  const { forms, family } = symbols[of];
+  const variants = new Map<string, { form: SymbolForm; notations: string[] }>();
+  for (const id of notationIds) {
+    const key = JSON.stringify(forms[id]);
+    const variant = variants.get(key);
+    if (variant) variant.notations.push(id);
+    else variants.set(key, { form: forms[id], notations: [id] });
+  }
+  return (
+    <span className="sym" data-symbol={of} data-family={family}>
+      {[...variants].map(([key, { form, notations }]) =>
+        variants.size === 1 ? (
+          <Form key={key} form={form} t={t} />
+        ) : (
+          <span key={key} data-notations={notations.join(" ")}>
+            <Form form={form} t={t} />
+          </span>
+        ),
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { words } from "../words/en.ts";
+
+interface ChapterProps {
+  readonly number: number;
+  readonly title: string;
+  readonly lead: string;
+  /** The figure that stays in view beside the text. */
+  readonly stage: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * Text beside a stage that stays in view; on a phone the stage comes first. A stage that is taller
+ * than the window sticks by its lower edge, so that all of it can be reached.
+ */
+export function Chapter({ number, title, lead, stage, children }: ChapterProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      element.style.setProperty("--stage-height", `${element.offsetHeight}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <article className="chapter">
+      <header className="chapter-head">
+        <p className="chapter-number">{words.chapter(number)}</p>
+        <h1>{title}</h1>
+        <p className="chapter-lead">{lead}</p>
+      </header>
+      <div className="chapter-stage" ref={box}>
+        {stage}
+      </div>
+      <div className="chapter-prose prose">{children}</div>
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from "wouter";
+import { Choice } from "../controls/Choice.tsx";
+import { notationIds } from "../math/symbols.ts";
+import { loadPage } from "../pages.ts";
+import { chapters } from "../routes.ts";
+import { useAppState, useAppStore } from "../store/appStore.ts";
+import { themeIds } from "../store/readerSlice.ts";
+import { words } from "../words/en.ts";
+import { BrandMark } from "./BrandMark.tsx";
+
+/** The site's name, its chapters, and what the reader may choose for all pages at once. */
+export function Header({ path }: { readonly path: string }) {
+  const theme = useAppState((state) => state.theme);
+  const notation = useAppState((state) => state.notation);
+  const { changeTheme, changeNotation, present, announce } = useAppStore().getState();
+  const hasFigure = chapters.some((chapter) => chapter.path === path);
+  return (
+    <header className="site-header">
+      <Link href="/" className="brand" aria-current={path === "/" ? "page" : undefined}>
+        <BrandMark />
+        <span className="brand-name">{words.siteName}</span>
+      </Link>
+      <nav aria-label={words.chaptersLabel}>
+        {chapters.map((chapter) => (
+          <Link
+            key={chapter.path}
+            href={chapter.path}
+            aria-current={path === chapter.path ? "page" : undefined}
+            onPointerEnter={() => void loadPage(chapter.path)}
+          >
+            {chapter.shortTitle}
+          </Link>
+        ))}
+      </nav>
+      <div className="site-choices">
+        <Choice
+          label={words.notation.label}
+          value={notation}
+          options={notationIds.map((id) => ({ value: id, name: words.notation.names[id] }))}
+          onChange={(id) => {
+            changeNotation(id);
+            announce(words.notation.changed(words.notation.names[id]));
+          }}
+        />
+        <Choice
+          label={words.theme.label}
+          value={theme}
+          options={themeIds.map((id) => ({ value: id, name: words.theme.names[id] }))}
+          onChange={changeTheme}
+        />
+        {hasFigure && (
+          <button
+            type="button"
+            className="button"
+            aria-keyshortcuts="p"
+            onClick={() => present(null)}
+          >
+            {words.present.enter} <kbd aria-hidden="true">{words.present.key}</kbd>
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

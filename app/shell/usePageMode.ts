@@ -1,0 +1,42 @@
+import { useEffect } from "react";
+import { isField } from "../hooks/isField.ts";
+import { type AppState, useAppStore } from "../store/appStore.ts";
+
+function show({ mode }: AppState): void {
+  const root = document.documentElement;
+  if (mode === "article") delete root.dataset["mode"];
+  else root.dataset["mode"] = mode;
+}
+
+/**
+ * Article, presentation or embed: the root element says which, styles hide the rest. `P` presents
+ * and Escape leaves, unless a field has the focus or the reader has switched letter keys off.
+ */
+export function usePageMode(): void {
+  const store = useAppStore();
+  useEffect(() => {
+    const { embed, present } = store.getState();
+    const query = new URLSearchParams(location.search);
+    if (query.has("embed")) embed(query.get("embed") || null);
+    else if (query.has("present")) present(query.get("present") || null);
+    show(store.getState());
+    return store.subscribe(show);
+  }, [store]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { mode, hasLetterKeys, present, leaveSolo } = store.getState();
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isField(event.target)) return;
+      const hasFigure = document.querySelector("[data-figure]") !== null;
+      if (event.key.toLowerCase() === "p" && hasLetterKeys && mode === "article" && hasFigure) {
+        event.preventDefault();
+        present(null);
+      } else if (event.key === "Escape" && mode === "present") {
+        leaveSolo();
+      }
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [store]);
+}

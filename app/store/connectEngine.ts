@@ -1,0 +1,54 @@
+import { type EngineClient, EngineClientError } from "../../src/client/engineClient.ts";
+import { latestWins } from "../../src/client/latestWins.ts";
+import type { AppState, AppStore } from "./appStore.ts";
+
+const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * The one bridge between the store and the engine's worker: a changed question is asked, and the
+ * answer is put back. Per topic one question is under way at most, and only the newest waits.
+ */
+export function connectEngine(store: AppStore, engine: EngineClient): void {
+  const { getState } = store;
+
+  /** Asks, and asks once more when the worker died over it: the client starts a fresh one. */
+  const ask: EngineClient["ask"] = (question) =>
+    engine.ask(question).catch((error: unknown) => {
+      if (error instanceof EngineClientError && error.code === "worker-stopped") {
+        return engine.ask(question);
+      }
+      throw error;
+    });
+
+  /** Calls `ask` whenever `select` picks another object than before. */
+  function follow<Topic>(select: (state: AppState) => Topic, ask: (topic: Topic) => void): void {
+    let asked = select(getState());
+    store.subscribe((state) => {
+      const topic = select(state);
+      if (topic === asked) return;
+      asked = topic;
+      ask(topic);
+    });
+  }
+
+  follow(
+    (state) => state.place,
+    latestWins(
+      (place) => ask({ kind: "spell", ...place }),
+      (run, place) => {
+        getState().receiveRun(run, place);
+        // Training is pulled: the next helping is asked for when this one has been drawn.
+        if (getState().trainingGoal) requestAnimationFrame(() => getState().continueTraining());
+      },
+      (error, place) => getState().failRun(sentence(error), place),
+    ),
+  );
+  follow(
+    (state) => state.normRequest,
+    latestWins(
+      ({ specs }) => ask({ kind: "gradientNorms", specs }),
+      (curves, request) => getState().receiveGradientNorms(curves, request),
+      (error, request) => getState().failGradientNorms(sentence(error), request),
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+import type { StateCreator } from "zustand";
+
+/** How the page is shown: as an article, one figure filling the screen, or one figure in an iframe. */
+export type PageMode = "article" | "present" | "embed";
+
+/** What all figures share: which one stands alone, and the sentence that is read out. */
+export interface FigureSlice {
+  readonly mode: PageMode;
+  /** The figure that stands alone in present and embed mode; null means the page's first. */
+  readonly soloFigure: string | null;
+  /** Projected: the stage is dark until the next key. */
+  readonly isBlank: boolean;
+  /** Projected: whether the step's sentence, the speaker's cue, is on screen. */
+  readonly hasCue: boolean;
+  /** Said once, politely, by the page's live region. */
+  readonly announcement: string;
+  /** What was wrong with the last thing the reader entered, and what is accepted; null when all is well. */
+  readonly complaint: string | null;
+  present(figure: string | null): void;
+  embed(figure: string | null): void;
+  leaveSolo(): void;
+  switchBlank(on: boolean): void;
+  switchCue(on: boolean): void;
+  announce(sentence: string): void;
+  complain(sentence: string | null): void;
+}
+
+export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
+  mode: "article",
+  soloFigure: null,
+  isBlank: false,
+  hasCue: true,
+  announcement: "",
+  complaint: null,
+  present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false }),
+  embed: (soloFigure) => set({ mode: "embed", soloFigure }),
+  leaveSolo: () => set({ mode: "article", soloFigure: null, isBlank: false }),
+  switchBlank: (isBlank) => set({ isBlank }),
+  switchCue: (hasCue) => set({ hasCue }),
+  announce: (announcement) => set({ announcement }),
+  complain: (complaint) => set({ complaint }),
+});

@@ -1,0 +1,229 @@
+import type { StateCreator } from "zustand";
+import type {
+  Edit,
+  EditTarget,
+  Question,
+  SpellingExperiment,
+  SpellingRun,
+} from "../../src/protocol/messages.ts";
+import type { FigureSlice } from "./figureSlice.ts";
+import { initially, type Loadable, loading, ready } from "./loadable.ts";
+
+/** What the walkthrough is a picture of; equal places give equal pictures. */
+export interface SpellingPlace {
+  readonly experiment: SpellingExperiment;
+  /** Updates made before the picture. */
+  readonly update: number;
+  /** Updates made in all: where the loss curve ends. */
+  readonly trainedTo: number;
+}
+
+export const articlePlace: SpellingPlace = {
+  experiment: {
+    word: "dogs",
+    hiddenSize: 3,
+    activation: "tanh",
+    lossPlacement: "everyStep",
+    hasBiases: false,
+    start: "article",
+    learningRate: 0.5,
+    edits: [],
+  },
+  update: 0,
+  trainedTo: 0,
+};
+
+export const firstSpelling = { kind: "spell", ...articlePlace } as const satisfies Question;
+
+/** How far a training run is to go: a number of updates, or until the word is learnt. */
+export type TrainingGoal = { readonly untilUpdate: number } | "learnt";
+
+/** Settings that start the network anew. */
+export type SpellingChange = Partial<
+  Pick<SpellingExperiment, "word" | "hiddenSize" | "hasBiases" | "start">
+>;
+
+export interface SpellingSlice {
+  readonly place: SpellingPlace;
+  readonly run: Loadable<SpellingRun>;
+  /** The run before the last edit, while the numbers it changed are marked; otherwise null. */
+  readonly runBeforeEdit: SpellingRun | null;
+  readonly past: readonly SpellingPlace[];
+  readonly future: readonly SpellingPlace[];
+  readonly trainingGoal: TrainingGoal | null;
+
+  openPlace(place: SpellingPlace): void;
+  changeExperiment(change: SpellingChange): void;
+  /** `continues`: part of the same drag as the edit before, so that one undo takes both back. */
+  editNumber(target: EditTarget, value: number, continues: boolean): void;
+  /** The numbers changed by the last edit are no longer marked. */
+  settleEdit(): void;
+  showUpdate(update: number): void;
+  startTraining(goal: TrainingGoal): void;
+  pauseTraining(): void;
+  /** One more helping of updates, after the last one was drawn. */
+  continueTraining(): void;
+  undo(): void;
+  redo(): void;
+  resetSpelling(): void;
+  receiveRun(run: SpellingRun, asked: SpellingPlace): void;
+  failRun(message: string, asked: SpellingPlace): void;
+}
+
+const MOST_UNDO = 200;
+
+const sameTarget = (edit: Edit, target: EditTarget) =>
+  edit.name === target.name && edit.row === target.row && edit.col === target.col;
+
+/** The edit list with one more edit at `update`; later ones belonged to a future that is rewritten. */
+function withEdit(edits: readonly Edit[], edit: Edit): Edit[] {
+  const kept = edits.filter(
+    (one) => one.update < edit.update || (one.update === edit.update && !sameTarget(one, edit)),
+  );
+  return [...kept, edit];
+}
+
+/** Whether two places differ in numbers only, so that their pictures can be compared cell by cell. */
+const isSameNetwork = ({ experiment: one }: SpellingPlace, { experiment: other }: SpellingPlace) =>
+  one.word === other.word &&
+  one.hiddenSize === other.hiddenSize &&
+  one.hasBiases === other.hasBiases;
+
+/** The article's weights fit its word and size only; anything else starts from a seed. */
+function withFittingStart(experiment: SpellingExperiment): SpellingExperiment {
+  const { word, hiddenSize } = articlePlace.experiment;
+  const fits = experiment.word === word && experiment.hiddenSize === hiddenSize;
+  return experiment.start === "article" && !fits ? { ...experiment, start: 1 } : experiment;
+}
+
+export const createSpellingSlice =
+  (
+    first: SpellingRun | undefined,
+  ): StateCreator<SpellingSlice & FigureSlice, [], [], SpellingSlice> =>
+  (set, get) => {
+    /** Moves to another place and remembers the one before. */
+    const visit = (place: SpellingPlace) =>
+      set((state) => ({
+        place,
+        run: loading(state.run),
+        runBeforeEdit: null,
+        past: [...state.past, state.place].slice(-MOST_UNDO),
+        future: [],
+        trainingGoal: null,
+        complaint: null,
+      }));
+
+    return {
+      place: articlePlace,
+      run: initially(first),
+      runBeforeEdit: null,
+      past: [],
+      future: [],
+      trainingGoal: null,
+
+      openPlace: (place) =>
+        set((state) => ({
+          place,
+          run: loading(state.run),
+          runBeforeEdit: null,
+          past: [],
+          future: [],
+          trainingGoal: null,
+        })),
+      changeExperiment: (change) => {
+        const { experiment } = get().place;
+        const changed = withFittingStart({ ...experiment, ...change, edits: [] });
+        visit({ experiment: changed, update: 0, trainedTo: 0 });
+      },
+      editNumber: (target, value, continues) => {
+        const { place, past, future, run, runBeforeEdit } = get();
+        const { experiment, update } = place;
+        const edits = withEdit(experiment.edits, { ...target, update, value });
+        visit({ experiment: { ...experiment, edits }, update, trainedTo: update });
+        set(continues ? { past, future, runBeforeEdit } : { runBeforeEdit: run.value });
+      },
+      settleEdit: () => set({ runBeforeEdit: null }),
+      showUpdate: (update) =>
+        set((state) => ({
+          place: { ...state.place, update },
+          run: loading(state.run),
+          runBeforeEdit: null,
+          trainingGoal: null,
+        })),
+      startTraining: (trainingGoal) => {
+        set((state) => ({ trainingGoal, past: [...state.past, state.place].slice(-MOST_UNDO) }));
+        get().continueTraining();
+      },
+      pauseTraining: () => set({ trainingGoal: null }),
+      continueTraining: () => {
+        const { trainingGoal, place, run } = get();
+        if (trainingGoal === null) return;
+        // A reader who scrubbed back trains on from what the picture shows, along the same history.
+        const helping = 1 + Math.floor(place.update / 50);
+        const end = trainingGoal === "learnt" ? Infinity : trainingGoal.untilUpdate;
+        const update = Math.min(place.update + helping, end);
+        set({
+          place: { ...place, update, trainedTo: Math.max(update, place.trainedTo) },
+          run: loading(run),
+          runBeforeEdit: null,
+          future: [],
+        });
+      },
+      undo: () => {
+        const { past, future, place, run } = get();
+        const before = past.at(-1);
+        if (!before) return;
+        set({
+          place: before,
+          past: past.slice(0, -1),
+          future: [place, ...future],
+          run: loading(run),
+          runBeforeEdit: isSameNetwork(before, place) ? run.value : null,
+          trainingGoal: null,
+        });
+      },
+      redo: () => {
+        const { past, future, place, run } = get();
+        const [after, ...rest] = future;
+        if (!after) return;
+        set({
+          place: after,
+          past: [...past, place],
+          future: rest,
+          run: loading(run),
+          runBeforeEdit: isSameNetwork(after, place) ? run.value : null,
+          trainingGoal: null,
+        });
+      },
+      resetSpelling: () => visit(articlePlace),
+      receiveRun: (run, asked) =>
+        set((state) => {
+          if (state.place !== asked) return { run: { ...state.run, value: run } };
+          const goal = state.trainingGoal;
+          const isDone =
+            (run.end !== null && run.update === run.trainedTo) ||
+            (goal !== null && goal !== "learnt" && run.update >= goal.untilUpdate);
+          return {
+            run: ready(run),
+            place:
+              run.update === asked.update && run.trainedTo === asked.trainedTo
+                ? asked
+                : { ...asked, update: run.update, trainedTo: run.trainedTo },
+            trainingGoal: isDone ? null : goal,
+          };
+        }),
+      failRun: (message, asked) =>
+        set((state) => {
+          if (state.place !== asked) return {};
+          // Back to what the picture still shows, so that nothing is lost.
+          const before = state.past.at(-1) ?? articlePlace;
+          return {
+            run: loading(state.run),
+            place: before,
+            past: state.past.slice(0, -1),
+            trainingGoal: null,
+            complaint: message,
+          };
+        }),
+    };
+  };

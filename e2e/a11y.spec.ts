@@ -1,0 +1,76 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { at, everyRoute, expect, open, test, themes } from "./fixtures.ts";
+
+/** Ways to show a page: as an article, a figure alone in another site's page, on a beamer. */
+const modes = [
+  { mode: "article", key: "" },
+  { mode: "embed", key: "embed" },
+  { mode: "presentation", key: "present" },
+];
+
+const searchOf = (...keys: string[]) => `?${keys.filter(Boolean).join("&")}`;
+
+for (const { path } of everyRoute) {
+  for (const { mode, key } of modes) {
+    test(`${path} as ${mode}: axe finds nothing in any theme`, async ({ page }) => {
+      for (const theme of themes) {
+        await open(page, path, searchOf(`theme=${theme}`, key));
+        if (key !== "" && (await page.locator("[data-figure]").count()) === 0) return;
+        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+        const { violations, passes } = await new AxeBuilder({ page }).analyze();
+        const found = violations.flatMap(({ id, help, nodes }) =>
+          nodes.map((node) => `${theme}: ${id} (${help}): ${node.target.join(" ")}`),
+        );
+        expect(found).toEqual([]);
+        expect(passes.length, "axe checked something").toBeGreaterThan(5);
+      }
+    });
+  }
+
+  test(`${path}: one h1, no heading level skipped, landmarks`, async ({ page }) => {
+    await page.goto(at(path));
+    const levels = await page
+      .locator("h1, h2, h3, h4, h5, h6")
+      .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    const skipped = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1);
+    expect(skipped, `levels ${levels.join(" ")}`).toEqual([]);
+    await expect(page.getByRole("main")).toHaveCount(1);
+    await expect(page.getByRole("banner")).toHaveCount(1);
+    await expect(page.getByRole("contentinfo")).toHaveCount(1);
+    await expect(page.getByRole("navigation").first()).toBeAttached();
+  });
+
+  test(`${path}: nothing moves for readers who asked for less motion`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await open(page, path);
+    const running = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter((animation) => animation.playState === "running")
+        .map((animation) => animation.id || String(animation.effect?.getTiming().duration)),
+    );
+    expect(running).toEqual([]);
+  });
+}
+
+for (const [scheme, isDark] of [
+  ["light", false],
+  ["dark", true],
+] as const) {
+  test(`a reader whose system is ${scheme} gets a ${scheme} page`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(at("/"));
+    const lightness = await page.evaluate(() => {
+      const context = document.createElement("canvas").getContext("2d");
+      if (!context) throw new Error("no canvas");
+      const { backgroundColor } = getComputedStyle(document.body);
+      const root = getComputedStyle(document.documentElement).backgroundColor;
+      context.fillStyle = backgroundColor === "rgba(0, 0, 0, 0)" ? root : backgroundColor;
+      context.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
+      return (r + g + b) / (3 * 255);
+    });
+    expect(lightness < 0.5).toBe(isDark);
+  });
+}

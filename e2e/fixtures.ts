@@ -1,0 +1,61 @@
+import { expect, type Page, test as base } from "@playwright/test";
+import { routes } from "../app/routes.ts";
+
+export { expect } from "@playwright/test";
+export type { Page } from "@playwright/test";
+
+/** Every page of the site. A test that walks over them must have something to walk over. */
+export const everyRoute = routes;
+if (everyRoute.length === 0) throw new Error("app/routes.ts lists no page: nothing to test");
+
+export const themes = ["light", "dark", "projector"] as const;
+
+/** The address of a page, relative to the base. */
+export const at = (path: string, search = "") => `.${path}${search}`;
+
+/**
+ * Collects all that must never happen on a page: errors and warnings in the console, uncaught
+ * errors and rejections, requests to another host.
+ */
+function watch(page: Page, baseURL: string | undefined): string[] {
+  const complaints: string[] = [];
+  const home = new URL(baseURL ?? "").host;
+  page.on("console", (message) => {
+    // Most tests keep the service worker out, so that what they measure is the network.
+    const isOurs = message.text() === "Service Worker registration blocked by Playwright";
+    if (!isOurs && ["error", "warning", "assert"].includes(message.type())) {
+      complaints.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on("crash", () => complaints.push("the page crashed"));
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (["http:", "https:", "ws:", "wss:"].includes(protocol) && host !== home) {
+      complaints.push(`request to another host: ${request.url()}`);
+    }
+  });
+  return complaints;
+}
+
+interface Options {
+  /** Complaints that a test provokes on purpose. */
+  forgiven: RegExp[];
+}
+
+/** `page` fails the test on any complaint. */
+export const test = base.extend<Options>({
+  forgiven: [[], { option: true }],
+  page: async ({ page, baseURL, forgiven }, use) => {
+    const complaints = watch(page, baseURL);
+    await use(page);
+    const left = complaints.filter((text) => !forgiven.some((pattern) => pattern.test(text)));
+    expect(left, "the console and the network stay quiet").toEqual([]);
+  },
+});
+
+/** Opens a page and waits until React has taken it over and the fonts are in. */
+export async function open(page: Page, path: string, search = ""): Promise<void> {
+  await page.goto(at(path, search), { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+}

@@ -1,0 +1,89 @@
+import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+
+/** The page still is what it should be. */
+async function expectToStand(page: Page, title: string): Promise<void> {
+  await expect(page).toHaveTitle(title);
+  await expect(page.locator("h1")).toBeAttached();
+  await expect(page.getByRole("main")).not.toContainText(
+    /This page stopped working|\bNaN\b|undefined/,
+  );
+}
+
+const addresses = [
+  "?word=%F0%9F%92%A9&step=../../&hidden=999e999",
+  "?step=-1&seed=NaN&gain=Infinity&hidden=1e9&t=0x10&paper=1",
+  "?word=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&theme=%22%3E%3Cscript%3E&notation=__proto__",
+  `?word=${"%D7%A9%D7%9C%D7%95%D7%9D%E2%80%AE".repeat(40)}&edits=${"9".repeat(3000)}`,
+  "?v=999&__proto__[x]=1&constructor=1&step=&step=2&%00=%00",
+];
+
+for (const { path, title } of everyRoute) {
+  test(`${path} stands whatever its address says @every-browser`, async ({ page }) => {
+    page.on("dialog", (dialog) => {
+      throw new Error(`the address opened a dialog: ${dialog.message()}`);
+    });
+    for (const search of addresses) {
+      await open(page, path, search);
+      await expectToStand(page, title);
+      expect(await page.evaluate(() => "x" in {}), "no prototype was touched").toBe(false);
+    }
+  });
+}
+
+test("a page that is to show a figure it does not have shows itself", async ({ page }) => {
+  for (const mode of ["embed", "present"]) {
+    await open(page, "/", `?${mode}=no-such-figure`);
+    await expect(page.getByRole("main")).not.toBeEmpty();
+    expect((await page.getByRole("main").innerText()).trim()).not.toBe("");
+  }
+});
+
+/** Ways in which a browser's storage fails readers. */
+const storages: Record<string, () => void> = {
+  "is blocked": () => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
+  },
+  "is full": () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  },
+  "holds half a file": () => localStorage.setItem("unrolled:reader", '{"state":{"theme":"da'),
+  "holds another shape": () =>
+    localStorage.setItem(
+      "unrolled:reader",
+      '{"state":{"theme":7,"notation":["x"],"progress":null,"steps":{"a":"b"}},"version":-3}',
+    ),
+  "holds null": () => localStorage.setItem("unrolled:reader", "null"),
+  "holds a bare word": () => localStorage.setItem("unrolled:reader", '"state"'),
+};
+
+for (const [how, spoil] of Object.entries(storages)) {
+  test(`every page stands when the storage ${how}`, async ({ page }) => {
+    await page.addInitScript(spoil);
+    for (const { path, title } of everyRoute) {
+      await open(page, path);
+      await expectToStand(page, title);
+    }
+  });
+}
+
+test("a chosen theme is kept, and changes even where nothing can be kept", async ({ page }) => {
+  const html = page.locator("html");
+  const theme = page.getByLabel("Theme");
+  await open(page, "/");
+  await theme.selectOption("dark");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await expect(theme).toHaveValue("dark");
+
+  await page.addInitScript(storages["is blocked"] ?? "");
+  await open(page, "/");
+  await theme.selectOption("projector");
+  await expect(html).toHaveAttribute("data-theme", "projector");
+});

@@ -1,0 +1,42 @@
+import { everyRoute, expect, test } from "./fixtures.ts";
+
+test.use({ javaScriptEnabled: false });
+
+/** Fewer words are no page to read. */
+const leastWords = 60;
+
+for (const { path, title } of everyRoute) {
+  test(`${path} can be read without JavaScript`, async ({ page }) => {
+    await page.goto(`.${path}`);
+    await expect(page).toHaveTitle(title);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+    const text = await page.getByRole("main").innerText();
+    expect(text.split(/\s+/).length).toBeGreaterThan(leastWords);
+
+    for (const equation of await page.locator(".math:visible").all()) {
+      await expect(equation.locator(".katex-html:visible")).not.toHaveCount(0);
+      await expect(equation.locator("math").first()).not.toBeEmpty();
+    }
+
+    for (const figure of await page.locator("[data-figure]").all()) {
+      await expect(figure).toBeVisible();
+      const pictures = figure.locator("svg, table, [role=grid], [role=table], [role=img]");
+      await expect(pictures.first()).toBeVisible();
+      await expect(figure).not.toContainText(/loading|computing|please wait|one moment/i);
+      await expect(figure.locator("[aria-busy=true]")).toHaveCount(0);
+    }
+  });
+}
+
+test("some page has equations, and some page has a figure", async ({ page }) => {
+  const counts = { ".math": 0, "[data-figure]": 0 };
+  for (const { path } of everyRoute) {
+    await page.goto(`.${path}`);
+    for (const selector of [".math", "[data-figure]"] as const) {
+      counts[selector] += await page.locator(selector).count();
+    }
+  }
+  expect(counts[".math"]).toBeGreaterThan(0);
+  expect(counts["[data-figure]"]).toBeGreaterThan(0);
+});

@@ -1,0 +1,32 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { startServer } from "../scripts/own-server.mjs";
+import { everyRoute, expect, test } from "./fixtures.ts";
+
+const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
+
+test("the site also works at the root of a host", async ({ browser }, testInfo) => {
+  test.setTimeout(120_000);
+  const dist = testInfo.outputPath("root");
+  execFileSync(process.execPath, [vite, "build", "--outDir", dist, "--logLevel", "warn"], {
+    env: { ...process.env, BASE_PATH: "/" },
+  });
+  const server = await startServer({ dist, base: "/" });
+  const page = await browser.newPage({ baseURL: server.url, serviceWorkers: "block" });
+  const failed: string[] = [];
+  page.on("response", (response) => {
+    if (!response.ok()) failed.push(`${response.status()} ${response.url()}`);
+  });
+  page.on("pageerror", (error) => failed.push(error.message));
+  try {
+    for (const { path, title } of everyRoute) {
+      await page.goto(`.${path}`, { waitUntil: "networkidle" });
+      await expect(page).toHaveTitle(title);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    }
+    expect(failed).toEqual([]);
+  } finally {
+    await page.close();
+    await server.stop();
+  }
+});

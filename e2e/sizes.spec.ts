@@ -1,0 +1,88 @@
+import { at, everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+
+/**
+ * In the browser: controls smaller than `least` pixels in either direction. Not asked of links
+ * within a sentence (their size is the line's), nor, on touch, of a matrix's cells, which scroll
+ * in a box of their own.
+ */
+function smallTargets({ least, skipCells }: { least: number; skipCells: boolean }): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=slider], [role=tab], [role=radio], [role=switch]",
+  );
+  const isInSentence = (element: Element) =>
+    element.tagName === "A" &&
+    getComputedStyle(element).display === "inline" &&
+    (element.parentElement?.textContent.trim().length ?? 0) > element.textContent.trim().length;
+  return [...controls]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter((element) => !isInSentence(element) && !element.matches(".skip-link"))
+    .filter((element) => !(skipCells && element.closest("td, th, [role=gridcell], [data-matrix]")))
+    .flatMap((element) => {
+      // A label is part of its control's target; a control drawn by its label may be tiny itself.
+      const labels = "labels" in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+      const boxes = [element, ...labels].map((part) => part.getBoundingClientRect());
+      const isBigEnough = boxes.some(({ width, height }) => width >= least && height >= least);
+      const { width, height } = element.getBoundingClientRect();
+      const name = (element.ariaLabel ?? element.textContent).trim().slice(0, 40);
+      return isBigEnough
+        ? []
+        : [`${element.tagName.toLowerCase()} “${name}” ${width.toFixed(1)} × ${height.toFixed(1)}`];
+    });
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, "the page does not scroll sideways").toBeLessThanOrEqual(client);
+}
+
+for (const { path } of everyRoute) {
+  test(`${path}: targets are at least 24 px`, async ({ page }) => {
+    await open(page, path);
+    expect(await page.evaluate(smallTargets, { least: 24, skipCells: false })).toEqual([]);
+  });
+
+  test(`${path}: targets are at least 44 px on touch @touch`, async ({ page }) => {
+    await open(page, path);
+    expect(await page.evaluate(smallTargets, { least: 44, skipCells: true })).toEqual([]);
+  });
+
+  test(`${path}: 320 px width and 200 % zoom need no sideways scrolling`, async ({ page }) => {
+    // 1280 × 720 at 200 % is 640 × 360 to the page.
+    for (const viewport of [
+      { width: 320, height: 640 },
+      { width: 640, height: 360 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await open(page, path);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+
+  test(`${path}: generous text spacing loses nothing`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(at(path), { waitUntil: "networkidle" });
+    const cut = await page.evaluate(() => {
+      // WCAG 1.4.12. A constructed sheet, because the page's policy refuses <style>.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`
+        * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+        p { margin-bottom: 2em !important; }
+        .katex, .katex * { line-height: normal !important; letter-spacing: normal !important; word-spacing: normal !important; }`);
+      document.adoptedStyleSheets.push(sheet);
+      return (
+        [...document.querySelectorAll<HTMLElement>("h1, h2, h3, h4, button, label, summary, p")]
+          .filter((element) => element.checkVisibility())
+          // One pixel wide: meant for screen readers alone.
+          .filter((element) => element.clientWidth > 1)
+          .filter((element) => getComputedStyle(element).overflowX === "hidden")
+          .filter((element) => element.scrollWidth > element.clientWidth + 1)
+          .map((element) => element.textContent.slice(0, 40))
+      );
+    });
+    expect(cut, "no text is cut off").toEqual([]);
+    await expectNoSidewaysScroll(page);
+  });
+}
