@@ -1,6 +1,8 @@
 import { type EngineClient, EngineClientError } from "../../src/client/engineClient.ts";
 import { latestWins } from "../../src/client/latestWins.ts";
+import type { CharacterReading } from "../../src/protocol/messages.ts";
 import type { AppState, AppStore } from "./appStore.ts";
+import type { ReadingQuestion } from "./readingSlice.ts";
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -50,5 +52,14 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
       (curves, request) => getState().receiveGradientNorms(curves, request),
       (error, request) => getState().failGradientNorms(sentence(error), request),
     ),
+  );
+  const read = latestWins<ReadingQuestion, CharacterReading>(
+    (question) => ask({ kind: "read", ...question }),
+    (reading, question) => getState().receiveReading(reading, question),
+    (error, question) => getState().failReading(sentence(error), question),
+  );
+  follow(
+    (state) => state.readingQuestion,
+    (question) => question && read(question),
   );
 }
