@@ -72,6 +72,9 @@ export interface SpellingSlice {
 
 const MOST_UNDO = 200;
 
+/** Where the engine ends a run that has not learnt by then. */
+export const MOST_UPDATES = 2000;
+
 const sameTarget = (edit: Edit, target: EditTarget) =>
   edit.name === target.name && edit.row === target.row && edit.col === target.col;
 
@@ -159,9 +162,9 @@ export const createSpellingSlice =
         const { trainingGoal, place, run } = get();
         if (trainingGoal === null) return;
         // A reader who scrubbed back trains on from what the picture shows, along the same history.
-        const helping = 1 + Math.floor(place.update / 50);
-        const end = trainingGoal === "learnt" ? Infinity : trainingGoal.untilUpdate;
-        const update = Math.min(place.update + helping, end);
+        const helping = 1 + Math.floor(place.update / 20);
+        const end = trainingGoal === "learnt" ? MOST_UPDATES : trainingGoal.untilUpdate;
+        const update = Math.min(place.update + helping, end, MOST_UPDATES);
         set({
           place: { ...place, update, trainedTo: Math.max(update, place.trainedTo) },
           run: loading(run),

@@ -4,19 +4,19 @@ const names = { tanh: "tanh", relu: "ReLU", sigmoid: "sigmoid", identity: "ident
 
 /** The words of chapter 6's figure and of its questions. */
 export const normWords = {
-  title: (word: string) => `How much of the error at “${word}” reaches each word`,
+  title: "How much error reaches each word",
   activations: names,
   axis: {
-    label: "Vertical axis",
+    label: "Axis",
     names: { log: "Logarithmic", linear: "Linear" } satisfies Record<NormAxis, string>,
   },
-  length: "Sequence length T",
+  length: "Length T",
   lengthNote: (length: number, words: number) =>
     length === words
-      ? `T = ${length}: the sentence once through.`
+      ? "The sentence once through."
       : length < words
-        ? `T = ${length}: the sentence is cut after ${length} words.`
-        : `T = ${length}: the sentence of ${words} words starts over until ${length} are read.`,
+        ? `The sentence cut after ${length} of ${words} words.`
+        : `The sentence of ${words} words, over and over.`,
 
   settings: "Networks compared",
   setting: ({ id, activation, spectralRadius }: NormSetting) =>
@@ -100,7 +100,7 @@ export const normWords = {
     `${id}’s gradient is stored as exactly 0 from t = ${t} back: dead ReLUs pass nothing on, or it is below 10⁻³²³, the least that a 64-bit number holds.`,
   failed: "This setting could not be computed, so the picture still shows the one before.",
   wayBack: "Back to the last setting that worked",
-  shown: (description: string) => `The figure has changed. ${description}`,
+  called: "The figure of gradients now shows what the text speaks of.",
 
   address: {
     heading: "The address asked for something this figure cannot show.",
@@ -113,8 +113,33 @@ export const normWords = {
   },
 
   check: {
-    answer: "Check",
-    choose: "Choose a word",
-    never: "it never does",
+    hundredth: (id: CurveId, last: string) =>
+      `Walk back from “${last}” with ${id}. At which t is its gradient below a hundredth of its start for the first time? Type that t, or 0 if it never is.`,
+    below: (id: CurveId, t: number, word: string, share: string, before: string) =>
+      `At t = ${t}, “${word}”, ${share} of ${id}’s gradient is left; one word later in the sentence it is still ${before}.`,
+    neverBelow: (id: CurveId, word: string, share: string) =>
+      `With the setting on screen ${id} never falls that far: at “${word}” its gradient is ${share} of the start.`,
+    ceiling: (id: CurveId, t: number, norm: string, ceiling: string) =>
+      `At t = ${t + 1} the norm of ${id}’s gradient is ${norm}. The largest singular value of the step from there to t = ${t} is ${ceiling}. How large can the norm at t = ${t} be at most?`,
+    ceilingReason: (norm: string, ceiling: string, most: string, really: string) =>
+      `${norm} × ${ceiling} = ${most} is the ceiling. The norm is really ${really}: the gradient does not point where this matrix stretches most.`,
+    clipping: (word: string) =>
+      `Clip each curve’s gradient at “${word}” to a norm of 1. Name one that this changes.`,
+    noCurve: "none of them",
+    clipped: (id: CurveId, norm: string) => `${id} shrinks from ${norm} to 1.`,
+    notClipped: (id: CurveId, norm: string) => `${id} stays at ${norm}.`,
+    clippingReason: "Clipping makes large gradients smaller and lets small ones be.",
+  },
+  survey: {
+    run: (seeds: number) => `Draw each network ${seeds} times`,
+    stop: "Stop",
+    caption: (seeds: number) =>
+      `What became of the gradient in ${seeds} drawings of each network, seeds 1 to ${seeds}`,
+    network: "Network",
+    range: "from … to",
+    progress: (done: number, all: number) => `${done} of ${all} drawings computed.`,
+    done: "All drawings are computed.",
+    stale: "The networks on screen have changed since.",
+    failed: "The drawings stopped.",
   },
 } as const;

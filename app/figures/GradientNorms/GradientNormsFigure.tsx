@@ -9,6 +9,7 @@ import { Sym } from "../../math/Sym.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { freeId, normAxes, normLimits, sentence } from "../../store/gradientNormPlace.ts";
 import { writeNormPlace } from "../../store/gradientNormUrl.ts";
+import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
 import { FigureFrame } from "../frame/FigureFrame.tsx";
 import { NormPlot } from "./NormPlot.tsx";
@@ -17,7 +18,7 @@ import { NormTroubles } from "./NormTroubles.tsx";
 import { Prediction } from "./Prediction.tsx";
 import { Readout } from "./Readout.tsx";
 import { sequenceLengthOf } from "./reading.ts";
-import { describeNorms, bareWordAt } from "./sentences.ts";
+import { describeNorms } from "./sentences.ts";
 import { SettingCard } from "./SettingCard.tsx";
 import { useNormAddress } from "./useNormAddress.ts";
 import { useNormStepper } from "./useNormStepper.ts";
@@ -25,6 +26,8 @@ import { useNormStepper } from "./useNormStepper.ts";
 export const FIGURE_ID = "gradient-norms";
 
 const axes = normAxes.map((value) => ({ value, name: normWords.axis.names[value] }));
+
+const noCurves: readonly NamedCurve[] = [];
 
 /** A whole walk takes about nine seconds, however long the sequence. */
 const tickMs = (length: number) => Math.min(Math.max(9000 / length, 60), 700);
@@ -36,7 +39,7 @@ const tickMs = (length: number) => Math.min(Math.max(9000 / length, 60), 700);
 export function GradientNormsFigure() {
   const store = useAppStore();
   const place = useAppState((state) => state.normPlace);
-  const curves = useAppState((state) => state.normCurves.value) ?? [];
+  const curves = useAppState((state) => state.normCurves.value) ?? noCurves;
   const hasCue = useAppState((state) => state.hasCue || state.mode !== "present");
   const { addSetting, changeNormAxis, changeSequenceLength, resetNorms } = store.getState();
   const search = writeNormPlace(place);
@@ -58,7 +61,7 @@ export function GradientNormsFigure() {
       isMain
       title={
         <>
-          {normWords.title(first ? bareWordAt(first, length) : "")}: ‖∂
+          {normWords.title}: ‖∂
           <Sym of="L" t={length} />
           /∂
           <Sym of="h" t="t" />‖
@@ -72,14 +75,6 @@ export function GradientNormsFigure() {
     >
       <div className="norms">
         <NormTroubles />
-        <div className="norm-options">
-          <Segments
-            label={normWords.axis.label}
-            value={place.axis}
-            options={axes}
-            onChange={changeNormAxis}
-          />
-        </div>
         <NormPlot curves={curves} shown={shown} description={description} />
         {hasCue && stepsBack === 0 && <Prediction curves={curves} />}
         {hasCue && stepsBack > 0 && <Readout curves={curves} t={t} />}
@@ -95,7 +90,12 @@ export function GradientNormsFigure() {
               : []
           }
         />
-        <div className="norm-settings" role="group" aria-label={normWords.settings}>
+        <div
+          className="norm-settings"
+          data-export="skip"
+          role="group"
+          aria-label={normWords.settings}
+        >
           <div className="norm-cards">
             {place.settings.map((setting) => (
               <SettingCard
@@ -106,6 +106,12 @@ export function GradientNormsFigure() {
             ))}
           </div>
           <div className="norm-shared">
+            <Segments
+              label={normWords.axis.label}
+              value={place.axis}
+              options={axes}
+              onChange={changeNormAxis}
+            />
             <Slider
               label={normWords.length}
               value={place.sequenceLength}

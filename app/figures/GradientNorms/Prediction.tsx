@@ -20,7 +20,7 @@ export function Prediction({ curves }: { readonly curves: readonly NamedCurve[] 
     outcomes.find((outcome) => outcome === guesses[guessKey(curve)]) ?? null;
   const isComplete = curves.every((curve) => guessed(curve) !== null);
   return (
-    <div className="norm-readout norm-prediction">
+    <div className="norm-readout norm-prediction" data-export="skip">
       <p className="norm-walked">
         {normWords.guess.question(bareWordAt(first, 1), bareWordAt(first, length))}
       </p>

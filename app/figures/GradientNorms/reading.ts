@@ -3,7 +3,7 @@ import type { CurveId, Outcome } from "../../store/gradientNormPlace.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 
 /** Less than this share has vanished; more than its inverse has exploded. */
-export const VANISHED_SHARE = 0.1;
+const VANISHED_SHARE = 0.1;
 
 /** One curve read at one time step. */
 export interface NormReading {
@@ -48,12 +48,16 @@ export function readNorm({ id, curve }: NamedCurve, t: number): NormReading {
   };
 }
 
+/** What to call a gradient of which `share` arrives. */
+export function outcomeOfShare(share: number): Outcome {
+  if (share < VANISHED_SHARE) return "vanishes";
+  return share > 1 / VANISHED_SHARE ? "explodes" : "holds";
+}
+
 /** What became of the gradient at word 1; null when there was none to begin with. */
 export function outcomeOf(curve: NamedCurve): Outcome | null {
   const { share } = readNorm(curve, 1);
-  if (share === null) return null;
-  if (share < VANISHED_SHARE) return "vanishes";
-  return share > 1 / VANISHED_SHARE ? "explodes" : "holds";
+  return share === null ? null : outcomeOfShare(share);
 }
 
 /** The first step, walking back from T, whose norm is below `share` of the norm at T; null if there is none. */
