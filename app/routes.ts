@@ -20,8 +20,11 @@ export interface Route {
   /** Source of the page; its chunk is preloaded by the page's HTML. */
   readonly file: string;
   readonly load: () => Promise<PageModule>;
-  /** What the page's first pictures need; answered when the site is built. */
-  readonly firstQuestions: readonly Question[];
+  /**
+   * What the page's first pictures need; answered when the site is built. A function where a
+   * question holds more than every page should carry, such as a trained network.
+   */
+  readonly firstQuestions: readonly Question[] | (() => Promise<readonly Question[]>);
 }
 
 export const routes: readonly Route[] = [
@@ -33,7 +36,7 @@ export const routes: readonly Route[] = [
       "A recurrent neural network taken apart: every number is real, every number can be changed, and every step can be taken back.",
     file: "app/pages/HomePage.tsx",
     load: () => import("./pages/HomePage.tsx"),
-    firstQuestions: [],
+    firstQuestions: async () => [(await import("./store/homeModel.ts")).firstReading],
   },
   {
     path: "/one-step-by-hand/",
