@@ -23,14 +23,14 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
       throw error;
     });
 
-  /** Calls `ask` whenever `select` picks another object than before. */
-  function follow<Topic>(select: (state: AppState) => Topic, ask: (topic: Topic) => unknown): void {
+  /** Calls `react` whenever `select` picks another object than before. */
+  function follow<Topic>(select: (state: AppState) => Topic, react: (topic: Topic) => unknown) {
     let asked = select(getState());
     store.subscribe((state) => {
       const topic = select(state);
       if (topic === asked) return;
       asked = topic;
-      ask(topic);
+      react(topic);
     });
   }
 
