@@ -117,7 +117,7 @@ for (const word of ["привет", "日本語", "שלום", "été"]) {
     await page.getByText(/^Network:/).click();
     await page.getByLabel("Word to learn").fill(word);
     await page.getByLabel("Word to learn").press("Enter");
-    const letters = [...word];
+    const letters = Array.from(word);
     await expect(page.locator(".column-letter").first()).toContainText(letters[0] ?? "");
     await expect(page.locator(".time-column")).toHaveCount(letters.length - 1);
     await expect(page.getByText(/random weights from seed 1/)).toBeVisible();
