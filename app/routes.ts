@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Question } from "../src/protocol/messages.ts";
+import { firstGradientNorms } from "./store/gradientNormSlice.ts";
 import { firstSpelling } from "./store/spellingSlice.ts";
 
 interface PageModule {
@@ -58,7 +59,7 @@ export const routes: readonly Route[] = [
       "How much of the last word’s error reaches the first word: vanishing and exploding gradients, measured in a real network.",
     file: "app/pages/VanishingPage.tsx",
     load: () => import("./pages/VanishingPage.tsx"),
-    firstQuestions: [],
+    firstQuestions: [firstGradientNorms],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { notationIds } from "../math/symbols.ts";
 import { type AppState, useAppStore } from "../store/appStore.ts";
 import { themeIds } from "../store/readerSlice.ts";
@@ -16,10 +16,13 @@ function show({ theme, notation }: AppState): void {
 /**
  * Reads what was kept from the last visit, once, after the first render; from then on the root
  * element shows the chosen theme and notation (before that, `boot.js` saw to it).
+ *
+ * A layout effect, because the store writes itself down at every change: the effects of the figures,
+ * which open what the address asks for, would write the defaults over what was kept.
  */
 export function useReaderPreferences(): void {
   const store = useAppStore();
-  useEffect(() => {
+  useLayoutEffect(() => {
     void store.persist.rehydrate();
     const query = new URLSearchParams(location.search);
     const theme = isOneOf(themeIds, query.get("theme"));
