@@ -96,6 +96,9 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
               {readWords.memoryRow}
               <small>{readWords.units(unitCount)}</small>
             </span>
+            <span className="read-label-row" style={{ "--unit": unit }} aria-hidden="true">
+              {unit} ▸
+            </span>
             <span className="read-label-unit">{readWords.unit(unit)}</span>
           </div>
           <div
@@ -109,6 +112,7 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
             <MemoryPicture reading={reading} read={read} unit={unit} isTyped={isTyped} />
           </div>
         </div>
+        <p className="read-how">{readWords.how}</p>
         <p className="read-score">
           <strong>{readWords.score(right, guesses)}</strong>
           {reading.meanBitsPerCharacter !== null && (
@@ -129,10 +133,7 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
         <NextGuesses reading={reading} read={read} />
         <FollowedUnit reading={reading} read={read} unit={unit} />
       </div>
-      <div className="read-how">
-        <p>{readWords.how}</p>
-        <p>{readWords.memory}</p>
-      </div>
+      <p className="read-memory">{readWords.memory}</p>
     </FigureFrame>
   );
 }
