@@ -52,10 +52,10 @@ function StartLink() {
       </Link>
     );
   }
-  if (first?.chapter === undefined) return null;
+  if (!first) return null;
   return (
     <Link href={first.path} className="button button-strong">
-      {homeWords.start(first.chapter, first.title)}
+      {homeWords.start(first.title)}
     </Link>
   );
 }

@@ -12,7 +12,7 @@ const count = (number: number, one: string, many: string) =>
 export const homeWords = {
   headline: "See what a network remembers",
   lead: "It reads your words letter by letter. Watch what it keeps, then take it apart, number by number, until you could build one yourself.",
-  start: (chapter: number, title: string) => `Start with chapter ${chapter}: ${title}`,
+  start: (title: string) => `Start: ${title}`,
   byHand: "or compute one step by hand",
   /** Where the reader left off. */
   goOn: (title: string) => `Go on: ${title}`,

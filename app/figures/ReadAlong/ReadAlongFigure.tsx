@@ -45,6 +45,7 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
   const store = useAppStore();
   const { unit, at } = useAppState((state) => state.readingPlace);
   const isTyped = useAppState((state) => state.readingQuestion !== null);
+  const hasCue = useAppState((state) => state.hasCue || state.mode !== "present");
   const failure = useAppState((state) => state.characterReading.message);
   const stepper = useReadingStepper(reading);
   const pointing = usePicturePointing(reading);
@@ -110,9 +111,10 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
             {...pointing}
           >
             <MemoryPicture reading={reading} read={read} unit={unit} isTyped={isTyped} />
+            {reading.letters.length === 0 && <p className="read-empty">{readWords.nothing}</p>}
           </div>
         </div>
-        <p className="read-how">{readWords.how}</p>
+        {hasCue && <p className="read-how">{readWords.how}</p>}
         <p className="read-score">
           <strong>{readWords.score(right, guesses)}</strong>
           {reading.meanBitsPerCharacter !== null && (
@@ -133,7 +135,7 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
         <NextGuesses reading={reading} read={read} />
         <FollowedUnit reading={reading} read={read} unit={unit} />
       </div>
-      <p className="read-memory">{readWords.memory}</p>
+      {hasCue && <p className="read-memory">{readWords.memory}</p>}
     </FigureFrame>
   );
 }
