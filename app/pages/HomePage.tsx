@@ -11,8 +11,14 @@ import { homeWords } from "../words/home.ts";
 
 const BY_HAND = "/one-step-by-hand/";
 
+interface HeroProps {
+  readonly figure: ReactNode;
+  /** What stands below the words. */
+  readonly children: ReactNode;
+}
+
 /** What this is, where to begin, and the network at work: all on the first screen. */
-function Hero({ figure }: { readonly figure: ReactNode }) {
+function Hero({ figure, children }: HeroProps) {
   const [first] = chapters;
   const byHand = findRoute(BY_HAND);
   return (
@@ -21,30 +27,36 @@ function Hero({ figure }: { readonly figure: ReactNode }) {
         <h1>{homeWords.headline}</h1>
         <p className="hero-lead">{homeWords.lead}</p>
         <p className="hero-actions">
-          {first?.chapter !== undefined && (
-            <Link href={first.path} className="button button-strong">
-              {homeWords.start(first.chapter, first.title)}
-            </Link>
-          )}
+          <StartLink />
           {byHand && byHand !== first && <Link href={byHand.path}>{homeWords.byHand}</Link>}
         </p>
-        <LeftOff />
       </header>
       {figure}
+      {children}
     </div>
   );
 }
 
-/** Known only after the first render, so its line is always there. */
-function LeftOff() {
+/**
+ * Leads to the first chapter, or to where the reader left off. That is known only after the first
+ * render, so both take the same room.
+ */
+function StartLink() {
   const place = useAppState((state) => state.lastPlace);
-  const route = place ? findRoute(place.path) : undefined;
+  const left = place ? findRoute(place.path) : undefined;
+  const [first] = chapters;
+  if (place && left?.chapter !== undefined) {
+    return (
+      <Link href={left.path + place.search} className="button button-strong">
+        {homeWords.goOn(left.title)}
+      </Link>
+    );
+  }
+  if (!first) return null;
   return (
-    <p className="hero-left-off">
-      {place && route?.chapter !== undefined && (
-        <Link href={place.path + place.search}>{homeWords.leftOff(route.title)}</Link>
-      )}
-    </p>
+    <Link href={first.path} className="button button-strong">
+      {homeWords.start(first.title)}
+    </Link>
   );
 }
 

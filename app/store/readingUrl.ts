@@ -14,7 +14,7 @@ export interface ReadingPlace {
 export const LONGEST_READING = 200;
 export const UNIT_COUNT = 32;
 
-export const firstPlace: ReadingPlace = { text: "the quick brown fox", unit: 7, at: null };
+export const firstPlace: ReadingPlace = { text: "the quick brown fox", unit: 3, at: null };
 
 /** Cuts a text to what is read, never through the middle of a character. */
 export function shortened(text: string): string {

@@ -11,10 +11,11 @@ const count = (number: number, one: string, many: string) =>
 
 export const homeWords = {
   headline: "See what a network remembers",
-  lead: "It reads your words one letter at a time. Watch what it keeps and what it expects, then take it apart, number by number, until you could build one yourself.",
-  start: (chapter: number, title: string) => `Start with chapter ${chapter}: ${title}`,
+  lead: "It reads your words letter by letter. Watch what it keeps, then take it apart, number by number, until you could build one yourself.",
+  start: (title: string) => `Start: ${title}`,
   byHand: "or compute one step by hand",
-  leftOff: (title: string) => `Go on where you left off: ${title}`,
+  /** Where the reader left off. */
+  goOn: (title: string) => `Go on: ${title}`,
   chapters: "Chapters",
   trained: (facts: {
     readonly units: number;
@@ -35,9 +36,9 @@ export const readWords = {
   ownText: "Your text",
   examples: [
     "the quick brown fox",
+    "the whale and the sea",
     "once upon a time",
     "there is something in the water",
-    "to be or not to be",
     "xylophone jazz quiz",
   ],
   full: (most: number) => `That is the limit: it reads ${most} characters.`,
@@ -65,7 +66,7 @@ export const readWords = {
   unitInText: (highest: string, highestValue: string, lowest: string, lowestValue: string) =>
     `In this text it is highest after ${letterName(highest)} (${highestValue}) and lowest after ${letterName(lowest)} (${lowestValue}).`,
   unitUsually: (high: readonly string[], low: readonly string[], part: string) =>
-    `On chapters it never saw in training it is usually high after ${high.map(letterSign).join(" ")} and low after ${low.map(letterSign).join(" ")}; the letter just read explains ${part} of its ups and downs, earlier letters the rest.`,
+    `On chapters it never saw in training, it is usually high after ${high.map(letterSign).join(", ")} and low after ${low.map(letterSign).join(", ")}. The letter just read explains ${part} of its ups and downs; the letters before it, the rest.`,
   score: (right: number, guesses: number) =>
     guesses === 0
       ? "Two letters make the first guess that can be right or wrong."

@@ -55,7 +55,7 @@ function measureUnit(valuesByLetter: readonly (readonly number[])[]): UnitMeasur
   const total = sum(values.map((value) => (value - mean) ** 2));
   const between = sum(means.map((one) => one.count * (one.mean - mean) ** 2));
   const ranked = means
-    .filter(({ count }) => count >= LEAST_OCCURRENCES)
+    .filter(({ letter, count }) => /[a-z ]/.test(letter) && count >= LEAST_OCCURRENCES)
     .toSorted((one, other) => other.mean - one.mean)
     .map(({ letter }) => letter);
   return {

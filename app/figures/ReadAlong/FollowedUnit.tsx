@@ -30,10 +30,10 @@ export function FollowedUnit({ reading, read, unit }: FollowedUnitProps) {
         format={readWords.unit}
         onChange={(wanted) => followUnit(Math.round(wanted))}
       />
-      <p className="read-unit-sentence">
-        {readWords.unitHere(unit, signed(unitAt(reading, read, unit)))}{" "}
-        {extremes && readWords.unitInText(...at(extremes.highest), ...at(extremes.lowest))}
+      <p className="read-unit-now">
+        {readWords.unitHere(unit, signed(unitAt(reading, read, unit)))}
       </p>
+      {extremes && <p>{readWords.unitInText(...at(extremes.highest), ...at(extremes.lowest))}</p>}
       {usual && (
         <p className="read-unit-usual">
           {readWords.unitUsually(

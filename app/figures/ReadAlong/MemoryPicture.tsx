@@ -23,6 +23,8 @@ interface MemoryPictureProps {
   readonly isTyped: boolean;
 }
 
+const EMPTY_COLUMNS = 18;
+
 /**
  * A column for each letter: above, the guess made before it was seen; below, the memory after it.
  * What the reader should see: guesses that are right, and a memory that moves with every letter.
@@ -30,39 +32,39 @@ interface MemoryPictureProps {
 export function MemoryPicture({ reading, read, unit, isTyped }: MemoryPictureProps) {
   const { letters, hiddenByStep } = reading;
   const bands = bandsFor(hiddenByStep.cols);
-  const width = widthFor(letters.length);
+  // An empty text still has its rows, so that the first letter finds them in place.
+  const columns = letters.length > 0 ? letters.length : EMPTY_COLUMNS;
+  const width = widthFor(columns);
   const place = { transform: `translateX(${columnOf(read)}px)` };
   return (
     <svg
       className="read-svg"
       viewBox={`0 0 ${width} ${bands.height}`}
-      style={{ "--columns": letters.length + 1 }}
+      style={{ "--columns": columns + 1 }}
       role="img"
       aria-label={readWords.picture}
     >
       <Letters reading={reading} />
       <rect
         className="read-field"
+        data-empty={letters.length === 0 ? "" : undefined}
         x={0}
         y={bands.memory}
-        width={Math.max(letters.length, 1) * COLUMN}
+        width={columns * COLUMN}
         height={bands.memoryEnd - bands.memory}
       />
       <Memory reading={reading} isTyped={isTyped} />
-      <UnitLine reading={reading} unit={unit} />
-      <g className="read-veil" style={place}>
-        <rect
-          x={COLUMN}
-          y={bands.memory - 1}
-          width={width}
-          height={bands.height - bands.memory + 1}
-        />
-      </g>
+      <UnitLine reading={reading} unit={unit} columns={columns} />
+      {read < letters.length && (
+        <g className="read-veil" style={place}>
+          <rect x={COLUMN} y={bands.memory - 1} width={width} height={bands.height} />
+        </g>
+      )}
       <rect
         className="read-row"
         x={0}
         y={rowOf(unit) - 0.4}
-        width={Math.max(letters.length, 1) * COLUMN}
+        width={columns * COLUMN}
         height={ROW_HEIGHT + 0.8}
       />
       {read > 0 && (
@@ -144,11 +146,12 @@ const Layers = ({ layers }: { readonly layers: readonly CellLayer[] }) => (
 const UnitLine = memo(function UnitLine({
   reading,
   unit,
-}: Pick<MemoryPictureProps, "reading" | "unit">) {
+  columns,
+}: Pick<MemoryPictureProps, "reading" | "unit"> & { readonly columns: number }) {
   const { plot, plotEnd } = bandsFor(reading.hiddenByStep.cols);
   const { points, path } = unitLine(reading, unit);
   const middle = (plot + plotEnd) / 2;
-  const right = Math.max(reading.letters.length, 1) * COLUMN;
+  const right = columns * COLUMN;
   return (
     <g className="read-unit">
       <path className="read-axis" d={`M0 ${plot}H${right}M0 ${plotEnd}H${right}`} />

@@ -23,7 +23,9 @@ export function NextGuesses({ reading, read }: NextGuessesProps) {
         {guesses.map((guess) => (
           <li key={guess.letter} data-came={guess.letter === next ? "" : undefined}>
             <span className="read-next-letter">{letterSign(guess.letter)}</span>
-            <meter value={guess.probability} aria-hidden="true" />
+            <span className="read-bar">
+              <span style={{ inlineSize: percent(guess.probability) }} />
+            </span>
             <span className="read-next-number">{percent(guess.probability)}</span>
           </li>
         ))}

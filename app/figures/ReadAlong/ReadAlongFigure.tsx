@@ -45,6 +45,7 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
   const store = useAppStore();
   const { unit, at } = useAppState((state) => state.readingPlace);
   const isTyped = useAppState((state) => state.readingQuestion !== null);
+  const hasCue = useAppState((state) => state.hasCue || state.mode !== "present");
   const failure = useAppState((state) => state.characterReading.message);
   const stepper = useReadingStepper(reading);
   const pointing = usePicturePointing(reading);
@@ -96,6 +97,9 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
               {readWords.memoryRow}
               <small>{readWords.units(unitCount)}</small>
             </span>
+            <span className="read-label-row" style={{ "--unit": unit }} aria-hidden="true">
+              {unit} ▸
+            </span>
             <span className="read-label-unit">{readWords.unit(unit)}</span>
           </div>
           <div
@@ -107,8 +111,10 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
             {...pointing}
           >
             <MemoryPicture reading={reading} read={read} unit={unit} isTyped={isTyped} />
+            {reading.letters.length === 0 && <p className="read-empty">{readWords.nothing}</p>}
           </div>
         </div>
+        {hasCue && <p className="read-how">{readWords.how}</p>}
         <p className="read-score">
           <strong>{readWords.score(right, guesses)}</strong>
           {reading.meanBitsPerCharacter !== null && (
@@ -129,10 +135,7 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
         <NextGuesses reading={reading} read={read} />
         <FollowedUnit reading={reading} read={read} unit={unit} />
       </div>
-      <div className="read-how">
-        <p>{readWords.how}</p>
-        <p>{readWords.memory}</p>
-      </div>
+      {hasCue && <p className="read-memory">{readWords.memory}</p>}
     </FigureFrame>
   );
 }
