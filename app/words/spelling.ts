@@ -8,6 +8,7 @@ export const quote = (letter: string): string => `“${letter}”`;
 export const stageWords = {
   title: (steps: number) =>
     steps === 1 ? "The network at its one step" : `The network, unrolled over ${steps} letters`,
+  graph: "The unrolled graph",
   stepNumber: (t: number) => `t = ${t}`,
   row: (number: number) => `row ${number}`,
   column: (number: number) => `column ${number}`,
@@ -17,7 +18,11 @@ export const stageWords = {
   allZeros: "all zeros",
   target: "target",
   notYet: "not computed yet",
-  hint: "Point at a number, or tap it, to see where it comes from. Drag a weight sideways to change it.",
+  soFar: "so far",
+  computedNow: "computed in this step",
+  changedByEdit: "changed",
+  rightLetter: "the right letter",
+  weightHint: "Up and down change it; Enter lets you type.",
   given: "is given: drag it sideways, step it with ↑ and ↓, or press Enter and type.",
   runningSum: "so far",
   firstRow: "first row",
@@ -42,7 +47,6 @@ export const stageWords = {
   notALearningRate: (text: string) =>
     `“${text}” is not a learning rate. A number from 0 upwards, such as 0.5, is accepted.`,
   called: "The figure shows this step now.",
-  changed: (what: string, value: string) => `${what} is now ${value}.`,
   notANumber: (text: string) =>
     `“${text}” is not a number. Numbers such as 0.5, −2 or 1e-3 are accepted.`,
 };
@@ -95,6 +99,8 @@ export const settingWords = {
   biases: "Use biases (they start at zero)",
   undo: "Undo",
   redo: "Redo",
+  undone: "The last change is undone.",
+  redone: "The change is made again.",
 };
 
 export const trainWords = {

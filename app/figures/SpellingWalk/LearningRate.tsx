@@ -41,8 +41,9 @@ export function LearningRate() {
         data-cell="eta:0:0:0"
         onChange={(event) => {
           setDraft(event.currentTarget.value);
-          const isStepped = (event.nativeEvent as InputEvent).inputType !== "insertText";
-          if (isStepped && event.currentTarget.value !== "") commit(event.currentTarget.value);
+          // The arrows of the field report no kind of input: what they set holds at once.
+          const { inputType } = event.nativeEvent as Partial<InputEvent>;
+          if (inputType === undefined || inputType === "") commit(event.currentTarget.value);
         }}
         onBlur={(event) => commit(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -101,6 +101,9 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         table={<NumbersTable />}
       >
         <div className="stage" style={{ "--digits": digits }} {...inspection}>
+          <p className="visually-hidden" id="weight-hint">
+            {stageWords.weightHint}
+          </p>
           <UnrolledGraph />
           <Workbench />
           <ExplainLine />

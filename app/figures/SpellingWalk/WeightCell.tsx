@@ -39,9 +39,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
   const name = spokenName(stage.run, cell);
 
   function change(to: number, continues = false): void {
-    const { editNumber, announce } = store.getState();
-    editNumber(editTargetOf(cell), tidy(to), continues);
-    if (!continues) announce(stageWords.changed(name, String(tidy(to))));
+    store.getState().editNumber(editTargetOf(cell), tidy(to), continues);
   }
 
   function press(event: KeyboardEvent): void {
@@ -116,6 +114,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       aria-label={name}
       aria-valuenow={value}
       aria-valuetext={view.text}
+      aria-describedby="weight-hint"
       onKeyDown={press}
       onDoubleClick={() => setDraft(String(value))}
       onPointerDown={(event) => {
