@@ -156,23 +156,24 @@ test("a fast drag ends on its last value", async ({ page }) => {
 test("length and axis change for all networks at once, and it is said how the words go on", async ({
   page,
 }) => {
-  await open(page, path, "?back=14");
+  const networks = "?a=tanh-0.5-32-5&b=identity-1.1-32-5";
+  await open(page, path, `${networks}&back=14`);
   await figure(page).getByRole("spinbutton", { name: "Length T" }).fill("200");
-  await expect(picture(page, "?T=200&back=199")).toBeVisible();
+  await expect(picture(page, `${networks}&T=200&back=199`)).toBeVisible();
   await expect(figure(page)).toContainText(normWords.lengthNote(200, 15));
-  await figure(page).getByText("Linear", { exact: true }).click();
-  await expect(picture(page, "?T=200&back=199&axis=linear")).toBeVisible();
+  await figure(page).getByRole("radio", { name: "Linear" }).check();
+  await expect(picture(page, `${networks}&T=200&back=199&axis=linear`)).toBeVisible();
   await expect(figure(page).locator(".norm-bar").first()).toBeVisible();
 });
 
 test("what an address cannot have is said, and the rest is shown", async ({ page }) => {
-  const search = "?a=tanh-99-32-5&b=%3Cscript%3E&T=99999&back=-1&axis=cube&zzz=1";
+  const search = "?a=tanh-99-32-5&b=%3Cscript%3E&c=tanh-1-4-1&T=99999&back=-1&axis=cube&zzz=1";
   await open(page, path, search);
   const { complaints } = readNormPlace(search);
   expect(complaints).toHaveLength(5);
   for (const complaint of complaints)
     await expect(figure(page).getByRole("alert")).toContainText(complaint);
-  await expect(picture(page, "?T=200")).toBeVisible();
+  await expect(picture(page, "?c=tanh-1-4-1&T=200")).toBeVisible();
 });
 
 test("zeros are named, not drawn as nothing", async ({ page }) => {
