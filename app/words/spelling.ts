@@ -74,7 +74,7 @@ export const urlWords = {
   badEdits: (most: number) =>
     `The address holds changes that cannot be read, so none of them was made. A list of at most ${most} such as 0_wh_1_2_0.5 is accepted.`,
   articleDoesNotFit:
-    "The article’s weights fit the word “dogs” with 3 hidden units only; random weights from seed 1 are shown.",
+    "This chapter’s weights fit the word “dogs” with 3 hidden units only; random weights from seed 1 are shown.",
   unknownPace: (text: string) =>
     `The address asks for the pace ${quote(text)}. Accepted are time, operation and product.`,
   unknownStep: (text: string) =>
@@ -84,7 +84,7 @@ export const urlWords = {
 export const settingWords = {
   summary: (word: string, hiddenSize: number, start: "article" | number) =>
     `Network: “${word}”, ${hiddenSize} hidden ${hiddenSize === 1 ? "unit" : "units"}, ${
-      start === "article" ? "the article’s weights" : `random weights from seed ${start}`
+      start === "article" ? "this chapter’s weights" : `random weights from seed ${start}`
     }`,
   word: "Word to learn",
   acceptWord: "Use this word",
@@ -93,7 +93,7 @@ export const settingWords = {
   hiddenSize: "Hidden units",
   seed: "First weights",
   acceptSeed: "Random, from this seed",
-  article: "The article’s weights",
+  article: "This chapter’s weights",
   badSeed: (text: string) =>
     `“${text}” is not a seed. A whole number from 0 to 4294967295 is accepted.`,
   biases: "Use biases (they start at zero)",
@@ -166,8 +166,11 @@ export const checkWords = {
   sum: (t: number, memory: string, input: string) =>
     `At step ${t}, memory gives the first unit ${memory} and the input gives it ${input}. What is the unit’s [a:${t}], before tanh?`,
   sumReason: (value: string) =>
-    `The engine has ${value}: the two parts are added, not joined end to end.`,
-  notANumber: (text: string) => `${quote(text)} is not a number.`,
+    `With all its digits the engine has ${value}: the two parts are simply added.`,
+  notANumber: (text: string) => `${quote(text)} is not a number; 0.5 and −2 are.`,
+  columnHint: "Look for the letter that is read at that step.",
+  sumHint: "Add the two numbers.",
+  unblamedHint: "A column is blamed whenever its letter is read.",
   unblamed: "Which letter’s column of [Wx] gets no gradient at all?",
   none: "none",
   unblamedReason: (letters: readonly string[]) =>

@@ -6,10 +6,13 @@ import { Derivative } from "./Derivative.tsx";
 import { NumberGrid } from "./NumberGrid.tsx";
 import { useStage } from "./stage.ts";
 
+/** The way back to a hidden state does not pass through W_x: all of it stands idle. */
+const isUnused = () => true;
+
 /** The way back to h_t: what the future hands back, what the output hands back, and their sum. */
 export function HiddenBlame({ t }: { readonly t: number }) {
   const { run } = useStage();
-  const { hiddenSize: H, alphabetSize: V, timeSteps: T, hasBiases } = sizeOf(run);
+  const { hiddenSize: H, timeSteps: T } = sizeOf(run);
   const fromOutput = (
     <NumberGrid q="do" t={t} rows={H} label={benchWords.fromOutput} family="grad" />
   );
@@ -47,15 +50,11 @@ export function HiddenBlame({ t }: { readonly t: number }) {
         <Sign>→</Sign>
         <NumberGrid q="da" t={t} rows={H} label={<Derivative by="a" t={t} />} family="grad" />
       </Term>
-      <Term isApart>
-        <Weight of="Wx" rows={H} cols={V} isIdleColumn={() => true} />
-        {hasBiases && <Weight of="bh" rows={H} />}
-      </Term>
     </>
   );
 }
 
-/** The slope of the loss with respect to the scores, and what W_y hands back of it. */
+/** The slope of the loss with respect to the scores, and what W_y hands back of it; W_x stands by. */
 export function OutputBlame({ t }: { readonly t: number }) {
   const { run } = useStage();
   const { hiddenSize: H, alphabetSize: V, hasBiases } = sizeOf(run);
@@ -90,11 +89,11 @@ export function OutputBlame({ t }: { readonly t: number }) {
           symbol="y"
         />
       </Term>
-      {hasBiases && (
-        <Term isApart>
-          <Weight of="by" rows={V} />
-        </Term>
-      )}
+      <Term isApart>
+        {hasBiases && <Weight of="by" rows={V} />}
+        <Weight of="Wx" rows={H} cols={V} isIdleColumn={isUnused} />
+        {hasBiases && <Weight of="bh" rows={H} />}
+      </Term>
     </>
   );
 }

@@ -20,10 +20,11 @@ export function LearningRate() {
     const value = Number(text.replace(",", "."));
     if (text.trim() === "" || !Number.isFinite(value) || value < 0) {
       store.getState().complain(stageWords.notALearningRate(text));
-      setDraft(String(learningRate));
     } else if (value !== learningRate) {
       store.getState().editNumber(editTargetOf(cell("eta")), value, false);
     }
+    // From here on the field shows what holds: the new rate, or the old one if it was refused.
+    setTyped({ text: "", of: NaN });
   }
 
   return (

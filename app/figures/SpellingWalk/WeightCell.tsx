@@ -107,7 +107,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       data-relation={view.relation ?? undefined}
       data-changed={view.isChanged || undefined}
       data-idle={isIdle || undefined}
-      data-long={view.text.includes("·") || undefined}
+      data-long={view.text.length > 5 || undefined}
       data-sign={value === 0 ? undefined : value < 0 ? "negative" : "positive"}
       style={{ "--tint": tintOf(value) }}
       tabIndex={isTabStop ? 0 : -1}
