@@ -3,7 +3,7 @@ import { notationIds, type SymbolForm, type SymbolId, symbols } from "./symbols.
 interface SymProps {
   readonly of: SymbolId;
   /** Time step, for symbols that have one; a letter such as "t" or "t − 1" is fine. */
-  readonly t?: number | string;
+  readonly t?: number | string | undefined;
 }
 
 /** One form as text with sub- and superscripts. */

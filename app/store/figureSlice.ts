@@ -14,12 +14,15 @@ export interface FigureSlice {
   readonly hasCue: boolean;
   /** Said once, politely, by the page's live region. */
   readonly announcement: string;
+  /** What was wrong with the last thing the reader entered, and what is accepted; null when all is well. */
+  readonly complaint: string | null;
   present(figure: string | null): void;
   embed(figure: string | null): void;
   leaveSolo(): void;
   switchBlank(on: boolean): void;
   switchCue(on: boolean): void;
   announce(sentence: string): void;
+  complain(sentence: string | null): void;
 }
 
 export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
@@ -28,10 +31,12 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   isBlank: false,
   hasCue: true,
   announcement: "",
+  complaint: null,
   present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false }),
   embed: (soloFigure) => set({ mode: "embed", soloFigure }),
   leaveSolo: () => set({ mode: "article", soloFigure: null, isBlank: false }),
   switchBlank: (isBlank) => set({ isBlank }),
   switchCue: (hasCue) => set({ hasCue }),
   announce: (announcement) => set({ announcement }),
+  complain: (complaint) => set({ complaint }),
 });

@@ -55,6 +55,8 @@ export interface SpellingSlice {
   changeExperiment(change: SpellingChange): void;
   /** `continues`: part of the same drag as the edit before, so that one undo takes both back. */
   editNumber(target: EditTarget, value: number, continues: boolean): void;
+  /** The numbers changed by the last edit are no longer marked. */
+  settleEdit(): void;
   showUpdate(update: number): void;
   startTraining(goal: TrainingGoal): void;
   pauseTraining(): void;
@@ -130,6 +132,7 @@ export const createSpellingSlice =
         visit({ experiment: { ...experiment, edits }, update, trainedTo: update });
         if (continues) set({ past, future, runBeforeEdit });
       },
+      settleEdit: () => set({ runBeforeEdit: null }),
       showUpdate: (update) =>
         set((state) => ({
           place: { ...state.place, update },

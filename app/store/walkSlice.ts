@@ -7,6 +7,9 @@ export type Pace = (typeof paces)[number];
 export const speeds = [0.5, 1, 2, 4] as const;
 export type Speed = (typeof speeds)[number];
 
+export const digitChoices = [2, 3, 4, 6] as const;
+export type Digits = (typeof digitChoices)[number];
+
 /** Where the reader stands in the walkthrough. */
 export interface WalkSlice {
   /** Identity of the step, such as "t2.wh.1.3"; valid steps are the walk's business. */
@@ -14,9 +17,12 @@ export interface WalkSlice {
   readonly pace: Pace;
   readonly isPlaying: boolean;
   readonly speed: Speed;
+  /** Decimals shown. */
+  readonly digits: Digits;
   goToStep(stepId: string, pace: Pace): void;
   playWalk(on: boolean): void;
   changeSpeed(speed: Speed): void;
+  changeDigits(digits: Digits): void;
 }
 
 export const firstStep = { stepId: "t1.x", pace: "operation" } as const;
@@ -25,7 +31,9 @@ export const createWalkSlice: StateCreator<WalkSlice> = (set) => ({
   ...firstStep,
   isPlaying: false,
   speed: 1,
+  digits: 2,
   goToStep: (stepId, pace) => set({ stepId, pace }),
   playWalk: (isPlaying) => set({ isPlaying }),
   changeSpeed: (speed) => set({ speed }),
+  changeDigits: (digits) => set({ digits }),
 });

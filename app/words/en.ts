@@ -60,7 +60,7 @@ export const words = {
     downloadSvg: "As SVG",
     downloadPng: "As PNG",
     downloadFailed: "The picture could not be made here. The SVG download may still work.",
-    close: "Close",
+    wasReset: "The figure is as the text describes it.",
     openPage: "Open the full page on Unrolled",
     failedPrefix: "That did not work.",
   },

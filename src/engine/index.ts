@@ -23,6 +23,7 @@ export {
   uniformParameters,
 } from "./random/initializers.ts";
 export { zeroParameters } from "./cells/parameters.ts";
+export { gradientNorms } from "./analysis/gradientNorms.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
 export { backward } from "./sequence/backward.ts";
 export { forward } from "./sequence/forward.ts";
@@ -46,3 +47,18 @@ export type {
 } from "./types.ts";
 export type { GradientNormCurve, GradientNormSpec } from "./analysis/gradientNorms.types.ts";
 export type { CharacterModel, CharacterReading, Guess } from "./training/character.types.ts";
+export {
+  adamUpdate,
+  createAdamState,
+  type AdamOptions,
+  type AdamState,
+} from "./optimizers/adam.ts";
+export { clipGradNorm } from "./optimizers/clipGradNorm.ts";
+export {
+  type CharacterTrainer,
+  type CharacterWindow,
+  createCharacterTrainer,
+  type TrainingStepResult,
+} from "./training/characterTrainer.ts";
+export { decodeModel, encodeModel } from "./training/modelFile.ts";
+export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";

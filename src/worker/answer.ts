@@ -1,4 +1,4 @@
-import { EngineError, runSpelling, type Vector } from "../engine/index.ts";
+import { EngineError, gradientNorms, readText, runSpelling, type Vector } from "../engine/index.ts";
 import {
   type Answer,
   PROTOCOL_VERSION,
@@ -40,9 +40,14 @@ function answerQuestion(question: Question): Answered {
         transfer: buffersOf(run.lossByUpdate, run.probabilityOfTargetByUpdate.data),
       };
     }
-    case "gradientNorms":
-    case "read":
-      throw new Error("not yet");
+    case "gradientNorms": {
+      const curves = question.specs.map((spec) => gradientNorms(spec));
+      return { answer: curves, transfer: [] };
+    }
+    case "read": {
+      const reading = readText(question.model, question.text);
+      return { answer: reading, transfer: buffersOf(reading.hiddenByStep.data) };
+    }
     default:
       question satisfies never;
       throw new Error(`Nobody knows the question ${JSON.stringify(question)}.`);

@@ -1,3 +1,113 @@
+import "./stage.css";
+import { useEffect, useMemo, useState } from "react";
+import { Transport } from "../../controls/Transport.tsx";
+import { useAddress } from "../../hooks/useAddress.ts";
+import { plainText } from "../../math/RichText.tsx";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { firstAddress, writeSpellingAddress } from "../../store/spellingUrl.ts";
+import { words } from "../../words/en.ts";
+import { stageWords } from "../../words/spelling.ts";
+import { FigureFrame } from "../frame/FigureFrame.tsx";
+import { captionOf } from "./caption.ts";
+import { CaptionBox } from "./CaptionBox.tsx";
+import type { Cell } from "./cells.ts";
+import { ExplainLine } from "./ExplainLine.tsx";
+import { relationsOf } from "./focus.ts";
+import { Messages } from "./Messages.tsx";
+import { NumbersTable } from "./NumbersTable.tsx";
+import { Settings } from "./Settings.tsx";
+import { type Stage, StageProvider } from "./stage.ts";
+import { TrainPanel } from "./TrainPanel.tsx";
+import { UnrolledGraph } from "./UnrolledGraph.tsx";
+import { useInspection } from "./useInspection.ts";
+import { useSpellingAddress } from "./useSpellingAddress.ts";
+import { useStep, useWalk, useWalkStepper } from "./useWalk.ts";
+import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import { Workbench } from "./Workbench.tsx";
+
+const TICK_MS = { time: 2600, operation: 1800, product: 700 } as const;
+
+/** The walkthrough: a network that learns to spell one word, step by step, forward, back and trained. */
 export function SpellingWalkFigure() {
-  return null;
+  const run = useAppState((state) => state.run.value);
+  useSpellingAddress();
+  return run && <Walkthrough run={run} />;
+}
+
+function Walkthrough({ run }: { readonly run: SpellingRun }) {
+  const store = useAppStore();
+  const walk = useWalk(run);
+  const step = useStep(walk);
+  const stepper = useWalkStepper(run, walk, step);
+  const place = useAppState((state) => state.place);
+  const speed = useAppState((state) => state.speed);
+  const digits = useAppState((state) => state.digits);
+  const runBeforeEdit = useAppState((state) => state.runBeforeEdit);
+  const [inspected, inspect] = useState<Cell | null>(null);
+  const inspection = useInspection(inspect);
+
+  const stage: Stage = useMemo(
+    () => ({
+      run,
+      walk,
+      step,
+      digits,
+      inspected,
+      relations: relationsOf(run, step, inspected),
+      runBeforeEdit,
+      inspect,
+    }),
+    [run, walk, step, digits, inspected, runBeforeEdit],
+  );
+  // A number that was pointed at means nothing in another step's picture.
+  useEffect(() => inspect(null), [step.id]);
+
+  const search = writeSpellingAddress({ place, stepId: step.id, pace: step.pace });
+  useAddress(search);
+  const caption = captionOf(run, step, digits);
+  const marks = useMemo(
+    () =>
+      walk.groups
+        .filter(({ id }) => /^[tb]\d+$|^loss$|^update$/.test(id))
+        .map(({ id, first }) => ({
+          position:
+            step.pace === "time"
+              ? walk.groups.findIndex((group) => group.id === id)
+              : step.pace === "operation"
+                ? first
+                : (walk.operations[first]?.start ?? 0),
+          label: stageWords.groupMark(id),
+        })),
+    [walk, step.pace],
+  );
+
+  return (
+    <StageProvider value={stage}>
+      <FigureFrame
+        id="spelling"
+        title={stageWords.title(run.letters.length - 1)}
+        description={plainText(`${caption.place}. ${caption.sentence}`)}
+        isMain
+        stepper={stepper}
+        search={search}
+        onReset={() => {
+          store.getState().resetSpelling();
+          store.getState().goToStep(firstAddress.stepId, firstAddress.pace);
+          store.getState().announce(words.figure.wasReset);
+        }}
+        table={<NumbersTable />}
+      >
+        <div className="stage" style={{ "--digits": digits }} {...inspection}>
+          <UnrolledGraph />
+          <Workbench />
+          <ExplainLine />
+        </div>
+        <CaptionBox caption={caption} />
+        <Messages />
+        <Transport stepper={stepper} tickMs={TICK_MS[step.pace] / speed} marks={marks} />
+        <Settings />
+        <TrainPanel />
+      </FigureFrame>
+    </StageProvider>
+  );
 }

@@ -42,7 +42,11 @@ export interface Walk {
   readonly operations: readonly Operation[];
   readonly byId: ReadonlyMap<string, Operation>;
   /** First and last operation of each group, in order. */
-  readonly groups: readonly { readonly id: string; readonly first: number; readonly last: number }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly first: number;
+    readonly last: number;
+  }[];
   readonly leafCount: number;
 }
 
@@ -116,13 +120,23 @@ export function createWalk(size: WalkSize): Walk {
     ["gy", V, H],
     ["gx", H, V],
     ["gh", H, H],
-    ...(hasBiases ? ([["gby", V, 1], ["gbh", H, 1]] as const) : []),
+    ...(hasBiases
+      ? ([
+          ["gby", V, 1],
+          ["gbh", H, 1],
+        ] as const)
+      : []),
   ]);
   add("update", 0, [
     ["uy", V, H],
     ["ux", H, V],
     ["uh", H, H],
-    ...(hasBiases ? ([["uby", V, 1], ["ubh", H, 1]] as const) : []),
+    ...(hasBiases
+      ? ([
+          ["uby", V, 1],
+          ["ubh", H, 1],
+        ] as const)
+      : []),
     ["after", 1, 1],
   ]);
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
@@ -183,14 +197,30 @@ export function stepAt(walk: Walk, pace: Pace, wanted: number): Step {
   if (pace === "operation") {
     const operation = pick(walk.operations, position);
     const { id, start } = operation;
-    return { id, pace, position, operation, leafStart: start, leafEnd: lastLeaf(operation), leaf: null };
+    return {
+      id,
+      pace,
+      position,
+      operation,
+      leafStart: start,
+      leafEnd: lastLeaf(operation),
+      leaf: null,
+    };
   }
   const operation = pick(walk.operations, operationAt(walk, position));
   const offset = position - operation.start;
   const row = Math.floor(offset / operation.cols);
   const col = offset % operation.cols;
   const id = leafId(operation, row, col);
-  return { id, pace, position, operation, leafStart: position, leafEnd: position, leaf: { row, col } };
+  return {
+    id,
+    pace,
+    position,
+    operation,
+    leafStart: position,
+    leafEnd: position,
+    leaf: { row, col },
+  };
 }
 
 /** Where an identity stands in the walk, as first and last product; null for an unknown one. */
@@ -207,7 +237,12 @@ function rangeOf(walk: Walk, id: string): { readonly first: number; readonly las
   const i = Number(row) - 1;
   const j = Number(col ?? 1) - 1;
   const fits =
-    Number.isInteger(i) && i >= 0 && i < operation.rows && Number.isInteger(j) && j >= 0 && j < operation.cols;
+    Number.isInteger(i) &&
+    i >= 0 &&
+    i < operation.rows &&
+    Number.isInteger(j) &&
+    j >= 0 &&
+    j < operation.cols;
   if (!fits) return null;
   const leaf = operation.start + i * operation.cols + j;
   return { first: leaf, last: leaf };

@@ -5,8 +5,8 @@ import type { Matrix, Vector } from "../types.ts";
 
 /** Squarings before the estimate may be believed: powers up to 2²⁰ tell eigenvalues apart that differ by 1e-5. */
 const LEAST_SQUARINGS = 20;
-/** After 2⁵⁰ factors, what Gelfand's formula still lacks is below a double's precision. */
-const MOST_SQUARINGS = 50;
+/** After 2⁴⁴ factors, what Gelfand's formula still lacks is below a double's precision. */
+const MOST_SQUARINGS = 44;
 
 /**
  * Largest absolute value of the eigenvalues, real or complex:  ρ(A) = lim ‖Aᵏ‖^{1/k}.
@@ -17,7 +17,7 @@ const MOST_SQUARINGS = 50;
  * @param matrix [n, n]
  * @returns 0 for a nilpotent matrix
  * @throws ShapeError if the matrix is not square; NotFiniteError if it holds NaN or ±Infinity
- * @remarks Exact to about 1e-10 for matrices that are not close to defective; 20 to 50 products of n³.
+ * @remarks Exact to about 1e-10 for matrices that are not close to defective; 20 to 44 products of n³.
  * @source Gelfand's formula (1941); see Horn and Johnson, Matrix Analysis, corollary 5.6.14.
  */
 export function spectralRadius({ rows, cols, data }: Matrix): number {
@@ -51,16 +51,40 @@ export function spectralRadius({ rows, cols, data }: Matrix): number {
   return Math.exp(logarithm);
 }
 
-/** out ← A A, four rows at a time so that each row of A is read from memory less often. */
+/**
+ * out ← A A, as dot products with the columns of A, two rows by two columns at a time: that way each
+ * number read from memory is used twice.
+ */
 function square(out: Vector, a: Vector, size: number): void {
-  out.fill(0);
-  for (let i = 0; i < size; i++) {
-    const rowStart = i * size;
-    for (let k = 0; k < size; k++) {
-      const factor = a[rowStart + k]!;
-      if (factor === 0) continue;
-      const start = k * size;
-      for (let j = 0; j < size; j++) out[rowStart + j]! += factor * a[start + j]!;
+  const columns = new Float64Array(size * size);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++) columns[j * size + i] = a[i * size + j]!;
+
+  for (let i = 0; i < size; i += 2) {
+    const row = i * size;
+    const nextRow = Math.min(i + 1, size - 1) * size; // an odd last row is done twice
+    for (let j = 0; j < size; j += 2) {
+      const column = j * size;
+      const nextColumn = Math.min(j + 1, size - 1) * size;
+      let topLeft = 0;
+      let topRight = 0;
+      let bottomLeft = 0;
+      let bottomRight = 0;
+      for (let k = 0; k < size; k++) {
+        const top = a[row + k]!;
+        const bottom = a[nextRow + k]!;
+        const left = columns[column + k]!;
+        const right = columns[nextColumn + k]!;
+        topLeft += top * left;
+        topRight += top * right;
+        bottomLeft += bottom * left;
+        bottomRight += bottom * right;
+      }
+      const nextJ = nextColumn / size;
+      out[row + j] = topLeft;
+      out[row + nextJ] = topRight;
+      out[nextRow + j] = bottomLeft;
+      out[nextRow + nextJ] = bottomRight;
     }
   }
 }

@@ -68,14 +68,24 @@ export function mapParameters(
   other: RnnParameters = parameters,
 ): RnnParameters {
   const result = zerosLike(parameters);
-  const sources = arraysOf(parameters);
-  const others = arraysOf(other);
-  arraysOf(result).forEach((array, k) => {
-    const source = sources[k]!;
-    const second = others[k]!;
-    for (let i = 0; i < array.length; i++) array[i] = make(source[i]!, second[i]!);
-  });
+  setMapped(result, make, parameters, other);
   return result;
+}
+
+/** {@link mapParameters} into arrays that are there already, which may be those of an argument. */
+export function setMapped(
+  target: RnnParameters,
+  make: (value: number, other: number) => number,
+  parameters: RnnParameters,
+  other: RnnParameters,
+): void {
+  for (const name of PARAMETER_NAMES) {
+    const array = valuesOf(target, name);
+    const first = valuesOf(parameters, name);
+    const second = valuesOf(other, name);
+    if (!array || !first || !second) continue; // a network without biases
+    for (let i = 0; i < array.length; i++) array[i] = make(first[i]!, second[i]!);
+  }
 }
 
 /** Makes a copy that shares nothing with the original. */
@@ -83,16 +93,12 @@ export function copyParameters(parameters: RnnParameters): RnnParameters {
   return mapParameters((value) => value, parameters);
 }
 
-/** Overwrites `target` with `source`, both of one shape. */
-export function setParameters(target: RnnParameters, source: RnnParameters): void {
-  const sources = arraysOf(source);
-  arraysOf(target).forEach((array, k) => array.set(sources[k]!));
-}
-
 /** Writes all numbers, one array after the other, into `flat` from `offset` on. */
 export function flattenInto(flat: Vector, offset: number, parameters: RnnParameters): void {
   let next = offset;
-  for (const array of arraysOf(parameters)) {
+  for (const name of PARAMETER_NAMES) {
+    const array = valuesOf(parameters, name);
+    if (!array) continue;
     flat.set(array, next);
     next += array.length;
   }
@@ -151,10 +157,9 @@ export function assertParameters(where: string, parameters: RnnParameters): void
 
 /** The first learned array that holds NaN or ±Infinity, or null. */
 export function nonFiniteParameter(parameters: RnnParameters): ParameterName | null {
-  return (
-    PARAMETER_NAMES.find((name) => {
-      const values = valuesOf(parameters, name);
-      return values !== null && indexOfNonFinite(values) >= 0;
-    }) ?? null
-  );
+  for (const name of PARAMETER_NAMES) {
+    const values = valuesOf(parameters, name);
+    if (values && indexOfNonFinite(values) >= 0) return name;
+  }
+  return null;
 }

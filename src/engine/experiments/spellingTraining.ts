@@ -2,12 +2,11 @@ import {
   copyParameters,
   flattenInto,
   parameterCount,
-  setParameters,
   unflattenFrom,
   valuesOf,
 } from "../cells/parameters.ts";
 import { describeNonFinite, type NonFinitePlace } from "../errors.ts";
-import { sgdUpdate } from "../optimizers/sgd.ts";
+import { sgdUpdateInPlace } from "../optimizers/sgd.ts";
 import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts";
 import { hasLossAt, sequenceLengthOf } from "../sequence/problem.ts";
 import type { RnnParameters, SequenceProblem, Vector } from "../types.ts";
@@ -75,6 +74,8 @@ export function createSpellingTraining(
   const current = { ...problem, parameters: copyParameters(problem.parameters) };
   const targets = problem.targets.kind === "classes" ? problem.targets.classByStep : [];
 
+  const startValues = new Float64Array(count);
+  flattenInto(startValues, 0, problem.parameters);
   let parametersByUpdate: Vector = new Float64Array(16 * count);
   let lossByUpdate: Vector = new Float64Array(16);
   let probabilityByUpdate: Vector = new Float64Array(16 * length);
@@ -114,18 +115,19 @@ export function createSpellingTraining(
   const probabilityAt = (update: number, row: number) =>
     probabilityByUpdate[update * length + row]!;
 
-  function parametersAfter(update: number, edits: readonly Edit[]): RnnParameters {
-    if (update < 0) return problem.parameters;
-    if (gradientsAt !== update) {
-      unflattenFrom(parametersByUpdate, update * count, current.parameters);
+  /** Takes the parameters from `last` updates to one more. */
+  function descend(edits: readonly Edit[]): void {
+    if (gradientsAt !== last) {
+      unflattenFrom(parametersByUpdate, last * count, current.parameters);
       runBothPasses(workspace, current);
     }
-    const rate = learningRateAt(learningRate, edits, update);
-    return sgdUpdate(current.parameters, workspace.backward.gradients, rate);
+    const rate = learningRateAt(learningRate, edits, last);
+    sgdUpdateInPlace(current.parameters, workspace.backward.gradients, rate);
   }
 
   function takeUpdate(edits: readonly Edit[]): void {
-    setParameters(current.parameters, parametersAfter(last, edits));
+    if (last < 0) unflattenFrom(startValues, 0, current.parameters);
+    else descend(edits);
     applyEdits(current.parameters, edits, last + 1);
     const place = runBothPasses(workspace, current);
     if (place) {

@@ -1,5 +1,5 @@
 import { assertBetween } from "../errors.ts";
-import { mapParameters } from "../cells/parameters.ts";
+import { copyParameters, mapParameters, setMapped } from "../cells/parameters.ts";
 import type { RnnParameters } from "../types.ts";
 
 /** What one update of stochastic gradient descent takes away:  η ∂L/∂θ. */
@@ -21,5 +21,21 @@ export function sgdUpdate(
   learningRate: number,
 ): RnnParameters {
   assertBetween("sgdUpdate", "the learning rate", learningRate, 0, Number.MAX_VALUE);
-  return mapParameters((value, gradient) => value - learningRate * gradient, parameters, gradients);
+  const updated = copyParameters(parameters);
+  sgdUpdateInPlace(updated, gradients, learningRate);
+  return updated;
+}
+
+/** {@link sgdUpdate} that overwrites the parameters, for training in a loop. */
+export function sgdUpdateInPlace(
+  parameters: RnnParameters,
+  gradients: RnnParameters,
+  learningRate: number,
+): void {
+  setMapped(
+    parameters,
+    (value, gradient) => value - learningRate * gradient,
+    parameters,
+    gradients,
+  );
 }

@@ -66,12 +66,11 @@ export function runBackward(
   for (let timeStep = length; timeStep >= 1; timeStep--) {
     const row = timeStep - 1;
 
-    gradientOfLoss(buffers, problem, forward, timeStep);
-    addOuterProduct(gradients.weightHo, gradLogitsByStep, row, forward.hiddenByStep, timeStep);
-    if (gradients.biasO)
-      for (let i = 0; i < vocabularySize; i++)
-        gradients.biasO[i]! += gradLogitsByStep.data[row * vocabularySize + i]!;
-    matVecTransposed(fromOutput, row, parameters.weightHo, gradLogitsByStep, row);
+    if (hasLossAt(problem, timeStep)) backwardOutput(buffers, problem, forward, row);
+    else {
+      gradLogitsByStep.data.fill(0, row * vocabularySize, timeStep * vocabularySize);
+      fromOutput.data.fill(0, row * hiddenSize, timeStep * hiddenSize);
+    }
 
     // Row t − 1 of `fromFuture` was written by step t + 1; at step T there is no future, and it is zeros.
     for (let i = 0; i < hiddenSize; i++) {
@@ -96,22 +95,28 @@ export function runBackward(
   }
 }
 
-/** Writes ∂L/∂z_t, zeros at a step that carries no loss. */
-function gradientOfLoss(
-  { gradLogitsByStep }: BackwardBuffers,
-  problem: SequenceProblem,
-  forward: ForwardTrace,
-  timeStep: number,
+/**
+ * The way back through the loss and the output layer of one step, whose row is t − 1:
+ * ∂L/∂z_t from the loss, then ∂L/∂W_y += ∂L/∂z_t h_tᵀ  and  W_yᵀ ∂L/∂z_t.
+ */
+function backwardOutput(
+  buffers: BackwardBuffers,
+  { parameters, targets }: SequenceProblem,
+  { logitsByStep, softmax, hiddenByStep }: ForwardTrace,
+  row: number,
 ): void {
-  const { targets } = problem;
-  const row = timeStep - 1;
-  if (!hasLossAt(problem, timeStep)) {
-    const start = row * gradLogitsByStep.cols;
-    gradLogitsByStep.data.fill(0, start, start + gradLogitsByStep.cols);
-  } else if (targets.kind === "values")
-    meanSquaredErrorBackward(gradLogitsByStep, forward.logitsByStep, targets.valueByStep, row);
-  else if (forward.softmax)
-    crossEntropyBackward(gradLogitsByStep, forward.softmax, row, targets.classByStep[row]!);
+  const { gradLogitsByStep, gradHiddenFromOutputByStep, gradients } = buffers;
+  if (targets.kind === "values")
+    meanSquaredErrorBackward(gradLogitsByStep, logitsByStep, targets.valueByStep, row);
+  else if (softmax) crossEntropyBackward(gradLogitsByStep, softmax, row, targets.classByStep[row]!);
+
+  addOuterProduct(gradients.weightHo, gradLogitsByStep, row, hiddenByStep, row + 1);
+  if (gradients.biasO) {
+    const start = row * gradients.biasO.length;
+    for (let i = 0; i < gradients.biasO.length; i++)
+      gradients.biasO[i]! += gradLogitsByStep.data[start + i]!;
+  }
+  matVecTransposed(gradHiddenFromOutputByStep, row, parameters.weightHo, gradLogitsByStep, row);
 }
 
 /** Where the backward pass first left the finite numbers, which is at the latest time step; null if it did not. */

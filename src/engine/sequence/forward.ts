@@ -69,8 +69,19 @@ export function runForward(buffers: ForwardBuffers, problem: SequenceProblem): v
   }
 }
 
+function isFiniteThroughout(trace: ForwardTrace): boolean {
+  return (
+    Number.isFinite(trace.loss) &&
+    indexOfNonFinite(trace.preActivationByStep.data) < 0 &&
+    indexOfNonFinite(trace.hiddenByStep.data) < 0 &&
+    indexOfNonFinite(trace.logitsByStep.data) < 0 &&
+    indexOfNonFinite(trace.lossByStep) < 0
+  );
+}
+
 /** Where the forward pass first left the finite numbers, in the order of computation; null if it did not. */
 export function nonFiniteForward(trace: ForwardTrace): NonFinitePlace | null {
+  if (isFiniteThroughout(trace)) return null;
   const quantities = [
     { quantity: "the pre-activation a_t", values: trace.preActivationByStep.data, firstStep: 1 },
     { quantity: "the hidden state h_t", values: trace.hiddenByStep.data, firstStep: 0 },
@@ -85,8 +96,7 @@ export function nonFiniteForward(trace: ForwardTrace): NonFinitePlace | null {
     const timeStep = firstStep + Math.floor(index / (values.length / rowCount));
     if (!first || timeStep < first.timeStep) first = { quantity, timeStep };
   }
-  if (first || Number.isFinite(trace.loss)) return first;
-  return { quantity: "the summed loss L", timeStep: null };
+  return first ?? { quantity: "the summed loss L", timeStep: null };
 }
 
 /**

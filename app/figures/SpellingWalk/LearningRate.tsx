@@ -1,0 +1,54 @@
+import { useEffect, useId, useState } from "react";
+import { Sym } from "../../math/Sym.tsx";
+import { useAppStore } from "../../store/appStore.ts";
+import { stageWords, trainWords } from "../../words/spelling.ts";
+import { cell } from "./cells.ts";
+import { editTargetOf } from "./editing.ts";
+import { useStage } from "./stage.ts";
+
+/** The learning rate: typed, or stepped by the arrows; it holds from the update that is shown on. */
+export function LearningRate() {
+  const id = useId();
+  const store = useAppStore();
+  const { run } = useStage();
+  const { learningRate } = run;
+  const [draft, setDraft] = useState(String(learningRate));
+  useEffect(() => setDraft(String(learningRate)), [learningRate]);
+
+  function commit(text: string): void {
+    const value = Number(text.replace(",", "."));
+    if (text.trim() === "" || !Number.isFinite(value) || value < 0) {
+      store.getState().complain(stageWords.notALearningRate(text));
+      setDraft(String(learningRate));
+    } else if (value !== learningRate) {
+      store.getState().editNumber(editTargetOf(cell("eta")), value, false);
+    }
+  }
+
+  return (
+    <span className="learning-rate">
+      <label htmlFor={id}>
+        {trainWords.learningRate} <Sym of="eta" />
+      </label>
+      <input
+        id={id}
+        className="field"
+        type="number"
+        min={0}
+        step={0.1}
+        value={draft}
+        data-cell="eta:0:0:0"
+        onChange={(event) => {
+          setDraft(event.currentTarget.value);
+          const isStepped = (event.nativeEvent as InputEvent).inputType !== "insertText";
+          if (isStepped && event.currentTarget.value !== "") commit(event.currentTarget.value);
+        }}
+        onBlur={(event) => commit(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit(draft);
+          else if (event.key === "Escape") setDraft(String(learningRate));
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+import { type FormEvent, useEffect, useId, useState } from "react";
+import { Slider } from "../../controls/Slider.tsx";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { articlePlace } from "../../store/spellingSlice.ts";
+import { settingWords } from "../../words/spelling.ts";
+
+/** Which network walks: its word, its size, its first weights. Each change starts it anew; undo brings the old one back. */
+export function NetworkForm() {
+  const id = useId();
+  const store = useAppStore();
+  const experiment = useAppState((state) => state.place.experiment);
+  const { changeExperiment, complain } = store.getState();
+  const { word, hiddenSize, hasBiases, start } = experiment;
+  const [draftWord, setDraftWord] = useState(word);
+  const [draftSeed, setDraftSeed] = useState(typeof start === "number" ? String(start) : "1");
+  useEffect(() => setDraftWord(word), [word]);
+  useEffect(() => {
+    if (typeof start === "number") setDraftSeed(String(start));
+  }, [start]);
+  const isArticleSize =
+    word === articlePlace.experiment.word && hiddenSize === articlePlace.experiment.hiddenSize;
+
+  function submitWord(event: FormEvent): void {
+    event.preventDefault();
+    complain(null);
+    if (draftWord !== word) changeExperiment({ word: draftWord });
+  }
+
+  function submitSeed(event: FormEvent): void {
+    event.preventDefault();
+    const seed = Number(draftSeed);
+    if (draftSeed.trim() === "" || !Number.isInteger(seed) || seed < 0 || seed > 2 ** 32 - 1) {
+      complain(settingWords.badSeed(draftSeed));
+      return;
+    }
+    complain(null);
+    changeExperiment({ start: seed });
+  }
+
+  return (
+    <details className="network-form">
+      <summary>{settingWords.summary(word, hiddenSize, start)}</summary>
+      <div className="network-fields">
+        <form onSubmit={submitWord}>
+          <label htmlFor={`${id}-word`}>{settingWords.word}</label>
+          <span className="field-row">
+            <input
+              id={`${id}-word`}
+              className="field field-word"
+              type="text"
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              value={draftWord}
+              onChange={(event) => setDraftWord(event.currentTarget.value)}
+            />
+            <button type="submit" className="button">
+              {settingWords.useWord}
+            </button>
+          </span>
+          <small>{settingWords.wordHint}</small>
+        </form>
+        <Slider
+          label={settingWords.hiddenSize}
+          min={1}
+          max={8}
+          step={1}
+          value={hiddenSize}
+          onChange={(size) => {
+            const whole = Math.round(size);
+            if (whole !== hiddenSize) changeExperiment({ hiddenSize: whole });
+          }}
+        />
+        <form onSubmit={submitSeed}>
+          <label htmlFor={`${id}-seed`}>{settingWords.seed}</label>
+          <span className="field-row">
+            <input
+              id={`${id}-seed`}
+              className="field"
+              type="text"
+              inputMode="numeric"
+              value={draftSeed}
+              onChange={(event) => setDraftSeed(event.currentTarget.value)}
+            />
+            <button type="submit" className="button" aria-pressed={start !== "article"}>
+              {settingWords.useSeed}
+            </button>
+            {isArticleSize && (
+              <button
+                type="button"
+                className="button"
+                aria-pressed={start === "article"}
+                onClick={() => start !== "article" && changeExperiment({ start: "article" })}
+              >
+                {settingWords.article}
+              </button>
+            )}
+          </span>
+        </form>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={hasBiases}
+            onChange={(event) => changeExperiment({ hasBiases: event.currentTarget.checked })}
+          />
+          {settingWords.biases}
+        </label>
+      </div>
+    </details>
+  );
+}

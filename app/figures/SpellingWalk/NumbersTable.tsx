@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { RichText } from "../../math/RichText.tsx";
+import { quantityNames, stageWords, tableWords } from "../../words/spelling.ts";
+import { sizeOf } from "./arithmetic.ts";
+import { cell, type Quantity } from "./cells.ts";
+import { useStage, viewOf } from "./stage.ts";
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** The figure's numbers as tables: what is known at this step, and nothing that is still to come. */
+export function NumbersTable() {
+  const { run } = useStage();
+  const { timeSteps: T, hiddenSize: H, alphabetSize: V, hasBiases } = sizeOf(run);
+  const units = range(H).map((i) => stageWords.unit(i + 1));
+  const letters = run.alphabet.map(stageWords.letter);
+  const steps = range(T).map((k) => `${k + 1} ${stageWords.letter(run.letters[k] ?? "")}`);
+  return (
+    <>
+      <StepTable caption={tableWords.input} names={letters} steps={steps} q="x" />
+      <StepTable caption={quantityNames.a} names={units} steps={steps} q="a" />
+      <StepTable caption={quantityNames.h} names={units} steps={steps} q="h" />
+      <StepTable caption={quantityNames.z} names={letters} steps={steps} q="z" />
+      <StepTable caption={quantityNames.y} names={letters} steps={steps} q="y" />
+      <StepTable caption={quantityNames.L} names={[tableWords.value]} steps={steps} q="L" />
+      <StepTable caption={quantityNames.dh} names={units} steps={steps} q="dh" />
+      <WeightTable q="Wx" rows={units} cols={letters} />
+      <WeightTable q="Wh" rows={units} cols={units} />
+      <WeightTable q="Wy" rows={letters} cols={units} />
+      {hasBiases && <WeightTable q="bh" rows={units} cols={[tableWords.value]} />}
+      {hasBiases && <WeightTable q="by" rows={letters} cols={[tableWords.value]} />}
+      <WeightTable q="gx" rows={units} cols={letters} />
+      <WeightTable q="gh" rows={units} cols={units} />
+      <WeightTable q="gy" rows={letters} cols={units} />
+      <p>{tableWords.size(H, V, T)}</p>
+    </>
+  );
+}
+
+interface StepTableProps {
+  readonly caption: string;
+  readonly names: readonly string[];
+  readonly steps: readonly string[];
+  readonly q: Quantity;
+}
+
+function StepTable({ caption, names, steps, q }: StepTableProps) {
+  return (
+    <PlainTable caption={caption} corner={tableWords.step} rows={steps} cols={names}>
+      {(row, col) => <Value q={q} t={row + 1} i={col} />}
+    </PlainTable>
+  );
+}
+
+interface WeightTableProps {
+  readonly q: Quantity;
+  readonly rows: readonly string[];
+  readonly cols: readonly string[];
+}
+
+function WeightTable({ q, rows, cols }: WeightTableProps) {
+  return (
+    <PlainTable caption={quantityNames[q]} corner="" rows={rows} cols={cols}>
+      {(row, col) => <Value q={q} i={row} j={col} />}
+    </PlainTable>
+  );
+}
+
+interface ValueProps {
+  readonly q: Quantity;
+  readonly t?: number;
+  readonly i: number;
+  readonly j?: number;
+}
+
+function Value({ q, t = 0, i, j = 0 }: ValueProps) {
+  const { text } = viewOf(useStage(), cell(q, t, i, j));
+  return text === "" ? "–" : text;
+}
+
+interface PlainTableProps {
+  readonly caption: string;
+  readonly corner: string;
+  readonly rows: readonly string[];
+  readonly cols: readonly string[];
+  readonly children: (row: number, col: number) => ReactNode;
+}
+
+function PlainTable({ caption, corner, rows, cols, children }: PlainTableProps) {
+  return (
+    <table>
+      <caption>
+        <RichText text={caption} />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{corner}</th>
+          {cols.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((name, row) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cols.map((colName, col) => (
+              <td key={colName}>{children(row, col)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

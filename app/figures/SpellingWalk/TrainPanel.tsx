@@ -1,0 +1,57 @@
+import { RichText } from "../../math/RichText.tsx";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { trainWords } from "../../words/spelling.ts";
+import { LearningRate } from "./LearningRate.tsx";
+import { LossCurve } from "./LossCurve.tsx";
+import { useStage } from "./stage.ts";
+import { TrainingGuess } from "./TrainingGuess.tsx";
+import { trainingSentence } from "./trainingSentence.ts";
+
+/** Training: one update, ten, or until the word is learnt; the loss curve is the scrubber through it. */
+export function TrainPanel() {
+  const { run } = useStage();
+  const store = useAppStore();
+  const isTraining = useAppState((state) => state.trainingGoal !== null);
+  const { startTraining, pauseTraining } = store.getState();
+  const hasEnded = run.end !== null && run.update === run.trainedTo;
+  const train = (goal: Parameters<typeof startTraining>[0]) => {
+    if (!hasEnded) startTraining(goal);
+  };
+  return (
+    <section className="train" aria-label={trainWords.title}>
+      <div className="train-row">
+        <span className="train-title">{trainWords.title}</span>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={hasEnded}
+          onClick={() => train({ untilUpdate: run.update + 1 })}
+        >
+          {trainWords.one}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={hasEnded}
+          onClick={() => train({ untilUpdate: run.update + 10 })}
+        >
+          {trainWords.ten}
+        </button>
+        <button
+          type="button"
+          className="button button-strong"
+          aria-disabled={hasEnded && !isTraining}
+          onClick={() => (isTraining ? pauseTraining() : train("learnt"))}
+        >
+          {isTraining ? trainWords.pause : trainWords.untilLearnt}
+        </button>
+        <LearningRate />
+      </div>
+      <TrainingGuess />
+      <LossCurve />
+      <p className="train-status" role="status">
+        <RichText text={trainingSentence(run, isTraining)} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { Sym } from "../../math/Sym.tsx";
+import type { SymbolFamily } from "../../math/symbols.ts";
+import { benchWords } from "../../words/spelling.ts";
+import type { Board } from "./boards.ts";
+import type { Quantity } from "./cells.ts";
+import { Derivative } from "./Derivative.tsx";
+import { NumberGrid } from "./NumberGrid.tsx";
+import { useStage } from "./stage.ts";
+
+/** A sign between numbers: +, =, an arrow. */
+export const Sign = ({ children }: { readonly children: ReactNode }) => (
+  <span className="bench-sign">{children}</span>
+);
+
+/** What stays together when the equation breaks over lines. */
+export const Term = ({ children }: { readonly children: ReactNode }) => (
+  <span className="bench-term">{children}</span>
+);
+
+interface WeightProps {
+  readonly of: "Wh" | "Wx" | "Wy" | "bh" | "by";
+  readonly rows: number;
+  readonly cols?: number;
+  readonly isIdleColumn?: ((col: number) => boolean) | undefined;
+}
+
+const families: Readonly<Record<WeightProps["of"], SymbolFamily>> = {
+  Wh: "h",
+  Wx: "x",
+  Wy: "y",
+  bh: "h",
+  by: "y",
+};
+
+/** A weight matrix or bias: the one place on the page where it stands and where it is changed. */
+export function Weight({ of, rows, cols = 1, isIdleColumn }: WeightProps) {
+  const { run } = useStage();
+  return (
+    <NumberGrid
+      q={of}
+      rows={rows}
+      cols={cols}
+      label={
+        <>
+          <Sym of={of} /> <small>{benchWords.shape(rows, cols)}</small>
+        </>
+      }
+      family={families[of]}
+      symbol={of}
+      rowNames={of === "Wy" ? run.alphabet : undefined}
+      colNames={of === "Wx" ? run.alphabet : undefined}
+      isEditable
+      isIdleColumn={isIdleColumn}
+    />
+  );
+}
+
+const gradients = { Wh: "gh", Wx: "gx", Wy: "gy", bh: "gbh", by: "gby" } as const;
+const updated = { Wh: "uh", Wx: "ux", Wy: "uy", bh: "ubh", by: "uby" } as const satisfies Record<
+  WeightProps["of"],
+  Quantity
+>;
+
+/** Beside a weight: its gradient, and in the update what it becomes. */
+export function GradientOf({ board, of, rows, cols = 1 }: WeightProps & { readonly board: Board }) {
+  if (board !== "sum" && board !== "update") return null;
+  return (
+    <>
+      {board === "update" && (
+        <Sign>
+          − <Sym of="eta" /> ×
+        </Sign>
+      )}
+      <NumberGrid
+        q={gradients[of]}
+        rows={rows}
+        cols={cols}
+        label={<Derivative by={of} />}
+        family="grad"
+      />
+      {board === "update" && (
+        <>
+          <Sign>=</Sign>
+          <NumberGrid
+            q={updated[of]}
+            rows={rows}
+            cols={cols}
+            label={benchWords.updated}
+            family={families[of]}
+          />
+        </>
+      )}
+    </>
+  );
+}

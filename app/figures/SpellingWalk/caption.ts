@@ -1,0 +1,73 @@
+import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import {
+  type CaptionFacts,
+  captions,
+  groupCaptions,
+  groupNames,
+  operationNames,
+  stageWords,
+} from "../../words/spelling.ts";
+import { sizeOf } from "./arithmetic.ts";
+import { cell, valueOf } from "./cells.ts";
+import { formatNumber } from "./numbers.ts";
+import type { Step } from "./walk.ts";
+
+/** What the sentences may mention, written as the figure writes numbers. */
+function factsOf(run: SpellingRun, t: number, digits: number): CaptionFacts {
+  const { timeSteps, alphabetSize } = sizeOf(run);
+  const number = (value: number) => formatNumber(value, digits);
+  const probabilities = run.alphabet.map((_, v) => valueOf(run, cell("y", t, v)));
+  const top = probabilities.reduce(
+    (best, value, v) => (value > (probabilities[best] ?? 0) ? v : best),
+    0,
+  );
+  const target = run.alphabet.indexOf(run.letters[t] ?? "");
+  const total = valueOf(run, cell("total"));
+  const after = valueOf(run, cell("after"));
+  return {
+    t,
+    timeSteps,
+    alphabetSize,
+    letter: run.letters[t - 1] ?? "",
+    before: run.letters[t - 2] ?? "",
+    target: run.letters[t] ?? "",
+    topGuess: run.alphabet[top] ?? "",
+    topProbability: number(probabilities[top] ?? 0),
+    targetProbability: number(probabilities[target] ?? 0),
+    loss: number(valueOf(run, cell("L", t))),
+    totalLoss: number(total),
+    lossAfter: number(after),
+    isLower: after < total,
+    learningRate: String(run.learningRate),
+  };
+}
+
+export interface Caption {
+  /** Where we are, such as "t = 2 · from memory". */
+  readonly place: string;
+  /** What happens now. */
+  readonly sentence: string;
+}
+
+/** The current sentence of a step, with markers for symbols. */
+export function captionOf(run: SpellingRun, step: Step, digits: number): Caption {
+  const { operation, pace } = step;
+  const facts = factsOf(run, operation.t || sizeOf(run).timeSteps, digits);
+  const at = operation.t > 0 ? [stageWords.stepNumber(operation.t)] : [];
+  if (pace !== "time") {
+    return {
+      place: [...at, operationNames[operation.kind]].join(" · "),
+      sentence: captions[operation.kind](facts),
+    };
+  }
+  const { group } = operation;
+  const kind = group.startsWith("t")
+    ? "forward"
+    : group.startsWith("b")
+      ? "backward"
+      : (group as "loss" | "sum" | "update");
+  return {
+    place: [...at, groupNames[kind]].join(" · "),
+    sentence: kind === "loss" ? captions.total(facts) : groupCaptions[kind](facts),
+  };
+}

@@ -1,0 +1,94 @@
+import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import { dependentsOf, sourcesOf } from "./arithmetic.ts";
+import { cell, type Cell, keyOf, type Quantity } from "./cells.ts";
+import type { OperationKind, Step } from "./walk.ts";
+
+/** How a number stands to the one that is looked at. */
+export type Relation = "self" | "source" | "dependent";
+
+/** What each operation computes: the quantity of its result. */
+const resultOf: Readonly<Record<OperationKind, Quantity>> = {
+  ...{ x: "x", wh: "wh", wx: "wx", a: "a", h: "h", z: "z", e: "e", y: "y", L: "L", total: "total" },
+  ...{ dz: "dz", do: "do", df: "df", dh: "dh", da: "da", cy: "cy", cx: "cx", ch: "ch" },
+  ...{ gy: "gy", gx: "gx", gh: "gh", gby: "gby", gbh: "gbh" },
+  ...{ uy: "uy", ux: "ux", uh: "uh", uby: "uby", ubh: "ubh", after: "after" },
+};
+
+/** Operations whose products are summed along a row into one result. */
+const dotProducts: ReadonlySet<OperationKind> = new Set(["wh", "wx", "z", "do", "df"]);
+
+export const isDotProduct = ({ kind }: { readonly kind: OperationKind }): boolean =>
+  dotProducts.has(kind);
+
+/** The number that a step is about; at coarser paces the first one of its operation. */
+export function focusCell(step: Step): Cell {
+  const { operation, leaf } = step;
+  const row = leaf?.row ?? 0;
+  const col = leaf?.col ?? 0;
+  const q = resultOf[operation.kind];
+  return isDotProduct(operation) ? cell(q, operation.t, row) : cell(q, operation.t, row, col);
+}
+
+/** The two factors of a single product of a matrix–vector product; null for any other step. */
+export function factorsOf(step: Step): readonly [Cell, Cell] | null {
+  const { operation, leaf } = step;
+  if (!leaf || !isDotProduct(operation) || operation.rows === 1) return null;
+  const { kind, t } = operation;
+  const { row, col } = leaf;
+  switch (kind) {
+    case "wh":
+      return [cell("Wh", 0, row, col), cell("h", t - 1, col)];
+    case "wx":
+      return [cell("Wx", 0, row, col), cell("x", t, col)];
+    case "z":
+      return [cell("Wy", 0, row, col), cell("h", t, col)];
+    case "do":
+      return [cell("Wy", 0, col, row), cell("dz", t, col)];
+    default:
+      return [cell("Wh", 0, col, row), cell("da", t + 1, col)];
+  }
+}
+
+/** The product and the running sum of a single-product step, as the engine itemised them. */
+export function productOf(run: SpellingRun, step: Step) {
+  const { operation, leaf } = step;
+  if (!leaf || !factorsOf(step)) return null;
+  const { itemised } = run.trace;
+  const lists = {
+    wh: itemised.recurrentByStep,
+    wx: itemised.inputByStep,
+    z: itemised.outputByStep,
+    do: itemised.fromOutputByStep,
+    df: itemised.fromFutureByStep,
+  };
+  const list = lists[operation.kind as keyof typeof lists][operation.t - 1];
+  if (!list) return null;
+  const at = leaf.row * operation.cols + leaf.col;
+  return {
+    product: list.products.data[at] ?? 0,
+    runningSum: list.partialSums.data[at] ?? 0,
+    sumBefore: leaf.col === 0 ? null : (list.partialSums.data[at - 1] ?? 0),
+  };
+}
+
+/**
+ * What lights up. A number that is pointed at lights what it is computed from and what is computed
+ * from it; otherwise the step lights the numbers it uses.
+ */
+export function relationsOf(
+  run: SpellingRun,
+  step: Step,
+  inspected: Cell | null,
+): ReadonlyMap<string, Relation> {
+  const relations = new Map<string, Relation>();
+  if (inspected) {
+    for (const one of dependentsOf(run, inspected)) relations.set(keyOf(one), "dependent");
+    for (const one of sourcesOf(run, inspected)) relations.set(keyOf(one), "source");
+    relations.set(keyOf(inspected), "self");
+    return relations;
+  }
+  if (step.pace !== "product") return relations;
+  const sources = factorsOf(step) ?? sourcesOf(run, focusCell(step));
+  for (const one of sources) relations.set(keyOf(one), "source");
+  return relations;
+}

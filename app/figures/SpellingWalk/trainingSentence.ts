@@ -1,0 +1,36 @@
+import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import { trainWords } from "../../words/spelling.ts";
+import { formatCount, formatNumber } from "./numbers.ts";
+
+/** Where training stands, which letters have won, and why it stopped. */
+export function trainingSentence(run: SpellingRun, isTraining: boolean): string {
+  if (run.trainedTo === 0) return trainWords.notTrained;
+  const wins = run.wonAtUpdateByStep.map((update, index) => ({
+    update,
+    read: run.letters[index] ?? "",
+    target: run.letters[index + 1] ?? "",
+  }));
+  const won = wins.filter((win) => win.update !== null);
+  const winText =
+    won.length === 0
+      ? trainWords.noneWon
+      : won
+          .map(({ read, target, update }) =>
+            update === 0
+              ? trainWords.wonFromStart(target, read)
+              : trainWords.won(target, read, formatCount(update ?? 0)),
+          )
+          .join(" ");
+  const loss = formatNumber(run.lossByUpdate[run.trainedTo] ?? 0, 3);
+  const lead = trainWords.after(formatCount(run.trainedTo), loss);
+  if (isTraining) return `${lead} ${winText}`;
+  const end =
+    run.end === "learnt"
+      ? trainWords.learnt
+      : run.end === "update-limit"
+        ? trainWords.limit
+        : run.end === "diverged"
+          ? trainWords.diverged(run.endMessage ?? "")
+          : trainWords.paused;
+  return `${lead} ${winText} ${end}`;
+}

@@ -1,0 +1,40 @@
+import { useEffect } from "react";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { readSpellingAddress } from "../../store/spellingUrl.ts";
+import { firstStep } from "../../store/walkSlice.ts";
+import { urlWords } from "../../words/spelling.ts";
+import { sizeOf } from "./arithmetic.ts";
+import { createWalk, findStep } from "./walk.ts";
+
+/**
+ * Opens what the address asks for: when the page opens, and when the reader goes back or forward.
+ * What it cannot follow is said in a sentence, and the rest is shown.
+ */
+export function useSpellingAddress(): void {
+  const store = useAppStore();
+  const run = useAppState((state) => state.run.value);
+  const stepId = useAppState((state) => state.stepId);
+
+  useEffect(() => {
+    const open = () => {
+      const { address, problems } = readSpellingAddress(location.search);
+      const { openPlace, goToStep, complain, place, run } = store.getState();
+      complain(problems.length > 0 ? problems.join(" ") : null);
+      if (run.value === null || JSON.stringify(place) !== JSON.stringify(address.place)) {
+        openPlace(address.place);
+      }
+      goToStep(address.stepId, address.pace);
+    };
+    open();
+    window.addEventListener("popstate", open);
+    return () => window.removeEventListener("popstate", open);
+  }, [store]);
+
+  // Whether a step exists depends on the word, so it can be judged only with the answer.
+  useEffect(() => {
+    if (!run || store.getState().run.status === "loading") return;
+    if (findStep(createWalk(sizeOf(run)), stepId, "operation")) return;
+    store.getState().goToStep(firstStep.stepId, firstStep.pace);
+    store.getState().complain(urlWords.unknownStep(stepId.slice(0, 20)));
+  }, [run, stepId, store]);
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from "react";
+import type { Stepper } from "../../controls/Transport.tsx";
+import { plainText } from "../../math/RichText.tsx";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { firstStep } from "../../store/walkSlice.ts";
+import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import { sizeOf } from "./arithmetic.ts";
+import { captionOf } from "./caption.ts";
+import { countSteps, createWalk, findStep, type Step, stepAt, type Walk } from "./walk.ts";
+
+/** The walk that fits a run, kept while the sizes stay. */
+export function useWalk(run: SpellingRun): Walk {
+  const { timeSteps, hiddenSize, alphabetSize, hasBiases } = sizeOf(run);
+  return useMemo(
+    () => createWalk({ timeSteps, hiddenSize, alphabetSize, hasBiases }),
+    [timeSteps, hiddenSize, alphabetSize, hasBiases],
+  );
+}
+
+/** The step the reader is at; the first one where this walk has no such step. */
+export function useStep(walk: Walk): Step {
+  const stepId = useAppState((state) => state.stepId);
+  const pace = useAppState((state) => state.pace);
+  return useMemo(
+    () =>
+      findStep(walk, stepId, pace) ??
+      findStep(walk, firstStep.stepId, pace) ??
+      stepAt(walk, pace, 0),
+    [walk, stepId, pace],
+  );
+}
+
+/** Back, next and the rest: every move names the step it leads to, nothing else. */
+export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Stepper {
+  const store = useAppStore();
+  const isPlaying = useAppState((state) => state.isPlaying);
+  const { position, pace } = step;
+  const count = countSteps(walk, pace);
+
+  // At the end there is nothing left to play.
+  useEffect(() => {
+    if (isPlaying && position === count - 1) store.getState().playWalk(false);
+  }, [isPlaying, position, count, store]);
+
+  return useMemo(() => {
+    const goTo = (wanted: number) => {
+      const { goToStep, settleEdit } = store.getState();
+      settleEdit();
+      goToStep(stepAt(walk, pace, wanted).id, pace);
+    };
+    const { place, sentence } = captionOf(run, step, 2);
+    const move = (wanted: number) => {
+      store.getState().playWalk(false);
+      goTo(wanted);
+    };
+    return {
+      position,
+      count,
+      isPlaying,
+      label: plainText(`${place}. ${sentence}`),
+      goTo: move,
+      back: () => move(position - 1),
+      next: () => goTo(position + 1),
+      first: () => move(0),
+      last: () => move(count - 1),
+      toggle: () => {
+        if (!isPlaying && position === count - 1) goTo(0);
+        store.getState().playWalk(!isPlaying);
+      },
+    };
+  }, [store, walk, run, step, position, count, isPlaying, pace]);
+}

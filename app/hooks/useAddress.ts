@@ -1,0 +1,36 @@
+import { useEffect } from "react";
+
+/** Browsers refuse to change the address more than about a hundred times in half a minute. */
+const WAIT_MS = 350;
+
+/**
+ * Keeps the address of the page equal to the picture, so that a reload, a link and the back button
+ * bring it back. Quick changes are gathered; leaving the page writes the last one.
+ *
+ * @param search the query string of the picture, or null while it is not known yet
+ */
+export function useAddress(search: string | null): void {
+  useEffect(() => {
+    if (search === null) return;
+    const write = () => {
+      const query = new URLSearchParams(search);
+      // What belongs to the page and not to the picture stays.
+      const now = new URLSearchParams(location.search);
+      for (const name of ["embed", "theme", "notation", "present"]) {
+        const value = now.get(name);
+        if (value !== null) query.set(name, value);
+      }
+      const text = query.toString();
+      const wanted = text === "" ? location.pathname : `${location.pathname}?${text}`;
+      if (wanted !== location.pathname + location.search) {
+        history.replaceState(history.state, "", wanted + location.hash);
+      }
+    };
+    const timer = setTimeout(write, WAIT_MS);
+    window.addEventListener("pagehide", write);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", write);
+    };
+  }, [search]);
+}

@@ -1,0 +1,136 @@
+import type { Edit } from "../../src/protocol/messages.ts";
+import { urlWords } from "../words/spelling.ts";
+import { articlePlace, type SpellingPlace } from "./spellingSlice.ts";
+import { firstStep, type Pace, paces } from "./walkSlice.ts";
+
+/** All that the address says of the walkthrough. */
+export interface SpellingAddress {
+  readonly place: SpellingPlace;
+  readonly stepId: string;
+  readonly pace: Pace;
+}
+
+export const firstAddress: SpellingAddress = { place: articlePlace, ...firstStep };
+
+const editCodes = {
+  weightIh: "wx",
+  weightHh: "wh",
+  weightHo: "wy",
+  biasH: "bh",
+  biasO: "by",
+  learningRate: "lr",
+} as const satisfies Record<Edit["name"], string>;
+
+const editNames = new Map(
+  Object.entries(editCodes).map(([name, code]) => [code as string, name as Edit["name"]]),
+);
+
+/** Edits the address can hold; a longer list is cut by many servers and chats. */
+export const MOST_EDITS = 200;
+
+/** "37_wh_1_2_0.55": after 37 updates, row 1, column 2 of W_h is set to 0.55. */
+const writeEdit = ({ update, name, row, col, value }: Edit): string =>
+  [update, editCodes[name], row + 1, col + 1, value].join("_");
+
+function readEdit(text: string): Edit | null {
+  const [update, code = "", row, col, value, ...rest] = text.split("_");
+  const name = editNames.get(code);
+  const numbers = [update, row, col, value].map((part) =>
+    part === undefined || part.trim() === "" ? NaN : Number(part),
+  );
+  const [u = NaN, i = NaN, j = NaN, v = NaN] = numbers;
+  const isWhole = [u, i, j].every((one) => Number.isInteger(one) && one >= 0);
+  if (!name || rest.length > 0 || !isWhole || i < 1 || j < 1 || !Number.isFinite(v)) return null;
+  return { update: u, name, row: i - 1, col: j - 1, value: v };
+}
+
+/** The query string that brings back a picture; what is as at first is left out. */
+export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): string {
+  const { experiment, update, trainedTo } = place;
+  const first = articlePlace.experiment;
+  const query = new URLSearchParams();
+  const add = (name: string, value: string | number, usual: string | number) => {
+    if (value !== usual) query.set(name, String(value));
+  };
+  add("word", experiment.word, first.word);
+  add("hidden", experiment.hiddenSize, first.hiddenSize);
+  add("biases", experiment.hasBiases ? 1 : 0, 0);
+  add("start", experiment.start, first.start);
+  add("edits", experiment.edits.map(writeEdit).join("*"), "");
+  add("update", update, 0);
+  add("trained", trainedTo, update);
+  add("pace", pace, firstStep.pace);
+  add("step", stepId, firstStep.stepId);
+  const text = query.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/**
+ * Reads a query string. What it does not understand is left as at first and listed in `problems`, a
+ * sentence each; keys that are not the walkthrough's are ignored.
+ */
+export function readSpellingAddress(search: string): {
+  readonly address: SpellingAddress;
+  readonly problems: readonly string[];
+} {
+  const query = new URLSearchParams(search);
+  const problems: string[] = [];
+  const first = articlePlace.experiment;
+
+  function whole(name: string, least: number, most: number, usual: number): number {
+    const text = query.get(name);
+    if (text === null) return usual;
+    const value = text.trim() === "" ? NaN : Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    problems.push(urlWords.notInRange(name, shorten(text), least, most, usual));
+    return usual;
+  }
+
+  function edits(): Edit[] {
+    const text = query.get("edits");
+    if (text === null || text === "") return [];
+    const read = text.split("*").map(readEdit);
+    const good = read.filter((edit) => edit !== null);
+    const isOrdered = good.every((edit, k) => k === 0 || edit.update >= (good[k - 1]?.update ?? 0));
+    if (good.length === read.length && isOrdered && good.length <= MOST_EDITS) return good;
+    problems.push(urlWords.badEdits(MOST_EDITS));
+    return [];
+  }
+
+  const word = query.get("word") ?? first.word;
+  const hiddenSize = whole("hidden", 1, 8, first.hiddenSize);
+  const startText = query.get("start");
+  const isArticle = word === first.word && hiddenSize === first.hiddenSize;
+  const start =
+    startText === null || startText === "article"
+      ? isArticle
+        ? "article"
+        : 1
+      : whole("start", 0, 2 ** 32 - 1, 1);
+  if (startText === "article" && !isArticle) problems.push(urlWords.articleDoesNotFit);
+  const update = whole("update", 0, 2000, 0);
+  const askedPace = query.get("pace");
+  const pace = paces.find((one) => one === askedPace) ?? firstStep.pace;
+  if (askedPace !== null && askedPace !== pace) {
+    problems.push(urlWords.unknownPace(shorten(askedPace)));
+  }
+  const place: SpellingPlace = {
+    experiment: {
+      ...first,
+      word,
+      hiddenSize,
+      hasBiases: whole("biases", 0, 1, 0) === 1,
+      start,
+      edits: edits(),
+    },
+    update,
+    trainedTo: Math.max(update, whole("trained", 0, 2000, update)),
+  };
+  return {
+    address: { place, stepId: query.get("step") ?? firstStep.stepId, pace },
+    problems,
+  };
+}
+
+/** A stranger's text, short enough to be quoted. */
+const shorten = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

@@ -1,0 +1,153 @@
+import {
+  assertBetween,
+  assertInteger,
+  assertOneOf,
+  EngineError,
+  NotFiniteError,
+} from "../errors.ts";
+import { ACTIVATIONS } from "../kernels/activations.ts";
+import { createMatrix, rowOf, indexOfNonFinite } from "../kernels/matrix.ts";
+import { euclideanNorm } from "../kernels/norm.ts";
+import { fillUniform, scaleToSpectralRadius } from "../random/initializers.ts";
+import { createRandom, LARGEST_SEED } from "../random/random.ts";
+import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts";
+import type { Matrix, RnnParameters, SequenceProblem, Vector } from "../types.ts";
+import type { GradientNormCurve, GradientNormSpec } from "./gradientNorms.types.ts";
+import { singularValueOfScaled } from "./largestSingularValue.ts";
+import { spectralRadius } from "./spectralRadius.ts";
+
+/** What follows the last word of a sentence. */
+export const END_MARK = ".";
+
+const MOST_WORDS = 200;
+const LONGEST_WORD = 40;
+const WHERE = "gradientNorms";
+
+/**
+ * How much of the loss at the last step reaches each earlier state of a network that reads a
+ * sentence:  ‖∂L_T/∂h_t‖₂ for t = 0 … T.
+ *
+ * The network is untrained. Its words are one-hot columns; all its weights are drawn from
+ * U(−1/√H, 1/√H), W_h first, so that it does not depend on the sentence; then W_h is scaled to the
+ * spectral radius asked for. There are no biases. L_T is the cross-entropy for the word that comes
+ * next in the sentence, which after its last word is the end mark.
+ *
+ * @throws EngineError "out-of-range" if a field of the spec is
+ * @throws NotFiniteError saying which quantity overflowed first, and at which time step
+ * @remarks T = 200, H = 64: some tens of milliseconds, most of them for the singular values.
+ * @source Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural networks", ICML 2013.
+ */
+export function gradientNorms(spec: GradientNormSpec): GradientNormCurve {
+  checkSpec(spec);
+  const { words, sequenceLength } = spec;
+  const wordByStep = Array.from({ length: sequenceLength }, (_, row) => wordAt(words, row));
+  const atEnd = sequenceLength % words.length === 0;
+  const target = atEnd ? END_MARK : wordAt(words, sequenceLength);
+  const problem = problemOf(spec, wordByStep, target);
+
+  const workspace = createWorkspace(problem);
+  const place = runBothPasses(workspace, problem);
+  if (place) throw new NotFiniteError(WHERE, place);
+  const { forward, backward } = workspace;
+
+  const normByStep = rowNorms(backward.gradHiddenByStep);
+  const hiddenNormByStep = rowNorms(forward.hiddenByStep);
+  assertFiniteNorms("the norm ‖∂L_T/∂h_t‖", normByStep);
+  assertFiniteNorms("the norm ‖h_t‖", hiddenNormByStep);
+  const singularValueOf = singularValueOfScaled(problem.parameters.weightHh);
+  return {
+    spec,
+    normByStep,
+    wordByStep,
+    target,
+    loss: forward.loss,
+    measuredSpectralRadius: spectralRadius(problem.parameters.weightHh),
+    largestSingularValueByStep: Float64Array.from({ length: sequenceLength }, (_, row) =>
+      singularValueOf(rowOf(backward.slopeByStep, row)),
+    ),
+    hiddenNormByStep,
+    perStepFactor: meanFactor(normByStep),
+  };
+}
+
+/** The words go round and round. */
+function wordAt(words: readonly string[], index: number): string {
+  return words[index % words.length]!;
+}
+
+function checkSpec(spec: GradientNormSpec): void {
+  assertInteger(WHERE, "the number of words", spec.words.length, 1, MOST_WORDS);
+  for (const word of spec.words)
+    if (word.trim() === "" || word.length > LONGEST_WORD)
+      throw new EngineError(
+        "out-of-range",
+        `${WHERE}: a word has ${word.length} characters, but it must have 1 to ${LONGEST_WORD}, not all of them spaces.`,
+      );
+  assertInteger(WHERE, "the hidden size", spec.hiddenSize, 1, 64);
+  assertOneOf(WHERE, "the activation", spec.activation, ACTIVATIONS);
+  assertBetween(WHERE, "the spectral radius", spec.spectralRadius, 0.05, 3);
+  assertInteger(WHERE, "the seed", spec.seed, 0, LARGEST_SEED);
+  assertInteger(WHERE, "the sequence length", spec.sequenceLength, 2, 200);
+}
+
+function problemOf(
+  spec: GradientNormSpec,
+  wordByStep: readonly string[],
+  target: string,
+): SequenceProblem {
+  const vocabulary = [...new Set([...spec.words, END_MARK])];
+  const indexByStep = wordByStep.map((word) => vocabulary.indexOf(word));
+  const inputByStep = createMatrix(wordByStep.length, vocabulary.length);
+  indexByStep.forEach((index, row) => {
+    inputByStep.data[row * vocabulary.length + index] = 1;
+  });
+  return {
+    parameters: drawParameters(spec, vocabulary.length),
+    activation: spec.activation,
+    inputByStep,
+    // With the loss at the last step, only the last of these is looked at.
+    targets: {
+      kind: "classes",
+      classByStep: [...indexByStep.slice(1), vocabulary.indexOf(target)],
+    },
+    lossPlacement: "lastStep",
+    initialHidden: null,
+  };
+}
+
+function drawParameters(
+  { hiddenSize, spectralRadius: radius, seed }: GradientNormSpec,
+  vocabularySize: number,
+): RnnParameters {
+  const random = createRandom(seed);
+  const draw = (rows: number, cols: number): Matrix => {
+    const matrix = createMatrix(rows, cols);
+    fillUniform(matrix.data, 1 / Math.sqrt(hiddenSize), random);
+    return matrix;
+  };
+  const weightHh = scaleToSpectralRadius(draw(hiddenSize, hiddenSize), radius);
+  return {
+    weightHh,
+    weightIh: draw(hiddenSize, vocabularySize),
+    weightHo: draw(vocabularySize, hiddenSize),
+    biasH: null,
+    biasO: null,
+  };
+}
+
+function rowNorms({ rows, cols, data }: Matrix): Vector {
+  return Float64Array.from({ length: rows }, (_, row) => euclideanNorm(data, row * cols, cols));
+}
+
+function assertFiniteNorms(quantity: string, normByStep: Vector): void {
+  const timeStep = indexOfNonFinite(normByStep);
+  if (timeStep >= 0) throw new NotFiniteError(WHERE, { quantity, timeStep });
+}
+
+/** The T-th root of the quotient of the first norm and the last, by logarithms lest the quotient overflow. */
+function meanFactor(normByStep: Vector): number | null {
+  const steps = normByStep.length - 1;
+  const atStart = normByStep[0]!;
+  const atEnd = normByStep[steps]!;
+  return atEnd === 0 ? null : Math.exp((Math.log(atStart) - Math.log(atEnd)) / steps);
+}

@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+
+type Nested = number | ArrayLike<number> | readonly Nested[];
+
+function flat(values: Nested): number[] {
+  return typeof values === "number" ? [values] : Array.from(values, (value) => flat(value)).flat();
+}
+
+/** Largest |actual − expected| / max(tiny, |expected|) seen so far, to be reported by whoever asks. */
+let largestRelativeError = 0;
+export const largestErrorSoFar = () => largestRelativeError;
+
+/**
+ * Expects numbers, nested in any way, to agree one by one to within `tolerance`, absolutely and relative
+ * to the expected value; below 1e-6 only rounding (1e-15) is allowed on top of the relative part.
+ */
+export function expectClose(actual: Nested, expected: Nested, tolerance = 1e-9): void {
+  const ours = flat(actual);
+  const theirs = flat(expected);
+  expect(ours).toHaveLength(theirs.length);
+  expect(theirs.length).toBeGreaterThan(0);
+  ours.forEach((value, index) => {
+    const wanted = theirs[index]!;
+    const error = Math.abs(value - wanted);
+    if (Math.abs(wanted) > 1e-6)
+      largestRelativeError = Math.max(largestRelativeError, error / Math.abs(wanted));
+    const allowed = Math.min(tolerance, tolerance * Math.abs(wanted) + 1e-15);
+    if (!(error <= allowed))
+      expect.fail(`number ${index} is ${value}, expected ${wanted} to within ${allowed}`);
+  });
+}
+
+/** Expects two lists of numbers to be the same to the last bit, zeros of either sign and NaN included. */
+export function expectSameBits(actual: ArrayLike<number>, expected: ArrayLike<number>): void {
+  expect(Array.from(actual)).toStrictEqual(Array.from(expected));
+}
