@@ -1,15 +1,20 @@
 import { useEffect } from "react";
+import { useLocation } from "wouter";
+import { useAppStore } from "../store/appStore.ts";
 
 /** Browsers refuse to change the address more than about a hundred times in half a minute. */
 const WAIT_MS = 350;
 
 /**
  * Keeps the address of the page equal to the picture, so that a reload, a link and the back button
- * bring it back. Quick changes are gathered; leaving the page writes the last one.
+ * bring it back, and remembers it as the place where the reader left off. Quick changes are
+ * gathered; leaving the page writes the last one.
  *
  * @param search the query string of the picture, or null while it is not known yet
  */
 export function useAddress(search: string | null): void {
+  const store = useAppStore();
+  const [path] = useLocation();
   useEffect(() => {
     if (search === null) return;
     const write = () => {
@@ -25,6 +30,7 @@ export function useAddress(search: string | null): void {
       if (wanted !== location.pathname + location.search) {
         history.replaceState(history.state, "", wanted + location.hash);
       }
+      if (store.getState().mode !== "embed") store.getState().rememberPlace(path, search);
     };
     const timer = setTimeout(write, WAIT_MS);
     window.addEventListener("pagehide", write);
@@ -32,5 +38,5 @@ export function useAddress(search: string | null): void {
       clearTimeout(timer);
       window.removeEventListener("pagehide", write);
     };
-  }, [search]);
+  }, [search, path, store]);
 }

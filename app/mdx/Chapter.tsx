@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { words } from "../words/en.ts";
 
 interface ChapterProps {
@@ -10,8 +10,21 @@ interface ChapterProps {
   readonly children: ReactNode;
 }
 
-/** Text beside a stage that stays in view; on a phone the stage comes first. */
+/**
+ * Text beside a stage that stays in view; on a phone the stage comes first. A stage that is taller
+ * than the window sticks by its lower edge, so that all of it can be reached.
+ */
 export function Chapter({ number, title, lead, stage, children }: ChapterProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      element.style.setProperty("--stage-height", `${element.offsetHeight}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
     <article className="chapter">
       <header className="chapter-head">
@@ -19,7 +32,9 @@ export function Chapter({ number, title, lead, stage, children }: ChapterProps) 
         <h1>{title}</h1>
         <p className="chapter-lead">{lead}</p>
       </header>
-      <div className="chapter-stage">{stage}</div>
+      <div className="chapter-stage" ref={box}>
+        {stage}
+      </div>
       <div className="chapter-prose prose">{children}</div>
     </article>
   );

@@ -1,4 +1,10 @@
 import Content from "../../content/en/chapters/06-vanishing-gradients.mdx";
+import { GradientNormsFigure } from "../figures/GradientNorms/GradientNormsFigure.tsx";
+import { NormChecks } from "../figures/GradientNorms/NormChecks.tsx";
+import { NormLink } from "../figures/GradientNorms/NormLink.tsx";
+import { SeedSurvey } from "../figures/GradientNorms/SeedSurvey.tsx";
 import { proseComponents } from "../mdx/components.tsx";
 
-export const Page = () => <Content components={proseComponents} />;
+const components = { ...proseComponents, GradientNormsFigure, NormChecks, NormLink, SeedSurvey };
+
+export const Page = () => <Content components={components} />;

@@ -18,7 +18,7 @@ export function Header({ path }: { readonly path: string }) {
     <header className="site-header">
       <Link href="/" className="brand" aria-current={path === "/" ? "page" : undefined}>
         <BrandMark />
-        {words.siteName}
+        <span className="brand-name">{words.siteName}</span>
       </Link>
       <nav aria-label={words.chaptersLabel}>
         {chapters.map((chapter) => (

@@ -17,8 +17,12 @@ export function usePageMode(): void {
   useEffect(() => {
     const { embed, present } = store.getState();
     const query = new URLSearchParams(location.search);
-    if (query.has("embed")) embed(query.get("embed") || null);
-    else if (query.has("present")) present(query.get("present") || null);
+    const figures = [...document.querySelectorAll<HTMLElement>("[data-figure]")];
+    /** The figure that the address names; a name this page does not know stands for its main one. */
+    const named = (name: string) => figures.find((one) => one.dataset["figure"] === name);
+    const pick = (key: string) => named(query.get(key) ?? "")?.dataset["figure"] ?? null;
+    if (figures.length > 0 && query.has("embed")) embed(pick("embed"));
+    else if (figures.length > 0 && query.has("present")) present(pick("present"));
     show(store.getState());
     return store.subscribe(show);
   }, [store]);

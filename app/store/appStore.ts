@@ -7,6 +7,7 @@ import { createGradientNormSlice, type GradientNormSlice } from "./gradientNormS
 import { createReaderSlice, type ReaderSlice } from "./readerSlice.ts";
 import { readerStorage, readerStorageKey } from "./readerStorage.ts";
 import { createReadingSlice, type ReadingSlice } from "./readingSlice.ts";
+import { createSeedSurveySlice, type SeedSurveySlice } from "./seedSurveySlice.ts";
 import { createSpellingSlice, type SpellingSlice } from "./spellingSlice.ts";
 import { createWalkSlice, type WalkSlice } from "./walkSlice.ts";
 
@@ -15,6 +16,7 @@ export type AppState = ReaderSlice &
   SpellingSlice &
   WalkSlice &
   GradientNormSlice &
+  SeedSurveySlice &
   ReadingSlice;
 
 /**
@@ -32,6 +34,7 @@ export function createAppStore(first: FirstAnswers) {
         ...createSpellingSlice(first.spell)(...slice),
         ...createWalkSlice(...slice),
         ...createGradientNormSlice(first.gradientNorms)(...slice),
+        ...createSeedSurveySlice(...slice),
         ...createReadingSlice(first.read)(...slice),
       }),
       {

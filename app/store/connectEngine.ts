@@ -1,6 +1,8 @@
+import type { Answer } from "../../src/protocol/messages.ts";
 import { type EngineClient, EngineClientError } from "../../src/client/engineClient.ts";
 import { latestWins } from "../../src/client/latestWins.ts";
 import type { AppState, AppStore } from "./appStore.ts";
+import type { SurveyRequest } from "./seedSurveySlice.ts";
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -21,7 +23,7 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
     });
 
   /** Calls `ask` whenever `select` picks another object than before. */
-  function follow<Topic>(select: (state: AppState) => Topic, ask: (topic: Topic) => void): void {
+  function follow<Topic>(select: (state: AppState) => Topic, ask: (topic: Topic) => unknown): void {
     let asked = select(getState());
     store.subscribe((state) => {
       const topic = select(state);
@@ -44,11 +46,23 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
     ),
   );
   follow(
-    (state) => state.gradientNormSpecs,
+    (state) => state.normRequest,
     latestWins(
-      (specs) => ask({ kind: "gradientNorms", specs }),
-      (curves) => getState().receiveGradientNorms(curves),
-      (error) => getState().failGradientNorms(sentence(error)),
+      ({ specs }) => ask({ kind: "gradientNorms", specs }),
+      (curves, request) => getState().receiveGradientNorms(curves, request),
+      (error, request) => getState().failGradientNorms(sentence(error), request),
     ),
+  );
+  const survey = latestWins<SurveyRequest, Answer<"gradientNorms">>(
+    ({ specs }) => ask({ kind: "gradientNorms", specs }),
+    (curves, request) => {
+      getState().receiveSurvey(curves, request);
+      requestAnimationFrame(() => getState().continueSurvey());
+    },
+    (error) => getState().failSurvey(sentence(error)),
+  );
+  follow(
+    (state) => state.surveyRequest,
+    (request) => request && survey(request),
   );
 }

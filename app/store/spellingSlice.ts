@@ -6,7 +6,8 @@ import type {
   SpellingExperiment,
   SpellingRun,
 } from "../../src/protocol/messages.ts";
-import { failed, initially, type Loadable, loading, ready } from "./loadable.ts";
+import type { FigureSlice } from "./figureSlice.ts";
+import { initially, type Loadable, loading, ready } from "./loadable.ts";
 
 /** What the walkthrough is a picture of; equal places give equal pictures. */
 export interface SpellingPlace {
@@ -71,6 +72,9 @@ export interface SpellingSlice {
 
 const MOST_UNDO = 200;
 
+/** Where the engine ends a run that has not learnt by then. */
+export const MOST_UPDATES = 2000;
+
 const sameTarget = (edit: Edit, target: EditTarget) =>
   edit.name === target.name && edit.row === target.row && edit.col === target.col;
 
@@ -82,6 +86,12 @@ function withEdit(edits: readonly Edit[], edit: Edit): Edit[] {
   return [...kept, edit];
 }
 
+/** Whether two places differ in numbers only, so that their pictures can be compared cell by cell. */
+const isSameNetwork = ({ experiment: one }: SpellingPlace, { experiment: other }: SpellingPlace) =>
+  one.word === other.word &&
+  one.hiddenSize === other.hiddenSize &&
+  one.hasBiases === other.hasBiases;
+
 /** The article's weights fit its word and size only; anything else starts from a seed. */
 function withFittingStart(experiment: SpellingExperiment): SpellingExperiment {
   const { word, hiddenSize } = articlePlace.experiment;
@@ -90,17 +100,20 @@ function withFittingStart(experiment: SpellingExperiment): SpellingExperiment {
 }
 
 export const createSpellingSlice =
-  (first: SpellingRun | undefined): StateCreator<SpellingSlice> =>
+  (
+    first: SpellingRun | undefined,
+  ): StateCreator<SpellingSlice & FigureSlice, [], [], SpellingSlice> =>
   (set, get) => {
     /** Moves to another place and remembers the one before. */
     const visit = (place: SpellingPlace) =>
       set((state) => ({
         place,
         run: loading(state.run),
-        runBeforeEdit: state.run.value,
+        runBeforeEdit: null,
         past: [...state.past, state.place].slice(-MOST_UNDO),
         future: [],
         trainingGoal: null,
+        complaint: null,
       }));
 
     return {
@@ -126,11 +139,11 @@ export const createSpellingSlice =
         visit({ experiment: changed, update: 0, trainedTo: 0 });
       },
       editNumber: (target, value, continues) => {
-        const { place, past, future, runBeforeEdit } = get();
+        const { place, past, future, run, runBeforeEdit } = get();
         const { experiment, update } = place;
         const edits = withEdit(experiment.edits, { ...target, update, value });
         visit({ experiment: { ...experiment, edits }, update, trainedTo: update });
-        if (continues) set({ past, future, runBeforeEdit });
+        set(continues ? { past, future, runBeforeEdit } : { runBeforeEdit: run.value });
       },
       settleEdit: () => set({ runBeforeEdit: null }),
       showUpdate: (update) =>
@@ -149,9 +162,9 @@ export const createSpellingSlice =
         const { trainingGoal, place, run } = get();
         if (trainingGoal === null) return;
         // A reader who scrubbed back trains on from what the picture shows, along the same history.
-        const helping = 1 + Math.floor(place.update / 50);
-        const end = trainingGoal === "learnt" ? Infinity : trainingGoal.untilUpdate;
-        const update = Math.min(place.update + helping, end);
+        const helping = 1 + Math.floor(place.update / 20);
+        const end = trainingGoal === "learnt" ? MOST_UPDATES : trainingGoal.untilUpdate;
+        const update = Math.min(place.update + helping, end, MOST_UPDATES);
         set({
           place: { ...place, update, trainedTo: Math.max(update, place.trainedTo) },
           run: loading(run),
@@ -168,7 +181,7 @@ export const createSpellingSlice =
           past: past.slice(0, -1),
           future: [place, ...future],
           run: loading(run),
-          runBeforeEdit: run.value,
+          runBeforeEdit: isSameNetwork(before, place) ? run.value : null,
           trainingGoal: null,
         });
       },
@@ -181,7 +194,7 @@ export const createSpellingSlice =
           past: [...past, place],
           future: rest,
           run: loading(run),
-          runBeforeEdit: run.value,
+          runBeforeEdit: isSameNetwork(after, place) ? run.value : null,
           trainingGoal: null,
         });
       },
@@ -208,10 +221,11 @@ export const createSpellingSlice =
           // Back to what the picture still shows, so that nothing is lost.
           const before = state.past.at(-1) ?? articlePlace;
           return {
-            run: failed(state.run, message),
+            run: loading(state.run),
             place: before,
             past: state.past.slice(0, -1),
             trainingGoal: null,
+            complaint: message,
           };
         }),
     };

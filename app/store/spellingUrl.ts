@@ -1,6 +1,6 @@
 import type { Edit } from "../../src/protocol/messages.ts";
 import { urlWords } from "../words/spelling.ts";
-import { articlePlace, type SpellingPlace } from "./spellingSlice.ts";
+import { articlePlace, MOST_UPDATES, type SpellingPlace } from "./spellingSlice.ts";
 import { firstStep, type Pace, paces } from "./walkSlice.ts";
 
 /** All that the address says of the walkthrough. */
@@ -108,7 +108,7 @@ export function readSpellingAddress(search: string): {
         : 1
       : whole("start", 0, 2 ** 32 - 1, 1);
   if (startText === "article" && !isArticle) problems.push(urlWords.articleDoesNotFit);
-  const update = whole("update", 0, 2000, 0);
+  const update = whole("update", 0, MOST_UPDATES, 0);
   const askedPace = query.get("pace");
   const pace = paces.find((one) => one === askedPace) ?? firstStep.pace;
   if (askedPace !== null && askedPace !== pace) {
@@ -124,7 +124,7 @@ export function readSpellingAddress(search: string): {
       edits: edits(),
     },
     update,
-    trainedTo: Math.max(update, whole("trained", 0, 2000, update)),
+    trainedTo: Math.max(update, whole("trained", 0, MOST_UPDATES, update)),
   };
   return {
     address: { place, stepId: query.get("step") ?? firstStep.stepId, pace },

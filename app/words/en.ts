@@ -64,6 +64,8 @@ export const words = {
     openPage: "Open the full page on Unrolled",
     failedPrefix: "That did not work.",
   },
+  tryIt: "Try it",
+  check: { submit: "Check", right: "Right.", wrong: "Not yet." },
   copy: { copy: "Copy", copied: "Copied" },
   transport: {
     label: "Steps",

@@ -159,7 +159,7 @@ export const stageWords = {
   runningSum: "so far",
   firstRow: "first row",
   matrixShape: (rows: number, cols: number) => `${rows} × ${cols}`,
-  now: "Now",
+  describe: (place: string, sentence: string) => `Now at ${place}: ${sentence}`,
   pace: "Pace",
   paces: { time: "Time step", operation: "Operation", product: "Single product" },
   digits: "Decimals",
@@ -173,11 +173,12 @@ export const stageWords = {
   },
   /** The same under the scrubber, where there is little room. */
   groupMark: (id: string) => {
-    if (id === "loss" || id === "update") return id;
+    if (id === "update") return id;
     return `${id.startsWith("t") ? "t = " : "∂ "}${id.slice(1)}`;
   },
   notALearningRate: (text: string) =>
     `“${text}” is not a learning rate. A number from 0 upwards, such as 0.5, is accepted.`,
+  called: "The figure shows this step now.",
   changed: (what: string, value: string) => `${what} is now ${value}.`,
   notANumber: (text: string) =>
     `“${text}” is not a number. Numbers such as 0.5, −2 or 1e-3 are accepted.`,
@@ -186,6 +187,7 @@ export const stageWords = {
 /** Short names above the columns of the workbench. */
 export const benchWords = {
   shape: (rows: number, cols: number) => (cols === 1 ? `${rows}` : `${rows} × ${cols}`),
+  readDown: "↓ by column",
   memory: "memory",
   input: "input",
   exponential: "powers",
@@ -239,14 +241,12 @@ export const trainWords = {
   untilLearnt: "Until it has learnt",
   pause: "Pause",
   learningRate: "Learning rate",
-  lossAxis: "total loss",
   scrub: "Update shown",
-  atUpdate: (update: string, loss: string) => `after ${update} updates: loss ${loss}`,
+  atUpdate: (update: string, loss: string) => `update ${update}: total loss ${loss}`,
   curveAtStart: (loss: string) =>
     `The loss before training is ${loss}. No update has been made yet.`,
   curve: (first: string, last: string, updates: string) =>
     `The loss went from ${first} to ${last} in ${updates} updates.`,
-  notTrained: "Not trained yet: the weights are as they started.",
   after: (updates: string, loss: string) => `After ${updates} updates the loss is ${loss}.`,
   noneWon: "No right letter is the likeliest yet.",
   won: (target: string, read: string, update: string) =>
@@ -256,6 +256,7 @@ export const trainWords = {
   learnt: "It stopped because it has learnt: every right letter has a probability of at least 0.9.",
   limit:
     "It stopped after 2,000 updates without learning the word. More hidden units, another seed or another learning rate may help.",
+  grew: "It stopped after 2,000 updates with a larger loss than at the start: the steps are too long. Undo, and take a smaller learning rate.",
   diverged: (message: string) =>
     `It stopped because the numbers grew out of bounds. ${message} Undo, or take a smaller learning rate.`,
   paused: "Training is paused.",
@@ -272,7 +273,7 @@ export const predictionWords = {
       ? `You guessed “${guess}”, and so does the network (${topProbability}).`
       : `You guessed “${guess}” (${guessProbability}). The network finds “${top}” likeliest (${topProbability}): untrained weights know nothing of words.`,
   askTraining: (target: string, read: string) =>
-    `Predict first: after how many updates will “${target}” be the likeliest letter after “${read}”?`,
+    `Predict first: how many updates until “${target}” is the likeliest after “${read}”?`,
   span: (least: number, most: number) =>
     most === Infinity ? `more than ${least - 1}, or never` : `${least} to ${most}`,
   trainingOutcome: (guess: string, target: string, won: string | null, isRight: boolean) =>
@@ -287,4 +288,21 @@ export const tableWords = {
   value: "value",
   size: (hidden: number, letters: number, steps: number) =>
     `${hidden} hidden units, ${letters} letters, ${steps} time steps. A dash stands for what this step has not computed yet.`,
+};
+
+export const checkWords = {
+  column: (t: number) => `Which column of [Wx] does the network use at step ${t}?`,
+  columnReason: (t: number, letter: string) =>
+    `At step ${t} it reads ${quote(letter)}, and the one-hot input picks that column.`,
+  sum: (t: number, memory: string, input: string) =>
+    `At step ${t}, memory gives the first unit ${memory} and the input gives it ${input}. What is the unit’s [a:${t}], before tanh?`,
+  sumReason: (value: string) =>
+    `The engine has ${value}: the two parts are added, not joined end to end.`,
+  notANumber: (text: string) => `${quote(text)} is not a number.`,
+  unblamed: "Which letter’s column of [Wx] gets no gradient at all?",
+  none: "none",
+  unblamedReason: (letters: readonly string[]) =>
+    letters.length === 0
+      ? "Here every letter is read at least once, so every column gets its share of the blame."
+      : `${letters.map(quote).join(" and ")}: never read, so never multiplied by a 1, so never blamed.`,
 };

@@ -19,7 +19,14 @@ export function HiddenRow({ board, t }: BenchRowProps) {
   const { run } = useStage();
   const { hiddenSize: H, alphabetSize: V, hasBiases, timeSteps: T } = sizeOf(run);
   const letterRead = run.alphabet.indexOf(run.letters[t - 1] ?? "");
-  const isPickingColumn = board === "forward" || board === "contribution";
+  // One-hot picks a column; the way back to h does not pass through W_x at all.
+  const isIdleColumn = {
+    forward: (col: number) => col !== letterRead,
+    contribution: (col: number) => col !== letterRead,
+    blame: () => true,
+    sum: undefined,
+    update: undefined,
+  }[board];
   return (
     <>
       {board === "forward" && (
@@ -28,7 +35,7 @@ export function HiddenRow({ board, t }: BenchRowProps) {
         </Sign>
       )}
       <Term>
-        <Weight of="Wh" rows={H} cols={H} />
+        <Weight of="Wh" rows={H} cols={H} isReadDown={board === "blame"} />
         {board === "forward" && (
           <NumberGrid
             q="h"
@@ -64,12 +71,7 @@ export function HiddenRow({ board, t }: BenchRowProps) {
       </Term>
       {board === "forward" && <Sign>+</Sign>}
       <Term>
-        <Weight
-          of="Wx"
-          rows={H}
-          cols={V}
-          isIdleColumn={isPickingColumn ? (col) => col !== letterRead : undefined}
-        />
+        <Weight of="Wx" rows={H} cols={V} isIdleColumn={isIdleColumn} />
         {board === "forward" && (
           <NumberGrid q="x" t={t} rows={V} label={<Sym of="x" t={t} />} family="x" symbol="x" />
         )}

@@ -16,6 +16,7 @@ export function LossCurve() {
   const text = trainWords.atUpdate(formatCount(run.update), formatNumber(loss, 3));
   return (
     <div className="loss-curve">
+      <output className="loss-text">{text}</output>
       <div className="loss-plot">
         <svg
           role="img"
@@ -44,7 +45,6 @@ export function LossCurve() {
             {win.label}
           </span>
         ))}
-        <span className="loss-axis">{trainWords.lossAxis}</span>
       </div>
       <input
         type="range"
@@ -57,7 +57,6 @@ export function LossCurve() {
         disabled={run.trainedTo === 0}
         onChange={(event) => store.getState().showUpdate(event.currentTarget.valueAsNumber)}
       />
-      <output className="loss-text">{text}</output>
     </div>
   );
 }

@@ -4,6 +4,12 @@ import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { articlePlace } from "../../store/spellingSlice.ts";
 import { settingWords } from "../../words/spelling.ts";
 
+/** The network in one line. */
+export function NetworkSummary() {
+  const { word, hiddenSize, start } = useAppState((state) => state.place.experiment);
+  return settingWords.summary(word, hiddenSize, start);
+}
+
 /** Which network walks: its word, its size, its first weights. Each change starts it anew; undo brings the old one back. */
 export function NetworkForm() {
   const id = useId();
@@ -38,74 +44,71 @@ export function NetworkForm() {
   }
 
   return (
-    <details className="network-form">
-      <summary>{settingWords.summary(word, hiddenSize, start)}</summary>
-      <div className="network-fields">
-        <form onSubmit={submitWord}>
-          <label htmlFor={`${id}-word`}>{settingWords.word}</label>
-          <span className="field-row">
-            <input
-              id={`${id}-word`}
-              className="field field-word"
-              type="text"
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
-              value={draftWord}
-              onChange={(event) => setDraftWord(event.currentTarget.value)}
-            />
-            <button type="submit" className="button">
-              {settingWords.useWord}
-            </button>
-          </span>
-          <small>{settingWords.wordHint}</small>
-        </form>
-        <Slider
-          label={settingWords.hiddenSize}
-          min={1}
-          max={8}
-          step={1}
-          value={hiddenSize}
-          onChange={(size) => {
-            const whole = Math.round(size);
-            if (whole !== hiddenSize) changeExperiment({ hiddenSize: whole });
-          }}
-        />
-        <form onSubmit={submitSeed}>
-          <label htmlFor={`${id}-seed`}>{settingWords.seed}</label>
-          <span className="field-row">
-            <input
-              id={`${id}-seed`}
-              className="field"
-              type="text"
-              inputMode="numeric"
-              value={draftSeed}
-              onChange={(event) => setDraftSeed(event.currentTarget.value)}
-            />
-            <button type="submit" className="button" aria-pressed={start !== "article"}>
-              {settingWords.useSeed}
-            </button>
-            {isArticleSize && (
-              <button
-                type="button"
-                className="button"
-                aria-pressed={start === "article"}
-                onClick={() => start !== "article" && changeExperiment({ start: "article" })}
-              >
-                {settingWords.article}
-              </button>
-            )}
-          </span>
-        </form>
-        <label className="check">
+    <div className="network-fields">
+      <form onSubmit={submitWord}>
+        <label htmlFor={`${id}-word`}>{settingWords.word}</label>
+        <span className="field-row">
           <input
-            type="checkbox"
-            checked={hasBiases}
-            onChange={(event) => changeExperiment({ hasBiases: event.currentTarget.checked })}
+            id={`${id}-word`}
+            className="field field-word"
+            type="text"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            value={draftWord}
+            onChange={(event) => setDraftWord(event.currentTarget.value)}
           />
-          {settingWords.biases}
-        </label>
-      </div>
-    </details>
+          <button type="submit" className="button">
+            {settingWords.useWord}
+          </button>
+        </span>
+        <small>{settingWords.wordHint}</small>
+      </form>
+      <Slider
+        label={settingWords.hiddenSize}
+        min={1}
+        max={8}
+        step={1}
+        value={hiddenSize}
+        onChange={(size) => {
+          const whole = Math.round(size);
+          if (whole !== hiddenSize) changeExperiment({ hiddenSize: whole });
+        }}
+      />
+      <form onSubmit={submitSeed}>
+        <label htmlFor={`${id}-seed`}>{settingWords.seed}</label>
+        <span className="field-row">
+          <input
+            id={`${id}-seed`}
+            className="field"
+            type="text"
+            inputMode="numeric"
+            value={draftSeed}
+            onChange={(event) => setDraftSeed(event.currentTarget.value)}
+          />
+          <button type="submit" className="button" aria-pressed={start !== "article"}>
+            {settingWords.useSeed}
+          </button>
+          {isArticleSize && (
+            <button
+              type="button"
+              className="button"
+              aria-pressed={start === "article"}
+              onClick={() => start !== "article" && changeExperiment({ start: "article" })}
+            >
+              {settingWords.article}
+            </button>
+          )}
+        </span>
+      </form>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={hasBiases}
+          onChange={(event) => changeExperiment({ hasBiases: event.currentTarget.checked })}
+        />
+        {settingWords.biases}
+      </label>
+    </div>
   );
 }

@@ -46,6 +46,7 @@ const CellButton = memo(function CellButton(props: CellButtonProps) {
       data-relation={relation ?? undefined}
       data-changed={isChanged || undefined}
       data-idle={isIdle || undefined}
+      data-long={text.includes("·") || undefined}
       data-sign={value === null || value === 0 ? undefined : value < 0 ? "negative" : "positive"}
       style={value === null ? undefined : { "--tint": tintOf(value) }}
       tabIndex={isTabStop ? 0 : -1}

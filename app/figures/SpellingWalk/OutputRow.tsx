@@ -22,7 +22,7 @@ export function OutputRow({ board, t }: BenchRowProps) {
         </Sign>
       )}
       <Term>
-        <Weight of="Wy" rows={V} cols={H} />
+        <Weight of="Wy" rows={V} cols={H} isReadDown={board === "blame"} />
         {board === "forward" && (
           <NumberGrid q="h" t={t} rows={H} label={<Sym of="h" t={t} />} family="h" symbol="h" />
         )}

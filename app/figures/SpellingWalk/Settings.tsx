@@ -3,7 +3,7 @@ import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { digitChoices, paces, speeds } from "../../store/walkSlice.ts";
 import { words } from "../../words/en.ts";
 import { settingWords, stageWords } from "../../words/spelling.ts";
-import { NetworkForm } from "./NetworkForm.tsx";
+import { NetworkForm, NetworkSummary } from "./NetworkForm.tsx";
 import { useStage } from "./stage.ts";
 import { findStep } from "./walk.ts";
 
@@ -36,32 +36,42 @@ export function Settings() {
             </button>
           ))}
         </fieldset>
-        <Choice
-          label={stageWords.jump}
-          value={step.operation.group}
-          options={walk.groups.map(({ id }) => ({ value: id, name: stageWords.groupName(id) }))}
-          onChange={(group) => {
-            playWalk(false);
-            const operation = walk.operations.find((one) => one.group === group);
-            const target = operation && findStep(walk, operation.id, step.pace);
-            if (target) goToStep(target.id, target.pace);
-          }}
-        />
-        <Choice
-          label={words.transport.speed}
-          value={String(speed)}
-          options={speeds.map((one) => ({
-            value: String(one),
-            name: words.transport.speedOf(one),
-          }))}
-          onChange={(text) => changeSpeed(speeds.find((one) => String(one) === text) ?? 1)}
-        />
-        <Choice
-          label={stageWords.digits}
-          value={String(digits)}
-          options={digitChoices.map((one) => ({ value: String(one), name: String(one) }))}
-          onChange={(text) => changeDigits(digitChoices.find((one) => String(one) === text) ?? 2)}
-        />
+        <details className="more-settings">
+          <summary>
+            <NetworkSummary />
+          </summary>
+          <NetworkForm />
+          <div className="settings-row">
+            <Choice
+              label={stageWords.jump}
+              value={step.operation.group}
+              options={walk.groups.map(({ id }) => ({ value: id, name: stageWords.groupName(id) }))}
+              onChange={(group) => {
+                playWalk(false);
+                const operation = walk.operations.find((one) => one.group === group);
+                const target = operation && findStep(walk, operation.id, step.pace);
+                if (target) goToStep(target.id, target.pace);
+              }}
+            />
+            <Choice
+              label={words.transport.speed}
+              value={String(speed)}
+              options={speeds.map((one) => ({
+                value: String(one),
+                name: words.transport.speedOf(one),
+              }))}
+              onChange={(text) => changeSpeed(speeds.find((one) => String(one) === text) ?? 1)}
+            />
+            <Choice
+              label={stageWords.digits}
+              value={String(digits)}
+              options={digitChoices.map((one) => ({ value: String(one), name: String(one) }))}
+              onChange={(text) =>
+                changeDigits(digitChoices.find((one) => String(one) === text) ?? 2)
+              }
+            />
+          </div>
+        </details>
         <span className="undo">
           <button type="button" className="button" aria-disabled={!hasPast} onClick={undo}>
             {settingWords.undo}
@@ -71,7 +81,6 @@ export function Settings() {
           </button>
         </span>
       </div>
-      <NetworkForm />
     </div>
   );
 }

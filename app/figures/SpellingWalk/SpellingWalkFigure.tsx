@@ -68,7 +68,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const marks = useMemo(
     () =>
       walk.groups
-        .filter(({ id }) => /^[tb]\d+$|^loss$|^update$/.test(id))
+        .filter(({ id }) => /^[tb]\d+$|^update$/.test(id))
         .map(({ id, first }) => ({
           position:
             step.pace === "time"
@@ -86,7 +86,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
       <FigureFrame
         id="spelling"
         title={stageWords.title(run.letters.length - 1)}
-        description={plainText(`${caption.place}. ${caption.sentence}`)}
+        description={plainText(stageWords.describe(caption.place, caption.sentence))}
         isMain
         stepper={stepper}
         search={search}

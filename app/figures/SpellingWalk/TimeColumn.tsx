@@ -45,13 +45,10 @@ export function TimeColumn({ t }: { readonly t: number }) {
             <NumberCell key={i} cell={cell("h", t, i)} isTabStop={i === 0} />
           ))}
         </div>
-        {isBlamed && (
-          <div className="hidden-blame" data-group data-cols={H} data-family="grad">
-            {range(H).map((i) => (
-              <NumberCell key={i} cell={cell("dh", t, i)} isTabStop={i === 0} />
-            ))}
-          </div>
-        )}
+        <div className="hidden-blame" data-group data-cols={H} data-family="grad">
+          {isBlamed &&
+            range(H).map((i) => <NumberCell key={i} cell={cell("dh", t, i)} isTabStop={i === 0} />)}
+        </div>
       </div>
       <Edge kind="input" t={t} />
       <div className="one-hot" data-symbol="x" aria-hidden="true">

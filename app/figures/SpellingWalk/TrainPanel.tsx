@@ -48,10 +48,12 @@ export function TrainPanel() {
         <LearningRate />
       </div>
       <TrainingGuess />
+      {run.trainedTo > 0 && (
+        <p className="train-status">
+          <RichText text={trainingSentence(run, isTraining)} />
+        </p>
+      )}
       <LossCurve />
-      <p className="train-status" role="status">
-        <RichText text={trainingSentence(run, isTraining)} />
-      </p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { type Cell, keyOf } from "./cells.ts";
 import { editTargetOf } from "./editing.ts";
 import { spokenName } from "./names.ts";
 import { tintOf, useStage, viewOf } from "./stage.ts";
+import { WeightInput } from "./WeightInput.tsx";
 
 interface WeightCellProps {
   readonly cell: Cell;
@@ -31,7 +32,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
   const view = viewOf(stage, cell);
   const value = view.value ?? 0;
   const [draft, setDraft] = useState<string | null>(null);
-  const element = useRef<HTMLDivElement>(null);
+  const returnsFocus = useRef(false);
   const drag = useRef<{ readonly x: number; readonly from: number; hasMoved: boolean } | null>(
     null,
   );
@@ -61,15 +62,11 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
     event.stopPropagation();
   }
 
-  function finish(isAccepted: boolean): void {
-    const typed = Number((draft ?? "").replace("−", "-").replace(",", "."));
-    setDraft(null);
-    if (isAccepted && draft?.trim() !== "" && Number.isFinite(typed) && typed !== value) {
-      change(typed);
-    } else if (isAccepted && draft !== null && !Number.isFinite(typed)) {
-      store.getState().complain(stageWords.notANumber(draft));
-    }
-    element.current?.focus();
+  function commit(text: string): void {
+    const typed = Number(text.replace("−", "-").replace(",", "."));
+    if (text.trim() === "") return;
+    if (!Number.isFinite(typed)) store.getState().complain(stageWords.notANumber(text));
+    else if (typed !== value) change(typed);
   }
 
   function move(event: PointerEvent): void {
@@ -84,28 +81,27 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
 
   if (draft !== null) {
     return (
-      <input
-        className="number weight"
-        data-cell={keyOf(cell)}
-        aria-label={name}
-        inputMode="decimal"
-        autoFocus
-        value={draft}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={() => finish(true)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") finish(true);
-          else if (event.key === "Escape") finish(false);
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
+      <WeightInput
+        cellKey={keyOf(cell)}
+        name={name}
+        draft={draft}
+        isSelected={draft === String(value)}
+        onEnd={(text, isByKey) => {
+          returnsFocus.current = isByKey;
+          setDraft(null);
+          if (text !== null) commit(text);
         }}
       />
     );
   }
   return (
     <div
-      ref={element}
+      ref={(element) => {
+        if (element && returnsFocus.current) {
+          returnsFocus.current = false;
+          element.focus();
+        }
+      }}
       className="number weight"
       role="spinbutton"
       data-cell={keyOf(cell)}
@@ -113,6 +109,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       data-relation={view.relation ?? undefined}
       data-changed={view.isChanged || undefined}
       data-idle={isIdle || undefined}
+      data-long={view.text.includes("·") || undefined}
       data-sign={value === 0 ? undefined : value < 0 ? "negative" : "positive"}
       style={{ "--tint": tintOf(value) }}
       tabIndex={isTabStop ? 0 : -1}

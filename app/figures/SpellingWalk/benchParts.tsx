@@ -23,6 +23,8 @@ interface WeightProps {
   readonly rows: number;
   readonly cols?: number;
   readonly isIdleColumn?: ((col: number) => boolean) | undefined;
+  /** The backward pass reads the same matrix down its columns. */
+  readonly isReadDown?: boolean;
 }
 
 const families: Readonly<Record<WeightProps["of"], SymbolFamily>> = {
@@ -34,7 +36,7 @@ const families: Readonly<Record<WeightProps["of"], SymbolFamily>> = {
 };
 
 /** A weight matrix or bias: the one place on the page where it stands and where it is changed. */
-export function Weight({ of, rows, cols = 1, isIdleColumn }: WeightProps) {
+export function Weight({ of, rows, cols = 1, isIdleColumn, isReadDown }: WeightProps) {
   const { run } = useStage();
   return (
     <NumberGrid
@@ -43,7 +45,8 @@ export function Weight({ of, rows, cols = 1, isIdleColumn }: WeightProps) {
       cols={cols}
       label={
         <>
-          <Sym of={of} /> <small>{benchWords.shape(rows, cols)}</small>
+          <Sym of={of} />{" "}
+          <small>{isReadDown ? benchWords.readDown : benchWords.shape(rows, cols)}</small>
         </>
       }
       family={families[of]}

@@ -2,9 +2,11 @@ import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { trainWords } from "../../words/spelling.ts";
 import { formatCount, formatNumber } from "./numbers.ts";
 
+const hasGrown = ({ lossByUpdate, trainedTo }: SpellingRun) =>
+  (lossByUpdate[trainedTo] ?? 0) >= (lossByUpdate[0] ?? 0);
+
 /** Where training stands, which letters have won, and why it stopped. */
 export function trainingSentence(run: SpellingRun, isTraining: boolean): string {
-  if (run.trainedTo === 0) return trainWords.notTrained;
   const wins = run.wonAtUpdateByStep.map((update, index) => ({
     update,
     read: run.letters[index] ?? "",
@@ -28,7 +30,9 @@ export function trainingSentence(run: SpellingRun, isTraining: boolean): string 
     run.end === "learnt"
       ? trainWords.learnt
       : run.end === "update-limit"
-        ? trainWords.limit
+        ? hasGrown(run)
+          ? trainWords.grew
+          : trainWords.limit
         : run.end === "diverged"
           ? trainWords.diverged(run.endMessage ?? "")
           : trainWords.paused;

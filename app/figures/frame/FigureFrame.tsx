@@ -57,6 +57,14 @@ export function FigureFrame(props: FigureFrameProps) {
       <figcaption className="figure-title" id={labelId}>
         {title}
       </figcaption>
+      <FigureTools
+        id={id}
+        figure={figure}
+        search={search}
+        tool={tool}
+        onTool={setTool}
+        onReset={onReset}
+      />
       <p className="visually-hidden" id={`${labelId}-now`}>
         {description}
       </p>
@@ -69,14 +77,6 @@ export function FigureFrame(props: FigureFrameProps) {
         </div>
       )}
       {isSolo && mode === "present" && <PresentationBar isBlank={isBlank} />}
-      <FigureTools
-        id={id}
-        figure={figure}
-        search={search}
-        tool={tool}
-        onTool={setTool}
-        onReset={onReset}
-      />
     </figure>
   );
 }

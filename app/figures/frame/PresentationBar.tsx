@@ -8,8 +8,11 @@ export function PresentationBar({ isBlank }: { readonly isBlank: boolean }) {
   const { leaveSolo, switchBlank, switchCue } = useAppStore().getState();
 
   useEffect(() => {
-    // A browser may refuse full screen (an iframe, a phone); the page fills the window all the same.
-    document.documentElement.requestFullscreen?.().catch(() => undefined);
+    // Only a click or a key may ask for full screen, and an iframe or a phone may refuse it; the figure
+    // fills the window all the same.
+    if (navigator.userActivation?.isActive) {
+      document.documentElement.requestFullscreen?.().catch(() => undefined);
+    }
     const left = () => {
       if (document.fullscreenElement === null) leaveSolo();
     };

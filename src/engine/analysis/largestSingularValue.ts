@@ -21,7 +21,10 @@ const STEPS_BETWEEN_LOOKS = 6;
  */
 export function singularValueOfScaled(weight: Matrix): (scale: Vector) => number {
   const size = weight.rows;
-  const gram = gramOfRows(weight);
+  // Squares of squares are taken below: numbers near 1 neither overflow nor vanish in them.
+  const norm = euclideanNorm(weight.data);
+  if (norm === 0) return () => 0;
+  const gram = gramOfRows({ ...weight, data: weight.data.map((value) => value / norm) });
   const start = startVector(size);
 
   return (scale) => {
@@ -43,7 +46,7 @@ export function singularValueOfScaled(weight: Matrix): (scale: Vector) => number
       for (let i = 0; i < size; i++) image[i]! -= onDiagonal * current[i]! + coupling * before[i]!;
       coupling = euclideanNorm(image);
 
-      const isExhausted = coupling <= 1e-15 * eigenvalue || coupling === 0;
+      const isExhausted = coupling <= 1e-15 * Math.max(eigenvalue, onDiagonal);
       if (isExhausted || step % STEPS_BETWEEN_LOOKS === 0) {
         const estimate = largestEigenvalue(diagonal, squaredCouplings, eigenvalue);
         const isSteady = estimate - eigenvalue <= 1e-11 * estimate;
@@ -54,7 +57,7 @@ export function singularValueOfScaled(weight: Matrix): (scale: Vector) => number
       for (let i = 0; i < size; i++) image[i]! /= coupling;
       [before, current, image] = [current, image, before];
     }
-    return Math.sqrt(Math.max(0, eigenvalue));
+    return norm * Math.sqrt(eigenvalue);
   };
 }
 
@@ -113,6 +116,7 @@ function largestEigenvalue(
     );
   while (high - low > 1e-13 * high) {
     const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) break; // neighbours among the smallest doubles
     if (isAboveAll(middle)) high = middle;
     else low = middle;
   }

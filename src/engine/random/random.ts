@@ -3,11 +3,11 @@ import { assertInteger } from "../errors.ts";
 /** A stream of pseudo-random numbers; equal seeds give equal streams on every machine. */
 export interface Random {
   /** A whole number, 0 … 2³² − 1. */
-  nextUint32(): number;
+  readonly nextUint32: () => number;
   /** A number in [0, 1) with all 53 bits of a double's precision. */
-  nextUniform(): number;
+  readonly nextUniform: () => number;
   /** A normal deviate with mean 0 and variance 1. */
-  nextNormal(): number;
+  readonly nextNormal: () => number;
 }
 
 export const LARGEST_SEED = 2 ** 32 - 1;

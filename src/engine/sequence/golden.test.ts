@@ -43,10 +43,9 @@ describe.each([
     expectClose(forward.logitsByStep.data, column("z"));
     expectClose(forward.softmax?.probabilitiesByStep.data ?? [], column("y"));
     expectClose(forward.loss, expected.loss);
-    const isCounted = (row: number) => placement === "everyStep" || row === 2;
     expectClose(
       forward.lossByStep,
-      expected.steps.map((step, row) => (isCounted(row) ? step.loss : 0)),
+      expected.steps.map((step, row) => (placement === "everyStep" || row === 2 ? step.loss : 0)),
     );
   });
 
@@ -97,6 +96,17 @@ const matrix = (rows: readonly (readonly number[])[]): Matrix => ({
   data: Float64Array.from(rows.flat()),
 });
 
+/** One element of a batch: [T, B, ·] → [T, ·]. */
+const ofElement = <Value>(values: readonly (readonly Value[])[], element: number) =>
+  values.map((step) => step[element]!);
+
+/** The reference averages over the batch. */
+const mean = (parts: readonly Float64Array[]) =>
+  parts[0]!.map((_, i) => parts.reduce((sum, part) => sum + part[i]!, 0) / parts.length);
+
+const shareOf = (values: Float64Array, batchSize: number) =>
+  values.map((value) => value / batchSize);
+
 describe.each(cells.map((reference) => [reference.nonlinearity, reference] as const))(
   "a %s cell with biases and h_0 equals PyTorch",
   (activation, reference) => {
@@ -104,9 +114,6 @@ describe.each(cells.map((reference) => [reference.nonlinearity, reference] as co
     // Our one hidden bias is the sum of PyTorch's two.
     const biasH = params.bias_ih_l0.map((bias, i) => bias + params.bias_hh_l0[i]!);
     const elements = Array.from({ length: reference.batchSize }, (_, element) => element);
-    // [T, B, ·] → [T, ·] of one element of the batch
-    const ofElement = <Value>(values: readonly (readonly Value[])[], element: number) =>
-      values.map((step) => step[element]!);
     const traces = elements.map((element) =>
       traceSequence({
         parameters: {
@@ -123,11 +130,8 @@ describe.each(cells.map((reference) => [reference.nonlinearity, reference] as co
         initialHidden: Float64Array.from(reference.h0[0]![element]!),
       }),
     );
-    /** The reference averages over the batch. */
-    const mean = (parts: readonly Float64Array[]) =>
-      parts[0]!.map((_, i) => parts.reduce((sum, part) => sum + part[i]!, 0) / parts.length);
     const gradients = traces.map(({ backward }) => backward.gradients);
-    const batchSize = elements.length;
+    const { batchSize } = reference;
 
     it("loss, states and logits", () => {
       expectClose(
@@ -156,11 +160,13 @@ describe.each(cells.map((reference) => [reference.nonlinearity, reference] as co
     it("gradients of inputs and states", () => {
       traces.forEach(({ backward }, element) => {
         const { gradInputByStep, gradHiddenByStep, gradHiddenFromOutputByStep } = backward;
-        const share = (values: Float64Array) => values.map((value) => value / batchSize);
-        expectClose(share(gradInputByStep.data), ofElement(reference.dx, element));
-        expectClose(share(rowOf(gradHiddenByStep, 0)), reference.dh0[0]![element]!);
+        expectClose(shareOf(gradInputByStep.data, batchSize), ofElement(reference.dx, element));
+        expectClose(shareOf(rowOf(gradHiddenByStep, 0), batchSize), reference.dh0[0]![element]!);
         // PyTorch's fused layer hands out copies of its states: only the head's gradient reaches them.
-        expectClose(share(gradHiddenFromOutputByStep.data), ofElement(reference.dhidden, element));
+        expectClose(
+          shareOf(gradHiddenFromOutputByStep.data, batchSize),
+          ofElement(reference.dhidden, element),
+        );
       });
     });
   },

@@ -30,9 +30,10 @@ const LONGEST_LETTER = 12;
 
 /**
  * A letter with its combining marks. Joiners count only after a mark, where Indic scripts need them;
- * variation selectors not at all, for they make letters differ that look the same.
+ * other invisible characters not at all, for they make letters differ that look the same.
  */
-const LETTER = /^\p{L}(?:(?![\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}])\p{M}[\u200c\u200d]?|\p{L})*$/u;
+const LETTER =
+  /^(?!\p{Default_Ignorable_Code_Point})\p{L}(?:(?!\p{Default_Ignorable_Code_Point})(?:\p{L}|\p{M}[\u200c\u200d]?))*$/u;
 
 /**
  * Splits a word into letters as readers see them, one per grapheme cluster, or says what is wrong.
@@ -90,13 +91,21 @@ function spellingTask(letters: readonly string[]): SpellingTask {
 /** Names a character that is not a letter, so that even an invisible one can be found. */
 function describeCharacter(character: string): string {
   if (/^[ \u00a0]$/u.test(character)) return "a space";
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   // Control characters, joiners, lone surrogates, separators and stray marks have no shape of their own.
-  if (/^[\p{C}\p{Z}\p{M}]/u.test(character)) return `the invisible character U+${code}`;
-  const shown =
-    character.length > LONGEST_LETTER ? `U+${code} and what follows it` : `“${character}”`;
-  if (/^\p{Nd}/u.test(character)) return `the digit ${shown}`;
+  const invisible = /\p{Default_Ignorable_Code_Point}|[\p{C}\p{Z}]|^\p{M}/u.exec(character);
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(character))
-    return `the emoji ${shown}`;
-  return `the character ${shown}`;
+    return `the emoji ${shown(character)}`;
+  if (invisible) return `the invisible character ${codePoint(invisible[0])}`;
+  if (/^\p{Nd}/u.test(character)) return `the digit ${shown(character)}`;
+  return `the character ${shown(character)}`;
+}
+
+function shown(character: string): string {
+  return character.length > LONGEST_LETTER
+    ? `${codePoint(character)} and what follows it`
+    : `“${character}”`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

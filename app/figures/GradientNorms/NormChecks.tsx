@@ -1,0 +1,87 @@
+import { Check, type Verdict } from "../../mdx/Check.tsx";
+import { useAppState } from "../../store/appStore.ts";
+import type { NamedCurve } from "../../store/gradientNormSlice.ts";
+import { normWords } from "../../words/vanishing.ts";
+import { amount, shareOf } from "./numbers.ts";
+import { firstStepBelow, readNorm, sequenceLengthOf } from "./reading.ts";
+import { Rich } from "./Rich.tsx";
+import { bareWordAt } from "./sentences.ts";
+
+const { check } = normWords;
+
+/** What the reader typed, with a decimal comma or a point. */
+const typed = (answer: string) => Number(answer.trim().replace(",", ".").replace("−", "-"));
+
+/** Where has the curve fallen below a hundredth of its start? */
+function judgeHundredth(curve: NamedCurve, answer: string): Verdict {
+  const t = firstStepBelow(curve, 0.01);
+  const share = (step: number) => shareOf(readNorm(curve, step).share ?? 0);
+  if (t === null) {
+    const reason = check.neverBelow(curve.id, bareWordAt(curve, 1), share(1));
+    return { isRight: typed(answer) === 0, sentence: reason };
+  }
+  const reason = check.below(curve.id, t, bareWordAt(curve, t), share(t), share(t + 1));
+  return { isRight: typed(answer) === t, sentence: reason };
+}
+
+/** The most that the next step could leave: norm times largest singular value. */
+function judgeCeiling(curve: NamedCurve, t: number, answer: string): Verdict {
+  const { norm, normBefore, ceiling } = readNorm(curve, t);
+  const most = (normBefore ?? 0) * (ceiling ?? 0);
+  const isRight = Math.abs(typed(answer) - most) <= 0.02 * most;
+  return {
+    isRight,
+    sentence: check.ceilingReason(
+      amount(normBefore ?? 0),
+      amount(ceiling ?? 0),
+      amount(most),
+      amount(norm),
+    ),
+  };
+}
+
+/** What clipping to a norm of 1 changes at the first word. */
+function judgeClipping(curves: readonly NamedCurve[], answer: string): Verdict {
+  const large = curves.filter((curve) => readNorm(curve, 1).norm > 1);
+  const isRight =
+    large.length === 0 ? answer === check.noCurve : large.some(({ id }) => id === answer);
+  const reasons = curves.map((curve) => {
+    const { norm } = readNorm(curve, 1);
+    return norm > 1
+      ? check.clipped(curve.id, amount(norm))
+      : check.notClipped(curve.id, amount(norm));
+  });
+  return { isRight, sentence: [...reasons, check.clippingReason].join(" ") };
+}
+
+/** The questions at the end of the chapter, about the networks that are on screen now. */
+export function NormChecks() {
+  const curves = useAppState((state) => state.normCurves.value) ?? [];
+  const [first] = curves;
+  const last = curves.at(-1);
+  if (!first || !last) return null;
+  const length = sequenceLengthOf(first.curve);
+  const t = Math.max(Math.round((length * 2) / 3) - 1, 1);
+  const { normBefore, ceiling } = readNorm(last, t);
+  const key = curves.map(({ id }) => id).join("");
+  return (
+    <>
+      <Check
+        question={check.hundredth(first.id, bareWordAt(first, length))}
+        judge={(answer) => judgeHundredth(first, answer)}
+      />
+      <Check
+        question={
+          <Rich text={check.ceiling(last.id, t, amount(normBefore ?? 0), amount(ceiling ?? 0))} />
+        }
+        judge={(answer) => judgeCeiling(last, t, answer)}
+      />
+      <Check
+        key={key}
+        question={check.clipping(bareWordAt(first, 1))}
+        choices={[...curves.map(({ id }) => id), check.noCurve]}
+        judge={(answer) => judgeClipping(curves, answer)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { NamedCurve } from "../../store/gradientNormSlice.ts";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { normWords } from "../../words/vanishing.ts";
+import { CurveKey } from "./Marker.tsx";
+import { outcomeOf, readNorm, sequenceLengthOf } from "./reading.ts";
+import { Rich } from "./Rich.tsx";
+import { guessKey, stepSentence, bareWordAt } from "./sentences.ts";
+
+interface ReadoutProps {
+  readonly curves: readonly NamedCurve[];
+  /** Time step reached. */
+  readonly t: number;
+}
+
+/** The step in words: what this one multiplication did to each gradient, and what was guessed. */
+export function Readout({ curves, t }: ReadoutProps) {
+  const [first] = curves;
+  if (!first) return null;
+  const isStart = t === sequenceLengthOf(first.curve);
+  return (
+    <div className="norm-readout">
+      <p className="norm-walked">
+        {isStart
+          ? normWords.state(t, bareWordAt(first, t))
+          : normWords.walked(t + 1, bareWordAt(first, t + 1), t, bareWordAt(first, t))}
+      </p>
+      <ul>
+        {curves.map((curve) => (
+          <li key={curve.id} data-curve={curve.id}>
+            <CurveKey id={curve.id} />
+            <span>
+              <b>{curve.id}</b> <Rich text={stepSentence(readNorm(curve, t))} />{" "}
+              <Verdict curve={curve} isOver={t === 1} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The reader's guess, and beside it, once the walk is over, what became of the gradient. */
+function Verdict({ curve, isOver }: { readonly curve: NamedCurve; readonly isOver: boolean }) {
+  const key = guessKey(curve);
+  const guess = useAppState((state) => state.guesses[key]);
+  const { forgetGuess } = useAppStore().getState();
+  const { names, yours, right, wrong, again } = normWords.guess;
+  const known = (Object.keys(names) as (keyof typeof names)[]).find((name) => name === guess);
+  if (known === undefined) return null;
+  const outcome = outcomeOf(curve);
+  if (!isOver || outcome === null) return <i className="norm-guess">{yours(names[known])}</i>;
+  const isRight = outcome === known;
+  return (
+    <i className="norm-guess">
+      {yours(names[known])}{" "}
+      <strong>{isRight ? right(names[outcome]) : wrong(names[outcome])}</strong>{" "}
+      <button type="button" className="link-button" onClick={() => forgetGuess(key)}>
+        {again}
+        <span className="visually-hidden">{normWords.of(curve.id)}</span>
+      </button>
+    </i>
+  );
+}

@@ -1,0 +1,94 @@
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { outcomes } from "../../store/gradientNormPlace.ts";
+import { SURVEYED_SEEDS, type SurveyedNetwork } from "../../store/seedSurveySlice.ts";
+import { normWords } from "../../words/vanishing.ts";
+import { CurveKey } from "./Marker.tsx";
+import { amount } from "./numbers.ts";
+import { outcomeOfShare } from "./reading.ts";
+import { Rich } from "./Rich.tsx";
+
+const { survey: surveyWords } = normWords;
+
+/** One drawing proves little: the networks on screen, each drawn from twenty seeds by the engine. */
+export function SeedSurvey() {
+  const survey = useAppState((state) => state.seedSurvey);
+  const isRunning = useAppState((state) => state.surveyRequest !== null);
+  const failure = useAppState((state) => state.surveyFailure);
+  const request = useAppState((state) => state.normRequest);
+  const { startSurvey, stopSurvey } = useAppStore().getState();
+  const isDone = survey !== null && survey.done === survey.count;
+  return (
+    <div className="seed-survey">
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => (isRunning ? stopSurvey() : startSurvey(request))}
+        >
+          {isRunning ? surveyWords.stop : surveyWords.run(SURVEYED_SEEDS)}
+        </button>
+      </p>
+      {survey && (
+        <div
+          className="seed-survey-table"
+          role="region"
+          tabIndex={0}
+          aria-label={surveyWords.network}
+        >
+          <table>
+            <caption>{surveyWords.caption(SURVEYED_SEEDS)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{surveyWords.network}</th>
+                {outcomes.map((outcome) => (
+                  <th key={outcome} scope="col">
+                    {normWords.guess.names[outcome]}
+                  </th>
+                ))}
+                <th scope="col">{surveyWords.range}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {survey.networks.map((network) => (
+                <SurveyRow key={network.id} network={network} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {survey && (
+        <p className="seed-survey-state" role={isDone ? "status" : undefined}>
+          {isDone ? surveyWords.done : surveyWords.progress(survey.done, survey.count)}{" "}
+          {survey.of !== request && surveyWords.stale}
+        </p>
+      )}
+      {failure !== null && (
+        <p role="alert">
+          {surveyWords.failed} {failure}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SurveyRow({ network }: { readonly network: SurveyedNetwork }) {
+  const { id, spec, shares } = network;
+  const found = shares.map(outcomeOfShare);
+  const range =
+    shares.length === 0
+      ? "–"
+      : `${amount(Math.min(...shares), 2)} … ${amount(Math.max(...shares), 2)}`;
+  return (
+    <tr data-curve={id}>
+      <th scope="row">
+        <CurveKey id={id} /> {normWords.setting({ ...spec, id })}
+      </th>
+      {outcomes.map((outcome) => (
+        <td key={outcome}>{found.filter((one) => one === outcome).length}</td>
+      ))}
+      <td>
+        <Rich text={range} />
+      </td>
+    </tr>
+  );
+}

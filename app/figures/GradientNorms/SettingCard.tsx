@@ -1,0 +1,85 @@
+import { Choice } from "../../controls/Choice.tsx";
+import { Slider } from "../../controls/Slider.tsx";
+import { useAppStore } from "../../store/appStore.ts";
+import { WholeNumber } from "../../controls/WholeNumber.tsx";
+import { normActivations, normLimits, type NormSetting } from "../../store/gradientNormPlace.ts";
+import { normWords } from "../../words/vanishing.ts";
+import { CurveKey } from "./Marker.tsx";
+
+const activations = normActivations.map((value) => ({ value, name: normWords.activations[value] }));
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+
+interface SettingCardProps {
+  readonly setting: NormSetting;
+  readonly isOnly: boolean;
+}
+
+/** One network's own controls. */
+export function SettingCard({ setting, isOnly }: SettingCardProps) {
+  const { id, spectralRadius, hiddenSize, activation, seed } = setting;
+  const { changeSetting, removeSetting } = useAppStore().getState();
+  const named = (label: string) => (
+    <>
+      {label}
+      <span className="visually-hidden">{normWords.of(id)}</span>
+    </>
+  );
+  return (
+    <section className="norm-card" data-curve={id} aria-label={normWords.setting(setting)}>
+      <h3>
+        <CurveKey id={id} /> {id}
+        <small className="norm-card-rest">{normWords.rest(setting)}</small>
+      </h3>
+      <Slider
+        label={named(normWords.spectralRadius)}
+        value={spectralRadius}
+        {...normLimits.spectralRadius}
+        step={0.05}
+        onChange={(value) => changeSetting(id, { spectralRadius: hundredths(value) })}
+      />
+      {!isOnly && (
+        <button
+          type="button"
+          className="tool norm-icon norm-remove"
+          aria-label={`${normWords.remove} ${id}`}
+          onClick={() => removeSetting(id)}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
+          </svg>
+        </button>
+      )}
+      <div className="norm-card-row">
+        <Choice
+          label={named(normWords.activation)}
+          value={activation}
+          options={activations}
+          onChange={(value) => changeSetting(id, { activation: value })}
+        />
+        <WholeNumber
+          label={named(normWords.hiddenSize)}
+          value={hiddenSize}
+          limits={normLimits.hiddenSize}
+          onChange={(value) => changeSetting(id, { hiddenSize: value })}
+        />
+        <WholeNumber
+          label={named(normWords.seed)}
+          value={seed}
+          limits={normLimits.seed}
+          onChange={(value) => changeSetting(id, { seed: value })}
+        />
+        <button
+          type="button"
+          className="tool norm-icon"
+          title={normWords.otherSeed}
+          onClick={() => changeSetting(id, { seed: seed === normLimits.seed.max ? 0 : seed + 1 })}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M13 8a5 5 0 1 1-1.5-3.6M13 1.5v3.2H9.8" />
+          </svg>
+          <span className="visually-hidden">{named(normWords.otherSeed)}</span>
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** 10⁻⁵, with the exponent in raised digits; 1 and 10 as they are. */
+export function powerOfTen(exponent: number): string {
+  if (exponent === 0) return "1";
+  if (exponent === 1) return "10";
+  const digits = Array.from(String(Math.abs(exponent)), (digit) => superscripts[Number(digit)]);
+  return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
+}
+
+/** A number as people read it: 0.0123, 33.1, 1 234, and 2.7×10⁻⁵ where zeros would have to be counted. */
+export function amount(value: number, digits = 3): string {
+  if (value === 0) return "0";
+  if (value >= 0.0095 && value < 9999.5) {
+    const rounded = Number(value.toPrecision(digits));
+    const decimals = Math.max(digits - 1 - Math.floor(Math.log10(rounded)), 0);
+    return rounded.toFixed(decimals);
+  }
+  const [mantissa = "", exponent = ""] = value.toExponential(1).split("e");
+  return `${mantissa}×${powerOfTen(Number(exponent))}`;
+}
+
+/** A share of the whole: 2.3 %, 2.7×10⁻⁵, or how many times the whole. */
+export function shareOf(share: number): string {
+  if (share === 0) return "0";
+  if (share < 0.00095) return amount(share, 2);
+  if (share < 0.995) return `${amount(share * 100, 2)} %`;
+  return `${amount(share, 2)} times`;
+}

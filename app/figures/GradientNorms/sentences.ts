@@ -1,0 +1,78 @@
+import type { NormPlace, NormSetting } from "../../store/gradientNormPlace.ts";
+import type { NamedCurve } from "../../store/gradientNormSlice.ts";
+import { normWords } from "../../words/vanishing.ts";
+import { amount, shareOf } from "./numbers.ts";
+import { type NormReading, readNorm, sequenceLengthOf } from "./reading.ts";
+
+/** The word read at step t. */
+export const wordAt = ({ curve }: NamedCurve, t: number): string => curve.wordByStep[t - 1] ?? "";
+
+/** A word in the middle of a sentence of ours, without its own comma. */
+const bare = (word: string) => word.replace(/[,.]$/, "");
+
+/** The word read at step t, for a sentence. */
+export const bareWordAt = (curve: NamedCurve, t: number): string => bare(wordAt(curve, t));
+
+export const stateName = (curve: NamedCurve, t: number): string =>
+  normWords.state(t, bareWordAt(curve, t));
+
+const isMore = (share: number) => share >= 0.995;
+
+/** The curve's setting, as it was when the engine computed it. */
+export const settingOf = ({ id, curve }: NamedCurve): NormSetting => ({ id, ...curve.spec });
+
+/** The lines written at the end of a curve. */
+export function directLabel(curve: NamedCurve, t: number): string[] {
+  const reading = readNorm(curve, t);
+  const { share, perStep } = reading;
+  if (share === null) return [normWords.label.none(curve.id)];
+  if (perStep === null) return [normWords.setting(settingOf(curve))];
+  const word = bareWordAt(curve, t);
+  return [
+    normWords.label.perStep(curve.id, amount(perStep, 2)),
+    share === 0
+      ? normWords.label.nothing(word)
+      : normWords.label.arrives(shareOf(share), isMore(share), word),
+  ];
+}
+
+/** What one step back did to one curve, in numbers. */
+export function stepSentence({ norm, normBefore, factor, ceiling, share }: NormReading): string {
+  const { start, noGradient, product, stillZero, left, nothingLeft } = normWords;
+  if (share === null) return noGradient;
+  if (normBefore === null || ceiling === null) return start(amount(norm));
+  const most = normWords.ceiling(amount(ceiling, 2));
+  if (factor === null) return `${stillZero} ${most}`;
+  const rest = share === 0 ? nothingLeft : left(shareOf(share), isMore(share));
+  return `${product(amount(normBefore), amount(factor), amount(norm))} ${most} ${rest}`;
+}
+
+/** One sentence or two: what the figure shows now. */
+export function describeNorms(
+  curves: readonly NamedCurve[],
+  { axis, stepsBack }: Pick<NormPlace, "axis" | "stepsBack">,
+): string {
+  const [first] = curves;
+  if (!first) return "";
+  const length = sequenceLengthOf(first.curve);
+  const t = Math.max(length - stepsBack, 1);
+  const { picture, curve: line, share: part, times } = normWords.describe;
+  const sentences = curves.map((curve) => {
+    const { norm, share } = readNorm(curve, t);
+    const rest =
+      share === null || t === length
+        ? ""
+        : (isMore(share) ? times : part)(share === 0 ? "0" : shareOf(share));
+    return line(curve.id, normWords.settingInFull(settingOf(curve)), amount(norm), rest);
+  });
+  return [
+    picture(curves.length, axis, stateName(first, length), stateName(first, t)),
+    ...sentences,
+  ].join(" ");
+}
+
+/** The question a guess answers: the guess belongs to the setting, not to the curve's name. */
+export const guessKey = ({ curve }: NamedCurve): string => {
+  const { activation, spectralRadius, hiddenSize, seed, sequenceLength } = curve.spec;
+  return ["vanishing", activation, spectralRadius, hiddenSize, seed, sequenceLength].join(" ");
+};

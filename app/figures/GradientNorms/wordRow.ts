@@ -1,0 +1,85 @@
+import { textWidth } from "./textWidth.ts";
+
+export interface WordLabel {
+  readonly t: number;
+  readonly x: number;
+  readonly word: string;
+}
+
+/** What stands under the axis: one node per state, its number, and the word that was read. */
+export interface WordRow {
+  /** Below the plot, in all. */
+  readonly height: number;
+  /** Distances below the axis. */
+  readonly nodeY: number;
+  readonly numberY: number;
+  readonly wordY: number;
+  readonly nodeRadius: number;
+  /** The nodes are large enough to hold their number. */
+  readonly numbersInside: boolean;
+  /** Degrees; 0 or slanted. */
+  readonly angle: number;
+  readonly fontSize: number;
+  readonly words: readonly WordLabel[];
+  readonly numbers: readonly WordLabel[];
+}
+
+export const SLANT = -50;
+const GAP = 5;
+
+/**
+ * The steps whose labels are shown so that neighbours keep a distance: T, the step reached, 1, and
+ * between them every n-th from T back.
+ */
+function everyNth(length: number, slot: number, distance: number, reached: number): number[] {
+  const stride = Math.max(Math.ceil(distance / slot), 1);
+  const fixed = [reached, length, 1].filter(
+    (t, index, all) => !all.slice(0, index).some((other) => Math.abs(other - t) < stride),
+  );
+  const steps = [...fixed];
+  for (let t = length; t >= 1; t -= stride)
+    if (fixed.every((other) => Math.abs(other - t) >= stride)) steps.push(t);
+  return steps.toSorted((a, b) => b - a);
+}
+
+/** Words side by side where they fit; slanted where they do not; every n-th where even that is too close. */
+export function layoutWords(
+  wordByStep: readonly string[],
+  slot: number,
+  x: (t: number) => number,
+  reached: number,
+): WordRow {
+  const length = wordByStep.length;
+  const fontSize = slot < 30 ? 12 : 13;
+  const widths = wordByStep.map((word) => textWidth(word, fontSize));
+  const fits = widths.every((width, index) => {
+    const next = widths[index + 1];
+    return next === undefined || (width + next) / 2 + GAP <= slot;
+  });
+  const numbersInside = slot >= 26;
+  const nodeRadius = numbersInside ? 11 : Math.min(Math.max(slot / 4, 3.5), 5);
+  const nodeY = 20;
+  const numberY = numbersInside ? nodeY : nodeY + 18;
+  const wordY = numberY + (numbersInside ? 27 : 15);
+  const label = (t: number): WordLabel => ({ t, x: x(t), word: wordByStep[t - 1] ?? "" });
+
+  const slope = Math.abs(Math.sin((SLANT * Math.PI) / 180));
+  const slanted = everyNth(length, slot, (fontSize + 1) / slope, reached);
+  const all = wordByStep.map((_word, index) => length - index);
+  const shown = fits ? all : slanted;
+  const numbers = numbersInside ? all : everyNth(length, slot, 22, reached);
+  // The longest of all words, so that the plot does not breathe while the reader walks.
+  const longest = Math.max(...widths, 0);
+  return {
+    height: wordY + (fits ? 10 : longest * slope + 10),
+    nodeY,
+    numberY,
+    wordY,
+    nodeRadius,
+    numbersInside,
+    angle: fits ? 0 : SLANT,
+    fontSize,
+    words: shown.map(label),
+    numbers: numbers.map(label),
+  };
+}

@@ -1,0 +1,68 @@
+import { RichText } from "../../math/RichText.tsx";
+import { Check } from "../../mdx/Check.tsx";
+import { useAppState } from "../../store/appStore.ts";
+import { checkWords } from "../../words/spelling.ts";
+import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import { sizeOf } from "./arithmetic.ts";
+import { cell, valueOf } from "./cells.ts";
+import { formatNumber } from "./numbers.ts";
+
+/** Half a unit of the second decimal, and a little: what rounding by hand may cost. */
+const TOLERANCE = 0.011;
+
+/** Letters whose column of ∂L/∂W_x holds nothing but zeros. */
+function unblamedLetters(run: SpellingRun): string[] {
+  const { hiddenSize } = sizeOf(run);
+  return run.alphabet.filter((_, j) =>
+    Array.from({ length: hiddenSize }, (_, i) => valueOf(run, cell("gx", 0, i, j))).every(
+      (value) => value === 0,
+    ),
+  );
+}
+
+/** The questions at the end of the chapter, about the network that is on screen now. */
+export function SpellingChecks() {
+  const run = useAppState((state) => state.run.value);
+  if (!run) return null;
+  const { timeSteps: T } = sizeOf(run);
+  const t = Math.min(2, T);
+  const parts = [cell("wh", t), cell("wx", t)].map((one) => valueOf(run, one));
+  const sum = valueOf(run, cell("a", t));
+  const written = (value: number) => formatNumber(value, 2);
+  const unblamed = unblamedLetters(run);
+  const last = run.letters[T - 1] ?? "";
+  return (
+    <>
+      <Check
+        question={<RichText text={checkWords.column(T)} />}
+        choices={run.alphabet}
+        judge={(answer) => ({
+          isRight: answer === last,
+          sentence: checkWords.columnReason(T, last),
+        })}
+      />
+      <Check
+        question={
+          <RichText text={checkWords.sum(t, written(parts[0] ?? 0), written(parts[1] ?? 0))} />
+        }
+        judge={(answer) => {
+          const value = Number(answer.replace(",", ".").replace("−", "-"));
+          return {
+            isRight: Math.abs(value - sum) <= TOLERANCE,
+            sentence: Number.isFinite(value)
+              ? checkWords.sumReason(formatNumber(sum, 4))
+              : checkWords.notANumber(answer),
+          };
+        }}
+      />
+      <Check
+        question={<RichText text={checkWords.unblamed} />}
+        choices={[...run.alphabet, checkWords.none]}
+        judge={(answer) => ({
+          isRight: unblamed.length === 0 ? answer === checkWords.none : unblamed.includes(answer),
+          sentence: checkWords.unblamedReason(unblamed),
+        })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from "react";
+
+interface WeightInputProps {
+  readonly cellKey: string;
+  readonly name: string;
+  /** What stands in the field at first. */
+  readonly draft: string;
+  /** Whether it is selected, so that typing replaces it. */
+  readonly isSelected: boolean;
+  /** Called once: with the text that was accepted, or null after Escape. */
+  readonly onEnd: (text: string | null, isByKey: boolean) => void;
+}
+
+/** The field in which a weight is typed: Enter or leaving it accepts, Escape restores. */
+export function WeightInput({ cellKey, name, draft, isSelected, onEnd }: WeightInputProps) {
+  const [text, setText] = useState(draft);
+  const hasEnded = useRef(false);
+
+  function end(accepted: string | null, isByKey: boolean): void {
+    if (hasEnded.current) return;
+    hasEnded.current = true;
+    onEnd(accepted, isByKey);
+  }
+
+  return (
+    <input
+      className="number weight"
+      data-cell={cellKey}
+      aria-label={name}
+      inputMode="decimal"
+      autoFocus
+      value={text}
+      onFocus={(event) => {
+        if (isSelected) event.currentTarget.select();
+      }}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => end(text, false)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") end(text, true);
+        else if (event.key === "Escape") end(null, true);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}

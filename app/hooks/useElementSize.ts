@@ -1,0 +1,29 @@
+import { type RefObject, useEffect, useState } from "react";
+
+export interface ElementSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An element's inner size in sixteenths of a rem, so that what is drawn grows with the page's type; null before it is known. */
+export function useElementSize(ref: RefObject<HTMLElement | null>): ElementSize | null {
+  const [size, setSize] = useState<ElementSize | null>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => {
+      const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      const width = Math.floor(element.clientWidth / unit);
+      const height = Math.floor(element.clientHeight / unit);
+      // An element that is not shown has no size; what it showed last will do.
+      if (width === 0 || height === 0) return;
+      setSize((before) =>
+        before?.width === width && before.height === height ? before : { width, height },
+      );
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return size;
+}

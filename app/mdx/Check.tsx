@@ -1,0 +1,72 @@
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { words } from "../words/en.ts";
+
+/** What the engine's numbers say of an answer. */
+export interface Verdict {
+  readonly isRight: boolean;
+  /** The reason, with the numbers. */
+  readonly sentence: string;
+}
+
+interface CheckProps {
+  readonly question: ReactNode;
+  /** Answers to choose from; without them the answer is typed. */
+  readonly choices?: readonly string[];
+  readonly judge: (answer: string) => Verdict;
+}
+
+/** One check-yourself question, judged by the numbers of the figure. */
+export function Check({ question, choices, judge }: CheckProps) {
+  const id = useId();
+  const [draft, setDraft] = useState("");
+  const [answer, setAnswer] = useState<string | null>(null);
+  const verdict = answer === null ? null : judge(answer);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (draft.trim() !== "") setAnswer(draft);
+  }
+
+  return (
+    <div className="check-yourself" role="group" aria-labelledby={id}>
+      <p id={id}>{question}</p>
+      {choices ? (
+        <p className="check-choices">
+          {choices.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              className="button"
+              aria-pressed={answer === choice}
+              onClick={() => setAnswer(choice)}
+            >
+              {choice}
+            </button>
+          ))}
+        </p>
+      ) : (
+        <form className="check-choices" onSubmit={submit}>
+          <input
+            className="field"
+            type="text"
+            inputMode="decimal"
+            aria-labelledby={id}
+            value={draft}
+            onChange={(event) => setDraft(event.currentTarget.value)}
+          />
+          <button type="submit" className="button">
+            {words.check.submit}
+          </button>
+        </form>
+      )}
+      <p className="check-verdict" role="status">
+        {verdict && (
+          <>
+            <strong>{verdict.isRight ? words.check.right : words.check.wrong}</strong>{" "}
+            {verdict.sentence}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  firstAddress,
+  readSpellingAddress,
+  type SpellingAddress,
+  writeSpellingAddress,
+} from "./spellingUrl.ts";
+import { articlePlace } from "./spellingSlice.ts";
+import { paces } from "./walkSlice.ts";
+
+const edit = fc.record({
+  update: fc.integer({ min: 0, max: 2000 }),
+  name: fc.constantFrom("weightIh", "weightHh", "weightHo", "biasH", "biasO", "learningRate"),
+  row: fc.nat(11),
+  col: fc.nat(11),
+  value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value || 0),
+});
+
+const address: fc.Arbitrary<SpellingAddress> = fc
+  .record({
+    word: fc.constantFrom("dogs", "book", "привет", "日本", "été", "שלום"),
+    hiddenSize: fc.integer({ min: 1, max: 8 }),
+    hasBiases: fc.boolean(),
+    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    edits: fc.array(edit, { maxLength: 8 }),
+    update: fc.nat(2000),
+    more: fc.nat(2000),
+    stepId: fc.constantFrom("t1.x", "t2", "t2.wh.1.3", "sum.gy"),
+    pace: fc.constantFrom(...paces),
+  })
+  .map(({ seed, edits, update, more, stepId, pace, ...network }) => ({
+    place: {
+      experiment: {
+        ...articlePlace.experiment,
+        ...network,
+        start: seed,
+        edits: edits.toSorted((one, other) => one.update - other.update),
+      },
+      update,
+      trainedTo: Math.min(update + more, 2000),
+    },
+    stepId,
+    pace,
+  }));
+
+it("an address brings back the picture it was written for, to the last bit", () => {
+  fc.assert(
+    fc.property(address, (one) => {
+      expect(readSpellingAddress(writeSpellingAddress(one))).toEqual({
+        address: one,
+        problems: [],
+      });
+    }),
+  );
+});
+
+it("the first picture has an empty query string", () => {
+  expect(writeSpellingAddress(firstAddress)).toBe("");
+  expect(readSpellingAddress("")).toEqual({ address: firstAddress, problems: [] });
+});
+
+it("whatever the query string, a place comes out and every value of it is in range", () => {
+  const key = fc.constantFrom(
+    "word",
+    "hidden",
+    "biases",
+    "start",
+    "edits",
+    "update",
+    "trained",
+    "pace",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(key, fc.string())), (pairs) => {
+      const { place, pace } = readSpellingAddress(
+        `?${new URLSearchParams(pairs).toString()}`,
+      ).address;
+      expect(place.experiment.hiddenSize).toBeGreaterThanOrEqual(1);
+      expect(place.experiment.hiddenSize).toBeLessThanOrEqual(8);
+      expect(place.trainedTo).toBeGreaterThanOrEqual(place.update);
+      expect(paces).toContain(pace);
+    }),
+  );
+});
+
+it.each([
+  ["?hidden=99", "“99”"],
+  ["?hidden=", "from 1 to 8"],
+  ["?update=1e999", "from 0 to 2000"],
+  ["?edits=0_wh_1_2_NaN", "changes that cannot be read"],
+  ["?edits=5_wh_1_2_1*3_wh_1_2_1", "changes that cannot be read"],
+  ["?pace=warp", "time, operation and product"],
+  ["?word=cat&start=article", "fit the word “dogs”"],
+])("%s is answered with a sentence", (search, part) => {
+  expect(readSpellingAddress(search).problems.join(" ")).toContain(part);
+});

@@ -1,0 +1,211 @@
+import { cell, type Quantity, valueOf } from "../../app/figures/SpellingWalk/cells.ts";
+import { formatNumber } from "../../app/figures/SpellingWalk/numbers.ts";
+import { articlePlace } from "../../app/store/spellingSlice.ts";
+import { runSpelling, type SpellingExperiment, type SpellingRun } from "../../src/engine/index.ts";
+import { expect, open, type Page, test } from "../fixtures.ts";
+
+const path = "/one-step-by-hand/";
+
+const runOf = (change: Partial<SpellingExperiment> = {}, update = 0, trainedTo = update) =>
+  runSpelling({ ...articlePlace.experiment, ...change }, update, trainedTo);
+
+/** Compares every number that is on screen with the engine's. */
+async function expectEnginesNumbers(page: Page, run: SpellingRun, digits = 2): Promise<void> {
+  const shown = await page
+    .locator("[data-figure=spelling] .number[data-cell]")
+    .evaluateAll((all) =>
+      all.map((one) => [one.getAttribute("data-cell") ?? "", one.textContent.trim()] as const),
+    );
+  expect(shown.length).toBeGreaterThan(30);
+  let compared = 0;
+  for (const [key, text] of shown) {
+    const [q, t, i, j] = key.split(":");
+    if (text === "?") continue;
+    const value = valueOf(run, cell(q as Quantity, Number(t), Number(i), Number(j)));
+    const isBinary = q === "x" || q === "target";
+    expect(text, key).toBe(isBinary ? String(value) : formatNumber(value, digits));
+    compared++;
+  }
+  expect(compared).toBeGreaterThan(30);
+}
+
+const caption = (page: Page) => page.locator(".caption-place");
+const next = (page: Page) => page.getByRole("button", { name: "Next" });
+const back = (page: Page) => page.getByRole("button", { name: "Back" });
+const number = (page: Page, key: string) => page.locator(`.number[data-cell="${key}"]`).first();
+
+for (const step of ["t2.h", "t3.L", "b2.da", "b2.ch", "sum.gh", "update.after"]) {
+  test(`the screen shows the engine's own numbers at ${step}`, async ({ page }) => {
+    await open(page, path, `?step=${step}`);
+    await expectEnginesNumbers(page, runOf());
+  });
+}
+
+test("the article's numbers are there: h, and a guess of d after d @every-browser", async ({
+  page,
+}) => {
+  await open(page, path, "?step=t1.y");
+  await expect(number(page, "h:1:0:0")).toHaveText("0.54");
+  await expect(page.locator('.number[data-cell="y:1:0:0"]')).toHaveText("0.32");
+  await expect(page.locator(".caption-sentence")).toContainText(
+    "likeliest guess is “d”, with 0.32",
+  );
+});
+
+test("next, back and keys walk; the address follows and brings the step back @every-browser", async ({
+  page,
+}) => {
+  await open(page, path);
+  await expect(caption(page)).toHaveText("t = 1 · read the letter");
+  await next(page).click();
+  await expect(caption(page)).toHaveText("t = 1 · from memory");
+  await page.keyboard.press("ArrowRight");
+  await expect(caption(page)).toHaveText("t = 1 · from the input");
+  await back(page).click();
+  await expect(caption(page)).toHaveText("t = 1 · from memory");
+  await page.keyboard.press("End");
+  await expect(caption(page)).toHaveText("after the update");
+  await expect(page).toHaveURL(/step=update\.after/);
+  await page.reload();
+  await expect(caption(page)).toHaveText("after the update");
+});
+
+test("a change of pace keeps the place, down to the single product", async ({ page }) => {
+  await open(page, path, "?step=t2.wh");
+  await page.getByRole("button", { name: "Single product" }).click();
+  await expect(page).toHaveURL(/step=t2\.wh\.3\.3/);
+  await back(page).click();
+  // W_h row 3, column 2 times h_1 unit 2: the product and the running sum, as the engine has them.
+  const dot = runOf().trace.itemised.recurrentByStep[1];
+  const product = formatNumber(dot?.products.data[7] ?? NaN);
+  await expect(page.locator(".explain-sum")).toContainText(`0.20 × 0.20 = ${product}`);
+  const running = formatNumber(dot?.partialSums.data[7] ?? NaN);
+  await expect(page.locator(".explain-sum")).toContainText(`= ${running}`);
+});
+
+test("a weight changes by arrows, typing and dragging, and everything after it follows", async ({
+  page,
+}) => {
+  await open(page, path, "?step=t3.y");
+  const weight = page.getByRole("spinbutton", { name: "weight W_h, unit 1, unit 2" });
+  await weight.press("ArrowUp");
+  const edit = { update: 0, name: "weightHh", row: 0, col: 1 } as const;
+  await expect(weight).toHaveText("0.60");
+  await expectEnginesNumbers(page, runOf({ edits: [{ ...edit, value: 0.6 }] }));
+  await weight.press("Enter");
+  await page.keyboard.type("-1.25");
+  await page.keyboard.press("Enter");
+  await expect(weight).toHaveText("−1.25");
+  await expect(page.locator(".number[data-changed]")).not.toHaveCount(0);
+  await expectEnginesNumbers(page, runOf({ edits: [{ ...edit, value: -1.25 }] }));
+  await weight.press("Enter");
+  await page.keyboard.type("7");
+  await page.keyboard.press("Escape");
+  await expect(weight).toHaveText("−1.25");
+
+  const box = await weight.boundingBox();
+  if (!box) throw new Error("the weight has no box");
+  await page.mouse.move(box.x + 5, box.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 105, box.y + 5, { steps: 8 });
+  await page.mouse.up();
+  await expect(weight).toHaveText("−0.25");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(weight).toHaveText("−1.25");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(weight).toHaveText("−0.25");
+  await page.getByRole("button", { name: "Reset", exact: true }).click();
+  await expect(weight).toHaveText("0.50");
+  await expect(caption(page)).toHaveText("t = 1 · read the letter");
+});
+
+test("pointing at a number shows its arithmetic and lights what it hangs together with", async ({
+  page,
+}) => {
+  await open(page, path, "?step=t2.h");
+  await page.locator(".workbench").locator('[data-cell="wh:2:0:0"]').hover();
+  await expect(page.locator(".explain-sum")).toHaveText(
+    "0.10 × 0.54 + 0.50 × 0.20 + 0.10 × 0.72 = 0.22",
+  );
+  await expect(number(page, "Wh:0:0:1")).toHaveAttribute("data-relation", "source");
+  await expect(page.locator('.workbench [data-cell="a:2:0:0"]')).toHaveAttribute(
+    "data-relation",
+    "dependent",
+  );
+});
+
+test("training learns the word, says why it stopped, and can be scrubbed back", async ({
+  page,
+}) => {
+  await open(page, path, "?step=t3.y");
+  await page.getByRole("button", { name: "6 to 20", exact: true }).click();
+  await page.getByRole("button", { name: "Until it has learnt" }).click();
+  const status = page.locator(".train-status");
+  await expect(status).toContainText("It stopped because it has learnt");
+  const trained = runOf({}, 2000, 2000);
+  expect(trained.end).toBe("learnt");
+  await expect(status).toContainText(`After ${trained.trainedTo} updates`);
+  await expect(status).toContainText(
+    `“s” wins after “g” since update ${trained.wonAtUpdateByStep[2]}.`,
+  );
+  await expect(page.getByText(/^You guessed 6 to 20\./)).toBeVisible();
+  await expectEnginesNumbers(page, trained);
+
+  await page.getByRole("slider", { name: "Update shown" }).fill("5");
+  await expect(page).toHaveURL(/update=5&/);
+  await expectEnginesNumbers(page, runOf({}, 5, trained.trainedTo));
+  await page.reload();
+  await expect(page.locator(".loss-text")).toContainText("update 5:");
+  await expectEnginesNumbers(page, runOf({}, 5, trained.trainedTo));
+});
+
+test("a learning rate that is far too large is stopped, said, and undone", async ({ page }) => {
+  await open(page, path, "?edits=0_lr_1_1_200&step=t1.y");
+  const { end, lossByUpdate } = runOf(
+    { edits: [{ update: 0, name: "learningRate", row: 0, col: 0, value: 200 }] },
+    2000,
+  );
+  expect(end).toBe("update-limit");
+  expect(lossByUpdate.at(-1)).toBeGreaterThan(lossByUpdate[0] ?? 0);
+  await page.getByRole("button", { name: "Until it has learnt" }).click();
+  await expect(page.locator(".train-status")).toContainText("larger loss than at the start", {
+    timeout: 20_000,
+  });
+  await expect(page.getByRole("main")).not.toContainText(/NaN|Infinity/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectEnginesNumbers(
+    page,
+    runOf({ edits: [{ update: 0, name: "learningRate", row: 0, col: 0, value: 200 }] }),
+  );
+});
+
+test("the first guess is asked for, kept and compared", async ({ page }) => {
+  await open(page, path, "?step=t1.h");
+  const ask = page.getByText(/^Predict first: nothing has been trained/);
+  await expect(ask).toBeVisible();
+  await page.locator(".caption").getByRole("button", { name: "o", exact: true }).click();
+  await page.getByRole("button", { name: "Operation" }).focus();
+  for (let k = 0; k < 3; k++) await next(page).click();
+  await expect(page.getByText(/^You guessed “o”/)).toContainText("The network finds “d” likeliest");
+});
+
+test("a link in the text moves the figure and says so", async ({ page }) => {
+  await open(page, path);
+  await page.getByRole("link", { name: "there the past enters the present" }).click();
+  await expect(caption(page)).toHaveText("t = 2 · add");
+  await expect(
+    page.getByRole("status").filter({ hasText: "The figure shows this step now." }),
+  ).toBeAttached();
+});
+
+test("the check-yourself answers are judged by the network on screen", async ({ page }) => {
+  await open(page, path);
+  const sum = page.getByRole("textbox", { name: /before tanh/ });
+  const engines = formatNumber(valueOf(runOf(), cell("a", 2)), 4);
+  await sum.fill("1.02");
+  await sum.press("Enter");
+  await expect(page.getByText(`Right. The engine has ${engines}`)).toBeVisible();
+  await sum.fill("0.8");
+  await sum.press("Enter");
+  await expect(page.getByText(`Not yet. The engine has ${engines}`)).toBeVisible();
+});

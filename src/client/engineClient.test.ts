@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PROTOCOL_VERSION } from "../protocol/messages.ts";
+import { createEngineClient, type EngineClientOptions, type WorkerLike } from "./engineClient.ts";
+import { FakeWorker } from "./testing/fakeWorker.ts";
+
+const question = { kind: "gradientNorms", specs: [] } as const;
+
+function setUp(
+  options: Partial<EngineClientOptions> = {},
+  version: number | null = PROTOCOL_VERSION,
+) {
+  const workers: FakeWorker[] = [];
+  const onRestart = vi.fn<() => void>();
+  const client = createEngineClient({
+    createWorker: () => {
+      const worker = new FakeWorker(version);
+      workers.push(worker);
+      return worker;
+    },
+    onRestart,
+    ...options,
+  });
+  const newest = (): FakeWorker => {
+    const worker = workers.at(-1);
+    if (!worker) throw new Error("No worker was started.");
+    return worker;
+  };
+  return { client, workers, newest, onRestart };
+}
+
+const stopped = { name: "EngineClientError", code: "worker-stopped" };
+
+/** What a promise was rejected with. */
+const failureOf = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+describe("the engine client", () => {
+  it("starts no worker before the first question, and one for all that follow", async () => {
+    const { client, workers, newest } = setUp();
+    expect(workers).toHaveLength(0);
+    const answers = [client.ask(question), client.ask(question)];
+    expect(workers).toHaveLength(1);
+    newest().answer(0, 10);
+    newest().answer(1, 11);
+    await Promise.all(answers);
+    expect(workers).toHaveLength(1);
+  });
+
+  it("gives each answer to its question, in whatever order they come", async () => {
+    const { client, newest } = setUp();
+    const answers = [client.ask(question), client.ask(question), client.ask(question)];
+    for (const index of [2, 0, 1]) newest().answer(index, index);
+    expect(await Promise.all(answers)).toEqual([0, 1, 2].map((n) => ({ protocolVersion: n })));
+    expect(new Set(newest().requests.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it("rejects with the engine's own code and sentence", async () => {
+    const { client, newest } = setUp();
+    const asked = client.ask(question);
+    const id = newest().requests[0]?.id ?? 0;
+    newest().reply({ id, ok: false, error: { code: "out-of-range", message: "Too much." } });
+    await expect(asked).rejects.toMatchObject({ code: "out-of-range", message: "Too much." });
+  });
+
+  it("rejects what cannot be cloned, and the worker lives on", async () => {
+    const { client, workers, newest } = setUp();
+    const strange = { ...question, specs: [() => 1] } as unknown as typeof question;
+    await expect(client.ask(strange)).rejects.toMatchObject({ code: "internal" });
+    const asked = client.ask(question);
+    newest().answer(0, 1);
+    await asked;
+    expect(workers).toHaveLength(1);
+  });
+
+  it("ignores a reply to nobody", async () => {
+    const { client, newest } = setUp();
+    const asked = client.ask(question);
+    newest().reply({ id: 999, ok: true, answer: { protocolVersion: 9 } });
+    newest().answer(0, 1);
+    expect(await asked).toEqual({ protocolVersion: 1 });
+  });
+});
+
+describe("a worker that dies", () => {
+  it.each(["error", "messageerror"] as const)(
+    "by %s rejects all that is pending, and a fresh one takes the next question",
+    async (event) => {
+      const { client, workers, newest, onRestart } = setUp();
+      const lost = [client.ask(question), client.ask(question)];
+      newest().emit(event);
+      for (const asked of lost) await expect(asked).rejects.toMatchObject(stopped);
+      expect(workers[0]?.isTerminated).toBe(true);
+      expect(workers).toHaveLength(1);
+      expect(onRestart).not.toHaveBeenCalled();
+
+      const next = client.ask(question);
+      expect(workers).toHaveLength(2);
+      expect(onRestart).toHaveBeenCalledTimes(1);
+      newest().answer(0, 5);
+      expect(await next).toEqual({ protocolVersion: 5 });
+    },
+  );
+
+  it("has no say any more", async () => {
+    const { client, workers, newest } = setUp();
+    const lost = client.ask(question);
+    const dead = newest();
+    dead.emit("error");
+    await expect(lost).rejects.toMatchObject(stopped);
+    const next = client.ask(question);
+    dead.emit("error");
+    dead.reply({ id: newest().requests[0]?.id ?? 0, ok: true, answer: { protocolVersion: 666 } });
+    newest().answer(0, 1);
+    expect(await next).toEqual({ protocolVersion: 1 });
+    expect(workers).toHaveLength(2);
+  });
+
+  it("three times in a row, none having answered, is not replaced", async () => {
+    const { client, workers, newest } = setUp();
+    for (const _ of [1, 2, 3]) {
+      const asked = client.ask(question);
+      newest().emit("error");
+      await expect(asked).rejects.toMatchObject(stopped);
+    }
+    await expect(client.ask(question)).rejects.toMatchObject({
+      code: "worker-stopped",
+      message: "The engine stopped again and again, and will not be restarted. Reload the page.",
+    });
+    expect(workers).toHaveLength(3);
+  });
+
+  it("now and then, having answered, is always replaced", async () => {
+    const { client, workers, newest } = setUp();
+    for (const _ of [1, 2, 3, 4, 5]) {
+      const asked = client.ask(question);
+      newest().answer(0, 1);
+      await asked;
+      const lost = client.ask(question);
+      newest().emit("error");
+      await expect(lost).rejects.toMatchObject(stopped);
+    }
+    expect(workers).toHaveLength(5);
+  });
+
+  it("because it could not be made at all counts as well", async () => {
+    const createWorker = vi.fn<() => WorkerLike>(() => {
+      throw new Error("blocked");
+    });
+    const { client } = setUp({ createWorker });
+    for (const _ of [1, 2, 3, 4]) await expect(client.ask(question)).rejects.toMatchObject(stopped);
+    expect(createWorker).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe("a worker that says nothing", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("while questions are open is taken for dead, such as one that was terminated", async () => {
+    const { client, newest } = setUp({ longestSilenceMs: 5000 });
+    const failure = failureOf(client.ask(question));
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(newest().isTerminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(newest().isTerminated).toBe(true);
+    expect(await failure).toMatchObject(stopped);
+  });
+
+  it("has longer for its first word, since it may still be loading", async () => {
+    const { client, newest } = setUp({ longestSilenceMs: 5000, longestStartMs: 60_000 }, null);
+    const failure = failureOf(client.ask(question));
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(newest().isTerminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await failure).toMatchObject(stopped);
+  });
+
+  it("may be silent for as long as nobody asks", async () => {
+    const { client, workers, newest } = setUp();
+    const asked = client.ask(question);
+    newest().answer(0, 1);
+    await asked;
+    await vi.advanceTimersByTimeAsync(10_000_000);
+    expect(vi.getTimerCount()).toBe(0);
+    const again = client.ask(question);
+    newest().answer(1, 2);
+    await again;
+    expect(workers).toHaveLength(1);
+  });
+
+  it("is heard whenever it answers anything", async () => {
+    const { client, newest } = setUp({ longestSilenceMs: 5000 });
+    const first = client.ask(question);
+    const second = client.ask(question);
+    await vi.advanceTimersByTimeAsync(4000);
+    newest().answer(0, 1);
+    await first;
+    await vi.advanceTimersByTimeAsync(4000);
+    newest().answer(1, 2);
+    expect(await second).toEqual({ protocolVersion: 2 });
+  });
+});
+
+describe("a worker of another version", () => {
+  it("is refused, with advice", async () => {
+    const { client, workers } = setUp({}, PROTOCOL_VERSION + 1);
+    const outdated = {
+      code: "worker-outdated",
+      message: "The engine is of another version than this page. Reload the page.",
+    };
+    await expect(client.ask(question)).rejects.toMatchObject(outdated);
+    await expect(client.ask(question)).rejects.toMatchObject(outdated);
+    expect(workers).toHaveLength(1);
+    expect(workers[0]?.isTerminated).toBe(true);
+  });
+});
+
+it("a client that was disposed of answers no more", async () => {
+  const { client, newest } = setUp();
+  const asked = client.ask(question);
+  client.dispose();
+  await expect(asked).rejects.toMatchObject(stopped);
+  await expect(client.ask(question)).rejects.toMatchObject(stopped);
+  expect(newest().isTerminated).toBe(true);
+});

@@ -1,0 +1,200 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createMatrix } from "../kernels/matrix.ts";
+import { euclideanNorm } from "../kernels/norm.ts";
+import { orthogonal } from "../random/initializers.ts";
+import { createRandom } from "../random/random.ts";
+import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts";
+import { activations } from "../testing/arbitraries.ts";
+import { expectClose } from "../testing/expectClose.ts";
+import references from "../testing/reference/gradientNorms.json";
+import type { Activation, Matrix, SequenceProblem } from "../types.ts";
+import { gradientNorms } from "./gradientNorms.ts";
+import type { GradientNormSpec } from "./gradientNorms.types.ts";
+import { largestSingularValue, singularValueOfScaled } from "./largestSingularValue.ts";
+
+const words =
+  "The brown and black dog, which was playing with the cat, was a german shepherd".split(" ");
+const spec: GradientNormSpec = {
+  words,
+  hiddenSize: 16,
+  activation: "tanh",
+  spectralRadius: 0.9,
+  seed: 7,
+  sequenceLength: 15,
+};
+
+const matrix = (rows: readonly (readonly number[])[]): Matrix => ({
+  rows: rows.length,
+  cols: rows[0]!.length,
+  data: Float64Array.from(rows.flat()),
+});
+
+it.each(
+  references.map((reference) => [reference.cell, reference.spectralRadius, reference] as const),
+)(
+  "gradients of ½‖h_T‖² over 60 steps of %s with radius %d equal PyTorch's",
+  (cell, _, reference) => {
+    // Through an output layer that copies h, mean squared error to 0 is ‖h‖² / H.
+    const size = reference.hiddenSize;
+    const identity = createMatrix(size, size);
+    for (let i = 0; i < size; i++) identity.data[i * (size + 1)] = 1;
+    const problem: SequenceProblem = {
+      parameters: {
+        weightIh: matrix(reference.Wx),
+        weightHh: matrix(reference.Wh),
+        weightHo: identity,
+        biasH: null,
+        biasO: null,
+      },
+      activation: cell.replace("rnn_", "") as Activation,
+      inputByStep: matrix(reference.x),
+      targets: { kind: "values", valueByStep: createMatrix(reference.timeSteps, size) },
+      lossPlacement: "lastStep",
+      initialHidden: null,
+    };
+    const { forward, backward } = createWorkspace(problem);
+    expect(runBothPasses({ forward, backward }, problem)).toBeNull();
+    expectClose((forward.loss * size) / 2 / reference.loss, 1);
+    const norms = Array.from({ length: reference.timeSteps }, (_norm, row) =>
+      euclideanNorm(backward.gradHiddenByStep.data, (row + 1) * size, size),
+    );
+    norms.forEach((norm, row) => {
+      expectClose((norm * size) / 2 / reference.gradientNorms[row]!, 1);
+    });
+  },
+);
+
+describe("gradientNorms", () => {
+  it("reads the sentence once and predicts its end", () => {
+    const curve = gradientNorms(spec);
+    expect(curve.wordByStep).toEqual(words);
+    expect(curve.target).toBe(".");
+    expect(curve.normByStep).toHaveLength(16);
+    expect(curve.hiddenNormByStep[0]).toBe(0);
+    expect(curve.largestSingularValueByStep).toHaveLength(15);
+    expect(curve.measuredSpectralRadius).toBeCloseTo(0.9, 10);
+    expect(curve.perStepFactor! ** 15).toBeCloseTo(
+      curve.normByStep[0]! / curve.normByStep[15]!,
+      10,
+    );
+  });
+
+  it("starts the sentence over, or cuts it, and predicts the word that follows", () => {
+    const longer = gradientNorms({ ...spec, words: ["a", "b", "c"], sequenceLength: 7 });
+    expect(longer.wordByStep).toEqual(["a", "b", "c", "a", "b", "c", "a"]);
+    expect(longer.target).toBe("b");
+    const shorter = gradientNorms({ ...spec, words: ["a", "b", "c"], sequenceLength: 2 });
+    expect(shorter.wordByStep).toEqual(["a", "b"]);
+    expect(shorter.target).toBe("c");
+  });
+
+  it("draws the same recurrent weights for every sentence", () => {
+    const other = gradientNorms({ ...spec, activation: "identity", words: ["x"] });
+    const same = gradientNorms({ ...spec, activation: "identity" });
+    expect(other.largestSingularValueByStep).toEqual(same.largestSingularValueByStep);
+    expect(other.normByStep).not.toEqual(same.normByStep);
+  });
+
+  it("shrinks or grows as a product of Jacobians can, and no more", () => {
+    fc.assert(
+      fc.property(
+        activations,
+        fc.double({ min: 0.05, max: 3, noNaN: true }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 2, max: 30 }),
+        fc.nat(),
+        (activation, spectralRadius, hiddenSize, sequenceLength, seed) => {
+          const curve = gradientNorms({
+            ...spec,
+            activation,
+            spectralRadius,
+            hiddenSize,
+            sequenceLength,
+            seed,
+          });
+          expect(Math.abs(curve.measuredSpectralRadius / spectralRadius - 1)).toBeLessThan(1e-9);
+          expect(curve.normByStep.every(Number.isFinite)).toBe(true);
+          curve.largestSingularValueByStep.forEach((most, row) => {
+            const grown = curve.normByStep[row + 1]! * most;
+            expect(curve.normByStep[row]!).toBeLessThanOrEqual(grown * (1 + 1e-9) + 1e-300);
+          });
+        },
+      ),
+    );
+  });
+
+  it("vanishes and explodes without losing a finite number", () => {
+    const most = { ...spec, hiddenSize: 64, sequenceLength: 200, activation: "identity" } as const;
+    const vanishing = gradientNorms({ ...most, spectralRadius: 0.05 });
+    expect(vanishing.normByStep[0]!).toBeGreaterThan(0);
+    expect(vanishing.normByStep[0]!).toBeLessThan(1e-240);
+    const exploding = gradientNorms({ ...most, spectralRadius: 3, seed: 3 });
+    expect(exploding.normByStep[0]!).toBeGreaterThan(1e90);
+    expect(exploding.normByStep[0]!).toBeLessThan(Infinity);
+    // Of logits as far apart as 1e95 the largest takes all: if it is the target's, nothing is left to learn.
+    const certain = gradientNorms({ ...most, spectralRadius: 3, seed: 7 });
+    expect(certain.normByStep).toEqual(new Float64Array(201));
+    expect(certain.perStepFactor).toBeNull();
+    // Sigmoids flatten out by another factor of four: nothing is left, and that is said with a zero.
+    const gone = gradientNorms({ ...most, activation: "sigmoid", spectralRadius: 0.05 });
+    expect(gone.normByStep[0]).toBe(0);
+    expect(gone.perStepFactor).toBe(0);
+  });
+
+  it.each([
+    [{ words: [] }, "the number of words is 0"],
+    [{ words: [" "] }, "a word has 1 characters"],
+    [{ hiddenSize: 65 }, "the hidden size is 65"],
+    [{ spectralRadius: 0.01 }, "the spectral radius is 0.01"],
+    [{ spectralRadius: Number.NaN }, "the spectral radius is NaN"],
+    [{ sequenceLength: 1 }, "the sequence length is 1"],
+    [{ seed: -1 }, "the seed is -1"],
+    [{ activation: "swish" as Activation }, "the activation is swish"],
+  ])("refuses %o", (change, message) => {
+    expect(() => gradientNorms({ ...spec, ...change })).toThrow(message);
+  });
+});
+
+describe("largestSingularValue", () => {
+  it("of Q₁ D Q₂ is the largest of D", () => {
+    const values = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
+      minLength: 1,
+      maxLength: 24,
+    });
+    fc.assert(
+      fc.property(values, fc.nat(), (diagonal, seed) => {
+        const size = diagonal.length;
+        const random = createRandom(seed);
+        const left = orthogonal(size, random).data;
+        const right = orthogonal(size, random).data;
+        const data = Float64Array.from({ length: size * size }, (_, index) => {
+          const i = Math.floor(index / size);
+          const j = index % size;
+          return diagonal.reduce(
+            (sum, d, k) => sum + left[i * size + k]! * d * right[k * size + j]!,
+            0,
+          );
+        });
+        const largest = Math.max(...diagonal.map(Math.abs));
+        const value = largestSingularValue({ rows: size, cols: size, data });
+        expect(Math.abs(value - largest)).toBeLessThanOrEqual(1e-10 * largest + 1e-300);
+      }),
+    );
+  });
+
+  it("of the reference file's matrices is what NumPy's linalg.svd gives", () => {
+    const values = references.map(({ Wh }) => largestSingularValue(matrix(Wh)));
+    expectClose(
+      values,
+      [0.9134364037100003, 2.740309211130002, 1.8268728074200007, 2.740309211130002],
+      1e-10,
+    );
+  });
+
+  it("is that of the rows scaled", () => {
+    const weight = { rows: 2, cols: 2, data: Float64Array.of(3, 4, 1, 2) };
+    expect(singularValueOfScaled(weight)(Float64Array.of(1, 0))).toBeCloseTo(5, 12);
+    expect(singularValueOfScaled(weight)(Float64Array.of(0, 0))).toBe(0);
+  });
+});

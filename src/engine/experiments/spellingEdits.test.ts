@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { arraysOf } from "../cells/parameters.ts";
+import { editAt, experiment, fresh } from "../testing/spellingExperiment.ts";
+import { createSpellingRunner } from "./spelling.ts";
+import type { EditTarget, SpellingExperiment } from "./spelling.types.ts";
+
+describe("edits", () => {
+  it("are seen in the picture after their update, and kept from there on by training", () => {
+    const edited = { ...experiment, edits: [editAt(2, 0.75, { row: 1, col: 2 })] };
+    expect(fresh(edited, 1, 3).trace).toStrictEqual(fresh(experiment, 1, 3).trace);
+    const at = fresh(edited, 2, 3);
+    expect(at.trace.problem.parameters.weightHh.data[5]).toBe(0.75);
+    expect(at.lossByUpdate[2]).toBe(at.trace.forward.loss);
+    const after = fresh(edited, 3, 3).trace.problem.parameters;
+    expect(after).toStrictEqual(at.parametersAfterUpdate);
+    expect(after.weightHh.data[5]).not.toBe(0.75);
+  });
+
+  it("of one number at one update: the last one counts", () => {
+    const edits = [editAt(0, 1), editAt(0, 2), editAt(0, 3)];
+    expect(fresh({ ...experiment, edits }, 0, 0).trace.problem.parameters.weightHh.data[0]).toBe(3);
+  });
+
+  it("can set every number of the network", () => {
+    const targets: EditTarget[] = [
+      { name: "weightIh", row: 2, col: 3 },
+      { name: "weightHh", row: 2, col: 2 },
+      { name: "weightHo", row: 3, col: 2 },
+      { name: "biasH", row: 2, col: 0 },
+      { name: "biasO", row: 3, col: 0 },
+    ];
+    const edits = targets.map((target) => editAt(0, 0.125, target));
+    const { parameters } = fresh({ ...experiment, hasBiases: true, edits }, 0, 0).trace.problem;
+    expect(arraysOf(parameters).map((array) => array.at(-1))).toEqual([
+      0.125, 0.125, 0.125, 0.125, 0.125,
+    ]);
+  });
+
+  it("of the learning rate count from their update on", () => {
+    const edits = [
+      editAt(2, 0.1, { name: "learningRate" }),
+      editAt(4, 0, { name: "learningRate" }),
+    ];
+    const edited = { ...experiment, edits };
+    expect([0, 1, 2, 3, 4, 5].map((update) => fresh(edited, update, 5).learningRate)).toEqual([
+      0.5, 0.5, 0.1, 0.1, 0, 0,
+    ]);
+    const run = fresh(edited, 0, 5);
+    expect(run.lossByUpdate[2]).toBe(fresh(experiment, 0, 5).lossByUpdate[2]);
+    expect(run.lossByUpdate[3]).not.toBe(fresh(experiment, 0, 5).lossByUpdate[3]);
+    expect(run.lossByUpdate[5]).toBe(run.lossByUpdate[4]);
+  });
+
+  it("turn −0 into 0", () => {
+    const edits = [editAt(0, -0)];
+    expect(fresh({ ...experiment, edits }, 0, 0).trace.problem.parameters.weightHh.data[0]).toBe(0);
+  });
+});
+
+describe("divergence", () => {
+  // Identity and a huge learning rate: the weights' products soon overflow.
+  const wild: SpellingExperiment = {
+    ...experiment,
+    activation: "identity",
+    learningRate: 1000,
+    word: "abcdefgh",
+    hiddenSize: 5,
+    start: 1,
+  };
+
+  it("ends the run at the last update whose numbers are all finite, and says what overflowed", () => {
+    const run = fresh(wild, 2000, 2000);
+    expect(run.end).toBe("diverged");
+    expect(run.trainedTo).toBeLessThan(2000);
+    expect(run.update).toBe(run.trainedTo);
+    expect(run.endMessage).toMatch(
+      new RegExp(`^After update ${run.trainedTo + 1}, the .* stopped being a finite number`, "u"),
+    );
+    const numbers = [
+      ...run.lossByUpdate,
+      ...run.probabilityOfTargetByUpdate.data,
+      ...arraysOf(run.trace.problem.parameters).flatMap((array) => [...array]),
+      ...arraysOf(run.trace.backward.gradients).flatMap((array) => [...array]),
+    ];
+    expect(numbers.every(Number.isFinite)).toBe(true);
+  });
+
+  it("shows only to those who ask for more updates than there are", () => {
+    const { trainedTo } = fresh(wild, 0, 2000);
+    expect(fresh(wild, 0, trainedTo)).toMatchObject({ trainedTo, end: null, endMessage: null });
+    expect(fresh(wild, 0, trainedTo + 1)).toMatchObject({ trainedTo, end: "diverged" });
+    const runner = createSpellingRunner();
+    runner(wild, 0, 2000);
+    expect(runner(wild, 0, trainedTo).end).toBeNull();
+  });
+
+  it("can be averted by an edit at the very update", () => {
+    const { trainedTo } = fresh(wild, 0, 2000);
+    const runner = createSpellingRunner();
+    runner(wild, 0, 2000);
+    // Cut the loop at the last good update: nothing is multiplied over time any more.
+    const edits = Array.from({ length: 25 }, (_, i) =>
+      editAt(trainedTo + 1, 0, { row: Math.floor(i / 5), col: i % 5 }),
+    );
+    const saved = { ...wild, edits };
+    expect(runner(saved, trainedTo + 1, trainedTo + 1)).toStrictEqual(
+      fresh(saved, trainedTo + 1, trainedTo + 1),
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import {
+  type CharacterModel,
+  createRandom,
+  createSpellingRunner,
+  gradientNorms,
+  readText,
+  type SpellingExperiment,
+  uniformParameters,
+} from "../engine/index.ts";
+import { PROTOCOL_VERSION, type Question } from "../protocol/messages.ts";
+import { answer } from "./answer.ts";
+
+const experiment: SpellingExperiment = {
+  word: "dogs",
+  hiddenSize: 3,
+  activation: "tanh",
+  lossPlacement: "everyStep",
+  hasBiases: false,
+  start: "article",
+  learningRate: 0.5,
+  edits: [],
+};
+
+const spec = {
+  words: ["a", "b"],
+  hiddenSize: 4,
+  activation: "tanh",
+  spectralRadius: 0.9,
+  seed: 1,
+  sequenceLength: 5,
+} as const;
+
+const model: CharacterModel = {
+  alphabet: ["a", "b"],
+  parameters: uniformParameters(
+    { inputSize: 2, hiddenSize: 3, vocabularySize: 2 },
+    true,
+    createRandom(1),
+  ),
+  unknown: "a",
+};
+
+/** The answer as it arrives on the page: cloned, and what is to be moved, moved. */
+function arrive(question: Question) {
+  const { reply, transfer } = answer({ id: 7, question });
+  return structuredClone(reply, { transfer });
+}
+
+describe("answer", () => {
+  it("greets with its version", () => {
+    expect(arrive({ kind: "hello" })).toEqual({
+      id: 7,
+      ok: true,
+      answer: { protocolVersion: PROTOCOL_VERSION },
+    });
+  });
+
+  it("hands on what the engine says, whole", () => {
+    const spelled = createSpellingRunner()(experiment, 2, 5);
+    expect(arrive({ kind: "spell", experiment, update: 2, trainedTo: 5 })).toEqual({
+      id: 7,
+      ok: true,
+      answer: spelled,
+    });
+    expect(arrive({ kind: "gradientNorms", specs: [spec, { ...spec, seed: 2 }] })).toEqual({
+      id: 7,
+      ok: true,
+      answer: [gradientNorms(spec), gradientNorms({ ...spec, seed: 2 })],
+    });
+    expect(arrive({ kind: "read", model, text: "abba" })).toEqual({
+      id: 7,
+      ok: true,
+      answer: readText(model, "abba"),
+    });
+  });
+
+  it("moves nothing that the engine still needs", () => {
+    const question = { kind: "spell", experiment, update: 2, trainedTo: 5 } as const;
+    const first = arrive(question);
+    expect(arrive(question)).toEqual(first);
+    const reading = { kind: "read", model, text: "ab" } as const;
+    expect(arrive(reading)).toEqual(arrive(reading));
+  });
+
+  it("keeps the code of a deliberate error", () => {
+    const question = {
+      kind: "spell",
+      experiment: { ...experiment, word: "d0gs" },
+      update: 0,
+      trainedTo: 0,
+    } as const;
+    expect(arrive(question)).toEqual({
+      id: 7,
+      ok: false,
+      error: {
+        code: "invalid-word",
+        message:
+          "The word may hold letters only, but it holds the digit “0”. Use 2 to 12 letters of any script.",
+      },
+    });
+  });
+
+  it("calls anything else internal, and goes on", () => {
+    const strange = { kind: "tell-me-a-story" } as unknown as Question;
+    expect(arrive(strange)).toMatchObject({ ok: false, error: { code: "internal" } });
+    const broken = { kind: "spell", experiment: null, update: 0, trainedTo: 0 };
+    expect(arrive(broken as unknown as Question)).toMatchObject({
+      ok: false,
+      error: { code: "internal" },
+    });
+    expect(arrive({ kind: "hello" })).toMatchObject({ ok: true });
+  });
+});
