@@ -29,7 +29,8 @@ function ask(question: Question): unknown {
 
 export const render: PrerenderEntry["render"] = async (path) => {
   await loadPage(path);
-  const questions = findRoute(path)?.firstQuestions ?? [];
+  const wanted = findRoute(path)?.firstQuestions ?? [];
+  const questions = typeof wanted === "function" ? await wanted() : wanted;
   const first = Object.fromEntries(
     questions.map((question) => [question.kind, ask(question)]),
   ) as FirstAnswers;

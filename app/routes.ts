@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Question } from "../src/protocol/messages.ts";
+import { firstGradientNorms } from "./store/gradientNormSlice.ts";
 import { firstSpelling } from "./store/spellingSlice.ts";
 
 interface PageModule {
@@ -20,8 +21,11 @@ export interface Route {
   /** Source of the page; its chunk is preloaded by the page's HTML. */
   readonly file: string;
   readonly load: () => Promise<PageModule>;
-  /** What the page's first pictures need; answered when the site is built. */
-  readonly firstQuestions: readonly Question[];
+  /**
+   * What the page's first pictures need; answered when the site is built. A function where a
+   * question holds more than every page should carry, such as a trained network.
+   */
+  readonly firstQuestions: readonly Question[] | (() => Promise<readonly Question[]>);
 }
 
 export const routes: readonly Route[] = [
@@ -33,7 +37,7 @@ export const routes: readonly Route[] = [
       "A recurrent neural network taken apart: every number is real, every number can be changed, and every step can be taken back.",
     file: "app/pages/HomePage.tsx",
     load: () => import("./pages/HomePage.tsx"),
-    firstQuestions: [],
+    firstQuestions: async () => [(await import("./store/homeModel.ts")).firstReading],
   },
   {
     path: "/one-step-by-hand/",
@@ -55,7 +59,7 @@ export const routes: readonly Route[] = [
       "How much of the last word’s error reaches the first word: vanishing and exploding gradients, measured in a real network.",
     file: "app/pages/VanishingPage.tsx",
     load: () => import("./pages/VanishingPage.tsx"),
-    firstQuestions: [],
+    firstQuestions: [firstGradientNorms],
   },
 ];
 

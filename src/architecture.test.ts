@@ -42,6 +42,8 @@ function importsOf(path: string, text: string): Import[] {
 
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//u.test(path);
 const testTools = /^(vitest|vitest-browser-react|fast-check|node:.*)$/u;
+/** Asks the engine in process: for prerendering, and for tests of the site. */
+const answer = /^\/src\/worker\/answer\.ts$/u;
 const engine = /^\/src\/engine\/index\.ts$/u;
 const protocol = /^\/src\/protocol\//u;
 const shipped = [
@@ -89,7 +91,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   "prerender.tsx asks the engine without a worker": {
     files: /^\/app\/prerender\.tsx$/u,
-    may: [/^\/app\//u, protocol, /^\/src\/worker\/answer\.ts$/u, ...shipped],
+    may: [/^\/app\//u, protocol, answer, ...shipped],
     mayTypes: [/^\/scripts\/prerender-entry\.ts$/u],
   },
   "connectEngine.ts is the one bridge between store and client": {
@@ -98,7 +100,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   "the store imports no component": {
     files: /^\/app\/store\//u,
-    may: [/^\/app\/(store|math|words)\/[^/]+\.ts$/u, protocol, ...shipped],
+    may: [/^\/app\/(store|math|words)\/[^/]+\.ts$|^\/content\/models\//u, protocol, ...shipped],
   },
   "words know the rest by its types": {
     files: /^\/app\/words\//u,
@@ -111,7 +113,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   "pages compose figures": {
     files: /^\/app\/pages\//u,
-    may: [...common, /^\/app\/(figures|store|mdx)\//u, /^\/content\//u],
+    may: [...common, /^\/app\/((figures|store|mdx)\/|pages\/.*\.css$|routes\.ts$)|^\/content\//u],
   },
   "prose's tags know no page": {
     files: /^\/app\/mdx\//u,
@@ -128,12 +130,10 @@ const rules: Readonly<Record<string, Rule>> = {
   "browser tests import the engine, and of the site what draws nothing": {
     files: /^\/e2e\//u,
     may: [
-      /^\/e2e\//u,
       engine,
       protocol,
-      /^\/content\//u,
-      /^\/scripts\//u,
-      /^\/app\/(routes\.ts|words\/.*\.ts|figures\/.*\.ts|store\/.*Url\.ts)$/u,
+      /^\/(e2e|content|scripts)\//u,
+      /^\/app\/.*\.ts$/u,
       /^(@playwright\/test|@axe-core\/playwright|node:.*)$/u,
     ],
   },
@@ -153,8 +153,10 @@ function figureRule(path: string): Rule | null {
 const ruleNameOf = (path: string) =>
   Object.keys(rules).find((name) => rules[name]?.files.test(path)) ?? null;
 
+const forTests = (path: string) => (path.startsWith("/app/") ? [testTools, answer] : [testTools]);
+
 function strangersIn(path: string, rule: Rule): string[] {
-  const allowed = isTest(path) ? [...rule.may, testTools] : rule.may;
+  const allowed = isTest(path) ? [...rule.may, ...forTests(path)] : rule.may;
   return importsOf(path, read(path))
     .filter(({ name, isTypeOnly }) => {
       const fitting = isTypeOnly ? [...allowed, ...(rule.mayTypes ?? [])] : allowed;

@@ -30,7 +30,9 @@ export function useAddress(search: string | null): void {
       if (wanted !== location.pathname + location.search) {
         history.replaceState(history.state, "", wanted + location.hash);
       }
-      if (store.getState().mode !== "embed") store.getState().rememberPlace(path, search);
+      // The home page is where readers come back to, and says where they left off.
+      const { mode, rememberPlace } = store.getState();
+      if (mode !== "embed" && path !== "/") rememberPlace(path, search);
     };
     const timer = setTimeout(write, WAIT_MS);
     window.addEventListener("pagehide", write);

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type SubmitEvent, type ReactNode, useId, useState } from "react";
 import { words } from "../words/en.ts";
 
 /** What the engine's numbers say of an answer. */
@@ -22,7 +22,7 @@ export function Check({ question, choices, judge }: CheckProps) {
   const [answer, setAnswer] = useState<string | null>(null);
   const verdict = answer === null ? null : judge(answer);
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     if (draft.trim() !== "") setAnswer(draft);
   }

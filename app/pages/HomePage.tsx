@@ -1,4 +1,98 @@
+import "./home.css";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
 import Content from "../../content/en/home.mdx";
+import { ReadAlongFigure } from "../figures/ReadAlong/ReadAlongFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
+import { chapters, findRoute } from "../routes.ts";
+import { useAppState } from "../store/appStore.ts";
+import { homeManifest } from "../store/homeModel.ts";
+import { homeWords } from "../words/home.ts";
 
-export const Page = () => <Content components={proseComponents} />;
+const BY_HAND = "/one-step-by-hand/";
+
+interface HeroProps {
+  readonly figure: ReactNode;
+  /** What stands below the words. */
+  readonly children: ReactNode;
+}
+
+/** What this is, where to begin, and the network at work: all on the first screen. */
+function Hero({ figure, children }: HeroProps) {
+  const [first] = chapters;
+  const byHand = findRoute(BY_HAND);
+  return (
+    <div className="hero">
+      <header className="hero-words">
+        <h1>{homeWords.headline}</h1>
+        <p className="hero-lead">{homeWords.lead}</p>
+        <p className="hero-actions">
+          <StartLink />
+          {byHand && byHand !== first && <Link href={byHand.path}>{homeWords.byHand}</Link>}
+        </p>
+      </header>
+      {figure}
+      {children}
+    </div>
+  );
+}
+
+/**
+ * Leads to the first chapter, or to where the reader left off. That is known only after the first
+ * render, so both take the same room.
+ */
+function StartLink() {
+  const place = useAppState((state) => state.lastPlace);
+  const left = place ? findRoute(place.path) : undefined;
+  const [first] = chapters;
+  if (place && left?.chapter !== undefined) {
+    return (
+      <Link href={left.path + place.search} className="button button-strong">
+        {homeWords.goOn(left.title)}
+      </Link>
+    );
+  }
+  if (!first) return null;
+  return (
+    <Link href={first.path} className="button button-strong">
+      {homeWords.start(first.title)}
+    </Link>
+  );
+}
+
+function ChapterList() {
+  return (
+    <nav className="chapter-list" aria-labelledby="chapters">
+      <h2 id="chapters">{homeWords.chapters}</h2>
+      <ol>
+        {chapters.map(({ path, chapter, title, description }) => (
+          <li key={path}>
+            <Link href={path}>
+              <span className="chapter-list-number">{chapter}</span>
+              <strong>{title}</strong>
+              <span>{description}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** How the network above was trained and what it can do, from the file that its training wrote. */
+function TrainedOn() {
+  const { trainingLetters, hiddenSize, bytes, measured } = homeManifest;
+  return homeWords.trained({
+    units: hiddenSize,
+    letters: trainingLetters.toLocaleString("en"),
+    kilobytes: (bytes / 1000).toFixed(1),
+    accuracy: `${(100 * measured.accuracy).toFixed(1)}%`,
+    bits: measured.bitsPerCharacter.toFixed(2),
+    blind: measured.uniformBitsPerCharacter.toFixed(2),
+    counting: measured.unigramBitsPerCharacter.toFixed(2),
+  });
+}
+
+const components = { ...proseComponents, ChapterList, Hero, ReadAlongFigure, TrainedOn };
+
+export const Page = () => <Content components={components} />;

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { notationIds } from "../math/symbols.ts";
 import { type AppState, useAppStore } from "../store/appStore.ts";
 import { themeIds } from "../store/readerSlice.ts";
@@ -19,7 +19,8 @@ function show({ theme, notation }: AppState): void {
  */
 export function useReaderPreferences(): void {
   const store = useAppStore();
-  useEffect(() => {
+  // Before any other effect: a change made earlier would be kept over what was kept before.
+  useLayoutEffect(() => {
     void store.persist.rehydrate();
     const query = new URLSearchParams(location.search);
     const theme = isOneOf(themeIds, query.get("theme"));

@@ -1,7 +1,8 @@
-import type { Answer } from "../../src/protocol/messages.ts";
+import type { Answer, CharacterReading } from "../../src/protocol/messages.ts";
 import { type EngineClient, EngineClientError } from "../../src/client/engineClient.ts";
 import { latestWins } from "../../src/client/latestWins.ts";
 import type { AppState, AppStore } from "./appStore.ts";
+import type { ReadingQuestion } from "./readingSlice.ts";
 import type { SurveyRequest } from "./seedSurveySlice.ts";
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -22,14 +23,14 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
       throw error;
     });
 
-  /** Calls `ask` whenever `select` picks another object than before. */
-  function follow<Topic>(select: (state: AppState) => Topic, ask: (topic: Topic) => unknown): void {
+  /** Calls `react` whenever `select` picks another object than before. */
+  function follow<Topic>(select: (state: AppState) => Topic, react: (topic: Topic) => unknown) {
     let asked = select(getState());
     store.subscribe((state) => {
       const topic = select(state);
       if (topic === asked) return;
       asked = topic;
-      ask(topic);
+      react(topic);
     });
   }
 
@@ -64,5 +65,14 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
   follow(
     (state) => state.surveyRequest,
     (request) => request && survey(request),
+  );
+  const read = latestWins<ReadingQuestion, CharacterReading>(
+    (question) => ask({ kind: "read", ...question }),
+    (reading, question) => getState().receiveReading(reading, question),
+    (error, question) => getState().failReading(sentence(error), question),
+  );
+  follow(
+    (state) => state.readingQuestion,
+    (question) => question && read(question),
   );
 }

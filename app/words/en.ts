@@ -21,7 +21,6 @@ export const words = {
     names: { system: "System", light: "Light", dark: "Dark", projector: "Projector" },
   },
   keys: {
-    title: "Keys",
     letterKeys: "Single-letter keys (P, B, C)",
   },
   present: { enter: "Present", leave: "Leave presentation", key: "P" },

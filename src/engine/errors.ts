@@ -56,7 +56,7 @@ export function describeNonFinite({ quantity, timeStep }: NonFinitePlace): strin
  * Checks one length at a function's door. The message says where, what arrived,
  * what was needed and which shape asked for it, in that order.
  *
- * @throws ShapeError e.g. "forward: `initialHidden` has 3 values, but the hidden size is 4 and needs 4."
+ * @throws ShapeError e.g. "forward: `initialHidden` has 3 values, but H is 1 and needs 1."
  */
 export function assertLength(
   where: string,

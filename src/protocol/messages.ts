@@ -47,9 +47,12 @@ export interface Exchange {
     question: { readonly specs: readonly GradientNormSpec[] };
     answer: readonly GradientNormCurve[];
   };
-  /** A trained character network reads a text. */
+  /** A trained character network, or the file of one, reads a text. */
   read: {
-    question: { readonly model: CharacterModel; readonly text: string };
+    question: {
+      readonly model: CharacterModel | Uint8Array<ArrayBuffer>;
+      readonly text: string;
+    };
     answer: CharacterReading;
   };
 }

@@ -1,4 +1,11 @@
-import { EngineError, gradientNorms, readText, runSpelling, type Vector } from "../engine/index.ts";
+import {
+  decodeModel,
+  EngineError,
+  gradientNorms,
+  readText,
+  runSpelling,
+  type Vector,
+} from "../engine/index.ts";
 import {
   type Answer,
   PROTOCOL_VERSION,
@@ -45,7 +52,8 @@ function answerQuestion(question: Question): Answered {
       return { answer: curves, transfer: [] };
     }
     case "read": {
-      const reading = readText(question.model, question.text);
+      const { model, text } = question;
+      const reading = readText(model instanceof Uint8Array ? decodeModel(model) : model, text);
       return { answer: reading, transfer: buffersOf(reading.hiddenByStep.data) };
     }
     default:

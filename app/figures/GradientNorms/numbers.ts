@@ -8,13 +8,13 @@ export function powerOfTen(exponent: number): string {
   return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
 }
 
-/** A number as people read it: 0.0123, 33.1, 1 234, and 2.7×10⁻⁵ where zeros would have to be counted. */
+/** A number as people read it: 0.0123, 33.1, 1234, and 2.7×10⁻⁵ where zeros would have to be counted. */
 export function amount(value: number, digits = 3): string {
   if (value === 0) return "0";
   if (value >= 0.0095 && value < 9999.5) {
     const rounded = Number(value.toPrecision(digits));
     const decimals = Math.max(digits - 1 - Math.floor(Math.log10(rounded)), 0);
-    return rounded.toFixed(decimals);
+    return value.toFixed(decimals);
   }
   const [mantissa = "", exponent = ""] = value.toExponential(1).split("e");
   return `${mantissa}×${powerOfTen(Number(exponent))}`;

@@ -3,7 +3,7 @@ import type { SymbolFamily, SymbolId } from "../../math/symbols.ts";
 import { cell, knownFrom } from "./cells.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { useStage } from "./stage.ts";
-import type { OperationKind } from "./walk.ts";
+import type { OperationKind } from "./operations.ts";
 
 type EdgeKind = "input" | "memory" | "output";
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Sym } from "../../math/Sym.tsx";
 import { useAppStore } from "../../store/appStore.ts";
 import { stageWords, trainWords } from "../../words/spelling.ts";
@@ -12,8 +12,9 @@ export function LearningRate() {
   const store = useAppStore();
   const { run } = useStage();
   const { learningRate } = run;
-  const [draft, setDraft] = useState(String(learningRate));
-  useEffect(() => setDraft(String(learningRate)), [learningRate]);
+  const [typed, setTyped] = useState({ text: String(learningRate), of: learningRate });
+  const draft = typed.of === learningRate ? typed.text : String(learningRate);
+  const setDraft = (text: string) => setTyped({ text, of: learningRate });
 
   function commit(text: string): void {
     const value = Number(text.replace(",", "."));

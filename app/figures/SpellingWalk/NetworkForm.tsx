@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import { Slider } from "../../controls/Slider.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { articlePlace } from "../../store/spellingSlice.ts";
@@ -17,22 +17,25 @@ export function NetworkForm() {
   const experiment = useAppState((state) => state.place.experiment);
   const { changeExperiment, complain } = store.getState();
   const { word, hiddenSize, hasBiases, start } = experiment;
-  const [draftWord, setDraftWord] = useState(word);
-  const [draftSeed, setDraftSeed] = useState(typeof start === "number" ? String(start) : "1");
-  useEffect(() => setDraftWord(word), [word]);
-  useEffect(() => {
-    if (typeof start === "number") setDraftSeed(String(start));
-  }, [start]);
+  const complaint = useAppState((state) => state.complaint);
+  const [wordDraft, setWordDraft] = useState({ text: word, of: word, isSubmitted: false });
+  const [seedDraft, setSeedDraft] = useState({ text: "1", of: start });
+  // A word that was refused stays in the field, to be mended; any other change shows the network's.
+  const isDraftKept = wordDraft.of === word && (!wordDraft.isSubmitted || complaint !== null);
+  const draftWord = isDraftKept ? wordDraft.text : word;
+  const usualSeed = typeof start === "number" ? String(start) : "1";
+  const draftSeed = seedDraft.of === start ? seedDraft.text : usualSeed;
   const isArticleSize =
     word === articlePlace.experiment.word && hiddenSize === articlePlace.experiment.hiddenSize;
 
-  function submitWord(event: FormEvent): void {
+  function submitWord(event: SubmitEvent): void {
     event.preventDefault();
     complain(null);
+    setWordDraft({ text: draftWord, of: word, isSubmitted: true });
     if (draftWord !== word) changeExperiment({ word: draftWord });
   }
 
-  function submitSeed(event: FormEvent): void {
+  function submitSeed(event: SubmitEvent): void {
     event.preventDefault();
     const seed = Number(draftSeed);
     if (draftSeed.trim() === "" || !Number.isInteger(seed) || seed < 0 || seed > 2 ** 32 - 1) {
@@ -56,10 +59,12 @@ export function NetworkForm() {
             autoCapitalize="off"
             spellCheck={false}
             value={draftWord}
-            onChange={(event) => setDraftWord(event.currentTarget.value)}
+            onChange={(event) =>
+              setWordDraft({ text: event.currentTarget.value, of: word, isSubmitted: false })
+            }
           />
           <button type="submit" className="button">
-            {settingWords.useWord}
+            {settingWords.acceptWord}
           </button>
         </span>
         <small>{settingWords.wordHint}</small>
@@ -84,10 +89,10 @@ export function NetworkForm() {
             type="text"
             inputMode="numeric"
             value={draftSeed}
-            onChange={(event) => setDraftSeed(event.currentTarget.value)}
+            onChange={(event) => setSeedDraft({ text: event.currentTarget.value, of: start })}
           />
           <button type="submit" className="button" aria-pressed={start !== "article"}>
-            {settingWords.useSeed}
+            {settingWords.acceptSeed}
           </button>
           {isArticleSize && (
             <button

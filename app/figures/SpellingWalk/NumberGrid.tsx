@@ -35,7 +35,7 @@ export function NumberGrid(props: NumberGridProps) {
   const { rowNames, colNames, rowCell, colCell, isIdleColumn } = props;
   const hasRowEdge = rowNames !== undefined || rowCell !== undefined;
   const hasColEdge = colNames !== undefined || colCell !== undefined;
-  const Number_ = isEditable ? WeightCell : NumberCell;
+  const OneNumber = isEditable ? WeightCell : NumberCell;
   return (
     <div
       className="grid-box"
@@ -66,7 +66,7 @@ export function NumberGrid(props: NumberGridProps) {
         {range(rows * cols).map((index) => {
           const one = cell(q, t, Math.floor(index / cols), index % cols);
           return (
-            <Number_
+            <OneNumber
               key={index}
               cell={one}
               isTabStop={index === 0}

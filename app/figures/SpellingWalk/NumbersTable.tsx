@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { RichText } from "../../math/RichText.tsx";
-import { quantityNames, stageWords, tableWords } from "../../words/spelling.ts";
+import { stageWords, tableWords } from "../../words/spelling.ts";
+import { quantityNames } from "../../words/spellingNames.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, type Quantity } from "./cells.ts";
 import { useStage, viewOf } from "./stage.ts";

@@ -13,9 +13,11 @@ export function Settings() {
   const store = useAppStore();
   const speed = useAppState((state) => state.speed);
   const digits = useAppState((state) => state.digits);
+  const hasLetterKeys = useAppState((state) => state.hasLetterKeys);
   const hasPast = useAppState((state) => state.past.length > 0);
   const hasFuture = useAppState((state) => state.future.length > 0);
-  const { goToStep, changeSpeed, changeDigits, undo, redo, playWalk } = store.getState();
+  const { goToStep, changeSpeed, changeDigits, undo, redo, playWalk, switchLetterKeys } =
+    store.getState();
   return (
     <div className="settings">
       <div className="settings-row">
@@ -70,6 +72,14 @@ export function Settings() {
                 changeDigits(digitChoices.find((one) => String(one) === text) ?? 2)
               }
             />
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={hasLetterKeys}
+                onChange={(event) => switchLetterKeys(event.currentTarget.checked)}
+              />
+              {words.keys.letterKeys}
+            </label>
           </div>
         </details>
         <span className="undo">

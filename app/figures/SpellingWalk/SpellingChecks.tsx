@@ -10,11 +10,13 @@ import { formatNumber } from "./numbers.ts";
 /** Half a unit of the second decimal, and a little: what rounding by hand may cost. */
 const TOLERANCE = 0.011;
 
+const written = (value: number) => formatNumber(value, 2);
+
 /** Letters whose column of ∂L/∂W_x holds nothing but zeros. */
 function unblamedLetters(run: SpellingRun): string[] {
   const { hiddenSize } = sizeOf(run);
-  return run.alphabet.filter((_, j) =>
-    Array.from({ length: hiddenSize }, (_, i) => valueOf(run, cell("gx", 0, i, j))).every(
+  return run.alphabet.filter((_letter, j) =>
+    Array.from({ length: hiddenSize }, (_unit, i) => valueOf(run, cell("gx", 0, i, j))).every(
       (value) => value === 0,
     ),
   );
@@ -28,7 +30,6 @@ export function SpellingChecks() {
   const t = Math.min(2, T);
   const parts = [cell("wh", t), cell("wx", t)].map((one) => valueOf(run, one));
   const sum = valueOf(run, cell("a", t));
-  const written = (value: number) => formatNumber(value, 2);
   const unblamed = unblamedLetters(run);
   const last = run.letters[T - 1] ?? "";
   return (

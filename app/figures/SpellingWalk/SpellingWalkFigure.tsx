@@ -1,5 +1,5 @@
 import "./stage.css";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Transport } from "../../controls/Transport.tsx";
 import { useAddress } from "../../hooks/useAddress.ts";
 import { plainText } from "../../math/RichText.tsx";
@@ -43,7 +43,13 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const speed = useAppState((state) => state.speed);
   const digits = useAppState((state) => state.digits);
   const runBeforeEdit = useAppState((state) => state.runBeforeEdit);
-  const [inspected, inspect] = useState<Cell | null>(null);
+  // A number that was pointed at means nothing in another step's picture.
+  const [pointedAt, setPointedAt] = useState<{ cell: Cell | null; stepId: string } | null>(null);
+  const inspected = pointedAt?.stepId === step.id ? pointedAt.cell : null;
+  const inspect = useCallback(
+    (cell: Cell | null) => setPointedAt({ cell, stepId: step.id }),
+    [step.id],
+  );
   const inspection = useInspection(inspect);
 
   const stage: Stage = useMemo(
@@ -57,11 +63,8 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
       runBeforeEdit,
       inspect,
     }),
-    [run, walk, step, digits, inspected, runBeforeEdit],
+    [run, walk, step, digits, inspected, runBeforeEdit, inspect],
   );
-  // A number that was pointed at means nothing in another step's picture.
-  useEffect(() => inspect(null), [step.id]);
-
   const search = writeSpellingAddress({ place, stepId: step.id, pace: step.pace });
   useAddress(search);
   const caption = captionOf(run, step, digits);

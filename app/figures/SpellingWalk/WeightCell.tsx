@@ -53,8 +53,8 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       PageUp: BIG_STEP,
       PageDown: -BIG_STEP,
     };
-    const move = moves[event.key];
-    if (move !== undefined) change(value + move);
+    const amount = moves[event.key];
+    if (amount !== undefined) change(value + amount);
     else if (event.key === "Enter") setDraft(String(value));
     else if (/^[-\d.]$/.test(event.key)) setDraft(event.key);
     else return;

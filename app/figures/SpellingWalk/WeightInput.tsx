@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 interface WeightInputProps {
   readonly cellKey: string;
@@ -14,7 +14,13 @@ interface WeightInputProps {
 /** The field in which a weight is typed: Enter or leaving it accepts, Escape restores. */
 export function WeightInput({ cellKey, name, draft, isSelected, onEnd }: WeightInputProps) {
   const [text, setText] = useState(draft);
+  const field = useRef<HTMLInputElement>(null);
   const hasEnded = useRef(false);
+  useEffect(() => {
+    // The reader asked for the field by a key or a double click on the weight.
+    field.current?.focus();
+    if (isSelected) field.current?.select();
+  }, [isSelected]);
 
   function end(accepted: string | null, isByKey: boolean): void {
     if (hasEnded.current) return;
@@ -24,15 +30,12 @@ export function WeightInput({ cellKey, name, draft, isSelected, onEnd }: WeightI
 
   return (
     <input
+      ref={field}
       className="number weight"
       data-cell={cellKey}
       aria-label={name}
       inputMode="decimal"
-      autoFocus
       value={text}
-      onFocus={(event) => {
-        if (isSelected) event.currentTarget.select();
-      }}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={() => end(text, false)}
       onKeyDown={(event) => {

@@ -18,7 +18,7 @@ function workOut(run: SpellingRun, tokens: readonly Token[]): number {
   const [head, first, second] = tokens;
   if (head === "tanh(") return Math.tanh(value(first));
   if (head === "exp(") {
-    const largest = String(second).replace(" − ", "").replace(")", "");
+    const largest = typeof second === "string" ? second.replace(" − ", "").replace(")", "") : NaN;
     return Math.exp(value(first) - Number(largest));
   }
   if (head === "−ln ") return -Math.log(value(first));
@@ -61,7 +61,10 @@ describe.each(runs)("the arithmetic of %s", (_name, run) => {
   function isResult({ q, t, i, j }: Cell): boolean {
     const { hiddenSize: H, alphabetSize: V } = sizeOf(run);
     const shapes: Partial<Record<Cell["q"], readonly [number, number]>> = {
-      ...{ uy: [V, H], ux: [H, V], uh: [H, H], total: [1, 1] },
+      uy: [V, H],
+      ux: [H, V],
+      uh: [H, H],
+      total: [1, 1],
     };
     const [rows, cols] = shapes[q] ?? [0, 0];
     return t === 0 && i < rows && j < cols;

@@ -140,10 +140,11 @@ const plain = String;
 export const sourcesOf = (run: SpellingRun, one: Cell): Cell[] =>
   expressionOf(run, one, plain).filter((token) => typeof token !== "string");
 
+const grid = (rows: number, cols: number) =>
+  range(rows).flatMap((i) => range(cols).map((j) => [i, j] as const));
+
 /** Every number of the walkthrough that is computed from others. */
 function* computedCells({ timeSteps: T, hiddenSize: H, alphabetSize: V }: WalkSize) {
-  const grid = (rows: number, cols: number) =>
-    range(rows).flatMap((i) => range(cols).map((j) => [i, j] as const));
   const shapes: readonly (readonly [readonly Quantity[], number, number])[] = [
     [["wh", "wx", "a", "h", "do", "df", "dh", "slope", "da"], H, 1],
     [["z", "e", "y", "dz"], V, 1],

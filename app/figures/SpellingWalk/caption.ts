@@ -1,12 +1,7 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
-import {
-  type CaptionFacts,
-  captions,
-  groupCaptions,
-  groupNames,
-  operationNames,
-  stageWords,
-} from "../../words/spelling.ts";
+import { stageWords } from "../../words/spelling.ts";
+import { type CaptionFacts, captions, groupCaptions } from "../../words/spellingCaptions.ts";
+import { groupNames, operationNames } from "../../words/spellingNames.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, valueOf } from "./cells.ts";
 import { formatNumber } from "./numbers.ts";

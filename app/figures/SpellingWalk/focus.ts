@@ -1,17 +1,43 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { dependentsOf, sourcesOf } from "./arithmetic.ts";
 import { cell, type Cell, keyOf, type Quantity } from "./cells.ts";
-import type { OperationKind, Step } from "./walk.ts";
+import type { OperationKind } from "./operations.ts";
+import type { Step } from "./walk.ts";
 
 /** How a number stands to the one that is looked at. */
 export type Relation = "self" | "source" | "dependent";
 
 /** What each operation computes: the quantity of its result. */
 const resultOf: Readonly<Record<OperationKind, Quantity>> = {
-  ...{ x: "x", wh: "wh", wx: "wx", a: "a", h: "h", z: "z", e: "e", y: "y", L: "L", total: "total" },
-  ...{ dz: "dz", do: "do", df: "df", dh: "dh", da: "da", cy: "cy", cx: "cx", ch: "ch" },
-  ...{ gy: "gy", gx: "gx", gh: "gh", gby: "gby", gbh: "gbh" },
-  ...{ uy: "uy", ux: "ux", uh: "uh", uby: "uby", ubh: "ubh", after: "after" },
+  x: "x",
+  wh: "wh",
+  wx: "wx",
+  a: "a",
+  h: "h",
+  z: "z",
+  e: "e",
+  y: "y",
+  L: "L",
+  total: "total",
+  dz: "dz",
+  do: "do",
+  df: "df",
+  dh: "dh",
+  da: "da",
+  cy: "cy",
+  cx: "cx",
+  ch: "ch",
+  gy: "gy",
+  gx: "gx",
+  gh: "gh",
+  gby: "gby",
+  gbh: "gbh",
+  uy: "uy",
+  ux: "ux",
+  uh: "uh",
+  uby: "uby",
+  ubh: "ubh",
+  after: "after",
 };
 
 /** Operations whose products are summed along a row into one result. */
@@ -33,20 +59,16 @@ export function focusCell(step: Step): Cell {
 export function factorsOf(step: Step): readonly [Cell, Cell] | null {
   const { operation, leaf } = step;
   if (!leaf || !isDotProduct(operation) || operation.rows === 1) return null;
-  const { kind, t } = operation;
+  const { t } = operation;
   const { row, col } = leaf;
-  switch (kind) {
-    case "wh":
-      return [cell("Wh", 0, row, col), cell("h", t - 1, col)];
-    case "wx":
-      return [cell("Wx", 0, row, col), cell("x", t, col)];
-    case "z":
-      return [cell("Wy", 0, row, col), cell("h", t, col)];
-    case "do":
-      return [cell("Wy", 0, col, row), cell("dz", t, col)];
-    default:
-      return [cell("Wh", 0, col, row), cell("da", t + 1, col)];
-  }
+  const factors: Partial<Record<OperationKind, readonly [Cell, Cell]>> = {
+    wh: [cell("Wh", 0, row, col), cell("h", t - 1, col)],
+    wx: [cell("Wx", 0, row, col), cell("x", t, col)],
+    z: [cell("Wy", 0, row, col), cell("h", t, col)],
+    do: [cell("Wy", 0, col, row), cell("dz", t, col)],
+    df: [cell("Wh", 0, col, row), cell("da", t + 1, col)],
+  };
+  return factors[operation.kind] ?? null;
 }
 
 /** The product and the running sum of a single-product step, as the engine itemised them. */

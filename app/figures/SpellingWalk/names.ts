@@ -1,6 +1,7 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { plainText } from "../../math/RichText.tsx";
-import { quantityNames, stageWords } from "../../words/spelling.ts";
+import { stageWords } from "../../words/spelling.ts";
+import { quantityNames } from "../../words/spellingNames.ts";
 import type { Cell, Quantity } from "./cells.ts";
 
 type Axis = "unit" | "letter" | "none";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { Router } from "wouter";
 import type { Stepper } from "../../controls/Transport.tsx";
 import { createAppStore, StoreProvider } from "../../store/appStore.ts";
 import { type Pace, paces } from "../../store/walkSlice.ts";
@@ -19,9 +20,11 @@ function createStore(): Store {
 
 const pictureOf = (store: Store): string =>
   renderToStaticMarkup(
-    <StoreProvider value={store}>
-      <SpellingWalkFigure />
-    </StoreProvider>,
+    <Router ssrPath="/">
+      <StoreProvider value={store}>
+        <SpellingWalkFigure />
+      </StoreProvider>
+    </Router>,
   );
 
 /** The stepper that the figure would hand to its transport now. */
@@ -33,9 +36,11 @@ function stepperOf(store: Store): Stepper {
     return null;
   }
   renderToStaticMarkup(
-    <StoreProvider value={store}>
-      <Probe />
-    </StoreProvider>,
+    <Router ssrPath="/">
+      <StoreProvider value={store}>
+        <Probe />
+      </StoreProvider>
+    </Router>,
   );
   const [stepper] = found;
   if (!stepper) throw new Error("The probe found no stepper.");
@@ -55,7 +60,7 @@ function make(
   const stepper = stepperOf(store);
   if (one.name === "goTo") stepper.goTo(one.position);
   else if (one.name === "pace") store.getState().goToStep(store.getState().stepId, one.pace);
-  else stepper[one.name as "next" | "back" | "first" | "last"]();
+  else stepper[one.name]();
 }
 
 it("any walk of next, back, jumps and paces that ends on a step shows the picture of that step", () => {

@@ -18,9 +18,9 @@ export function useSpellingAddress(): void {
   useEffect(() => {
     const open = () => {
       const { address, problems } = readSpellingAddress(location.search);
-      const { openPlace, goToStep, complain, place, run } = store.getState();
+      const { openPlace, goToStep, complain, place, run: shown } = store.getState();
       complain(problems.length > 0 ? problems.join(" ") : null);
-      if (run.value === null || JSON.stringify(place) !== JSON.stringify(address.place)) {
+      if (shown.value === null || JSON.stringify(place) !== JSON.stringify(address.place)) {
         openPlace(address.place);
       }
       goToStep(address.stepId, address.pace);

@@ -1,4 +1,5 @@
 import type { Pace } from "../../store/walkSlice.ts";
+import { backwardOf, forwardOf, type OperationKind, sumsOf, updatesOf } from "./operations.ts";
 
 /** What the walk's length depends on: T time steps, H hidden units, V letters. */
 export interface WalkSize {
@@ -7,19 +8,6 @@ export interface WalkSize {
   readonly alphabetSize: number;
   readonly hasBiases: boolean;
 }
-
-export type ForwardKind = "x" | "wh" | "wx" | "a" | "h" | "z" | "e" | "y" | "L";
-export type BlameKind = "dz" | "do" | "df" | "dh" | "da";
-export type ContributionKind = "cy" | "cx" | "ch";
-export type SumKind = "gy" | "gx" | "gh" | "gby" | "gbh";
-export type UpdateKind = "uy" | "ux" | "uh" | "uby" | "ubh" | "after";
-export type OperationKind =
-  | ForwardKind
-  | "total"
-  | BlameKind
-  | ContributionKind
-  | SumKind
-  | UpdateKind;
 
 /** One operation: rows × cols single products or sums, taken row by row. */
 export interface Operation {
@@ -65,34 +53,6 @@ export interface Step {
   readonly leaf: { readonly row: number; readonly col: number } | null;
 }
 
-const forwardOf = (H: number, V: number): readonly [ForwardKind, number, number][] => [
-  ["x", 1, 1],
-  ["wh", H, H],
-  ["wx", H, V],
-  ["a", H, 1],
-  ["h", H, 1],
-  ["z", V, H],
-  ["e", V, 1],
-  ["y", V, 1],
-  ["L", 1, 1],
-];
-
-const backwardOf = (
-  H: number,
-  V: number,
-  isLast: boolean,
-): readonly [OperationKind, number, number][] => [
-  ["dz", V, 1],
-  ["do", H, V],
-  // Nothing comes back from after the last letter: one step says so.
-  isLast ? ["df", 1, 1] : ["df", H, H],
-  ["dh", H, 1],
-  ["da", H, 1],
-  ["cy", V, H],
-  ["cx", H, V],
-  ["ch", H, H],
-];
-
 /** Lays out the walk for a network of this size. */
 export function createWalk(size: WalkSize): Walk {
   const { timeSteps: T, hiddenSize: H, alphabetSize: V, hasBiases } = size;
@@ -116,29 +76,8 @@ export function createWalk(size: WalkSize): Walk {
   for (let t = 1; t <= T; t++) add(`t${t}`, t, forwardOf(H, V));
   add("loss", 0, [["total", 1, 1]]);
   for (let t = T; t >= 1; t--) add(`b${t}`, t, backwardOf(H, V, t === T));
-  add("sum", 0, [
-    ["gy", V, H],
-    ["gx", H, V],
-    ["gh", H, H],
-    ...(hasBiases
-      ? ([
-          ["gby", V, 1],
-          ["gbh", H, 1],
-        ] as const)
-      : []),
-  ]);
-  add("update", 0, [
-    ["uy", V, H],
-    ["ux", H, V],
-    ["uh", H, H],
-    ...(hasBiases
-      ? ([
-          ["uby", V, 1],
-          ["ubh", H, 1],
-        ] as const)
-      : []),
-    ["after", 1, 1],
-  ]);
+  add("sum", 0, sumsOf(H, V, hasBiases));
+  add("update", 0, updatesOf(H, V, hasBiases));
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   return { size, operations, byId, groups, leafCount };
 }

@@ -37,8 +37,9 @@ export function FigureFrame(props: FigureFrameProps) {
   const [tool, setTool] = useState<FigureTool | null>(null);
   const mode = useAppState((state) => state.mode);
   const isSolo = useAppState(
-    ({ mode, soloFigure }) =>
-      mode !== "article" && (soloFigure === id || (soloFigure === null && isMain)),
+    (state) =>
+      state.mode !== "article" &&
+      (state.soloFigure === id || (state.soloFigure === null && isMain)),
   );
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
   useStepKeys(figure, stepper, isSolo && mode === "present");

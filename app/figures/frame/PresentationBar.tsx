@@ -10,8 +10,8 @@ export function PresentationBar({ isBlank }: { readonly isBlank: boolean }) {
   useEffect(() => {
     // Only a click or a key may ask for full screen, and an iframe or a phone may refuse it; the figure
     // fills the window all the same.
-    if (navigator.userActivation?.isActive) {
-      document.documentElement.requestFullscreen?.().catch(() => undefined);
+    if (document.fullscreenEnabled && navigator.userActivation.isActive) {
+      document.documentElement.requestFullscreen().catch(() => undefined);
     }
     const left = () => {
       if (document.fullscreenElement === null) leaveSolo();

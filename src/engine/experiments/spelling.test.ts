@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { arraysOf } from "../cells/parameters.ts";
 import { expectClose } from "../testing/expectClose.ts";
 import dogs from "../testing/reference/dogs.json";
-import { experiment, fresh } from "../testing/spellingExperiment.ts";
+import { editAt, experiment, fresh } from "../testing/spellingExperiment.ts";
 
 /** Position in the alphabet of the letter that step `row` + 1 thinks likeliest. */
 const likeliestAt = (update: number, row: number) => {
@@ -83,6 +83,15 @@ describe("a run", () => {
       // No target is the likeliest from the start.
       expect(likeliestAt(since! - 1, row)).not.toBe(row + 1);
     });
+  });
+
+  it("gives no step to a target that others equal", () => {
+    const edits = Array.from({ length: 12 }, (_, i) =>
+      editAt(0, 0, { name: "weightHo", row: Math.floor(i / 3), col: i % 3 }),
+    );
+    const run = fresh({ ...experiment, edits }, 0, 0);
+    expect(run.probabilityOfTargetByUpdate.data).toEqual(Float64Array.of(0.25, 0.25, 0.25));
+    expect(run.wonAtUpdateByStep).toEqual([null, null, null]);
   });
 
   it("looks only at the last step when the loss does", () => {

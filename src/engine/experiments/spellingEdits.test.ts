@@ -98,13 +98,15 @@ describe("divergence", () => {
     const { trainedTo } = fresh(wild, 0, 2000);
     const runner = createSpellingRunner();
     runner(wild, 0, 2000);
-    // Cut the loop at the last good update: nothing is multiplied over time any more.
-    const edits = Array.from({ length: 25 }, (_, i) =>
-      editAt(trainedTo + 1, 0, { row: Math.floor(i / 5), col: i % 5 }),
+    // Start over with small weights where the next update would have gone too far.
+    const edits = (["weightIh", "weightHh", "weightHo"] as const).flatMap((name) =>
+      Array.from({ length: name === "weightHh" ? 25 : 40 }, (_, i) => {
+        const cols = name === "weightIh" ? 8 : 5;
+        return editAt(trainedTo + 1, 0.01, { name, row: Math.floor(i / cols), col: i % cols });
+      }),
     );
-    const saved = { ...wild, edits };
-    expect(runner(saved, trainedTo + 1, trainedTo + 1)).toStrictEqual(
-      fresh(saved, trainedTo + 1, trainedTo + 1),
-    );
+    const saved = fresh({ ...wild, edits }, trainedTo + 1, trainedTo + 1);
+    expect(saved).toMatchObject({ trainedTo: trainedTo + 1, end: null });
+    expect(runner({ ...wild, edits }, trainedTo + 1, trainedTo + 1)).toStrictEqual(saved);
   });
 });

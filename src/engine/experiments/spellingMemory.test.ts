@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { arraysOf } from "../cells/parameters.ts";
 import { forward } from "../sequence/forward.ts";
 import { activations } from "../testing/arbitraries.ts";
-import { experiment, fresh } from "../testing/spellingExperiment.ts";
+import { editAt, experiment, fresh } from "../testing/spellingExperiment.ts";
 import type { Activation } from "../types.ts";
 import { createSpellingRunner } from "./spelling.ts";
 import type { SpellingExperiment } from "./spelling.types.ts";
@@ -61,6 +61,16 @@ it("whatever was asked before, an answer is that of a fresh engine, to the last 
     }),
     { numRuns: 150 },
   );
+});
+
+it("a number that is dragged, back and forth and while training goes on, is followed", () => {
+  const runner = createSpellingRunner();
+  for (const update of [3, 3, 0, 5, 3])
+    for (const value of [0.1, 0.2, 0.1, -4]) {
+      const edits = [editAt(update, value), editAt(6, 1)];
+      const dragged = { ...experiment, edits };
+      expect(runner(dragged, update, 8)).toStrictEqual(fresh(dragged, update, 8));
+    }
 });
 
 it("an answer may be written into without harm to the next", () => {

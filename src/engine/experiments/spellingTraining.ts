@@ -151,7 +151,6 @@ export function createSpellingTraining(
       const foundAt = end?.reason === "diverged" ? last + 1 : last;
       if (update <= foundAt) end = null;
       if (update <= last) last = update - 1;
-      if (update <= gradientsAt) gradientsAt = -1;
     },
     reached: () => last,
     end: () => end,

@@ -5,11 +5,6 @@ export function createMatrix(rows: number, cols: number): Matrix {
   return { rows, cols, data: new Float64Array(rows * cols) };
 }
 
-/** Makes a matrix that shares nothing with the original. */
-export function copyMatrix(matrix: Matrix): Matrix {
-  return { rows: matrix.rows, cols: matrix.cols, data: matrix.data.slice() };
-}
-
 /** Copies one row out. @returns [cols] */
 export function rowOf(matrix: Matrix, row: number): Vector {
   return matrix.data.slice(row * matrix.cols, (row + 1) * matrix.cols);

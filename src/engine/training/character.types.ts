@@ -31,6 +31,8 @@ export interface CharacterReading {
   readonly probabilityOfTopByStep: Vector;
   /** [T] the probability given to the letter that does come next; null at T, where none does */
   readonly probabilityOfNextByStep: readonly (number | null)[];
+  /** [T] −log₂ of that probability, the surprise at the next letter in bits; null at T */
+  readonly bitsOfNextByStep: readonly (number | null)[];
   /** [T] whether the top guess is what comes next; null at T */
   readonly guessIsRightByStep: readonly (boolean | null)[];
   /** [T] the five likeliest next letters (fewer if the alphabet is smaller), likeliest first */

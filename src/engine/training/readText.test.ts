@@ -15,6 +15,14 @@ describe("readText", () => {
     expect(reading.hiddenByStep.rows).toBe(9);
   });
 
+  it("begins without memory: h_1 is tanh of one column of W_x and the bias", () => {
+    const { weightIh, biasH } = model.parameters;
+    const expected = biasH!.map((bias, i) => Math.tanh(weightIh.data[i * 6 + 2]! + bias));
+    expect(readText(model, "b").hiddenByStep.data).toEqual(
+      Float64Array.of(0, 0, 0, 0, 0, ...expected),
+    );
+  });
+
   it("tells what it expects next, and what comes", () => {
     const { letters, ...reading } = readText(model, "abc abc");
     reading.topFiveNext.forEach((guesses, row) => {

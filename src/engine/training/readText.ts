@@ -66,6 +66,9 @@ export function readText(model: CharacterModel, text: string): CharacterReading 
     probabilityOfNextByStep: indices.map((_, row) =>
       row + 1 < length ? probabilityAt(row, indices[row + 1]!) : null,
     ),
+    bitsOfNextByStep: indices.map((_, row) =>
+      row + 1 < length ? forward.lossByStep[row]! / Math.LN2 : null,
+    ),
     guessIsRightByStep: letters.map((_, row) =>
       row + 1 < length ? topGuessByStep[row] === letters[row + 1] : null,
     ),

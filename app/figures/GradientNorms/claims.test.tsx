@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { gradientNorms, type GradientNormSpec } from "../../../src/engine/index.ts";
+import type { CurveId, Outcome } from "../../store/gradientNormPlace.ts";
+import { firstPlace, sentence, specsOf } from "../../store/gradientNormPlace.ts";
+import type { NamedCurve } from "../../store/gradientNormSlice.ts";
+import { readNormPlace } from "../../store/gradientNormUrl.ts";
+import Chapter from "../../../content/en/chapters/06-vanishing-gradients.mdx";
+import { proseComponents } from "../../mdx/components.tsx";
+import { outcomeOf, outcomeOfShare, readNorm } from "./reading.ts";
+
+/** The curves that a link of the chapter leads to. */
+function curvesAt(search: string): NamedCurve[] {
+  const { place, complaints } = readNormPlace(search);
+  expect(complaints).toEqual([]);
+  return specsOf(place).map((spec, index) => ({
+    id: place.settings[index]?.id ?? "A",
+    curve: gradientNorms(spec),
+  }));
+}
+
+const outcomesAt = (search: string): Partial<Record<CurveId, Outcome | null>> =>
+  Object.fromEntries(curvesAt(search).map((curve) => [curve.id, outcomeOf(curve)]));
+
+/** What becomes of the gradient in 100 drawings. */
+function tally(setting: Pick<GradientNormSpec, "activation" | "spectralRadius">, length = 15) {
+  const counts = { vanishes: 0, holds: 0, explodes: 0 };
+  for (let seed = 1; seed <= 100; seed++) {
+    const spec = { ...setting, words: sentence, hiddenSize: 32, sequenceLength: length, seed };
+    const { share } = readNorm({ id: "A", curve: gradientNorms(spec) }, 1);
+    if (share !== null) counts[outcomeOfShare(share)]++;
+  }
+  return counts;
+}
+
+const Empty = () => null;
+const Passage = ({ children }: { readonly children: ReactNode }) => children;
+
+describe("what the chapter says of its links", () => {
+  const links: string[] = [];
+  const NormLink = ({ show }: { readonly show: string }) => {
+    links.push(show);
+    return null;
+  };
+  renderToStaticMarkup(
+    <Chapter
+      components={{
+        ...proseComponents,
+        Chapter: Passage,
+        NormLink,
+        GradientNormsFigure: Empty,
+        SeedSurvey: Empty,
+        NormChecks: Empty,
+      }}
+    />,
+  );
+
+  it("has links, and all can be shown", () => {
+    expect(links.length).toBeGreaterThan(5);
+    for (const search of links) expect(readNormPlace(search).complaints).toEqual([]);
+  });
+
+  const shown = (part: string) => {
+    const [found, ...others] = links.filter((search) => search.startsWith(part));
+    expect(others).toEqual([]);
+    return found ?? "";
+  };
+
+  it.each<[string, Partial<Record<CurveId, Outcome>>]>([
+    ["?a=tanh-1.1-32-2&b=identity-1.1-32-2", { A: "vanishes", B: "explodes" }],
+    ["?a=sigmoid-3-32-5", { A: "vanishes", B: "explodes" }],
+    ["?a=tanh-3-1-5&b=", { A: "vanishes", B: "explodes" }],
+  ])("%s", (part, expected) => expect(outcomesAt(shown(part))).toEqual(expected));
+
+  it("the first picture vanishes and explodes", () => {
+    expect(outcomesAt("")).toEqual({ A: "vanishes", B: "explodes" });
+  });
+
+  it("every step of the sigmoid network could stretch some vector", () => {
+    const [sigmoid] = curvesAt(shown("?a=sigmoid-3-32-5"));
+    expect(Math.min(...(sigmoid?.curve.largestSingularValueByStep ?? [0]))).toBeGreaterThan(1);
+  });
+
+  it("the lone unit's state stays close to 1 from the second word on", () => {
+    const [lone] = curvesAt(shown("?a=tanh-3-1-5&back"));
+    for (const size of lone?.curve.hiddenNormByStep.subarray(2) ?? [0])
+      expect(size).toBeGreaterThan(0.95);
+  });
+
+  it("two seeds of ReLU differ more than a thousandfold", () => {
+    const shares = curvesAt(shown("?a=relu-1.5-32-4")).map(
+      (curve) => readNorm(curve, 1).share ?? 0,
+    );
+    expect((shares[0] ?? 0) / (shares[1] ?? 1)).toBeGreaterThan(1000);
+  });
+});
+
+describe("over a hundred seeds the first picture is no accident", () => {
+  it("A vanishes always, B explodes nearly always", () => {
+    const [a, b] = firstPlace.settings;
+    if (!a || !b) throw new Error("The first picture has lost a network.");
+    expect(tally(a)).toEqual({ vanishes: 100, holds: 0, explodes: 0 });
+    expect(tally(b).explodes).toBeGreaterThanOrEqual(95);
+  });
+
+  it("with ρ = 1.1 and 60 words, tanh never explodes, and no activation always does", () => {
+    const tanh = tally({ activation: "tanh", spectralRadius: 1.1 }, 60);
+    expect(tanh.explodes).toBe(0);
+    expect(tanh.vanishes).toBeGreaterThan(25);
+    const identity = tally({ activation: "identity", spectralRadius: 1.1 }, 60);
+    expect(identity.explodes).toBeGreaterThanOrEqual(95);
+  });
+
+  it("with ρ = 3 a sigmoid network vanishes always", () => {
+    expect(tally({ activation: "sigmoid", spectralRadius: 3 }).vanishes).toBe(100);
+  });
+});

@@ -1,0 +1,175 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { curveIds, normAxes, sentence } from "../../store/gradientNormPlace.ts";
+import type { NamedCurve } from "../../store/gradientNormSlice.ts";
+import { FONT_SIZE, layoutNorms } from "./layout.ts";
+import { directLabel } from "./sentences.ts";
+import { textWidth } from "./textWidth.ts";
+
+const norm = fc.oneof(
+  { weight: 8, arbitrary: fc.double({ min: -200, max: 95, noNaN: true }).map((n) => 10 ** n) },
+  { weight: 1, arbitrary: fc.constantFrom(0, Number.MIN_VALUE, Number.MAX_VALUE) },
+);
+
+function named(index: number, norms: readonly number[]): NamedCurve {
+  const length = norms.length - 1;
+  return {
+    id: curveIds[index] ?? "A",
+    curve: {
+      spec: {
+        words: sentence,
+        hiddenSize: 32,
+        activation: "identity",
+        spectralRadius: 2.95,
+        seed: 5,
+        sequenceLength: length,
+      },
+      normByStep: Float64Array.from(norms),
+      wordByStep: Array.from({ length }, (_, row) => sentence[row % sentence.length] ?? ""),
+      target: ".",
+      loss: 1,
+      measuredSpectralRadius: 2.95,
+      largestSingularValueByStep: new Float64Array(length).fill(1),
+      hiddenNormByStep: new Float64Array(length + 1),
+      perStepFactor: 1,
+    },
+  };
+}
+
+const chartCase = fc
+  .record({
+    length: fc.oneof(fc.integer({ min: 2, max: 30 }), fc.integer({ min: 2, max: 200 })),
+    count: fc.integer({ min: 1, max: 4 }),
+    axis: fc.constantFrom(...normAxes),
+    back: fc.nat(199),
+    width: fc.integer({ min: 270, max: 1800 }),
+    height: fc.integer({ min: 320, max: 900 }),
+  })
+  .chain(({ length, count, axis, back, width, height }) =>
+    fc
+      .array(fc.array(norm, { minLength: length + 1, maxLength: length + 1 }), {
+        minLength: count,
+        maxLength: count,
+      })
+      .map((curves) => {
+        const stepsBack = Math.min(back, length - 1);
+        const all = curves.map((norms, index) => named(index, norms));
+        const size = { width, height };
+        const labelOf = (curve: NamedCurve) => directLabel(curve, length - stepsBack);
+        return { size, curves: all, axis, stepsBack, labelOf };
+      }),
+  );
+
+const holds = (check: (input: Parameters<typeof layoutNorms>[0]) => void) =>
+  fc.assert(fc.property(chartCase, check), { numRuns: 150 });
+
+/** Rounding of the last digit is no fault of the layout. */
+const slack = 1e-6;
+
+describe("layoutNorms", () => {
+  it("draws every revealed step of every curve inside the plot, and no other", () => {
+    holds((input) => {
+      const { plot, curves } = layoutNorms(input);
+      for (const { marks, bars } of curves) {
+        expect(marks).toHaveLength(input.stepsBack + 1);
+        for (const { x, y } of [...marks, ...bars]) {
+          expect(x).toBeGreaterThanOrEqual(plot.left - slack);
+          expect(x).toBeLessThanOrEqual(plot.right + slack);
+          expect(y).toBeGreaterThanOrEqual(plot.top - slack);
+          expect(y).toBeLessThanOrEqual(plot.bottom + slack);
+        }
+      }
+    });
+  });
+
+  it("keeps ticks apart, inside the plot and each at its own place", () => {
+    holds((input) => {
+      const { plot, ticks } = layoutNorms(input);
+      const ys = ticks.map(({ y }) => y).toSorted((a, b) => a - b);
+      expect(ys.length).toBeGreaterThan(0);
+      expect(ys[0]).toBeGreaterThanOrEqual(plot.top - slack);
+      expect(ys.at(-1)).toBeLessThanOrEqual(plot.bottom + slack);
+      ys.slice(1).forEach((y, index) => expect(y - (ys[index] ?? 0)).toBeGreaterThan(FONT_SIZE));
+      expect(new Set(ticks.map(({ label }) => label)).size).toBe(ticks.length);
+    });
+  });
+
+  it("keeps the curves' labels apart and inside the picture", () => {
+    holds((input) => {
+      const { plot, labels } = layoutNorms(input);
+      expect(labels.map(({ id }) => id).toSorted()).toEqual(input.curves.map(({ id }) => id));
+      for (const { left, top, width, height } of labels) {
+        expect(left).toBeGreaterThanOrEqual(plot.left - slack);
+        expect(left + width).toBeLessThanOrEqual(Math.max(plot.right, plot.left + width) + slack);
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(top + height).toBeLessThanOrEqual(plot.bottom + slack);
+      }
+      const sorted = labels.toSorted((a, b) => a.top - b.top);
+      sorted.slice(1).forEach(({ top }, index) => {
+        const above = sorted[index];
+        expect(top).toBeGreaterThanOrEqual((above?.top ?? 0) + (above?.height ?? 0) - slack);
+      });
+    });
+  });
+
+  it("keeps words apart, shows the first, the last or the one reached, and fits them in", () => {
+    holds((input) => {
+      const { plot, words, reached, slot } = layoutNorms(input);
+      expect(words.words.some(({ t }) => t === reached.t)).toBe(true);
+      const slope = words.angle === 0 ? 1 : Math.abs(Math.sin((words.angle * Math.PI) / 180));
+      words.words.slice(1).forEach((label, index) => {
+        const before = words.words[index];
+        if (!before) return;
+        const distance = (before.x - label.x) * slope;
+        const needed =
+          words.angle === 0
+            ? (textWidth(label.word, words.fontSize) + textWidth(before.word, words.fontSize)) / 2
+            : words.fontSize;
+        expect(distance).toBeGreaterThanOrEqual(needed - slack);
+      });
+      words.numbers.slice(1).forEach((label, index) => {
+        expect((words.numbers[index]?.x ?? 0) - label.x).toBeGreaterThanOrEqual(
+          Math.min(22, slot) - slack,
+        );
+      });
+      expect(plot.bottom + words.height).toBeLessThanOrEqual(input.size.height + slack);
+      expect(plot.bottom - plot.top).toBeGreaterThan(100);
+    });
+  });
+
+  it("puts a zero on a line of its own, below every power of ten", () => {
+    const { ticks, curves } = layoutNorms({
+      size: { width: 900, height: 368 },
+      curves: [named(0, [1, 0, 1e-5, 1])],
+      axis: "log",
+      stepsBack: 2,
+      labelOf: () => ["A"],
+    });
+    const zero = ticks.find(({ label }) => label === "0");
+    const marks = curves[0]?.marks ?? [];
+    expect(marks.map(({ isZero }) => isZero)).toEqual([false, false, true]);
+    expect(marks.at(-1)?.y).toBe(zero?.y);
+    expect(Math.max(...ticks.map(({ y }) => y))).toBe(zero?.y);
+  });
+
+  it("measures bars from zero on a linear axis, and lines where bars would be hairs", () => {
+    const input = {
+      curves: [named(0, [1, 2, 4, 8])],
+      axis: "linear",
+      stepsBack: 2,
+      labelOf: () => ["A"],
+    } as const;
+    const { plot, curves } = layoutNorms({ ...input, size: { width: 900, height: 368 } });
+    const heights = curves[0]?.bars.map(({ y }) => plot.bottom - y) ?? [];
+    expect(heights[1]).toBeCloseTo((heights[0] ?? 0) / 2);
+    expect(heights[2]).toBeCloseTo((heights[0] ?? 0) / 4);
+
+    const long = named(
+      0,
+      Array.from({ length: 201 }, (_, t) => t + 1),
+    );
+    const narrow = layoutNorms({ ...input, curves: [long], size: { width: 280, height: 320 } });
+    expect(narrow.curves[0]?.bars).toEqual([]);
+    expect(narrow.curves[0]?.path).toMatch(/^M/);
+  });
+});

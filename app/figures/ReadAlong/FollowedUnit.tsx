@@ -1,0 +1,48 @@
+import type { CharacterReading } from "../../../src/protocol/messages.ts";
+import { Slider } from "../../controls/Slider.tsx";
+import { useAppStore } from "../../store/appStore.ts";
+import { homeManifest } from "../../store/homeModel.ts";
+import { readWords } from "../../words/home.ts";
+import { extremesOf, unitAt } from "./layout.ts";
+import { percent, signed } from "./numbers.ts";
+
+interface FollowedUnitProps {
+  readonly reading: CharacterReading;
+  readonly read: number;
+  readonly unit: number;
+}
+
+/** The one unit to follow: which it is, where it stands, and what the engine measured about it. */
+export function FollowedUnit({ reading, read, unit }: FollowedUnitProps) {
+  const { followUnit } = useAppStore().getState();
+  const extremes = extremesOf(reading, unit);
+  const usual = homeManifest.units[unit - 1];
+  const at = (letter: number) =>
+    [reading.letters[letter - 1] ?? "", signed(unitAt(reading, letter, unit))] as const;
+  return (
+    <section className="read-follow">
+      <Slider
+        label={readWords.follow}
+        value={unit}
+        min={1}
+        max={reading.hiddenByStep.cols}
+        step={1}
+        format={readWords.unit}
+        onChange={(wanted) => followUnit(Math.round(wanted))}
+      />
+      <p className="read-unit-now">
+        {readWords.unitHere(unit, signed(unitAt(reading, read, unit)))}
+      </p>
+      {extremes && <p>{readWords.unitInText(...at(extremes.highest), ...at(extremes.lowest))}</p>}
+      {usual && (
+        <p className="read-unit-usual">
+          {readWords.unitUsually(
+            usual.highestAfter,
+            usual.lowestAfter,
+            percent(usual.explainedByLetter),
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

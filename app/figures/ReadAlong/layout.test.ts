@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeModel, readText } from "../../../src/engine/index.ts";
+import { LONGEST_READING, readableText, UNIT_COUNT } from "../../store/readingUrl.ts";
+import { describeReading } from "./describe.ts";
+import {
+  bandsFor,
+  cellLayers,
+  COLUMN,
+  columnOf,
+  extremesOf,
+  lettersRead,
+  placeAt,
+  ROW_HEIGHT,
+  rowOf,
+  scoreOf,
+  unitAt,
+  unitLine,
+  widthFor,
+} from "./layout.ts";
+
+const model = decodeModel(
+  new Uint8Array(readFileSync(new URL("../../../content/models/home.bin", import.meta.url))),
+);
+const readingOf = (text: string) => readText(model, readableText(text));
+
+const anyText = fc.string({ unit: "grapheme", maxLength: LONGEST_READING });
+const unit = fc.integer({ min: 1, max: UNIT_COUNT });
+
+/** Left, top, right and bottom of every cell of a path. */
+function boxesOf(path: string) {
+  return [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z/g)].map((match) => {
+    const [x = 0, y = 0, width = 0, height = 0] = match.slice(1).map(Number);
+    return { x, y, right: x + width, bottom: y + height };
+  });
+}
+
+describe("the memory", () => {
+  it("has a cell, in its row and column and with its sign, for every value that is not near zero", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const reading = readingOf(text);
+        const { length } = reading.letters;
+        const seen = new Set<string>();
+        for (const { sign, strength, path } of cellLayers(reading, 1, length)) {
+          for (const box of boxesOf(path)) {
+            const at = placeAt(box.x, box.y, length, UNIT_COUNT);
+            const value = unitAt(reading, at.letter, at.unit ?? 0);
+            seen.add(`${at.letter}.${at.unit}`);
+            expect(sign).toBe(value < 0 ? "negative" : "positive");
+            expect(Math.abs(strength - Math.abs(value))).toBeLessThanOrEqual(0.05 + 1e-9);
+            expect(box.right).toBeLessThanOrEqual(columnOf(at.letter) + COLUMN);
+            expect(box.bottom).toBeLessThanOrEqual(rowOf(at.unit ?? 0) + ROW_HEIGHT + 1e-9);
+          }
+        }
+        for (let letter = 1; letter <= length; letter++)
+          for (let row = 1; row <= UNIT_COUNT; row++)
+            if (Math.abs(unitAt(reading, letter, row)) > 0.05)
+              expect(seen).toContain(`${letter}.${row}`);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("is drawn with a few dozen paths, however long the text", () => {
+    const layers = cellLayers(readingOf("the sea ".repeat(25)), 1, LONGEST_READING);
+    expect(layers.length).toBeGreaterThan(5);
+    expect(layers.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe("the picture", () => {
+  it("keeps the line of a unit inside its band and above its letters", () => {
+    fc.assert(
+      fc.property(anyText, unit, (text, followed) => {
+        const reading = readingOf(text);
+        const { plot, plotEnd } = bandsFor(UNIT_COUNT);
+        unitLine(reading, followed).points.forEach(({ x, y }, index) => {
+          expect(x).toBe(columnOf(index + 1) + COLUMN / 2);
+          expect(y).toBeGreaterThanOrEqual(plot);
+          expect(y).toBeLessThanOrEqual(plotEnd);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("finds the letter and the unit under any point of it", () => {
+    const length = 19;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: length }), unit, (letter, row) => {
+        const x = columnOf(letter) + COLUMN / 2;
+        expect(placeAt(x, rowOf(row) + ROW_HEIGHT / 2, length, UNIT_COUNT)).toEqual({
+          letter,
+          unit: row,
+        });
+        expect(placeAt(x, 5, length, UNIT_COUNT)).toEqual({ letter, unit: null });
+      }),
+    );
+    expect(placeAt(-50, 0, length, UNIT_COUNT).letter).toBe(1);
+    expect(placeAt(widthFor(length), 9e9, length, UNIT_COUNT)).toEqual({ letter: 19, unit: null });
+  });
+});
+
+describe("what is said", () => {
+  it("is one finished sentence for any text", () => {
+    fc.assert(
+      fc.property(anyText, unit, fc.nat({ max: 300 }), (text, followed, at) => {
+        const reading = readingOf(text);
+        const sentence = describeReading(reading, lettersRead(reading, at), followed);
+        expect(sentence).toMatch(/^\P{Ll}.{15,}\.$/su);
+        expect(sentence).not.toMatch(/NaN|undefined|null/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("names the largest and the smallest value of a unit", () => {
+    const reading = readingOf("the quick brown fox");
+    for (let row = 1; row <= UNIT_COUNT; row++) {
+      const values = reading.letters.map((_, index) => unitAt(reading, index + 1, row));
+      const extremes = extremesOf(reading, row);
+      expect(unitAt(reading, extremes?.highest ?? 0, row)).toBe(Math.max(...values));
+      expect(unitAt(reading, extremes?.lowest ?? 0, row)).toBe(Math.min(...values));
+    }
+    expect(extremesOf(readingOf(""), 1)).toBeNull();
+  });
+
+  it("counts a guess for every letter but the first", () => {
+    expect(scoreOf(readingOf("the quick brown fox")).guesses).toBe(18);
+    expect(scoreOf(readingOf("x"))).toEqual({ right: 0, guesses: 0 });
+    expect(scoreOf(readingOf(""))).toEqual({ right: 0, guesses: 0 });
+  });
+});

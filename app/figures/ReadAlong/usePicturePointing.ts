@@ -1,0 +1,53 @@
+import { type MouseEvent, type RefObject, useEffect, useMemo } from "react";
+import type { CharacterReading } from "../../../src/protocol/messages.ts";
+import { isField } from "../../hooks/isField.ts";
+import { useAppStore } from "../../store/appStore.ts";
+import { placeAt, widthFor } from "./layout.ts";
+
+/** A click or tap on the picture chooses its letter, and within the memory its unit. */
+export function usePicturePointing(reading: CharacterReading): {
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+} {
+  const store = useAppStore();
+  return useMemo(
+    () => ({
+      onClick: ({ clientX, clientY, currentTarget }) => {
+        const box = currentTarget.querySelector("svg")?.getBoundingClientRect();
+        if (!box || box.width === 0) return;
+        const { length } = reading.letters;
+        const scale = widthFor(length) / box.width;
+        const { letter, unit } = placeAt(
+          (clientX - box.left) * scale,
+          (clientY - box.top) * scale,
+          length,
+          reading.hiddenByStep.cols,
+        );
+        const { playReading, readUpTo, followUnit } = store.getState();
+        playReading(false);
+        readUpTo(letter >= length ? null : letter);
+        if (unit !== null) followUnit(unit);
+      },
+    }),
+    [store, reading],
+  );
+}
+
+/** ↑ and ↓ go from unit to unit while the focus is in the figure and not in a control that needs them. */
+export function useUnitKeys(picture: RefObject<HTMLElement | null>, unitCount: number): void {
+  const store = useAppStore();
+  useEffect(() => {
+    const figure = picture.current?.closest("figure");
+    if (!figure) return;
+    const press = (event: KeyboardEvent) => {
+      const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+      const { target } = event;
+      const isTaken = isField(target) || (target as Element).matches("input, select");
+      if (step === 0 || isTaken || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { readingPlace, followUnit } = store.getState();
+      followUnit(Math.min(Math.max(readingPlace.unit + step, 1), unitCount));
+      event.preventDefault();
+    };
+    figure.addEventListener("keydown", press);
+    return () => figure.removeEventListener("keydown", press);
+  }, [picture, unitCount, store]);
+}

@@ -1,0 +1,166 @@
+import { expect, open, type Page, test } from "../fixtures.ts";
+
+const path = "/one-step-by-hand/";
+const caption = (page: Page) => page.locator(".caption-place");
+
+test("an instructor presents with a clicker: P, page keys, blank, cue, Escape", async ({
+  page,
+}) => {
+  await open(page, path);
+  await page.keyboard.press("p");
+  await expect(page.getByRole("button", { name: "Leave presentation" })).toBeVisible();
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+
+  await page.keyboard.press("PageDown");
+  await expect(caption(page)).toHaveText("t = 1 · from memory");
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("PageUp");
+  await expect(caption(page)).toHaveText("t = 1 · from memory");
+
+  const blank = page.getByRole("button", { name: /^The screen is blank/ });
+  for (const key of ["b", "."]) {
+    await page.keyboard.press(key);
+    await expect(blank).toBeVisible();
+    await page.keyboard.press("PageDown");
+    await expect(blank).toHaveCount(0);
+    await expect(caption(page)).toHaveText("t = 1 · from memory");
+  }
+  await page.keyboard.press("c");
+  await expect(caption(page)).toHaveCount(0);
+  await page.keyboard.press("c");
+  await expect(caption(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("banner")).toBeVisible();
+  await expect(caption(page)).toHaveText("t = 1 · from memory");
+});
+
+test("P does nothing while a field has the focus, or once letter keys are switched off", async ({
+  page,
+}) => {
+  const leave = page.getByRole("button", { name: "Leave presentation" });
+  await open(page, path);
+  await page.getByText(/^Network:/).click();
+  await page.getByLabel("Word to learn").press("p");
+  await expect(leave).toHaveCount(0);
+  await page.getByRole("checkbox", { name: /Single-letter keys/ }).uncheck();
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("p");
+  await expect(leave).toHaveCount(0);
+});
+
+test("an embedded figure stands alone, with a link back to its own picture", async ({ page }) => {
+  await open(page, path, "?embed&step=t2.h");
+  await expect(caption(page)).toHaveText("t = 2 · new memory");
+  await expect(page.getByRole("banner")).toBeHidden();
+  const link = page.getByRole("link", { name: "Open the full page on Unrolled" });
+  await expect(link).toHaveAttribute("href", /one-step-by-hand\/\?step=t2\.h$/);
+  await expect(link).toHaveAttribute("target", "_blank");
+});
+
+test("the table shows what is known at this step, and dashes for the rest", async ({ page }) => {
+  await open(page, path, "?step=t1.h");
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  const hidden = page.getByRole("table", { name: /hidden state/ });
+  await expect(hidden.getByRole("row").nth(1)).toContainText("0.540.200.72");
+  await expect(hidden.getByRole("row").nth(2)).toContainText("–––");
+});
+
+test("the notation switch renames every symbol at once and is kept", async ({ page }) => {
+  await open(page, path);
+  const label = page.locator(".grid-label").first();
+  await page.getByLabel("Notation").selectOption("pytorch");
+  await expect(label).toHaveText(/weight_hh/, { useInnerText: true });
+  await expect(page.locator(".edge-memory").first()).toHaveText("weight_hh", {
+    useInnerText: true,
+  });
+  await page.reload();
+  await expect(label).toHaveText(/weight_hh/, { useInnerText: true });
+});
+
+test("pointing at W_h lights every W_h on the page", async ({ page }) => {
+  await open(page, path);
+  await page.locator(".edge-memory .sym").first().hover();
+  await expect(page.locator("html")).toHaveAttribute("data-lit", "Wh");
+  const lit = await page
+    .locator(".sym[data-symbol=Wh]:visible")
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationLine));
+  expect(lit.length).toBeGreaterThan(4);
+  expect(new Set(lit)).toEqual(new Set(["underline"]));
+});
+
+const words = [
+  ["a", "2 to 12"],
+  ["bo0k", "0"],
+  ["🐶🐶", "letters"],
+  ["x".repeat(500), "2 to 12"],
+] as const;
+
+for (const [word, part] of words) {
+  test(`the word “${word.slice(0, 8)}” is refused with a sentence, and nothing is lost`, async ({
+    page,
+  }) => {
+    await open(page, path, "?step=t2.h&update=3");
+    await page.getByText(/^Network:/).click();
+    await page.getByLabel("Word to learn").fill(word);
+    await page.getByLabel("Word to learn").press("Enter");
+    await expect(page.getByRole("alert")).toContainText(part);
+    await expect(caption(page)).toHaveText("t = 2 · new memory");
+    await expect(page.locator(".loss-text")).toContainText("update 3:");
+    await expect(page.getByLabel("Word to learn")).toHaveValue(word);
+  });
+}
+
+for (const word of ["привет", "日本語", "שלום", "été"]) {
+  test(`a word of another script, ${word}, is walked through`, async ({ page }) => {
+    await open(page, path);
+    await page.getByText(/^Network:/).click();
+    await page.getByLabel("Word to learn").fill(word);
+    await page.getByLabel("Word to learn").press("Enter");
+    const letters = Array.from(word);
+    await expect(page.locator(".column-letter").first()).toContainText(letters[0] ?? "");
+    await expect(page.locator(".time-column")).toHaveCount(letters.length - 1);
+    await expect(page.getByText(/random weights from seed 1/)).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.locator(".column-letter").first()).toContainText("d");
+  });
+}
+
+test("a worker that dies is replaced, said, and the numbers are kept", async ({ page }) => {
+  await page.addInitScript(() => {
+    const Native = Worker;
+    window.Worker = class extends Native {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        Object.assign(window, { kill: () => this.terminate() });
+      }
+    };
+  });
+  await open(page, path, "?step=t3.y&update=2");
+  await expect(page.locator(".loss-text")).toContainText("update 2:");
+  await page.evaluate(() => (window as unknown as { kill: () => void }).kill());
+  const weight = page.getByRole("spinbutton", { name: "weight W_h, unit 1, unit 1" });
+  const before = await weight.textContent();
+  await weight.press("ArrowUp");
+  await expect(weight).not.toHaveText(before ?? "", { timeout: 20_000 });
+  await expect(
+    page.getByRole("status").filter({ hasText: "The engine had stopped and was started again" }),
+  ).toBeAttached();
+});
+
+test("the page stays free while it trains: no long task of its own", async ({ page }) => {
+  await open(page, path, "?step=t3.y&word=thunderstorm&hidden=8&start=3");
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map((one) => one.duration)),
+    ).observe({
+      entryTypes: ["longtask"],
+    });
+  });
+  await page.getByRole("button", { name: "Until it has learnt" }).click();
+  await expect(page.locator(".train-status")).toContainText("It stopped", { timeout: 30_000 });
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  test.info().annotations.push({ type: "long tasks", description: tasks.join(", ") });
+});

@@ -1,0 +1,243 @@
+import type { Locator } from "@playwright/test";
+import {
+  describeNorms,
+  directLabel,
+  stepSentence,
+} from "../../app/figures/GradientNorms/sentences.ts";
+import { readNorm } from "../../app/figures/GradientNorms/reading.ts";
+import { specsOf } from "../../app/store/gradientNormPlace.ts";
+import type { NamedCurve } from "../../app/store/gradientNormSlice.ts";
+import { readNormPlace } from "../../app/store/gradientNormUrl.ts";
+import { normWords } from "../../app/words/vanishing.ts";
+import { gradientNorms } from "../../src/engine/index.ts";
+import { expect, open, type Page, test } from "../fixtures.ts";
+
+const path = "/vanishing-gradients/";
+
+/** The curves that the engine computes for an address, here and now. */
+function curvesAt(search: string): NamedCurve[] {
+  const { place } = readNormPlace(search);
+  return specsOf(place).map((spec, index) => ({
+    id: place.settings[index]?.id ?? "A",
+    curve: gradientNorms(spec),
+  }));
+}
+
+/** What the figure must say of itself at an address. */
+const sentenceAt = (search: string) => describeNorms(curvesAt(search), readNormPlace(search).place);
+
+const figure = (page: Page): Locator => page.locator("[data-figure=gradient-norms]");
+const picture = (page: Page, search: string) =>
+  figure(page).getByRole("img", { name: sentenceAt(search), exact: true });
+
+/** Exponents are raised on screen by markup, in the engine's sentences by letters. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/[⁰¹²³⁴-⁹]/g, (digit) => String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)))
+    .replaceAll("⁻", "−");
+
+for (const search of [
+  "",
+  "?back=1",
+  "?back=14",
+  "?back=14&axis=linear",
+  "?a=relu-1.5-16-4&d=sigmoid-3-8-2&T=40&back=25",
+]) {
+  test(`the screen shows the engine's numbers @every-browser ${search}`, async ({ page }) => {
+    await open(page, path, search);
+    await expect(picture(page, search)).toBeVisible();
+    const { stepsBack, sequenceLength } = readNormPlace(search).place;
+    const t = sequenceLength - stepsBack;
+    for (const curve of curvesAt(search)) {
+      for (const line of directLabel(curve, t))
+        await expect(figure(page).locator(".norm-label", { hasText: plain(line) })).toHaveCount(1);
+      const said = figure(page).locator(".norm-readout li", {
+        hasText: plain(stepSentence(readNorm(curve, t))),
+      });
+      await expect(said).toHaveCount(stepsBack === 0 ? 0 : 1);
+    }
+  });
+}
+
+test("points stand where their numbers are, on the logarithmic axis", async ({ page }) => {
+  await open(page, path, "?back=14");
+  for (const { id, curve } of curvesAt("")) {
+    const markers = figure(page).locator(`.norm-chart g[data-curve=${id}] > .norm-marker`);
+    // One per word, and a larger one where the reader stands.
+    await expect(markers).toHaveCount(16);
+    const places = await markers.evaluateAll((all) =>
+      all.map((marker) => Number(/ ([\d.]+)\)/.exec(marker.getAttribute("transform") ?? "")?.[1])),
+    );
+    const logarithms = Array.from(curve.normByStep.subarray(1), Math.log10).toReversed();
+    const [first = 0] = places;
+    const scale = ((places[14] ?? 0) - first) / ((logarithms[14] ?? 0) - (logarithms[0] ?? 0));
+    logarithms.forEach((value, index) =>
+      expect(places[index]).toBeCloseTo(first + scale * (value - (logarithms[0] ?? 0)), 3),
+    );
+  }
+});
+
+test("keys and buttons walk back through time, each step with its own address", async ({
+  page,
+}) => {
+  await open(page, path);
+  await figure(page).getByRole("slider", { name: "Step" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(picture(page, "?back=1")).toBeVisible();
+  await figure(page).getByRole("button", { name: "Next" }).click();
+  await expect(picture(page, "?back=2")).toBeVisible();
+  await figure(page).getByRole("button", { name: "Next" }).press("End");
+  await expect(picture(page, "?back=14")).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await expect(picture(page, "?back=13")).toBeVisible();
+  await expect(page).toHaveURL(/\?back=13$/);
+  await page.reload();
+  await expect(picture(page, "?back=13")).toBeVisible();
+});
+
+test("play walks to the first word and stops there", async ({ page }) => {
+  await open(page, path, "?T=4");
+  await figure(page).getByRole("button", { name: "Play" }).click();
+  await expect(picture(page, "?T=4&back=3")).toBeVisible();
+  await expect(figure(page).getByRole("button", { name: "Play" })).toBeVisible();
+});
+
+test("the guess comes first and is kept beside what happened", async ({ page }) => {
+  await open(page, path, "?T=5&a=tanh-0.5-32-5&b=identity-3-32-5");
+  const guess = (id: string, name: string) =>
+    figure(page).getByRole("group", { name: id }).getByRole("radio", { name, exact: true });
+  await guess("A: tanh, ρ = 0.5", "vanishes").check();
+  await guess("B: identity, ρ = 3", "stays about equal").check();
+  await figure(page).getByRole("button", { name: normWords.guess.see }).click();
+  const row = (id: string) => figure(page).locator(`.norm-readout li[data-curve=${id}]`);
+  await expect(row("A")).toContainText("You guessed: vanishes. Right: it vanishes.");
+  await expect(row("B")).toContainText(
+    "You guessed: stays about equal. Not this time: it explodes.",
+  );
+  await page.reload();
+  await expect(row("B")).toContainText("You guessed: stays about equal.");
+  await row("B").getByRole("button", { name: normWords.guess.again }).click();
+  await expect(row("B")).not.toContainText("You guessed");
+});
+
+test("nobody has to guess", async ({ page }) => {
+  await open(page, path);
+  await figure(page).getByRole("button", { name: normWords.guess.skip }).click();
+  await expect(picture(page, "?back=1")).toBeVisible();
+  await figure(page).getByRole("button", { name: "Pause" }).click();
+});
+
+test("networks are added, changed and removed, and the address follows", async ({ page }) => {
+  await open(page, path, "?back=14");
+  await figure(page).getByRole("button", { name: normWords.add }).click();
+  await figure(page).getByRole("combobox", { name: "Activation of C" }).selectOption("sigmoid");
+  await figure(page).getByRole("spinbutton", { name: "Units of C" }).fill("8");
+  const three = "?a=tanh-0.5-32-5&b=tanh-3-32-5&c=sigmoid-3-8-5&back=14";
+  await expect(picture(page, three)).toBeVisible();
+  await figure(page).getByRole("button", { name: "Remove B" }).click();
+  const radius = figure(page).getByRole("slider", { name: "Spectral radius ρ of A" });
+  await radius.focus();
+  await page.keyboard.press("End");
+  await figure(page).getByRole("button", { name: "Other seed of A" }).click();
+  const two = "?a=tanh-3-32-6&c=sigmoid-3-8-5&back=14";
+  await expect(picture(page, two)).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`${two.slice(1)}$`));
+  await figure(page).getByRole("button", { name: "Reset" }).click();
+  await expect(picture(page, "")).toBeVisible();
+});
+
+test("a fast drag ends on its last value", async ({ page }) => {
+  await open(page, path, "?back=14");
+  const radius = figure(page).getByRole("slider", { name: "Spectral radius ρ of A" });
+  for (const value of ["0.4", "1.2", "2", "1.8", "1", "0.6", "0.3"]) await radius.fill(value);
+  await expect(picture(page, "?a=tanh-0.3-32-5&b=tanh-3-32-5&back=14")).toBeVisible();
+});
+
+test("length and axis change for all networks at once, and it is said how the words go on", async ({
+  page,
+}) => {
+  const networks = "?a=tanh-0.5-32-5&b=identity-1.1-32-5";
+  await open(page, path, `${networks}&back=14`);
+  await figure(page).getByRole("spinbutton", { name: "Length T" }).fill("200");
+  await expect(picture(page, `${networks}&T=200&back=199`)).toBeVisible();
+  await expect(figure(page)).toContainText(normWords.lengthNote(200, 15));
+  await figure(page).getByRole("radio", { name: "Linear" }).check();
+  await expect(picture(page, `${networks}&T=200&back=199&axis=linear`)).toBeVisible();
+  await expect(figure(page).locator(".norm-bar").first()).toBeVisible();
+});
+
+test("what an address cannot have is said, and the rest is shown", async ({ page }) => {
+  const search = "?a=tanh-99-32-5&b=%3Cscript%3E&c=tanh-1-4-1&T=99999&back=-1&axis=cube&zzz=1";
+  await open(page, path, search);
+  const { complaints } = readNormPlace(search);
+  expect(complaints).toHaveLength(5);
+  for (const complaint of complaints)
+    await expect(figure(page).getByRole("alert")).toContainText(complaint);
+  await expect(picture(page, "?c=tanh-1-4-1&T=200")).toBeVisible();
+});
+
+test("zeros are named, not drawn as nothing", async ({ page }) => {
+  const search = "?a=sigmoid-0.05-4-1&T=200&back=199";
+  await open(page, path, search);
+  await expect(picture(page, search)).toBeVisible();
+  await expect(
+    figure(page).getByText(/^A’s gradient is stored as exactly 0 from t = \d+ back/),
+  ).toBeVisible();
+  await expect(figure(page)).not.toContainText(/NaN|Infinity/);
+});
+
+test("a link in the text changes the figure, shows it and says so", async ({ page }) => {
+  await open(page, path);
+  const link = page.getByRole("link", { name: /networks with ρ = 1\.1 and 60 words/ });
+  await link.click();
+  const search = (await link.getAttribute("href")) ?? "";
+  await expect(picture(page, search)).toBeInViewport();
+  await expect(page.getByRole("status").filter({ hasText: normWords.called })).toBeAttached();
+  await expect(page).toHaveURL(new RegExp(`back=59$`));
+});
+
+test("the questions are judged by the curves on screen", async ({ page }) => {
+  await open(page, path);
+  const question = page.getByRole("group", { name: /Walk back from “shepherd” with A/ });
+  const answer = async (text: string) => {
+    await question.getByRole("textbox").fill(text);
+    await question.getByRole("button").click();
+  };
+  await answer("3");
+  await expect(question.getByRole("status")).toContainText("Not yet.");
+  await answer("9");
+  await expect(question.getByRole("status")).toContainText("Right. At t = 9, “with”, 0.85 %");
+
+  const clipping = page.getByRole("group", { name: /^Clip each curve/ });
+  await clipping.getByRole("button", { name: "B", exact: true }).click();
+  await expect(clipping.getByRole("status")).toContainText("Right. A stays at 1.7×10⁻⁵.");
+});
+
+test("twenty drawings of each network are counted", async ({ page }) => {
+  await open(page, path);
+  await page.getByRole("button", { name: /Draw each network/ }).click();
+  await expect(page.getByText("All drawings are computed.")).toBeVisible();
+  const counts = (id: string) => page.locator(`.seed-survey tr[data-curve=${id}] td`);
+  await expect(counts("A").first()).toHaveText("20");
+  await expect(counts("B").nth(2)).toHaveText("20");
+});
+
+test("the page without scripts shows where the gradients set out", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.goto(`.${path}`);
+  await expect(picture(page, "").first()).toBeVisible();
+  await context.close();
+});
+
+test("a projected figure hides its cue and keeps its picture", async ({ page }) => {
+  await open(page, path, "?back=5&present");
+  await expect(figure(page).locator(".norm-readout")).toBeVisible();
+  await page.getByRole("button", { name: "Hide cue" }).click();
+  await expect(figure(page).locator(".norm-readout")).toBeHidden();
+  await page.keyboard.press("PageDown");
+  await expect(picture(page, "?back=6")).toBeVisible();
+});

