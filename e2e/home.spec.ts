@@ -13,7 +13,7 @@ test("the page says what it is, where to begin, and shows the finished picture",
   await open(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(homeWords.headline);
   await expectReading(page, firstPlace.text, firstPlace.text.length, firstPlace.unit);
-  const links = page.getByRole("navigation", { name: homeWords.chapters }).getByRole("link");
+  const links = page.getByRole("region", { name: homeWords.chapters }).getByRole("link");
   expect(await links.count()).toBeGreaterThan(1);
   await expect(page.getByRole("link", { name: /^Start: / })).toHaveAttribute("href", /by-hand/);
 });

@@ -14,7 +14,7 @@ export const valueAt = ({ hiddenByStep }: CharacterReading, letter: number, unit
 
 export const figure = (page: Page) => page.locator("[data-figure=read-along]");
 export const field = (page: Page) => page.getByLabel(readWords.input);
-export const position = (page: Page) => figure(page).locator("output");
+export const position = (page: Page) => figure(page).locator(".transport .position");
 export const type = (page: Page, text: string) => field(page).fill(text);
 
 /** The letters of a row of the picture, blanks included, from left to right. */
