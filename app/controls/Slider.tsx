@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 
 interface SliderProps {
   readonly label: ReactNode;
@@ -14,13 +14,22 @@ interface SliderProps {
 /** A number between two ends: drag, arrow keys, or typed into the field beside it. */
 export function Slider({ label, value, min, max, step, format, onChange }: SliderProps) {
   const id = useId();
-  const accept = (text: string) => {
-    const typed = Number(text);
-    if (text.trim() !== "" && Number.isFinite(typed)) onChange(Math.min(Math.max(typed, min), max));
-  };
+  // What is being typed is left alone until it is finished; only then it is brought into range.
+  const [draft, setDraft] = useState<string | null>(null);
+
+  function finish(): void {
+    const typed = Number(draft);
+    setDraft(null);
+    if (draft === null || draft.trim() === "" || !Number.isFinite(typed)) return;
+    const inRange = Math.min(Math.max(typed, min), max);
+    if (inRange !== value) onChange(inRange);
+  }
+
   return (
     <span className="slider">
-      <label htmlFor={id}>{label}</label>
+      <label id={`${id}-label`} htmlFor={id}>
+        {label}
+      </label>
       <input
         id={id}
         type="range"
@@ -32,17 +41,17 @@ export function Slider({ label, value, min, max, step, format, onChange }: Slide
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
       <input
-        type="number"
-        min={min}
-        max={max}
-        step={step}
-        value={value}
-        aria-labelledby={`${id}-number`}
-        onChange={(event) => accept(event.currentTarget.value)}
+        type="text"
+        inputMode="decimal"
+        aria-labelledby={`${id}-label`}
+        value={draft ?? String(value)}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={finish}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") finish();
+          else if (event.key === "Escape") setDraft(null);
+        }}
       />
-      <span id={`${id}-number`} className="visually-hidden">
-        {label}
-      </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import "./transport.css";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
 
 /** Where a stepped figure stands and how to move it; every stepped figure offers the same. */
@@ -26,6 +27,9 @@ interface TransportProps {
   readonly marks?: readonly { readonly position: number; readonly label: string }[];
 }
 
+/** How long the reader must stay at a step before it is announced. */
+const ANNOUNCE_MS = 400;
+
 /** Play, back, scrub, next: the one transport of the site. */
 export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
   const { position, count, isPlaying } = stepper;
@@ -34,6 +38,18 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
     const timer = setTimeout(stepper.next, tickMs);
     return () => clearTimeout(timer);
   }, [isPlaying, stepper, tickMs]);
+
+  // A step that the reader took is said, once the keys rest; the scrubber speaks for itself.
+  const { announce } = useAppStore().getState();
+  const said = useRef(stepper.label);
+  useEffect(() => {
+    if (said.current === stepper.label || isPlaying) return;
+    const timer = setTimeout(() => {
+      said.current = stepper.label;
+      if (!document.activeElement?.matches("input[type=range]")) announce(stepper.label);
+    }, ANNOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [stepper.label, isPlaying, announce]);
 
   const last = Math.max(count - 1, 1);
   return (
@@ -88,7 +104,7 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
         {words.transport.next}
         <span aria-hidden="true"> ›</span>
       </button>
-      <output className="position">{words.transport.position(position + 1, count)}</output>
+      <span className="position">{words.transport.position(position + 1, count)}</span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { useAppStore } from "../store/appStore.ts";
 
@@ -15,6 +15,7 @@ const WAIT_MS = 350;
 export function useAddress(search: string | null): void {
   const store = useAppStore();
   const [path] = useLocation();
+  const lastWritten = useRef(0);
   useEffect(() => {
     if (search === null) return;
     const write = () => {
@@ -34,7 +35,7 @@ export function useAddress(search: string | null): void {
       const { mode, rememberPlace } = store.getState();
       if (mode !== "embed" && path !== "/") rememberPlace(path, search);
     };
-    const timer = setTimeout(write, WAIT_MS);
+    const timer = setTimeout(write, Math.max(0, lastWritten.current + WAIT_MS - Date.now()));
     window.addEventListener("pagehide", write);
     return () => {
       clearTimeout(timer);

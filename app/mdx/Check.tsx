@@ -24,7 +24,7 @@ export function Check({ question, choices, judge }: CheckProps) {
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (draft.trim() !== "") setAnswer(draft);
+    setAnswer(draft.trim() === "" ? null : draft);
   }
 
   return (

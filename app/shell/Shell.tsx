@@ -1,6 +1,7 @@
 import "./shell.css";
 import { useEffect, useRef } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -39,10 +40,7 @@ export function Shell() {
           {page.Content ? <page.Content /> : <NotFound />}
         </ErrorBoundary>
       </main>
-      <footer className="site-footer">
-        <p>{words.footer.about}</p>
-        <p>{words.footer.source}</p>
-      </footer>
+      <Footer />
       <LiveRegion />
       <UpdatePrompt />
     </>

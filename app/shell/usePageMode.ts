@@ -31,13 +31,12 @@ export function usePageMode(): void {
     const press = (event: KeyboardEvent) => {
       const { mode, hasLetterKeys, present, leaveSolo } = store.getState();
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Escape" && mode === "present") leaveSolo();
       if (isField(event.target)) return;
       const hasFigure = document.querySelector("[data-figure]") !== null;
       if (event.key.toLowerCase() === "p" && hasLetterKeys && mode === "article" && hasFigure) {
         event.preventDefault();
         present(null);
-      } else if (event.key === "Escape" && mode === "present") {
-        leaveSolo();
       }
     };
     document.addEventListener("keydown", press);

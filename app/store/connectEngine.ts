@@ -5,7 +5,12 @@ import type { AppState, AppStore } from "./appStore.ts";
 import type { ReadingQuestion } from "./readingSlice.ts";
 import type { SurveyRequest } from "./seedSurveySlice.ts";
 
-const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** An engine's message begins with the function that refused; a reader needs the rest alone. */
+function sentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const plain = message.replace(/^\w+: /, "");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
 
 /**
  * The one bridge between the store and the engine's worker: a changed question is asked, and the

@@ -37,6 +37,10 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   leaveSolo: () => set({ mode: "article", soloFigure: null, isBlank: false }),
   switchBlank: (isBlank) => set({ isBlank }),
   switchCue: (hasCue) => set({ hasCue }),
-  announce: (announcement) => set({ announcement }),
+  // Said again, the same sentence must be another text, or nothing is said.
+  announce: (sentence) =>
+    set((state) => ({
+      announcement: state.announcement === sentence ? `${sentence}\u00a0` : sentence,
+    })),
   complain: (complaint) => set({ complaint }),
 });

@@ -60,6 +60,9 @@ function requestFor({ networks, done, count }: SeedSurvey): SurveyRequest | null
   return { network, specs };
 }
 
+const isSameButSeed = (one: GradientNormSpec, other: GradientNormSpec): boolean =>
+  JSON.stringify({ ...one, seed: 0 }) === JSON.stringify({ ...other, seed: 0 });
+
 function shareOf({ normByStep }: GradientNormCurve): number[] {
   const start = normByStep.at(-1) ?? 0;
   return start === 0 ? [] : [(normByStep[1] ?? 0) / start];
@@ -70,9 +73,12 @@ export const createSeedSurveySlice: StateCreator<SeedSurveySlice> = (set, get) =
   surveyRequest: null,
   surveyFailure: null,
   startSurvey: (of) => {
-    const networks = of.specs.flatMap((spec, index): SurveyedNetwork[] => {
+    const networks: SurveyedNetwork[] = [];
+    of.specs.forEach((spec, index) => {
       const id = of.ids[index];
-      return id === undefined ? [] : [{ id, spec, shares: [] }];
+      // Networks that differ in their seed alone are the same once all seeds are tried.
+      if (id !== undefined && !networks.some((other) => isSameButSeed(other.spec, spec)))
+        networks.push({ id, spec, shares: [] });
     });
     const seedSurvey = { of, networks, done: 0, count: networks.length * SURVEYED_SEEDS };
     set({ seedSurvey, surveyFailure: null, surveyRequest: requestFor(seedSurvey) });

@@ -21,7 +21,8 @@ export const words = {
     names: { system: "System", light: "Light", dark: "Dark", projector: "Projector" },
   },
   keys: {
-    letterKeys: "Single-letter keys (P, B, C)",
+    letterKeys:
+      "Single keys: P presents; in a presentation B or . blanks the screen and C hides the cue",
   },
   present: { enter: "Present", leave: "Leave presentation", key: "P" },
   notFound: {
@@ -43,6 +44,7 @@ export const words = {
     reload: "Reload",
   },
   figure: {
+    skipToSteps: "Skip to the steps",
     reset: "Reset",
     share: "Share",
     embed: "Embed",

@@ -8,6 +8,7 @@ export const quote = (letter: string): string => `“${letter}”`;
 export const stageWords = {
   title: (steps: number) =>
     steps === 1 ? "The network at its one step" : `The network, unrolled over ${steps} letters`,
+  graph: "The unrolled graph",
   stepNumber: (t: number) => `t = ${t}`,
   row: (number: number) => `row ${number}`,
   column: (number: number) => `column ${number}`,
@@ -17,7 +18,11 @@ export const stageWords = {
   allZeros: "all zeros",
   target: "target",
   notYet: "not computed yet",
-  hint: "Point at a number, or tap it, to see where it comes from. Drag a weight sideways to change it.",
+  soFar: "so far",
+  computedNow: "computed in this step",
+  changedByEdit: "changed",
+  rightLetter: "the right letter",
+  weightHint: "Up and down change it; Enter lets you type.",
   given: "is given: drag it sideways, step it with ↑ and ↓, or press Enter and type.",
   runningSum: "so far",
   firstRow: "first row",
@@ -42,7 +47,6 @@ export const stageWords = {
   notALearningRate: (text: string) =>
     `“${text}” is not a learning rate. A number from 0 upwards, such as 0.5, is accepted.`,
   called: "The figure shows this step now.",
-  changed: (what: string, value: string) => `${what} is now ${value}.`,
   notANumber: (text: string) =>
     `“${text}” is not a number. Numbers such as 0.5, −2 or 1e-3 are accepted.`,
 };
@@ -70,7 +74,7 @@ export const urlWords = {
   badEdits: (most: number) =>
     `The address holds changes that cannot be read, so none of them was made. A list of at most ${most} such as 0_wh_1_2_0.5 is accepted.`,
   articleDoesNotFit:
-    "The article’s weights fit the word “dogs” with 3 hidden units only; random weights from seed 1 are shown.",
+    "This chapter’s weights fit the word “dogs” with 3 hidden units only; random weights from seed 1 are shown.",
   unknownPace: (text: string) =>
     `The address asks for the pace ${quote(text)}. Accepted are time, operation and product.`,
   unknownStep: (text: string) =>
@@ -80,7 +84,7 @@ export const urlWords = {
 export const settingWords = {
   summary: (word: string, hiddenSize: number, start: "article" | number) =>
     `Network: “${word}”, ${hiddenSize} hidden ${hiddenSize === 1 ? "unit" : "units"}, ${
-      start === "article" ? "the article’s weights" : `random weights from seed ${start}`
+      start === "article" ? "this chapter’s weights" : `random weights from seed ${start}`
     }`,
   word: "Word to learn",
   acceptWord: "Use this word",
@@ -89,12 +93,14 @@ export const settingWords = {
   hiddenSize: "Hidden units",
   seed: "First weights",
   acceptSeed: "Random, from this seed",
-  article: "The article’s weights",
+  article: "This chapter’s weights",
   badSeed: (text: string) =>
     `“${text}” is not a seed. A whole number from 0 to 4294967295 is accepted.`,
   biases: "Use biases (they start at zero)",
   undo: "Undo",
   redo: "Redo",
+  undone: "The last change is undone.",
+  redone: "The change is made again.",
 };
 
 export const trainWords = {
@@ -160,8 +166,11 @@ export const checkWords = {
   sum: (t: number, memory: string, input: string) =>
     `At step ${t}, memory gives the first unit ${memory} and the input gives it ${input}. What is the unit’s [a:${t}], before tanh?`,
   sumReason: (value: string) =>
-    `The engine has ${value}: the two parts are added, not joined end to end.`,
-  notANumber: (text: string) => `${quote(text)} is not a number.`,
+    `With all its digits the engine has ${value}: the two parts are simply added.`,
+  notANumber: (text: string) => `${quote(text)} is not a number; 0.5 and −2 are.`,
+  columnHint: "Look for the letter that is read at that step.",
+  sumHint: "Add the two numbers.",
+  unblamedHint: "A column is blamed whenever its letter is read.",
   unblamed: "Which letter’s column of [Wx] gets no gradient at all?",
   none: "none",
   unblamedReason: (letters: readonly string[]) =>

@@ -10,6 +10,8 @@ export interface CaptionFacts {
   /** The letter read at t, the letter before it ("" at t = 1) and the one to predict. */
   readonly letter: string;
   readonly before: string;
+  /** All letters read before t, joined. */
+  readonly soFar: string;
   readonly target: string;
   readonly topGuess: string;
   readonly topProbability: string;
@@ -43,7 +45,7 @@ export const captions: Readonly<Record<OperationKind, (facts: CaptionFacts) => s
   y: ({ letter, topGuess, topProbability }) =>
     `Softmax, second half: divide by the sum, so that all add up to 1. After ${quote(letter)} the likeliest guess is ${quote(topGuess)}, with ${topProbability}.`,
   L: ({ t, target, targetProbability, loss }) =>
-    `Right would be ${quote(target)}. It got ${targetProbability}, so the loss [L:${t}] is −ln ${targetProbability} = ${loss}.`,
+    `Right would be ${quote(target)}. It got ${targetProbability}, so the loss [L:${t}] is −ln ${targetProbability} ≈ ${loss}.`,
   total: ({ timeSteps, totalLoss }) =>
     timeSteps === 1
       ? `One guess, one loss: ${totalLoss}. Now we ask which weights are to blame.`
@@ -88,10 +90,10 @@ export const captions: Readonly<Record<OperationKind, (facts: CaptionFacts) => s
 
 /** The sentences of whole time steps. */
 export const groupCaptions = {
-  forward: ({ t, letter, before, topGuess, topProbability, target }: CaptionFacts) =>
+  forward: ({ t, letter, soFar, topGuess, topProbability, target }: CaptionFacts) =>
     t === 1
       ? `Step 1 reads ${quote(letter)} with an empty memory and guesses ${quote(topGuess)} (${topProbability}). Right would be ${quote(target)}.`
-      : `Step ${t} mixes ${quote(letter)} with the memory of ${quote(before)} and guesses ${quote(topGuess)} (${topProbability}). Right would be ${quote(target)}.`,
+      : `Step ${t} mixes ${quote(letter)} with what it kept of ${quote(soFar)} and guesses ${quote(topGuess)} (${topProbability}). Right would be ${quote(target)}.`,
   backward: ({ t, timeSteps }: CaptionFacts) =>
     t === timeSteps
       ? `Backward through step ${t}: the blame for [h:${t}] comes from its own guess alone.`

@@ -43,7 +43,7 @@ test("P does nothing while a field has the focus, or once letter keys are switch
   await page.getByText(/^Network:/).click();
   await page.getByLabel("Word to learn").press("p");
   await expect(leave).toHaveCount(0);
-  await page.getByRole("checkbox", { name: /Single-letter keys/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Single keys/ }).uncheck();
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("p");
   await expect(leave).toHaveCount(0);

@@ -114,6 +114,7 @@ test("the guess comes first and is kept beside what happened", async ({ page }) 
   await expect(row("B")).toContainText(
     "You guessed: stays about equal. Not this time: it explodes.",
   );
+  await expect(page).toHaveURL(/back=4$/);
   await page.reload();
   await expect(row("B")).toContainText("You guessed: stays about equal.");
   await row("B").getByRole("button", { name: normWords.guess.again }).click();
@@ -163,7 +164,7 @@ test("length and axis change for all networks at once, and it is said how the wo
   await expect(figure(page)).toContainText(normWords.lengthNote(200, 15));
   await figure(page).getByRole("radio", { name: "Linear" }).check();
   await expect(picture(page, `${networks}&T=200&back=199&axis=linear`)).toBeVisible();
-  await expect(figure(page).locator(".norm-bar").first()).toBeVisible();
+  await expect(figure(page).locator(".norm-bar[data-curve=B]").last()).toBeVisible();
 });
 
 test("what an address cannot have is said, and the rest is shown", async ({ page }) => {

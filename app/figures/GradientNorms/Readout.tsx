@@ -4,7 +4,7 @@ import { normWords } from "../../words/vanishing.ts";
 import { CurveKey } from "./Marker.tsx";
 import { outcomeOf, readNorm, sequenceLengthOf } from "./reading.ts";
 import { Rich } from "./Rich.tsx";
-import { guessKey, stepSentence, bareWordAt } from "./sentences.ts";
+import { bareWordAt, guessKey, settingOf, stepSentence } from "./sentences.ts";
 
 interface ReadoutProps {
   readonly curves: readonly NamedCurve[];
@@ -29,7 +29,8 @@ export function Readout({ curves, t }: ReadoutProps) {
           <li key={curve.id} data-curve={curve.id}>
             <CurveKey id={curve.id} />
             <span>
-              <b>{curve.id}</b> <Rich text={stepSentence(readNorm(curve, t))} />{" "}
+              <b>{normWords.setting(settingOf(curve))}</b>
+              <Rich text={stepSentence(readNorm(curve, t))} />{" "}
               <Verdict curve={curve} isOver={t === 1} />
             </span>
           </li>

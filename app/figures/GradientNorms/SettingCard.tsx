@@ -26,10 +26,10 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
   );
   return (
     <section className="norm-card" data-curve={id} aria-label={normWords.setting(setting)}>
-      <h3>
+      <p className="norm-card-name">
         <CurveKey id={id} /> {id}
         <small className="norm-card-rest">{normWords.rest(setting)}</small>
-      </h3>
+      </p>
       <Slider
         label={named(normWords.spectralRadius)}
         value={spectralRadius}

@@ -5,6 +5,7 @@ import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { FONT_SIZE, layoutNorms } from "./layout.ts";
 import { directLabel } from "./sentences.ts";
 import { textWidth } from "./textWidth.ts";
+import { NUMBER_DISTANCE } from "./wordRow.ts";
 
 const norm = fc.oneof(
   { weight: 8, arbitrary: fc.double({ min: -200, max: 95, noNaN: true }).map((n) => 10 ** n) },
@@ -129,7 +130,7 @@ describe("layoutNorms", () => {
       });
       words.numbers.slice(1).forEach((label, index) => {
         expect((words.numbers[index]?.x ?? 0) - label.x).toBeGreaterThanOrEqual(
-          Math.min(22, slot) - slack,
+          Math.min(NUMBER_DISTANCE, slot) - slack,
         );
       });
       expect(plot.bottom + words.height).toBeLessThanOrEqual(input.size.height + slack);

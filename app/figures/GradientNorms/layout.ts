@@ -110,11 +110,17 @@ function logVertical(norms: readonly number[], top: number, bottom: number): Ver
   return { y, ticks };
 }
 
+/** A round number without zeros after the point. */
+const plain = (value: number): string =>
+  value === 0 || (value >= 1e-3 && value < 1e5)
+    ? String(Number(value.toPrecision(6)))
+    : amount(value, 2);
+
 function linearVertical(norms: readonly number[], top: number, bottom: number): Vertical {
   const largest = norms.reduce((most, one) => Math.max(most, one), 0);
   const scale = scaleLinear([0, largest === 0 ? 1 : largest], [bottom, top + INSET]);
   const most = Math.max(Math.floor((bottom - top - INSET) / (2 * TICK_DISTANCE)), 1);
-  const ticks = scale.ticks(most).map((value) => ({ y: scale(value), label: amount(value, 2) }));
+  const ticks = scale.ticks(most).map((value) => ({ y: scale(value), label: plain(value) }));
   return { y: (norm) => scale(norm), ticks };
 }
 
@@ -123,12 +129,18 @@ export function layoutNorms({ size, curves, axis, stepsBack, labelOf }: ChartInp
   const wordByStep = curves[0]?.curve.wordByStep ?? [];
   const length = curves[0] ? sequenceLengthOf(curves[0].curve) : 1;
   const isNarrow = size.width < 560;
-  const left = isNarrow ? 44 : 58;
+  const left = isNarrow ? 48 : 58;
   const right = size.width - (isNarrow ? 10 : 24);
   const slot = (right - left) / length;
   const x = scaleLinear([0.5, length + 0.5], [left, right]);
   const reachedStep = Math.max(length - stepsBack, 1);
-  const words = layoutWords(wordByStep, slot, x, reachedStep);
+  const words = layoutWords(
+    wordByStep,
+    slot,
+    x,
+    reachedStep,
+    curves[0]?.curve.spec.words.length ?? 1,
+  );
   const top = 6;
   const bottom = size.height - words.height;
   const norms = normsOf(curves);

@@ -26,13 +26,23 @@ export interface WordRow {
 
 export const SLANT = -50;
 const GAP = 5;
+/** Three digits and a space. */
+export const NUMBER_DISTANCE = 27;
 
 /**
  * The steps whose labels are shown so that neighbours keep a distance: T, the step reached, 1, and
  * between them every n-th from T back.
  */
-function everyNth(length: number, slot: number, distance: number, reached: number): number[] {
-  const stride = Math.max(Math.ceil(distance / slot), 1);
+function everyNth(
+  length: number,
+  slot: number,
+  distance: number,
+  reached: number,
+  period = Infinity,
+): number[] {
+  const least = Math.max(Math.ceil(distance / slot), 1);
+  // In step with the sentence every label would be the same word.
+  const stride = least % period === 0 ? least + 1 : least;
   const fixed = [reached, length, 1].filter(
     (t, index, all) => !all.slice(0, index).some((other) => Math.abs(other - t) < stride),
   );
@@ -42,12 +52,19 @@ function everyNth(length: number, slot: number, distance: number, reached: numbe
   return steps.toSorted((a, b) => b - a);
 }
 
-/** Words side by side where they fit; slanted where they do not; every n-th where even that is too close. */
+/**
+ * Words side by side where they fit; slanted where they do not; every n-th where even that is too close.
+ *
+ * @param x       of a time step
+ * @param reached the time step whose labels are always shown
+ * @param period  after so many words the sentence starts over
+ */
 export function layoutWords(
   wordByStep: readonly string[],
   slot: number,
   x: (t: number) => number,
   reached: number,
+  period: number,
 ): WordRow {
   const length = wordByStep.length;
   const fontSize = slot < 30 ? 12 : 13;
@@ -64,10 +81,10 @@ export function layoutWords(
   const label = (t: number): WordLabel => ({ t, x: x(t), word: wordByStep[t - 1] ?? "" });
 
   const slope = Math.abs(Math.sin((SLANT * Math.PI) / 180));
-  const slanted = everyNth(length, slot, (fontSize + 1) / slope, reached);
+  const slanted = everyNth(length, slot, (fontSize + 1) / slope, reached, period);
   const all = wordByStep.map((_word, index) => length - index);
   const shown = fits ? all : slanted;
-  const numbers = numbersInside ? all : everyNth(length, slot, 22, reached);
+  const numbers = numbersInside ? all : everyNth(length, slot, NUMBER_DISTANCE, reached);
   // The longest of all words, so that the plot does not breathe while the reader walks.
   const longest = Math.max(...widths, 0);
   return {

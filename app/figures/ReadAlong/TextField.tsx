@@ -20,6 +20,7 @@ export function TextField({ reading }: { readonly reading: CharacterReading }) {
     const { openReading, readingPlace } = store.getState();
     openReading({ ...readingPlace, text: typed, at: null }, homeModel);
   };
+
   return (
     <div className="read-text">
       <div className="read-text-row">

@@ -33,6 +33,8 @@ function StepLink({ step, children }: StepLinkProps) {
     if (place.experiment.word !== articlePlace.experiment.word) resetSpelling();
     playWalk(false);
     settleEdit();
+    // The way back leads to where the reader came from in the figure, not off the page.
+    history.pushState(null, "", `?step=${step}`);
     goToStep(step, pace);
     callFigure("spelling");
     announce(stageWords.called);

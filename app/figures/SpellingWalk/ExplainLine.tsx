@@ -5,7 +5,7 @@ import { type Cell, valueOf } from "./cells.ts";
 import { factorsOf, focusCell, productOf } from "./focus.ts";
 import { nameOf } from "./names.ts";
 import { formatNumber } from "./numbers.ts";
-import { type Stage, useStage, viewOf, writeNumber } from "./stage.ts";
+import { type Stage, useStage, viewOf } from "./stage.ts";
 
 interface Explanation {
   /** The number's name, with markers for symbols. */
@@ -14,10 +14,20 @@ interface Explanation {
   readonly arithmetic: string;
 }
 
-const write = (stage: Stage, token: Token): string =>
-  typeof token === "string"
-    ? token
-    : writeFactor(writeNumber(token, valueOf(stage.run, token), stage.digits));
+/** Enough decimals that the sum comes out on paper; a number that is exact with fewer is written so. */
+const EXTRA_DIGITS = 2;
+
+function writeFully(value: number, digits: number): string {
+  const exact = String(value).replace("-", "−");
+  return exact.length <= digits + 2 ? exact : formatNumber(value, digits + EXTRA_DIGITS);
+}
+
+const write = ({ run, digits }: Stage, token: Token): string =>
+  typeof token === "string" ? token : writeFactor(writeFully(valueOf(run, token), digits));
+
+/** "=" where both sides are written in full, "≈" where something was rounded. */
+const equals = (parts: readonly number[], digits: number): string =>
+  parts.every((value) => String(value).length <= digits + 2 + (value < 0 ? 1 : 0)) ? "=" : "≈";
 
 /** A negative factor stands in brackets. */
 const writeFactor = (text: string) => (text.startsWith("−") ? `(${text})` : text);
@@ -27,12 +37,21 @@ function explain(stage: Stage, cell: Cell): Explanation {
   const { run, digits } = stage;
   const name = nameOf(run, cell);
   const { state, text } = viewOf(stage, cell);
-  const tokens = expressionOf(run, cell, (value) => writeFactor(formatNumber(value, digits)));
+  const tokens = expressionOf(run, cell, (value) => writeFactor(writeFully(value, digits)));
   if (state === "waiting") return { name, arithmetic: stageWords.notYet };
   if (tokens.length === 0) {
     return { name: `${name} = ${text}`, arithmetic: isGiven(cell) ? stageWords.given : "" };
   }
-  return { name, arithmetic: `${tokens.map((token) => write(stage, token)).join("")} = ${text}` };
+  const values = tokens
+    .filter((token) => typeof token !== "string")
+    .map((one) => valueOf(run, one));
+  const value = valueOf(run, cell);
+  const sign = equals([...values, value], digits);
+  const right = writeFully(value, digits);
+  return {
+    name,
+    arithmetic: `${tokens.map((token) => write(stage, token)).join("")} ${sign} ${right}`,
+  };
 }
 
 const isGiven = ({ q }: Cell) => ["Wx", "Wh", "Wy", "bh", "by"].includes(q);
@@ -44,12 +63,13 @@ function explainProduct(stage: Stage): Explanation | null {
   const product = productOf(run, step);
   if (!factors || !product) return null;
   const [left, right] = factors.map((one) => write(stage, one));
-  const written = (value: number) => formatNumber(value, digits);
-  const single = `${left} × ${right} = ${written(product.product)}`;
+  const written = (value: number) => writeFully(value, digits);
+  const values = [...factors.map((one) => valueOf(run, one)), product.product];
+  const single = `${left} × ${right} ${equals(values, digits)} ${written(product.product)}`;
   const sum =
     product.sumBefore === null
       ? ""
-      : `; ${stageWords.runningSum} ${written(product.sumBefore)} + ${writeFactor(written(product.product))} = ${written(product.runningSum)}`;
+      : `; ${stageWords.runningSum} ${written(product.sumBefore)} + ${writeFactor(written(product.product))} ${equals([product.sumBefore, product.runningSum], digits)} ${written(product.runningSum)}`;
   return { name: nameOf(run, focusCell(step)), arithmetic: single + sum };
 }
 

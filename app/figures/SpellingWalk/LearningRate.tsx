@@ -20,10 +20,11 @@ export function LearningRate() {
     const value = Number(text.replace(",", "."));
     if (text.trim() === "" || !Number.isFinite(value) || value < 0) {
       store.getState().complain(stageWords.notALearningRate(text));
-      setDraft(String(learningRate));
     } else if (value !== learningRate) {
       store.getState().editNumber(editTargetOf(cell("eta")), value, false);
     }
+    // From here on the field shows what holds: the new rate, or the old one if it was refused.
+    setTyped({ text: "", of: NaN });
   }
 
   return (
@@ -41,8 +42,9 @@ export function LearningRate() {
         data-cell="eta:0:0:0"
         onChange={(event) => {
           setDraft(event.currentTarget.value);
-          const isStepped = (event.nativeEvent as InputEvent).inputType !== "insertText";
-          if (isStepped && event.currentTarget.value !== "") commit(event.currentTarget.value);
+          // The arrows of the field report no kind of input: what they set holds at once.
+          const { inputType } = event.nativeEvent as Partial<InputEvent>;
+          if (inputType === undefined || inputType === "") commit(event.currentTarget.value);
         }}
         onBlur={(event) => commit(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -16,7 +16,7 @@ export function LossCurve() {
   const text = trainWords.atUpdate(formatCount(run.update), formatNumber(loss, 3));
   return (
     <div className="loss-curve">
-      <output className="loss-text">{text}</output>
+      <p className="loss-text">{text}</p>
       <div className="loss-plot">
         <svg
           role="img"

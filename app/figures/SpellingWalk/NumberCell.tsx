@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Cell } from "./cells.ts";
 import { keyOf } from "./cells.ts";
 import { type CellView, tintOf, useStage, viewOf } from "./stage.ts";
+import { stageWords } from "../../words/spelling.ts";
 import { spokenName } from "./names.ts";
 
 interface NumberCellProps {
@@ -24,6 +25,7 @@ export function NumberCell({ cell, isTabStop, isIdle = false }: NumberCellProps)
       {...view}
       isTabStop={isTabStop}
       isIdle={isIdle}
+      isInspected={view.relation === "self"}
     />
   );
 }
@@ -33,10 +35,23 @@ interface CellButtonProps extends CellView {
   readonly name: string;
   readonly isTabStop: boolean;
   readonly isIdle: boolean;
+  readonly isInspected: boolean;
+}
+
+/** The value in words, with what the eye learns from outlines and underlines. */
+export function spokenState({ text, state, isChanged }: CellView): string {
+  if (text === "") return stageWords.notYet;
+  const remarks = [
+    state === "partial" ? stageWords.soFar : "",
+    state === "active" ? stageWords.computedNow : "",
+    isChanged ? stageWords.changedByEdit : "",
+  ];
+  return [text, ...remarks.filter((remark) => remark !== "")].join(", ");
 }
 
 const CellButton = memo(function CellButton(props: CellButtonProps) {
   const { cellKey, name, state, text, value, relation, isChanged, isTabStop, isIdle } = props;
+  const spoken = spokenState(props);
   return (
     <button
       type="button"
@@ -46,11 +61,12 @@ const CellButton = memo(function CellButton(props: CellButtonProps) {
       data-relation={relation ?? undefined}
       data-changed={isChanged || undefined}
       data-idle={isIdle || undefined}
-      data-long={text.includes("·") || undefined}
+      data-long={text.length > 5 || undefined}
       data-sign={value === null || value === 0 ? undefined : value < 0 ? "negative" : "positive"}
       style={value === null ? undefined : { "--tint": tintOf(value) }}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${name}: ${text === "" ? "?" : text}`}
+      aria-label={`${name}: ${spoken}`}
+      aria-describedby={props.isInspected ? "explain" : undefined}
     >
       {text === "" ? "?" : text}
     </button>

@@ -45,19 +45,30 @@ export function NumberGrid(props: NumberGridProps) {
     >
       <div className="grid-label">{label}</div>
       {hasColEdge && (
-        <div className="col-edge" style={{ "--cols": cols }} aria-hidden={colNames !== undefined}>
+        <div
+          className="col-edge"
+          data-group={colCell && ""}
+          data-cols={cols}
+          style={{ "--cols": cols }}
+          aria-hidden={colNames !== undefined}
+        >
           {range(cols).map((j) => (
             <span key={j} className="edge-item">
-              {colCell ? <NumberCell cell={colCell(j)} isTabStop={false} /> : colNames?.[j]}
+              {colCell ? <NumberCell cell={colCell(j)} isTabStop={j === 0} /> : colNames?.[j]}
             </span>
           ))}
         </div>
       )}
       {hasRowEdge && (
-        <div className="row-edge" aria-hidden={rowNames !== undefined}>
+        <div
+          className="row-edge"
+          data-group={rowCell && ""}
+          data-cols={1}
+          aria-hidden={rowNames !== undefined}
+        >
           {range(rows).map((i) => (
             <span key={i} className="edge-item">
-              {rowCell ? <NumberCell cell={rowCell(i)} isTabStop={false} /> : rowNames?.[i]}
+              {rowCell ? <NumberCell cell={rowCell(i)} isTabStop={i === 0} /> : rowNames?.[i]}
             </span>
           ))}
         </div>

@@ -1,5 +1,7 @@
 import { cell, keyOf } from "./cells.ts";
+import { stageWords } from "../../words/spelling.ts";
 import { spokenName } from "./names.ts";
+import { spokenState } from "./NumberCell.tsx";
 import { useStage, viewOf } from "./stage.ts";
 
 /** The guess of one step: a bar from zero for each letter; the right letter is underlined. */
@@ -17,7 +19,12 @@ export function ProbabilityBars({ t }: { readonly t: number }) {
     >
       {run.alphabet.map((letter, v) => {
         const one = cell("y", t, v);
-        const { state, text, value, relation, isChanged } = viewOf(stage, one);
+        const view = viewOf(stage, one);
+        const { state, value, relation, isChanged } = view;
+        const spoken = [
+          `${spokenName(run, one)}: ${spokenState(view)}`,
+          ...(letter === target ? [stageWords.rightLetter] : []),
+        ].join(", ");
         return (
           <button
             key={letter}
@@ -29,7 +36,8 @@ export function ProbabilityBars({ t }: { readonly t: number }) {
             data-changed={isChanged || undefined}
             data-target={letter === target || undefined}
             tabIndex={v === 0 ? 0 : -1}
-            aria-label={`${spokenName(run, one)}: ${text === "" ? "?" : text}`}
+            aria-label={spoken}
+            aria-describedby={relation === "self" ? "explain" : undefined}
           >
             <span className="bar-room">
               <span className="bar-fill" style={{ blockSize: `${100 * (value ?? 0)}%` }} />

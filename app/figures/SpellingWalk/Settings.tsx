@@ -13,11 +13,13 @@ export function Settings() {
   const store = useAppStore();
   const speed = useAppState((state) => state.speed);
   const digits = useAppState((state) => state.digits);
-  const hasLetterKeys = useAppState((state) => state.hasLetterKeys);
   const hasPast = useAppState((state) => state.past.length > 0);
   const hasFuture = useAppState((state) => state.future.length > 0);
-  const { goToStep, changeSpeed, changeDigits, undo, redo, playWalk, switchLetterKeys } =
-    store.getState();
+  const { goToStep, changeSpeed, changeDigits, undo, redo, playWalk } = store.getState();
+  const takeBack = (move: () => void, sentence: string) => {
+    move();
+    store.getState().announce(sentence);
+  };
   return (
     <div className="settings">
       <div className="settings-row">
@@ -72,21 +74,23 @@ export function Settings() {
                 changeDigits(digitChoices.find((one) => String(one) === text) ?? 2)
               }
             />
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={hasLetterKeys}
-                onChange={(event) => switchLetterKeys(event.currentTarget.checked)}
-              />
-              {words.keys.letterKeys}
-            </label>
           </div>
         </details>
         <span className="undo">
-          <button type="button" className="button" aria-disabled={!hasPast} onClick={undo}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={!hasPast}
+            onClick={() => takeBack(undo, settingWords.undone)}
+          >
             {settingWords.undo}
           </button>
-          <button type="button" className="button" aria-disabled={!hasFuture} onClick={redo}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={!hasFuture}
+            onClick={() => takeBack(redo, settingWords.redone)}
+          >
             {settingWords.redo}
           </button>
         </span>

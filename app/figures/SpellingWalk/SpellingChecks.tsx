@@ -39,7 +39,7 @@ export function SpellingChecks() {
         choices={run.alphabet}
         judge={(answer) => ({
           isRight: answer === last,
-          sentence: checkWords.columnReason(T, last),
+          sentence: answer === last ? checkWords.columnReason(T, last) : checkWords.columnHint,
         })}
       />
       <Check
@@ -48,21 +48,22 @@ export function SpellingChecks() {
         }
         judge={(answer) => {
           const value = Number(answer.replace(",", ".").replace("−", "-"));
-          return {
-            isRight: Math.abs(value - sum) <= TOLERANCE,
-            sentence: Number.isFinite(value)
-              ? checkWords.sumReason(formatNumber(sum, 4))
-              : checkWords.notANumber(answer),
-          };
+          const isRight = Math.abs(value - sum) <= TOLERANCE;
+          const hint = Number.isFinite(value) ? checkWords.sumHint : checkWords.notANumber(answer);
+          return { isRight, sentence: isRight ? checkWords.sumReason(formatNumber(sum, 4)) : hint };
         }}
       />
       <Check
         question={<RichText text={checkWords.unblamed} />}
         choices={[...run.alphabet, checkWords.none]}
-        judge={(answer) => ({
-          isRight: unblamed.length === 0 ? answer === checkWords.none : unblamed.includes(answer),
-          sentence: checkWords.unblamedReason(unblamed),
-        })}
+        judge={(answer) => {
+          const isRight =
+            unblamed.length === 0 ? answer === checkWords.none : unblamed.includes(answer);
+          return {
+            isRight,
+            sentence: isRight ? checkWords.unblamedReason(unblamed) : checkWords.unblamedHint,
+          };
+        }}
       />
     </>
   );

@@ -4,7 +4,8 @@ import { Transport } from "../../controls/Transport.tsx";
 import { useAddress } from "../../hooks/useAddress.ts";
 import { plainText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { firstAddress, writeSpellingAddress } from "../../store/spellingUrl.ts";
+import { writeSpellingAddress } from "../../store/spellingUrl.ts";
+import { firstStep } from "../../store/walkSlice.ts";
 import { words } from "../../words/en.ts";
 import { stageWords } from "../../words/spelling.ts";
 import { FigureFrame } from "../frame/FigureFrame.tsx";
@@ -95,12 +96,15 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         search={search}
         onReset={() => {
           store.getState().resetSpelling();
-          store.getState().goToStep(firstAddress.stepId, firstAddress.pace);
+          store.getState().goToStep(firstStep.stepId, step.pace);
           store.getState().announce(words.figure.wasReset);
         }}
         table={<NumbersTable />}
       >
         <div className="stage" style={{ "--digits": digits }} {...inspection}>
+          <p className="visually-hidden" id="weight-hint">
+            {stageWords.weightHint}
+          </p>
           <UnrolledGraph />
           <Workbench />
           <ExplainLine />
@@ -108,8 +112,10 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         <CaptionBox caption={caption} />
         <Messages />
         <Transport stepper={stepper} tickMs={TICK_MS[step.pace] / speed} marks={marks} />
-        <Settings />
-        <TrainPanel />
+        <div className="walk-controls">
+          <Settings />
+          <TrainPanel />
+        </div>
       </FigureFrame>
     </StageProvider>
   );

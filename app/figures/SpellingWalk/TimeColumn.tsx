@@ -27,13 +27,6 @@ export function TimeColumn({ t }: { readonly t: number }) {
       data-now={isNow || undefined}
       data-reached={isReached || undefined}
     >
-      <div className="column-loss" data-family="grad">
-        {loss.value !== null && (
-          <>
-            <Sym of="L" t={t} /> {loss.text}
-          </>
-        )}
-      </div>
       <ProbabilityBars t={t} />
       <Edge kind="output" t={t} />
       <div className="hidden-node" data-symbol="h" data-compact={H > 4 || undefined}>
@@ -61,6 +54,13 @@ export function TimeColumn({ t }: { readonly t: number }) {
       <div className="column-letter">
         {stageWords.letter(run.letters[t - 1] ?? "")}
         <small>{stageWords.stepNumber(t)}</small>
+        <span className="column-loss" data-family="grad">
+          {loss.value !== null && (
+            <>
+              <Sym of="L" t={t} /> {loss.text}
+            </>
+          )}
+        </span>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
-import { RichText } from "../../math/RichText.tsx";
+import { useEffect, useRef } from "react";
+import { plainText, RichText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { trainWords } from "../../words/spelling.ts";
 import { LearningRate } from "./LearningRate.tsx";
@@ -14,6 +15,12 @@ export function TrainPanel() {
   const isTraining = useAppState((state) => state.trainingGoal !== null);
   const { startTraining, pauseTraining } = store.getState();
   const hasEnded = run.end !== null && run.update === run.trainedTo;
+  const outcome = plainText(trainingSentence(run, false));
+  const wasTraining = useRef(isTraining);
+  useEffect(() => {
+    if (wasTraining.current && !isTraining) store.getState().announce(outcome);
+    wasTraining.current = isTraining;
+  }, [isTraining, outcome, store]);
   const train = (goal: Parameters<typeof startTraining>[0]) => {
     if (!hasEnded) startTraining(goal);
   };

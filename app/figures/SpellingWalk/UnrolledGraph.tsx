@@ -28,9 +28,10 @@ export function UnrolledGraph() {
     <div
       className="graph-box"
       ref={box}
+      data-scrolls
       tabIndex={0}
       role="region"
-      aria-label={stageWords.title(T)}
+      aria-label={stageWords.graph}
     >
       <div
         className="graph"

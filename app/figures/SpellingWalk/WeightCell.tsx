@@ -39,9 +39,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
   const name = spokenName(stage.run, cell);
 
   function change(to: number, continues = false): void {
-    const { editNumber, announce } = store.getState();
-    editNumber(editTargetOf(cell), tidy(to), continues);
-    if (!continues) announce(stageWords.changed(name, String(tidy(to))));
+    store.getState().editNumber(editTargetOf(cell), tidy(to), continues);
   }
 
   function press(event: KeyboardEvent): void {
@@ -109,13 +107,14 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       data-relation={view.relation ?? undefined}
       data-changed={view.isChanged || undefined}
       data-idle={isIdle || undefined}
-      data-long={view.text.includes("·") || undefined}
+      data-long={view.text.length > 5 || undefined}
       data-sign={value === 0 ? undefined : value < 0 ? "negative" : "positive"}
       style={{ "--tint": tintOf(value) }}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
       aria-valuenow={value}
       aria-valuetext={view.text}
+      aria-describedby="weight-hint"
       onKeyDown={press}
       onDoubleClick={() => setDraft(String(value))}
       onPointerDown={(event) => {

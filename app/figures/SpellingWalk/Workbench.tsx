@@ -1,26 +1,52 @@
 import "./workbench.css";
+import { useEffect, useRef } from "react";
 import { sizeOf } from "./arithmetic.ts";
+import { HiddenBlame, OutputBlame } from "./BlameRows.tsx";
 import { boardOf, isOutputRow } from "./boards.ts";
-import { HiddenRow } from "./HiddenRow.tsx";
-import { OutputRow } from "./OutputRow.tsx";
+import { HiddenForward, OutputForward } from "./ForwardRows.tsx";
+import { HiddenGradients, OutputGradients } from "./GradientRows.tsx";
 import { useStage } from "./stage.ts";
 
 /**
- * The equation with its matrices and live numbers. The three weight matrices stand here once, at the
- * same place through the whole walk; what stands beside them changes with what is being computed.
+ * The equation with its matrices and live numbers. The three weight matrices stand here once each,
+ * in the same row through the whole walk; what stands beside them changes with what is computed.
  */
 export function Workbench() {
   const { run, step } = useStage();
+  const { hiddenSize: H, alphabetSize: V, timeSteps: T } = sizeOf(run);
   const board = boardOf(step.operation);
-  const t = step.operation.t || sizeOf(run).timeSteps;
+  const t = step.operation.t || T;
   const isOutput = isOutputRow(step.operation);
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useRef(step.id);
+
+  // Where the sums are stacked, the one that is worked out comes into view.
+  useEffect(() => {
+    if (shown.current === step.id) return;
+    shown.current = step.id;
+    if (!window.matchMedia("(max-width: 50rem)").matches) return;
+    box.current
+      ?.querySelector(":is([data-state=active], [data-state=partial])")
+      ?.closest(".grid-box")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [step.id]);
+
   return (
-    <div className="workbench" data-board={board}>
+    <div
+      className="workbench"
+      ref={box}
+      data-board={board}
+      style={{ "--rows": Math.max(H + 1, V) + V }}
+    >
       <div className="bench-row" data-active={!isOutput || undefined}>
-        <HiddenRow board={board} t={t} />
+        {board === "forward" && <HiddenForward t={t} />}
+        {board === "blame" && <HiddenBlame t={t} />}
+        {board !== "forward" && board !== "blame" && <HiddenGradients board={board} t={t} />}
       </div>
       <div className="bench-row" data-active={isOutput || undefined}>
-        <OutputRow board={board} t={t} />
+        {board === "forward" && <OutputForward t={t} />}
+        {board === "blame" && <OutputBlame t={t} />}
+        {board !== "forward" && board !== "blame" && <OutputGradients board={board} t={t} />}
       </div>
     </div>
   );

@@ -3,8 +3,9 @@ import { Sym } from "../../math/Sym.tsx";
 import type { SymbolFamily } from "../../math/symbols.ts";
 import { benchWords } from "../../words/spelling.ts";
 import type { Board } from "./boards.ts";
-import type { Quantity } from "./cells.ts";
+import type { Cell, Quantity } from "./cells.ts";
 import { Derivative } from "./Derivative.tsx";
+import { NumberCell } from "./NumberCell.tsx";
 import { NumberGrid } from "./NumberGrid.tsx";
 import { useStage } from "./stage.ts";
 
@@ -13,9 +14,17 @@ export const Sign = ({ children }: { readonly children: ReactNode }) => (
   <span className="bench-sign">{children}</span>
 );
 
+interface TermProps {
+  /** An equation of its own, set apart from the one before. */
+  readonly isApart?: boolean;
+  readonly children: ReactNode;
+}
+
 /** What stays together when the equation breaks over lines. */
-export const Term = ({ children }: { readonly children: ReactNode }) => (
-  <span className="bench-term">{children}</span>
+export const Term = ({ isApart = false, children }: TermProps) => (
+  <span className="bench-term" data-apart={isApart || undefined}>
+    {children}
+  </span>
 );
 
 interface WeightProps {
@@ -23,8 +32,8 @@ interface WeightProps {
   readonly rows: number;
   readonly cols?: number;
   readonly isIdleColumn?: ((col: number) => boolean) | undefined;
-  /** The backward pass reads the same matrix down its columns. */
-  readonly isReadDown?: boolean;
+  /** The backward pass multiplies by the transpose: it reads the same matrix down its columns. */
+  readonly isTransposed?: boolean;
 }
 
 const families: Readonly<Record<WeightProps["of"], SymbolFamily>> = {
@@ -36,7 +45,7 @@ const families: Readonly<Record<WeightProps["of"], SymbolFamily>> = {
 };
 
 /** A weight matrix or bias: the one place on the page where it stands and where it is changed. */
-export function Weight({ of, rows, cols = 1, isIdleColumn, isReadDown }: WeightProps) {
+export function Weight({ of, rows, cols = 1, isIdleColumn, isTransposed }: WeightProps) {
   const { run } = useStage();
   return (
     <NumberGrid
@@ -45,8 +54,9 @@ export function Weight({ of, rows, cols = 1, isIdleColumn, isReadDown }: WeightP
       cols={cols}
       label={
         <>
-          <Sym of={of} />{" "}
-          <small>{isReadDown ? benchWords.readDown : benchWords.shape(rows, cols)}</small>
+          <Sym of={of} />
+          {isTransposed && <sup>⊤</sup>}{" "}
+          <small>{isTransposed ? benchWords.readDown : benchWords.shape(rows, cols)}</small>
         </>
       }
       family={families[of]}
@@ -65,11 +75,20 @@ const updated = { Wh: "uh", Wx: "ux", Wy: "uy", bh: "ubh", by: "uby" } as const 
   Quantity
 >;
 
+interface GradientOfProps extends WeightProps {
+  readonly board: Board;
+}
+
 /** Beside a weight: its gradient, and in the update what it becomes. */
-export function GradientOf({ board, of, rows, cols = 1 }: WeightProps & { readonly board: Board }) {
-  if (board !== "sum" && board !== "update") return null;
+export function GradientOf({ board, of, rows, cols = 1 }: GradientOfProps) {
+  const { run } = useStage();
+  const names = {
+    rowNames: of === "Wy" ? run.alphabet : undefined,
+    colNames: of === "Wx" ? run.alphabet : undefined,
+  };
   return (
     <>
+      {board === "sum" && <Sign>←</Sign>}
       {board === "update" && (
         <Sign>
           − <Sym of="eta" /> ×
@@ -81,6 +100,7 @@ export function GradientOf({ board, of, rows, cols = 1 }: WeightProps & { readon
         cols={cols}
         label={<Derivative by={of} />}
         family="grad"
+        {...names}
       />
       {board === "update" && (
         <>
@@ -91,9 +111,27 @@ export function GradientOf({ board, of, rows, cols = 1 }: WeightProps & { readon
             cols={cols}
             label={benchWords.updated}
             family={families[of]}
+            {...names}
           />
         </>
       )}
     </>
+  );
+}
+
+interface LabelledNumberProps {
+  readonly label: ReactNode;
+  readonly of: Cell;
+}
+
+/** A single number with its name above, such as a loss. */
+export function LabelledNumber({ label, of }: LabelledNumberProps) {
+  return (
+    <div className="grid-box" data-family="grad">
+      <div className="grid-label">{label}</div>
+      <div className="lone-number" data-group data-cols={1}>
+        <NumberCell cell={of} isTabStop />
+      </div>
+    </div>
   );
 }

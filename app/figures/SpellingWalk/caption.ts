@@ -10,7 +10,8 @@ import type { Step } from "./walk.ts";
 /** What the sentences may mention, written as the figure writes numbers. */
 function factsOf(run: SpellingRun, t: number, digits: number): CaptionFacts {
   const { timeSteps, alphabetSize } = sizeOf(run);
-  const number = (value: number) => formatNumber(value, digits);
+  // One decimal more than the cells, so that the logarithm comes out on paper.
+  const number = (value: number) => formatNumber(value, digits + 1);
   const probabilities = run.alphabet.map((_, v) => valueOf(run, cell("y", t, v)));
   const top = probabilities.reduce(
     (best, value, v) => (value > (probabilities[best] ?? 0) ? v : best),
@@ -25,6 +26,7 @@ function factsOf(run: SpellingRun, t: number, digits: number): CaptionFacts {
     alphabetSize,
     letter: run.letters[t - 1] ?? "",
     before: run.letters[t - 2] ?? "",
+    soFar: run.letters.slice(0, t - 1).join(""),
     target: run.letters[t] ?? "",
     topGuess: run.alphabet[top] ?? "",
     topProbability: number(probabilities[top] ?? 0),

@@ -26,13 +26,13 @@ export function trainingSentence(run: SpellingRun, isTraining: boolean): string 
   const loss = formatNumber(run.lossByUpdate[run.trainedTo] ?? 0, 3);
   const lead = trainWords.after(formatCount(run.trainedTo), loss);
   if (isTraining) return `${lead} ${winText}`;
+  // Where the loss jumps about, who is ahead at the moment means nothing.
+  if (run.end === "update-limit" && hasGrown(run)) return `${lead} ${trainWords.grew}`;
   const end =
     run.end === "learnt"
       ? trainWords.learnt
       : run.end === "update-limit"
-        ? hasGrown(run)
-          ? trainWords.grew
-          : trainWords.limit
+        ? trainWords.limit
         : run.end === "diverged"
           ? trainWords.diverged(run.endMessage ?? "")
           : trainWords.paused;

@@ -1,5 +1,5 @@
 import "./frame.css";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useAppState } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { FigureTools, type FigureTool } from "./FigureTools.tsx";
@@ -42,7 +42,15 @@ export function FigureFrame(props: FigureFrameProps) {
       (state.soloFigure === id || (state.soloFigure === null && isMain)),
   );
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
-  useStepKeys(figure, stepper, isSolo && mode === "present");
+  const isPresented = isSolo && mode === "present";
+  useStepKeys(figure, stepper, isPresented);
+
+  // What had the focus is hidden when a presentation begins or ends: the figure takes it.
+  const wasPresented = useRef(false);
+  useEffect(() => {
+    if (isPresented !== wasPresented.current) figure.current?.focus();
+    wasPresented.current = isPresented;
+  }, [isPresented]);
 
   return (
     <figure
@@ -55,8 +63,17 @@ export function FigureFrame(props: FigureFrameProps) {
       aria-describedby={`${labelId}-now`}
       tabIndex={-1}
     >
-      <figcaption className="figure-title" id={labelId}>
-        {title}
+      {stepper && (
+        <button
+          type="button"
+          className="button skip-inside"
+          onClick={() => figure.current?.querySelector<HTMLElement>(".play")?.focus()}
+        >
+          {words.figure.skipToSteps}
+        </button>
+      )}
+      <figcaption className="figure-title">
+        <h2 id={labelId}>{title}</h2>
       </figcaption>
       <FigureTools
         id={id}
@@ -73,11 +90,17 @@ export function FigureFrame(props: FigureFrameProps) {
         {props.children}
       </div>
       {tool === "table" && (
-        <div className="figure-table" tabIndex={0} role="region" aria-label={words.figure.table}>
+        <div
+          className="figure-table"
+          data-scrolls
+          tabIndex={0}
+          role="region"
+          aria-label={words.figure.table}
+        >
           {table}
         </div>
       )}
-      {isSolo && mode === "present" && <PresentationBar isBlank={isBlank} />}
+      {isPresented && <PresentationBar isBlank={isBlank} />}
     </figure>
   );
 }

@@ -37,7 +37,12 @@ export function PresentationBar({ isBlank }: { readonly isBlank: boolean }) {
         </button>
       </div>
       {isBlank && (
-        <button type="button" className="blank-screen" onClick={() => switchBlank(false)}>
+        <button
+          type="button"
+          className="blank-screen"
+          ref={(button) => button?.focus()}
+          onClick={() => switchBlank(false)}
+        >
           <span className="visually-hidden">{words.presentation.blanked}</span>
         </button>
       )}

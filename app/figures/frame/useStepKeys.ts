@@ -13,6 +13,10 @@ const moves: Readonly<Record<string, "back" | "next" | "first" | "last">> = {
   End: "last",
 };
 
+/** Whether the key belongs to a box that scrolls: a table, or a picture wider than its room. */
+const isScrolled = (target: EventTarget | null, key: string): boolean =>
+  target instanceof Element && target.matches("[data-scrolls]") && key !== "Escape";
+
 /**
  * Arrow keys, Home, End and space step a figure that has the focus; in a presentation they act
  * wherever the focus is, and B, `.` and C blank the screen and hide the cue.
@@ -28,7 +32,7 @@ export function useStepKeys(
     if (!element || !stepper) return;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isField(event.target)) return;
+      if (isField(event.target) || isScrolled(event.target, event.key)) return;
       const { isBlank, hasCue, hasLetterKeys, switchBlank, switchCue } = store.getState();
       const target = event.target instanceof Element ? event.target : null;
       const isSlider = target?.matches("input[type=range]") ?? false;
@@ -37,7 +41,7 @@ export function useStepKeys(
 
       if (isPresented && isBlank && key !== "Escape") {
         switchBlank(false);
-      } else if (isPresented && (key === "." || (key === "b" && hasLetterKeys))) {
+      } else if (isPresented && (key === "." || key === "b") && hasLetterKeys) {
         switchBlank(true);
       } else if (isPresented && key === "c" && hasLetterKeys) {
         switchCue(!hasCue);

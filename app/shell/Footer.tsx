@@ -1,0 +1,22 @@
+import { useAppState, useAppStore } from "../store/appStore.ts";
+import { words } from "../words/en.ts";
+
+/** What the site is, and the switch for single-letter keys. */
+export function Footer() {
+  const hasLetterKeys = useAppState((state) => state.hasLetterKeys);
+  const { switchLetterKeys } = useAppStore().getState();
+  return (
+    <footer className="site-footer">
+      <p>{words.footer.about}</p>
+      <p>{words.footer.source}</p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={hasLetterKeys}
+          onChange={(event) => switchLetterKeys(event.currentTarget.checked)}
+        />
+        {words.keys.letterKeys}
+      </label>
+    </footer>
+  );
+}

@@ -1,0 +1,290 @@
+import { readFileSync } from "node:fs";
+import { percent, signed } from "../app/figures/ReadAlong/numbers.ts";
+import { firstPlace, LONGEST_READING, readableText } from "../app/store/readingUrl.ts";
+import { homeWords, letterName, letterSign, readWords } from "../app/words/home.ts";
+import { type CharacterReading, decodeModel, readText } from "../src/engine/index.ts";
+import { at, expect, open, type Page, test } from "./fixtures.ts";
+
+// The first text is read aloud, so to speak, by itself; only one test is about that.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const model = decodeModel(
+  new Uint8Array(readFileSync(new URL("../content/models/home.bin", import.meta.url))),
+);
+const readingOf = (text: string) => readText(model, readableText(text));
+const valueAt = ({ hiddenByStep }: CharacterReading, letter: number, unit: number) =>
+  hiddenByStep.data[letter * hiddenByStep.cols + unit - 1] ?? NaN;
+
+const figure = (page: Page) => page.locator("[data-figure=read-along]");
+const field = (page: Page) => page.getByLabel(readWords.input);
+const position = (page: Page) => figure(page).locator("output");
+const type = (page: Page, text: string) => field(page).fill(text);
+
+/** The letters of a row of the picture, blanks included, from left to right. */
+const rowOf = (page: Page, row: "read-guesses" | "read-letters") =>
+  figure(page)
+    .locator(`.${row} :is(text, .read-blank)`)
+    .evaluateAll((marks) => marks.map((mark) => mark.textContent || " "));
+
+/** The screen says what the engine computes, with `read` letters read and `unit` followed. */
+async function expectReading(page: Page, text: string, read: number, unit: number): Promise<void> {
+  const reading = readingOf(text);
+  const { letters } = reading;
+  await expect.poll(() => rowOf(page, "read-letters")).toEqual(letters);
+  expect(await rowOf(page, "read-guesses")).toEqual(reading.topGuessByStep);
+  const right = reading.guessIsRightByStep.filter((isRight) => isRight === true).length;
+  await expect(figure(page).locator(".read-guesses [data-right]")).toHaveCount(right);
+  await expect(figure(page).locator(".read-score strong")).toHaveText(
+    readWords.score(right, letters.length - 1),
+  );
+
+  await expect(figure(page).locator(".read-next h3")).toHaveText(
+    readWords.expects(letters[read - 1] ?? ""),
+  );
+  const five = reading.topFiveNext[read - 1] ?? [];
+  await expect(figure(page).locator(".read-next li")).toHaveText(
+    five.map(({ letter, probability }) => `${letterSign(letter)}${percent(probability)}`),
+  );
+  await expect(figure(page).locator(".read-unit-now")).toHaveText(
+    readWords.unitHere(unit, signed(valueAt(reading, read, unit))),
+  );
+  await expect(position(page)).toHaveText(`${read} / ${letters.length}`);
+}
+
+test("the page says what it is, where to begin, and shows the finished picture", async ({
+  page,
+}) => {
+  await open(page, "/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(homeWords.headline);
+  await expectReading(page, firstPlace.text, firstPlace.text.length, firstPlace.unit);
+  const links = page.getByRole("navigation", { name: homeWords.chapters }).getByRole("link");
+  expect(await links.count()).toBeGreaterThan(1);
+  await expect(page.getByRole("link", { name: /^Start: / })).toHaveAttribute("href", /by-hand/);
+});
+
+test("what is typed is read by the network, letter by letter @every-browser", async ({ page }) => {
+  await open(page, "/");
+  for (const text of ["whale", "Call me Ishmael.", "to be, or not to be"]) {
+    // By keys: Firefox’s driver fills fields behind the page’s back.
+    await field(page).press("ControlOrMeta+a");
+    await field(page).pressSequentially(text);
+    await expectReading(page, text, text.length, firstPlace.unit);
+  }
+  await field(page).press("End");
+  await field(page).pressSequentially("!?");
+  await expectReading(page, "to be, or not to be!?", 21, firstPlace.unit);
+});
+
+test("what is typed before the page's script has come is read when it comes", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(at("/"), { waitUntil: "commit" });
+  await type(page, "the early whale");
+  release();
+  await expectReading(page, "the early whale", 15, firstPlace.unit);
+});
+
+test("at any letter the figure tells what came and how surprising it was", async ({ page }) => {
+  const reading = readingOf(firstPlace.text);
+  await open(page, "/");
+  const picture = page.getByRole("region", { name: readWords.scroller });
+  await picture.focus();
+  await page.keyboard.press("Home");
+  await expectReading(page, firstPlace.text, 1, firstPlace.unit);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expectReading(page, firstPlace.text, 3, firstPlace.unit);
+  await expect(figure(page).locator(".read-surprise")).toHaveText(
+    readWords.cameNext(
+      " ",
+      percent(reading.probabilityOfNextByStep[2] ?? NaN),
+      (-Math.log2(reading.probabilityOfNextByStep[2] ?? NaN)).toFixed(2),
+    ),
+  );
+  await page.keyboard.press("ArrowLeft");
+  await expectReading(page, firstPlace.text, 2, firstPlace.unit);
+  await page.keyboard.press("End");
+  await expect(figure(page).locator(".read-surprise")).toHaveText(readWords.noneNext);
+
+  await figure(page).getByRole("slider", { name: "Step" }).fill("5");
+  await expectReading(page, firstPlace.text, 6, firstPlace.unit);
+});
+
+test("a unit is followed by slider, number, arrow keys and a click on its row", async ({
+  page,
+}) => {
+  const reading = readingOf(firstPlace.text);
+  const length = firstPlace.text.length;
+  const expectUnit = async (unit: number, read = length) => {
+    await expect(figure(page).locator(".read-unit-now")).toHaveText(
+      readWords.unitHere(unit, signed(valueAt(reading, read, unit))),
+    );
+    const values = Array.from({ length }, (_, index) => valueAt(reading, index + 1, unit));
+    const highest = values.indexOf(Math.max(...values));
+    await expect(figure(page).locator(".read-follow")).toContainText(
+      `highest after ${letterName(reading.letters[highest] ?? "")} (${signed(values[highest] ?? NaN)})`,
+    );
+  };
+  await open(page, "/");
+  await figure(page).getByRole("slider", { name: readWords.follow }).fill("10");
+  await expectUnit(10);
+  await figure(page).getByRole("spinbutton", { name: readWords.follow }).fill("32");
+  await expectUnit(32);
+
+  const picture = page.getByRole("region", { name: readWords.scroller });
+  await picture.focus();
+  await page.keyboard.press("ArrowUp");
+  await expectUnit(31);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expectUnit(32);
+
+  // The cell of letter 5 and unit 1: the fifth column, and the first row under the letters.
+  const box = await picture.locator("svg").boundingBox();
+  const scale = (box?.width ?? 0) / (16 * (length + 1));
+  await picture.locator("svg").click({ position: { x: 4.5 * 16 * scale, y: 46.5 * scale } });
+  await expectUnit(1, 5);
+  await expect(position(page)).toHaveText(`5 / ${length}`);
+});
+
+test("the address brings back text, unit and letter; reset returns to the first", async ({
+  page,
+}) => {
+  await open(page, "/", "?text=the+whale+%26+the+sea&unit=12&at=7");
+  await expectReading(page, "the whale & the sea", 7, 12);
+  await page.reload({ waitUntil: "networkidle" });
+  await expectReading(page, "the whale & the sea", 7, 12);
+
+  await type(page, "sea & salt = 100%");
+  await expect(page).toHaveURL(/\?text=sea\+%26\+salt\+%3D\+100%25&unit=12$/);
+  await figure(page).getByRole("button", { name: "Share" }).click();
+  const link = await figure(page).getByRole("textbox", { name: /link/i }).inputValue();
+  await page.goto(link, { waitUntil: "networkidle" });
+  await expect(field(page)).toHaveValue("sea & salt = 100%");
+  await expectReading(page, "sea & salt = 100%", 17, 12);
+
+  await figure(page).getByRole("button", { name: "Reset" }).click();
+  await expectReading(page, firstPlace.text, firstPlace.text.length, firstPlace.unit);
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test("an address that cannot be followed is said in a sentence", async ({ page }) => {
+  await open(page, "/", "?text=whale&unit=77&at=0");
+  await expectReading(page, "whale", 5, firstPlace.unit);
+  await expect(figure(page)).toContainText("unit = “77”");
+  await expect(figure(page)).toContainText("at = “0”");
+});
+
+test("a long text scrolls in its own box and not the page @phone", async ({ page }) => {
+  const text = "there she blows and there she goes again ".repeat(9);
+  await open(page, "/", `?${new URLSearchParams({ text }).toString()}`);
+  await expectReading(page, text.slice(0, LONGEST_READING), LONGEST_READING, firstPlace.unit);
+  await expect(figure(page)).toContainText(readWords.full(LONGEST_READING));
+  const picture = page.getByRole("region", { name: readWords.scroller });
+  const scrolled = () => picture.evaluate(({ scrollLeft }) => scrollLeft);
+  expect(await scrolled()).toBeGreaterThan(0);
+  await picture.focus();
+  await page.keyboard.press("Home");
+  await expect.poll(scrolled).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
+});
+
+for (const [what, text, unknown] of [
+  ["emoji", "a 👩‍🔬 reads 😀", 2],
+  ["right-to-left text", "שלום world", 4],
+  ["other scripts and digits", "Füße, 漢字, 1851", 8],
+  ["control and direction marks", "a\u202Eb\u0007c\u2066d", 0],
+] as const) {
+  test(`${what}: the network says what it does not know, and reads on`, async ({ page }) => {
+    await open(page, "/");
+    await type(page, text);
+    const { length } = readingOf(text).letters;
+    await expectReading(page, text, length, firstPlace.unit);
+    const note = figure(page).getByText(/not in its alphabet/);
+    if (unknown === 0) await expect(note).toHaveCount(0);
+    else await expect(note).toHaveText(readWords.unknown(unknown, "·"));
+  });
+}
+
+test("an empty text has an empty memory, and no number that is none", async ({ page }) => {
+  await open(page, "/");
+  await type(page, "");
+  await expect(figure(page)).toContainText(readWords.nothing);
+  await expect(figure(page)).toHaveAccessibleDescription(readWords.emptyDescription);
+  await expect(figure(page)).not.toContainText(/NaN|undefined|null|Infinity/);
+  await type(page, "x");
+  await expect(figure(page).locator(".read-next h3")).toHaveText(readWords.expects("x"));
+});
+
+test("an example is read at a choice", async ({ page }) => {
+  await open(page, "/");
+  const [, example = ""] = readWords.examples;
+  await figure(page).getByLabel(readWords.example).selectOption(example);
+  await expectReading(page, example, example.length, firstPlace.unit);
+  await expect(field(page)).toHaveValue(example);
+});
+
+test("the table holds the memory of every unit after every letter", async ({ page }) => {
+  await open(page, "/", "?text=sea");
+  await figure(page).getByRole("button", { name: "Table" }).click();
+  const rows = figure(page).getByRole("table").last().locator("tbody tr");
+  const reading = readingOf("sea");
+  await expect(rows).toHaveCount(3);
+  for (const [index, letter] of reading.letters.entries()) {
+    const values = Array.from({ length: 32 }, (_, unit) =>
+      signed(valueAt(reading, index + 1, unit + 1)),
+    );
+    await expect(rows.nth(index).locator("td")).toHaveText([letter, ...values]);
+  }
+});
+
+test("back on the home page, one link leads to where the reader left off", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("link", { name: "Why early words fall silent" }).click();
+  await expect(page).toHaveURL(/vanishing-gradients/);
+  await page.getByRole("link", { name: "Unrolled" }).click();
+  const goOn = page.getByRole("link", { name: homeWords.goOn("Why early words fall silent") });
+  await expect(goOn).toHaveAttribute("href", /vanishing-gradients/);
+  await page.goto(at("/"), { waitUntil: "networkidle" });
+  await goOn.click();
+  await expect(page).toHaveURL(/vanishing-gradients/);
+});
+
+test.describe("where motion is welcome", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("the first text is read once from its beginning to its end, and nothing shifts", async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = entry as PerformanceEntry & {
+            readonly value: number;
+            readonly hadRecentInput: boolean;
+          };
+          if (!hadRecentInput) {
+            const { dataset } = document.documentElement;
+            dataset["shift"] = String(Number(dataset["shift"] ?? 0) + value);
+          }
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(at("/"));
+    const length = firstPlace.text.length;
+    await expect(position(page)).toHaveText(`${length} / ${length}`);
+    await expect(position(page)).toHaveText(new RegExp(`^(?!${length} )\\d+ /`));
+    await expect(position(page)).toHaveText(`${length} / ${length}`, { timeout: 15_000 });
+    const shift = await page.evaluate(() => Number(document.documentElement.dataset["shift"] ?? 0));
+    expect(shift).toBeLessThanOrEqual(0.02);
+    await expect(page).toHaveURL(/\/$/);
+  });
+});
