@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Plugin } from "vite";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
@@ -9,10 +8,11 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("base6
  * What a page may do. GitHub Pages lets a site set no headers, so the policy stands in each page's
  * head, before the first script.
  */
-function contentSecurityPolicy(inlineScript: string): string {
+function contentSecurityPolicy(inlineScripts: readonly string[]): string {
+  const hashes = inlineScripts.map((text) => `'sha256-${sha256(text)}'`);
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${sha256(inlineScript)}'`,
+    `script-src 'self' ${hashes.join(" ")}`,
     "style-src 'self'",
     // KaTeX lays its glyphs out with style attributes, and so does React where a figure needs a
     // computed size. Attributes only: an injected <style> stays refused.
@@ -29,27 +29,34 @@ function contentSecurityPolicy(inlineScript: string): string {
   ].join("; ");
 }
 
+/** The text of a file as an inline script. */
+function inlineScript(file: string): string {
+  const text = readFileSync(file, "utf8").trim();
+  if (text.includes("</script")) throw new Error(`${file} would end its own script element`);
+  return text;
+}
+
 /**
- * Fills `<!--boot-->` in index.html with the one inline script, which sets the reader's theme
- * before the first paint, and in a build `<!--csp-->` with the policy that allows just this
- * script. The dev server goes without the policy: its hot updates are inline scripts and styles.
+ * Fills `<!--boot-->` in index.html with a script that sets the reader's theme before the first
+ * paint. In a build it fills `<!--late-->` with the one that loads the modules after it, and
+ * `<!--csp-->` with the policy that allows just these two. The dev server goes without the policy:
+ * its hot updates are inline scripts and styles.
  */
 export function shell(bootFile: string): Plugin {
-  let boot = "";
   return {
     name: "unrolled:shell",
-    configResolved({ root }) {
-      boot = readFileSync(resolve(root, bootFile), "utf8").trim();
-      if (boot.includes("</script"))
-        throw new Error(`${bootFile} would end its own script element`);
-    },
     transformIndexHtml: {
       order: "post",
       handler(html, { server }) {
-        const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(boot)}" />`;
+        const boot = inlineScript(bootFile);
+        const late = inlineScript("scripts/load-modules.js");
+        const policy = contentSecurityPolicy([boot, late]);
         return html
           .replace("<!--boot-->", () => `<script>${boot}</script>`)
-          .replace("<!--csp-->", () => (server ? "" : policy));
+          .replace("<!--late-->", () => (server ? "" : `<script>${late}</script>`))
+          .replace("<!--csp-->", () =>
+            server ? "" : `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+          );
       },
     },
   };
