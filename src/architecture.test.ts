@@ -44,6 +44,8 @@ const isTest = (path: string) => /\.test\.tsx?$|\/testing\//u.test(path);
 const testTools = /^(vitest|vitest-browser-react|fast-check|node:.*)$/u;
 /** Asks the engine in process: for prerendering, and for tests of the site. */
 const answer = /^\/src\/worker\/answer\.ts$/u;
+/** Tests of the site compare what it says with the engine. */
+const engine = /^\/src\/engine\/index\.ts$/u;
 const engine = /^\/src\/engine\/index\.ts$/u;
 const protocol = /^\/src\/protocol\//u;
 const shipped = [
@@ -153,7 +155,8 @@ function figureRule(path: string): Rule | null {
 const ruleNameOf = (path: string) =>
   Object.keys(rules).find((name) => rules[name]?.files.test(path)) ?? null;
 
-const forTests = (path: string) => (path.startsWith("/app/") ? [testTools, answer] : [testTools]);
+const forTests = (path: string) =>
+  path.startsWith("/app/") ? [testTools, answer, engine] : [testTools];
 
 function strangersIn(path: string, rule: Rule): string[] {
   const allowed = isTest(path) ? [...rule.may, ...forTests(path)] : rule.may;

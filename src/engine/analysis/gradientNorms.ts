@@ -1,3 +1,4 @@
+import { exp, log } from "../kernels/elementary.ts";
 import {
   assertBetween,
   assertInteger,
@@ -149,5 +150,5 @@ function meanFactor(normByStep: Vector): number | null {
   const steps = normByStep.length - 1;
   const atStart = normByStep[0]!;
   const atEnd = normByStep[steps]!;
-  return atEnd === 0 ? null : Math.exp((Math.log(atStart) - Math.log(atEnd)) / steps);
+  return atEnd === 0 ? null : exp((log(atStart) - log(atEnd)) / steps);
 }

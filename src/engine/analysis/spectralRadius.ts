@@ -1,3 +1,4 @@
+import { exp, log } from "../kernels/elementary.ts";
 import { NotFiniteError, ShapeError } from "../errors.ts";
 import { indexOfNonFinite } from "../kernels/matrix.ts";
 import { euclideanNorm } from "../kernels/norm.ts";
@@ -30,7 +31,7 @@ export function spectralRadius({ rows, cols, data }: Matrix): number {
   if (norm === 0) return 0;
   let power: Vector = data.map((value) => value / norm); // A^k / ‖A^k‖
   let next: Vector = new Float64Array(data.length);
-  let logarithm = Math.log(norm); // ln ‖A^k‖ / k
+  let logarithm = log(norm); // ln ‖A^k‖ / k
   let previous = Infinity;
 
   for (let squaring = 1; squaring <= MOST_SQUARINGS; squaring++) {
@@ -41,14 +42,14 @@ export function spectralRadius({ rows, cols, data }: Matrix): number {
     for (let i = 0; i < power.length; i++) power[i]! /= norm;
 
     // ‖A^k‖ ≈ c ρ^k, so the quotient of two powers is free of the factor c.
-    const perFactor = Math.log(norm) / 2 ** (squaring - 1);
+    const perFactor = log(norm) / 2 ** (squaring - 1);
     const extrapolated = logarithm + perFactor;
     logarithm += perFactor / 2;
     const isSteady = Math.abs(extrapolated - previous) <= 1e-14;
-    if (squaring >= LEAST_SQUARINGS && isSteady) return Math.exp(extrapolated);
+    if (squaring >= LEAST_SQUARINGS && isSteady) return exp(extrapolated);
     previous = extrapolated;
   }
-  return Math.exp(logarithm);
+  return exp(logarithm);
 }
 
 /**

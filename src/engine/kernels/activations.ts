@@ -1,3 +1,4 @@
+import { exp, tanh } from "./elementary.ts";
 import type { Activation, Matrix } from "../types.ts";
 
 export const ACTIVATIONS: readonly Activation[] = ["tanh", "relu", "sigmoid", "identity"];
@@ -22,14 +23,14 @@ export function activate(
   const a = row * size;
   switch (activation) {
     case "tanh":
-      for (let i = 0; i < size; i++) hidden.data[h + i] = Math.tanh(preActivation.data[a + i]!);
+      for (let i = 0; i < size; i++) hidden.data[h + i] = tanh(preActivation.data[a + i]!);
       return;
     case "relu":
       for (let i = 0; i < size; i++) hidden.data[h + i] = Math.max(0, preActivation.data[a + i]!);
       return;
     case "sigmoid":
       for (let i = 0; i < size; i++)
-        hidden.data[h + i] = 1 / (1 + Math.exp(-preActivation.data[a + i]!));
+        hidden.data[h + i] = 1 / (1 + exp(-preActivation.data[a + i]!));
       return;
     case "identity":
       for (let i = 0; i < size; i++) hidden.data[h + i] = preActivation.data[a + i]!;
@@ -56,7 +57,8 @@ export function activationSlope(
   const h = hiddenRow * size;
   switch (activation) {
     case "tanh":
-      for (let i = 0; i < size; i++) slope.data[s + i] = 1 - hidden.data[h + i]! ** 2;
+      for (let i = 0; i < size; i++)
+        slope.data[s + i] = 1 - hidden.data[h + i]! * hidden.data[h + i]!;
       return;
     case "relu":
       for (let i = 0; i < size; i++) slope.data[s + i] = hidden.data[h + i]! > 0 ? 1 : 0;

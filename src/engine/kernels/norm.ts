@@ -13,6 +13,9 @@ export function euclideanNorm(values: Vector, start = 0, length = values.length)
   for (let i = 0; i < length; i++) largest = Math.max(largest, Math.abs(values[start + i]!));
   if (largest === 0 || !Number.isFinite(largest)) return largest;
   let sum = 0;
-  for (let i = 0; i < length; i++) sum += (values[start + i]! / largest) ** 2;
+  for (let i = 0; i < length; i++) {
+    const part = values[start + i]! / largest;
+    sum += part * part;
+  }
   return largest * Math.sqrt(sum);
 }

@@ -1,3 +1,4 @@
+import { exp } from "./elementary.ts";
 import type { Matrix, SoftmaxTrace } from "../types.ts";
 import { createMatrix } from "./matrix.ts";
 
@@ -30,7 +31,7 @@ export function softmax(trace: SoftmaxTrace, logits: Matrix, row: number): void 
   for (let i = 0; i < size; i++) largest = Math.max(largest, logits.data[start + i]!);
   let sum = 0;
   for (let i = 0; i < size; i++) {
-    const exponential = Math.exp(logits.data[start + i]! - largest);
+    const exponential = exp(logits.data[start + i]! - largest);
     exponentials[start + i] = exponential;
     sum += exponential;
   }

@@ -1,3 +1,4 @@
+import { log } from "../kernels/elementary.ts";
 import type { Matrix, SoftmaxTrace } from "../types.ts";
 
 /**
@@ -16,9 +17,7 @@ export function crossEntropy(
   target: number,
 ): number {
   const targetLogit = logits.data[row * logits.cols + target]!;
-  return (
-    Math.log(trace.exponentialSumByStep[row]!) + (trace.largestLogitByStep[row]! - targetLogit)
-  );
+  return log(trace.exponentialSumByStep[row]!) + (trace.largestLogitByStep[row]! - targetLogit);
 }
 
 /**

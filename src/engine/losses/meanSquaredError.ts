@@ -13,7 +13,10 @@ export function meanSquaredError(outputs: Matrix, targets: Matrix, row: number):
   const size = outputs.cols;
   const start = row * size;
   let sum = 0;
-  for (let i = 0; i < size; i++) sum += (outputs.data[start + i]! - targets.data[start + i]!) ** 2;
+  for (let i = 0; i < size; i++) {
+    const error = outputs.data[start + i]! - targets.data[start + i]!;
+    sum += error * error;
+  }
   return sum / size;
 }
 

@@ -1,3 +1,4 @@
+import { power } from "../kernels/elementary.ts";
 import { mapParameters, zerosLike } from "../cells/parameters.ts";
 import { assertBetween } from "../errors.ts";
 import type { RnnParameters } from "../types.ts";
@@ -49,8 +50,8 @@ export function adamUpdate(
 ): { readonly parameters: RnnParameters; readonly state: AdamState } {
   assertBetween("adamUpdate", "the learning rate", learningRate, 0, Number.MAX_VALUE);
   const updateCount = state.updateCount + 1;
-  const meanScale = 1 - beta1 ** updateCount;
-  const rootScale = Math.sqrt(1 - beta2 ** updateCount);
+  const meanScale = 1 - power(beta1, updateCount);
+  const rootScale = Math.sqrt(1 - power(beta2, updateCount));
 
   const gradientMean = mapParameters(
     (mean, gradient) => beta1 * mean + (1 - beta1) * gradient,

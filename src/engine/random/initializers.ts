@@ -62,7 +62,7 @@ export function orthogonal(size: number, random: Random): Matrix {
         const overlap = row.reduce((sum, value, k) => sum + value * earlier[k]!, 0);
         for (let k = 0; k < size; k++) row[k]! -= overlap * earlier[k]!;
       }
-      const length = Math.hypot(...row);
+      const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
       for (let k = 0; k < size; k++) row[k]! /= length;
     }
   }

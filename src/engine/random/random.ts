@@ -1,3 +1,4 @@
+import { log } from "../kernels/elementary.ts";
 import { assertInteger } from "../errors.ts";
 
 /** A stream of pseudo-random numbers; equal seeds give equal streams on every machine. */
@@ -64,7 +65,7 @@ export function createRandom(seed: number): Random {
       const v = 2 * nextUniform() - 1;
       const square = u * u + v * v;
       if (square === 0 || square >= 1) continue;
-      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      const scale = Math.sqrt((-2 * log(square)) / square);
       spare = v * scale;
       return u * scale;
     }

@@ -1,3 +1,4 @@
+import { tanh } from "../kernels/elementary.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arraysOf } from "../cells/parameters.ts";
@@ -17,7 +18,7 @@ describe("readText", () => {
 
   it("begins without memory: h_1 is tanh of one column of W_x and the bias", () => {
     const { weightIh, biasH } = model.parameters;
-    const expected = biasH!.map((bias, i) => Math.tanh(weightIh.data[i * 6 + 2]! + bias));
+    const expected = biasH!.map((bias, i) => tanh(weightIh.data[i * 6 + 2]! + bias));
     expect(readText(model, "b").hiddenByStep.data).toEqual(
       Float64Array.of(0, 0, 0, 0, 0, ...expected),
     );

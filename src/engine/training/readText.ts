@@ -1,3 +1,4 @@
+import { log } from "../kernels/elementary.ts";
 import { EngineError, NotFiniteError } from "../errors.ts";
 import { createMatrix } from "../kernels/matrix.ts";
 import { createForwardBuffers, nonFiniteForward, runForward } from "../sequence/forward.ts";
@@ -74,7 +75,7 @@ export function readText(model: CharacterModel, text: string): CharacterReading 
     ),
     topFiveNext,
     meanBitsPerCharacter: length > 1 ? nats / Math.LN2 / (length - 1) : null,
-    uniformBitsPerCharacter: Math.log2(size),
+    uniformBitsPerCharacter: log(size) / Math.LN2,
   };
 }
 

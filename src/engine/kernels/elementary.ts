@@ -1,0 +1,106 @@
+/**
+ * exp, ln and tanh from + − × ÷ alone.
+ *
+ * `Math.exp` and its kin may differ in the last bit from one JavaScript engine to the next, and a
+ * recurrent network can make much of a last bit. The four operations may not differ (IEEE 754), so
+ * with these the same seed gives the same run everywhere, to the last bit.
+ */
+
+/** ln 2 in two parts: the first has trailing zeros, so that k times it is exact for |k| < 2¹¹. */
+const LN2_HIGH = 6.9314718036912381649e-1;
+const LN2_LOW = 1.90821492927058770002e-10;
+
+const LEAST_EXPONENT = -1074;
+const MOST_EXPONENT = 1023;
+
+/** 2^k for every k that a double can hold, at index k − LEAST_EXPONENT. */
+const POWERS = Float64Array.from({ length: MOST_EXPONENT - LEAST_EXPONENT + 1 }, () => 1);
+for (let k = 1; k <= MOST_EXPONENT; k++) {
+  POWERS[k - LEAST_EXPONENT] = POWERS[k - 1 - LEAST_EXPONENT]! * 2;
+}
+for (let k = -1; k >= LEAST_EXPONENT; k--) {
+  POWERS[k - LEAST_EXPONENT] = POWERS[k + 1 - LEAST_EXPONENT]! / 2;
+}
+
+/** Terms of Taylor's series of e^r; for |r| ≤ ½ the first one left out is below 10⁻²⁰. */
+const TERMS = 17;
+
+/** (e^r − 1) / r for |r| ≤ ½, by Taylor's series, without the loss that 1 would bring for small r. */
+function relativeGrowth(r: number): number {
+  let sum = 1;
+  for (let n = TERMS; n >= 2; n--) sum = 1 + (sum * r) / n;
+  return sum;
+}
+
+/**
+ * e^x, to about one unit in the last place.
+ *
+ * @returns Infinity above 709.78…, 0 below −745.13…, NaN for NaN
+ * @source Cody and Waite, Software Manual for the Elementary Functions, 1980: x = k ln 2 + r
+ */
+export function exp(x: number): number {
+  if (!(x < 709.782712893384)) return x > 0 ? Infinity : NaN;
+  if (x < -745.1332191019412) return 0;
+  const k = Math.floor(x / Math.LN2 + 0.5);
+  const r = x - k * LN2_HIGH - k * LN2_LOW;
+  const scaled = 1 + r * relativeGrowth(r);
+  return k > MOST_EXPONENT
+    ? scaled * 2 * POWERS[k - 1 - LEAST_EXPONENT]!
+    : scaled * POWERS[k - LEAST_EXPONENT]!;
+}
+
+const bits = new DataView(new ArrayBuffer(8));
+
+/**
+ * ln x, to about one unit in the last place.
+ *
+ * With x = m 2^k and m near 1, ln x = k ln 2 + 2 artanh((m − 1) / (m + 1)), the latter by its series.
+ *
+ * @returns −Infinity for 0, NaN below 0 and for NaN
+ */
+export function log(x: number): number {
+  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
+  if (x === Infinity) return Infinity;
+  const isTiny = x < 2.2250738585072014e-308;
+  bits.setFloat64(0, isTiny ? x * 18014398509481984 : x); // 2⁵⁴
+  const high = bits.getUint32(0);
+  let k = (high >>> 20) - 1023 - (isTiny ? 54 : 0);
+  bits.setUint32(0, (high & 0xfffff) | 0x3ff00000);
+  let m = bits.getFloat64(0);
+  if (m > Math.SQRT2) {
+    m /= 2;
+    k += 1;
+  }
+  const s = (m - 1) / (m + 1);
+  const square = s * s;
+  let series = 0;
+  for (let n = 25; n >= 3; n -= 2) series = (series + 1 / n) * square;
+  return k * LN2_HIGH + (2 * s * (1 + series) + k * LN2_LOW);
+}
+
+/**
+ * tanh x = (e^2x − 1) / (e^2x + 1), to a few units in the last place, small x included.
+ *
+ * @returns ±1 beyond ±22, where a double can hold nothing between
+ */
+export function tanh(x: number): number {
+  const size = Math.abs(x);
+  if (size < 0.25) {
+    const growth = 2 * x * relativeGrowth(2 * x);
+    return growth / (growth + 2);
+  }
+  if (size > 22) return x > 0 ? 1 : -1;
+  const value = 1 - 2 / (exp(2 * size) + 1);
+  return x < 0 ? -value : value;
+}
+
+/** x^n for a whole n ≥ 0, by repeated squaring. */
+export function power(x: number, n: number): number {
+  let result = 1;
+  let square = x;
+  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result *= square;
+    square *= square;
+  }
+  return result;
+}
