@@ -1,55 +1,11 @@
-import { readFileSync } from "node:fs";
 import { percent, signed } from "../app/figures/ReadAlong/numbers.ts";
-import { firstPlace, LONGEST_READING, readableText } from "../app/store/readingUrl.ts";
-import { homeWords, letterName, letterSign, readWords } from "../app/words/home.ts";
-import { type CharacterReading, decodeModel, readText } from "../src/engine/index.ts";
-import { at, expect, open, type Page, test } from "./fixtures.ts";
+import { firstPlace } from "../app/store/readingUrl.ts";
+import { homeWords, letterName, readWords } from "../app/words/home.ts";
+import { at, expect, open, test } from "./fixtures.ts";
+import { expectReading, field, figure, position, readingOf, type, valueAt } from "./readAlong.ts";
 
-// The first text is read aloud, so to speak, by itself; only one test is about that.
+// The first text reads itself; only one test is about that.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
-
-const model = decodeModel(
-  new Uint8Array(readFileSync(new URL("../content/models/home.bin", import.meta.url))),
-);
-const readingOf = (text: string) => readText(model, readableText(text));
-const valueAt = ({ hiddenByStep }: CharacterReading, letter: number, unit: number) =>
-  hiddenByStep.data[letter * hiddenByStep.cols + unit - 1] ?? NaN;
-
-const figure = (page: Page) => page.locator("[data-figure=read-along]");
-const field = (page: Page) => page.getByLabel(readWords.input);
-const position = (page: Page) => figure(page).locator("output");
-const type = (page: Page, text: string) => field(page).fill(text);
-
-/** The letters of a row of the picture, blanks included, from left to right. */
-const rowOf = (page: Page, row: "read-guesses" | "read-letters") =>
-  figure(page)
-    .locator(`.${row} :is(text, .read-blank)`)
-    .evaluateAll((marks) => marks.map((mark) => mark.textContent || " "));
-
-/** The screen says what the engine computes, with `read` letters read and `unit` followed. */
-async function expectReading(page: Page, text: string, read: number, unit: number): Promise<void> {
-  const reading = readingOf(text);
-  const { letters } = reading;
-  await expect.poll(() => rowOf(page, "read-letters")).toEqual(letters);
-  expect(await rowOf(page, "read-guesses")).toEqual(reading.topGuessByStep);
-  const right = reading.guessIsRightByStep.filter((isRight) => isRight === true).length;
-  await expect(figure(page).locator(".read-guesses [data-right]")).toHaveCount(right);
-  await expect(figure(page).locator(".read-score strong")).toHaveText(
-    readWords.score(right, letters.length - 1),
-  );
-
-  await expect(figure(page).locator(".read-next h3")).toHaveText(
-    readWords.expects(letters[read - 1] ?? ""),
-  );
-  const five = reading.topFiveNext[read - 1] ?? [];
-  await expect(figure(page).locator(".read-next li")).toHaveText(
-    five.map(({ letter, probability }) => `${letterSign(letter)}${percent(probability)}`),
-  );
-  await expect(figure(page).locator(".read-unit-now")).toHaveText(
-    readWords.unitHere(unit, signed(valueAt(reading, read, unit))),
-  );
-  await expect(position(page)).toHaveText(`${read} / ${letters.length}`);
-}
 
 test("the page says what it is, where to begin, and shows the finished picture", async ({
   page,
@@ -57,7 +13,7 @@ test("the page says what it is, where to begin, and shows the finished picture",
   await open(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(homeWords.headline);
   await expectReading(page, firstPlace.text, firstPlace.text.length, firstPlace.unit);
-  const links = page.getByRole("navigation", { name: homeWords.chapters }).getByRole("link");
+  const links = page.getByRole("region", { name: homeWords.chapters }).getByRole("link");
   expect(await links.count()).toBeGreaterThan(1);
   await expect(page.getByRole("link", { name: /^Start: / })).toHaveAttribute("href", /by-hand/);
 });
@@ -73,21 +29,6 @@ test("what is typed is read by the network, letter by letter @every-browser", as
   await field(page).press("End");
   await field(page).pressSequentially("!?");
   await expectReading(page, "to be, or not to be!?", 21, firstPlace.unit);
-});
-
-test("what is typed before the page's script has come is read when it comes", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(at("/"), { waitUntil: "commit" });
-  await type(page, "the early whale");
-  release();
-  await expectReading(page, "the early whale", 15, firstPlace.unit);
 });
 
 test("at any letter the figure tells what came and how surprising it was", async ({ page }) => {
@@ -179,49 +120,6 @@ test("an address that cannot be followed is said in a sentence", async ({ page }
   await expectReading(page, "whale", 5, firstPlace.unit);
   await expect(figure(page)).toContainText("unit = “77”");
   await expect(figure(page)).toContainText("at = “0”");
-});
-
-test("a long text scrolls in its own box and not the page @phone", async ({ page }) => {
-  const text = "there she blows and there she goes again ".repeat(9);
-  await open(page, "/", `?${new URLSearchParams({ text }).toString()}`);
-  await expectReading(page, text.slice(0, LONGEST_READING), LONGEST_READING, firstPlace.unit);
-  await expect(figure(page)).toContainText(readWords.full(LONGEST_READING));
-  const picture = page.getByRole("region", { name: readWords.scroller });
-  const scrolled = () => picture.evaluate(({ scrollLeft }) => scrollLeft);
-  expect(await scrolled()).toBeGreaterThan(0);
-  await picture.focus();
-  await page.keyboard.press("Home");
-  await expect.poll(scrolled).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
-    true,
-  );
-});
-
-for (const [what, text, unknown] of [
-  ["emoji", "a 👩‍🔬 reads 😀", 2],
-  ["right-to-left text", "שלום world", 4],
-  ["other scripts and digits", "Füße, 漢字, 1851", 8],
-  ["control and direction marks", "a\u202Eb\u0007c\u2066d", 0],
-] as const) {
-  test(`${what}: the network says what it does not know, and reads on`, async ({ page }) => {
-    await open(page, "/");
-    await type(page, text);
-    const { length } = readingOf(text).letters;
-    await expectReading(page, text, length, firstPlace.unit);
-    const note = figure(page).getByText(/not in its alphabet/);
-    if (unknown === 0) await expect(note).toHaveCount(0);
-    else await expect(note).toHaveText(readWords.unknown(unknown, "·"));
-  });
-}
-
-test("an empty text has an empty memory, and no number that is none", async ({ page }) => {
-  await open(page, "/");
-  await type(page, "");
-  await expect(figure(page)).toContainText(readWords.nothing);
-  await expect(figure(page)).toHaveAccessibleDescription(readWords.emptyDescription);
-  await expect(figure(page)).not.toContainText(/NaN|undefined|null|Infinity/);
-  await type(page, "x");
-  await expect(figure(page).locator(".read-next h3")).toHaveText(readWords.expects("x"));
 });
 
 test("an example is read at a choice", async ({ page }) => {

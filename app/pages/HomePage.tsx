@@ -62,7 +62,7 @@ function StartLink() {
 
 function ChapterList() {
   return (
-    <nav className="chapter-list" aria-labelledby="chapters">
+    <section className="chapter-list" aria-labelledby="chapters">
       <h2 id="chapters">{homeWords.chapters}</h2>
       <ol>
         {chapters.map(({ path, chapter, title, description }) => (
@@ -75,7 +75,7 @@ function ChapterList() {
           </li>
         ))}
       </ol>
-    </nav>
+    </section>
   );
 }
 

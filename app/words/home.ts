@@ -73,8 +73,8 @@ export const readWords = {
       : `${right} of ${count(guesses, "guess", "guesses")} right`,
   chance: (letters: number) => `blind guessing: 1 in ${letters}`,
   bits: (value: string, blind: string) => `${value} bits per letter, blind guessing ${blind}`,
-  step: (letter: string, position: number, number: number) =>
-    `Letter ${position} of ${number}: ${letterName(letter)}`,
+  step: (letter: string, position: number, number: number, top: string, probability: string) =>
+    `Letter ${position} of ${number}, ${letterName(letter)}: it expects ${letterName(top)} next, ${probability}`,
   noStep: "No letter yet",
   description: (facts: {
     readonly read: number;

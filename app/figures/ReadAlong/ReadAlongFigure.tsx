@@ -1,4 +1,5 @@
 import "./readAlong.css";
+import "./readDetails.css";
 import { useEffect, useRef } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { Transport } from "../../controls/Transport.tsx";

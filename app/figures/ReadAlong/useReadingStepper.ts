@@ -4,6 +4,7 @@ import type { Stepper } from "../../controls/Transport.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { readWords } from "../../words/home.ts";
 import { lettersRead } from "./layout.ts";
+import { percent } from "./numbers.ts";
 
 /** Back, next and the rest through the letters; position 0 is the first letter. */
 export function useReadingStepper(reading: CharacterReading): Stepper {
@@ -28,11 +29,15 @@ export function useReadingStepper(reading: CharacterReading): Stepper {
       goTo(wanted);
     };
     const letter = reading.letters[position];
+    const top = reading.topFiveNext[position]?.[0];
     return {
       position,
       count,
       isPlaying,
-      label: letter === undefined ? readWords.noStep : readWords.step(letter, position + 1, count),
+      label:
+        letter === undefined || top === undefined
+          ? readWords.noStep
+          : readWords.step(letter, position + 1, count, top.letter, percent(top.probability)),
       goTo: move,
       back: () => move(position - 1),
       next: () => goTo(position + 1),

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { percent, signed } from "../app/figures/ReadAlong/numbers.ts";
+import { readableText } from "../app/store/readingUrl.ts";
+import { letterSign, readWords } from "../app/words/home.ts";
+import { type CharacterReading, decodeModel, readText } from "../src/engine/index.ts";
+import { expect, type Page } from "./fixtures.ts";
+
+const model = decodeModel(
+  new Uint8Array(readFileSync(new URL("../content/models/home.bin", import.meta.url))),
+);
+export const readingOf = (text: string) => readText(model, readableText(text));
+export const valueAt = ({ hiddenByStep }: CharacterReading, letter: number, unit: number) =>
+  hiddenByStep.data[letter * hiddenByStep.cols + unit - 1] ?? NaN;
+
+export const figure = (page: Page) => page.locator("[data-figure=read-along]");
+export const field = (page: Page) => page.getByLabel(readWords.input);
+export const position = (page: Page) => figure(page).locator(".transport .position");
+export const type = (page: Page, text: string) => field(page).fill(text);
+
+/** The letters of a row of the picture, blanks included, from left to right. */
+export const rowOf = (page: Page, row: "read-guesses" | "read-letters") =>
+  figure(page)
+    .locator(`.${row} :is(text, .read-blank)`)
+    .evaluateAll((marks) => marks.map((mark) => mark.textContent || " "));
+
+/** The screen says what the engine computes, with `read` letters read and `unit` followed. */
+export async function expectReading(
+  page: Page,
+  text: string,
+  read: number,
+  unit: number,
+): Promise<void> {
+  const reading = readingOf(text);
+  const { letters } = reading;
+  await expect.poll(() => rowOf(page, "read-letters")).toEqual(letters);
+  expect(await rowOf(page, "read-guesses")).toEqual(reading.topGuessByStep);
+  const right = reading.guessIsRightByStep.filter((isRight) => isRight === true).length;
+  await expect(figure(page).locator(".read-guesses [data-right]")).toHaveCount(right);
+  await expect(figure(page).locator(".read-score strong")).toHaveText(
+    readWords.score(right, letters.length - 1),
+  );
+
+  await expect(figure(page).locator(".read-next h3")).toHaveText(
+    readWords.expects(letters[read - 1] ?? ""),
+  );
+  const five = reading.topFiveNext[read - 1] ?? [];
+  await expect(figure(page).locator(".read-next li")).toHaveText(
+    five.map(({ letter, probability }) => `${letterSign(letter)}${percent(probability)}`),
+  );
+  await expect(figure(page).locator(".read-unit-now")).toHaveText(
+    readWords.unitHere(unit, signed(valueAt(reading, read, unit))),
+  );
+  await expect(position(page)).toHaveText(`${read} / ${letters.length}`);
+}
