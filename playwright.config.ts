@@ -31,6 +31,9 @@ const touch = /@touch/;
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
+  // A walk over a page's themes or addresses is one test, and takes its time on a small machine.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"], ...(reports ? [["json", { outputFile: reports }] as const] : [])],

@@ -1,5 +1,6 @@
 import "katex/dist/katex.min.css";
 import "./styles/fonts.css";
+import "./styles/stand-ins.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/symbols.css";

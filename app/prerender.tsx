@@ -15,11 +15,6 @@ const notFound = { path: "/404", ...words.notFound };
 
 export const pages: PrerenderEntry["pages"] = [...routes, notFound];
 
-export const fonts: PrerenderEntry["fonts"] = [
-  "inter-latin-wght-normal",
-  "source-serif-4-latin-wght-normal",
-];
-
 /** Asks the engine in process: the build is the one place that needs no worker. */
 function ask(question: Question): unknown {
   const { reply } = answer({ id: 0, question });

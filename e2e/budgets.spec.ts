@@ -1,4 +1,4 @@
-import { everyRoute, expect, type Page, test } from "./fixtures.ts";
+import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
 const kB = 1000;
 const budget = { script: 150 * kB, all: 400 * kB, layoutShift: 0.02, taskMs: 50 };
@@ -40,9 +40,8 @@ async function recordVitals(page: Page): Promise<void> {
 }
 
 async function load(page: Page, path: string): Promise<Vitals> {
-  await page.goto(`.${path}`, { waitUntil: "networkidle" });
+  await open(page, path);
   return page.evaluate(async () => {
-    await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return (window as unknown as { vitals: Vitals }).vitals;
   });
@@ -50,17 +49,17 @@ async function load(page: Page, path: string): Promise<Vitals> {
 
 for (const { path } of everyRoute) {
   test(`${path}: the first load stays within its bytes`, async ({ page }) => {
-    const sizes: { type: string; url: string; bytes: number }[] = [];
-    const pending: Promise<void>[] = [];
-    page.on("requestfinished", (request) => {
-      pending.push(
-        request.sizes().then(({ responseBodySize }) => {
-          sizes.push({ type: request.resourceType(), url: request.url(), bytes: responseBodySize });
-        }),
-      );
+    const sizes: { url: string; bytes: number }[] = [];
+    let underWay = 0;
+    page.on("request", () => underWay++);
+    page.on("requestfinished", async (request) => {
+      const { responseBodySize: bytes } = await request.sizes();
+      sizes.push({ url: request.url(), bytes });
+      underWay--;
     });
-    await page.goto(`.${path}`, { waitUntil: "networkidle" });
-    await Promise.all(pending);
+    await open(page, path);
+    await page.waitForLoadState("networkidle");
+    await expect.poll(() => underWay, "everything that was asked for came").toBe(0);
     const total = (wanted: (url: string) => boolean) =>
       sizes.reduce((sum, { url, bytes }) => sum + (wanted(url) ? bytes : 0), 0);
     const script = total((url) => new URL(url).pathname.endsWith(".js"));

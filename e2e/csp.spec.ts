@@ -30,8 +30,9 @@ for (const { path } of everyRoute) {
       });
     });
     await open(page, path);
-    const state = await page.evaluate(() => document.readyState);
-    expect(state).toBe("complete");
+    // Whatever comes late, the worker and the service worker's part among it, has come.
+    await page.waitForLoadState("networkidle");
+    await expect(page.locator("html")).toHaveAttribute("data-ready");
   });
 }
 

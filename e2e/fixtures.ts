@@ -54,8 +54,9 @@ export const test = base.extend<Options>({
   },
 });
 
-/** Opens a page and waits until React has taken it over and the fonts are in. */
+/** Opens a page and waits until it answers and its fonts are in. */
 export async function open(page: Page, path: string, search = ""): Promise<void> {
-  await page.goto(at(path, search), { waitUntil: "networkidle" });
+  await page.goto(at(path, search));
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
   await page.evaluate(() => document.fonts.ready);
 }

@@ -21,6 +21,4 @@ export interface Rendered {
 export interface PrerenderEntry {
   readonly pages: readonly Page[];
   readonly render: (path: string) => Promise<string | Rendered>;
-  /** Beginnings of the names of font files that each page shows first; they are preloaded. */
-  readonly fonts?: readonly string[];
 }

@@ -21,6 +21,11 @@ export function Shell() {
   useLinkedSymbols();
   usePageMode();
 
+  // From here on the page answers; the browser tests wait for this.
+  useEffect(() => {
+    document.documentElement.dataset["ready"] = "";
+  }, []);
+
   useEffect(() => {
     if (before.current === page) return;
     before.current = page;
