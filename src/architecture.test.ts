@@ -46,7 +46,6 @@ const testTools = /^(vitest|vitest-browser-react|fast-check|node:.*)$/u;
 const answer = /^\/src\/worker\/answer\.ts$/u;
 /** Tests of the site compare what it says with the engine. */
 const engine = /^\/src\/engine\/index\.ts$/u;
-const engine = /^\/src\/engine\/index\.ts$/u;
 const protocol = /^\/src\/protocol\//u;
 const shipped = [
   new RegExp(`^(${Object.keys(packageJson.dependencies).join("|")})(/|$)`, "u"),

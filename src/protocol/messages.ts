@@ -20,7 +20,6 @@ export type {
   EditTarget,
   GradientNormCurve,
   GradientNormSpec,
-  Matrix,
   SpellingExperiment,
   SpellingRun,
 } from "../engine/index.ts";
