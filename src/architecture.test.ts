@@ -42,7 +42,7 @@ function importsOf(path: string, text: string): Import[] {
 
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//u.test(path);
 const testTools = /^(vitest|vitest-browser-react|fast-check|node:.*)$/u;
-/** Asks the engine in process: for prerendering, and for tests of the site. */
+/** Asks the engine in process: for prerendering, and for tests of the site, which may read the prose too. */
 const answer = /^\/src\/worker\/answer\.ts$/u;
 /** Tests of the site compare what it says with the engine. */
 const engine = /^\/src\/engine\/index\.ts$/u;
@@ -155,7 +155,7 @@ const ruleNameOf = (path: string) =>
   Object.keys(rules).find((name) => rules[name]?.files.test(path)) ?? null;
 
 const forTests = (path: string) =>
-  path.startsWith("/app/") ? [testTools, answer, engine] : [testTools];
+  path.startsWith("/app/") ? [testTools, answer, engine, /^\/content\//u] : [testTools];
 
 function strangersIn(path: string, rule: Rule): string[] {
   const allowed = isTest(path) ? [...rule.may, ...forTests(path)] : rule.may;
