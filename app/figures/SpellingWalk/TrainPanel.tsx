@@ -1,3 +1,4 @@
+import "./train.css";
 import { useEffect, useRef } from "react";
 import { plainText, RichText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";

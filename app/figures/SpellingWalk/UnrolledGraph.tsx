@@ -1,3 +1,4 @@
+import "./column.css";
 import "./graph.css";
 import { Fragment, useEffect, useRef } from "react";
 import { Sym } from "../../math/Sym.tsx";
