@@ -75,7 +75,9 @@ test("a unit is followed by slider, number, arrow keys and a click on its row", 
   await open(page, "/");
   await figure(page).getByRole("slider", { name: readWords.follow }).fill("10");
   await expectUnit(10);
-  await figure(page).getByRole("spinbutton", { name: readWords.follow }).fill("32");
+  const number = figure(page).getByRole("textbox", { name: readWords.follow });
+  await number.fill("32");
+  await number.press("Enter");
   await expectUnit(32);
 
   const picture = page.getByRole("region", { name: readWords.scroller });

@@ -35,7 +35,7 @@ export function MemoryPicture({ reading, read, unit, isTyped }: MemoryPicturePro
   // An empty text still has its rows, so that the first letter finds them in place.
   const columns = letters.length > 0 ? letters.length : EMPTY_COLUMNS;
   const width = widthFor(columns);
-  const place = { transform: `translateX(${columnOf(read)}px)` };
+  const place = `translate(${columnOf(read)} 0)`;
   return (
     <svg
       className="read-svg"
@@ -56,7 +56,7 @@ export function MemoryPicture({ reading, read, unit, isTyped }: MemoryPicturePro
       <Memory reading={reading} isTyped={isTyped} />
       <UnitLine reading={reading} unit={unit} columns={columns} />
       {read < letters.length && (
-        <g className="read-veil" style={place}>
+        <g className="read-veil" transform={place}>
           <rect x={COLUMN} y={bands.memory - 1} width={width} height={bands.height} />
         </g>
       )}
@@ -68,7 +68,7 @@ export function MemoryPicture({ reading, read, unit, isTyped }: MemoryPicturePro
         height={ROW_HEIGHT + 0.8}
       />
       {read > 0 && (
-        <g className="read-now" style={place}>
+        <g className="read-now" transform={place}>
           <rect
             className="read-now-column"
             x={0.5}

@@ -24,7 +24,7 @@ export function NextGuesses({ reading, read }: NextGuessesProps) {
           <li key={guess.letter} data-came={guess.letter === next ? "" : undefined}>
             <span className="read-next-letter">{letterSign(guess.letter)}</span>
             <span className="read-bar">
-              <span style={{ inlineSize: percent(guess.probability) }} />
+              <span style={{ inlineSize: `${100 * guess.probability}%` }} />
             </span>
             <span className="read-next-number">{percent(guess.probability)}</span>
           </li>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { Choice } from "../../controls/Choice.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
@@ -9,7 +9,11 @@ import { readWords } from "../../words/home.ts";
 const OWN = "";
 
 /** Where the reader types, texts to begin with, and what the network makes of odd characters. */
-export function TextField({ reading }: { readonly reading: CharacterReading }) {
+export const TextField = memo(function TextField({
+  reading,
+}: {
+  readonly reading: CharacterReading;
+}) {
   const id = useId();
   const store = useAppStore();
   const text = useAppState((state) => state.readingPlace.text);
@@ -54,4 +58,4 @@ export function TextField({ reading }: { readonly reading: CharacterReading }) {
       )}
     </div>
   );
-}
+});

@@ -4,6 +4,10 @@ export const signed = (value: number): string => {
   return value < 0 && text !== "0.00" ? `−${text}` : text;
 };
 
-export const percent = (part: number): string => `${(100 * part).toFixed(1)}%`;
+/** A probability; rare ones with a digit more, so that none is said to be impossible. */
+export function percent(part: number): string {
+  if (part < 0.0001) return "<0.01%";
+  return `${(100 * part).toFixed(part < 0.01 ? 2 : 1)}%`;
+}
 
 export const bits = (value: number): string => value.toFixed(2);

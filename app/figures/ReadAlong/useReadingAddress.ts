@@ -10,7 +10,7 @@ import { firstPlace, readReadingAddress, writeReadingAddress } from "../../store
  */
 function typedEarly(): string | null {
   if (typeof document === "undefined") return null;
-  const field = document.querySelector<HTMLInputElement>("[data-figure=read-along] [type=text]");
+  const field = document.querySelector<HTMLInputElement>(".read-text input");
   return field && field.value !== field.defaultValue ? field.value : null;
 }
 
