@@ -6,7 +6,7 @@ export function Notice() {
   const notice = useAppState((state) => state.notice);
   const { notify } = useAppStore().getState();
   return (
-    <aside className={notice === null ? "visually-hidden" : "update-prompt"} role="status">
+    <div className={notice === null ? "visually-hidden" : "update-prompt"} role="status">
       {notice !== null && (
         <>
           <p>{notice}</p>
@@ -15,6 +15,6 @@ export function Notice() {
           </button>
         </>
       )}
-    </aside>
+    </div>
   );
 }
