@@ -23,7 +23,7 @@ connectEngine(
   createEngineClient({
     createWorker: () =>
       new Worker(new URL("../src/worker/engine.worker.ts", import.meta.url), { type: "module" }),
-    onRestart: () => store.getState().announce(words.engineRestarted),
+    onRestart: () => store.getState().notify(words.engineRestarted),
   }),
 );
 

@@ -30,8 +30,7 @@ for (const { path } of everyRoute) {
       });
     });
     await open(page, path);
-    // Whatever comes late, the worker and the service worker's part among it, has come.
-    await page.waitForLoadState("networkidle");
+    await page.waitForLoadState("load");
     await expect(page.locator("html")).toHaveAttribute("data-ready");
   });
 }

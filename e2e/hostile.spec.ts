@@ -27,7 +27,7 @@ for (const { path, title } of everyRoute) {
       await expectToStand(page, title);
       expect(await page.evaluate(() => "x" in {}), "no prototype was touched").toBe(false);
     }
-    await page.waitForLoadState("networkidle");
+    await page.waitForLoadState("load");
   });
 }
 

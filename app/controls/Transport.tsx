@@ -41,15 +41,15 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
 
   // A step that the reader took is said, once the keys rest; the scrubber speaks for itself.
   const { announce } = useAppStore().getState();
-  const said = useRef(stepper.label);
+  const said = useRef(position);
   useEffect(() => {
-    if (said.current === stepper.label || isPlaying) return;
+    if (said.current === position || isPlaying) return;
     const timer = setTimeout(() => {
-      said.current = stepper.label;
+      said.current = position;
       if (!document.activeElement?.matches("input[type=range]")) announce(stepper.label);
     }, ANNOUNCE_MS);
     return () => clearTimeout(timer);
-  }, [stepper.label, isPlaying, announce]);
+  }, [position, stepper.label, isPlaying, announce]);
 
   const last = Math.max(count - 1, 1);
   return (

@@ -5,6 +5,7 @@ import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { NotFound } from "./NotFound.tsx";
+import { Notice } from "./Notice.tsx";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
 import { useLinkedSymbols } from "./useLinkedSymbols.ts";
 import { usePage } from "./usePage.ts";
@@ -47,6 +48,7 @@ export function Shell() {
       </main>
       <Footer />
       <LiveRegion />
+      <Notice />
       <UpdatePrompt />
     </>
   );

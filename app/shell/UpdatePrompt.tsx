@@ -11,7 +11,7 @@ export function UpdatePrompt() {
   }, []);
   if (!isWaiting) return null;
   return (
-    <aside className="update-prompt" role="status">
+    <div className="update-prompt" role="status">
       <p>{words.update.ready}</p>
       <button type="button" className="button" onClick={() => void update.current?.(true)}>
         {words.update.reload}
@@ -19,6 +19,6 @@ export function UpdatePrompt() {
       <button type="button" className="button button-quiet" onClick={() => setIsWaiting(false)}>
         {words.update.later}
       </button>
-    </aside>
+    </div>
   );
 }

@@ -16,6 +16,8 @@ export interface FigureSlice {
   readonly announcement: string;
   /** What was wrong with the last thing the reader entered, and what is accepted; null when all is well. */
   readonly complaint: string | null;
+  /** Something that happened behind the scenes and that every page shows until it is dismissed. */
+  readonly notice: string | null;
   present(figure: string | null): void;
   embed(figure: string | null): void;
   leaveSolo(): void;
@@ -23,6 +25,7 @@ export interface FigureSlice {
   switchCue(on: boolean): void;
   announce(sentence: string): void;
   complain(sentence: string | null): void;
+  notify(sentence: string | null): void;
 }
 
 export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
@@ -32,6 +35,7 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   hasCue: true,
   announcement: "",
   complaint: null,
+  notice: null,
   present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false }),
   embed: (soloFigure) => set({ mode: "embed", soloFigure }),
   leaveSolo: () => set({ mode: "article", soloFigure: null, isBlank: false }),
@@ -43,4 +47,5 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
       announcement: state.announcement === sentence ? `${sentence}\u00a0` : sentence,
     })),
   complain: (complaint) => set({ complaint }),
+  notify: (notice) => set({ notice }),
 });

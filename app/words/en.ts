@@ -36,7 +36,7 @@ export const words = {
     reload: "Load it now",
     later: "Later",
   },
-  offlineReady: "This site now works without a network.",
+  dismiss: "Dismiss",
   engineRestarted: "The engine had stopped and was started again. Your numbers are kept.",
   brokenPage: {
     title: "This page stopped working",

@@ -129,7 +129,6 @@ export const trainWords = {
   diverged: (message: string) =>
     `It stopped because the numbers grew out of bounds. ${message} Undo, or take a smaller learning rate.`,
   paused: "Training is paused.",
-  dismiss: "Dismiss",
 };
 
 export const predictionWords = {

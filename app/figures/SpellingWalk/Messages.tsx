@@ -1,5 +1,5 @@
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { trainWords } from "../../words/spelling.ts";
+import { words } from "../../words/en.ts";
 
 /** What went wrong, what is accepted, and the way back. */
 export function Messages() {
@@ -11,7 +11,7 @@ export function Messages() {
         <p>
           {complaint}{" "}
           <button type="button" className="button" onClick={() => complain(null)}>
-            {trainWords.dismiss}
+            {words.dismiss}
           </button>
         </p>
       )}

@@ -36,6 +36,7 @@ export function UnrolledGraph() {
     >
       <div
         className="graph"
+        data-matrix
         style={{ "--steps": T }}
         data-direction={boardOf(step.operation) === "forward" ? "forward" : "backward"}
       >
