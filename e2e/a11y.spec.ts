@@ -11,6 +11,8 @@ const modes = [
 for (const { path } of everyRoute) {
   for (const { mode, key } of modes) {
     test(`${path} as ${mode}: axe finds nothing in any theme`, async ({ page }) => {
+      // Three walks over some thousand elements.
+      test.setTimeout(180_000);
       await open(page, path, key === "" ? "" : `?${key}`);
       const html = page.locator("html");
       for (const theme of themes) {
