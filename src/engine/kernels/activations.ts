@@ -1,4 +1,4 @@
-import { exp, tanh } from "./elementary.ts";
+import { sigmoid, tanh } from "./elementary.ts";
 import type { Activation, Matrix } from "../types.ts";
 
 export const ACTIVATIONS: readonly Activation[] = ["tanh", "relu", "sigmoid", "identity"];
@@ -30,7 +30,7 @@ export function activate(
       return;
     case "sigmoid":
       for (let i = 0; i < size; i++)
-        hidden.data[h + i] = 1 / (1 + exp(-preActivation.data[a + i]!));
+        hidden.data[h + i] = sigmoid(preActivation.data[a + i]!);
       return;
     case "identity":
       for (let i = 0; i < size; i++) hidden.data[h + i] = preActivation.data[a + i]!;
