@@ -83,3 +83,10 @@ export type {
   UpdateMetrics,
 } from "./training/trainingRun.types.ts";
 export { type ReadingWindow, windowBatch } from "./training/windowBatch.ts";
+export { createEncoderDecoder } from "./training/encoderDecoder.ts";
+export type {
+  DecoderFeeding,
+  EncoderDecoder,
+  EncoderDecoderOptions,
+  TranslationBatch,
+} from "./training/encoderDecoder.types.ts";

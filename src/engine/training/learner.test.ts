@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createMachine } from "../fast/machine.ts";
 import { networkParameterCount } from "../network/parameters.ts";
-import type { CellKind, NetworkSpec, NetworkState, TrainingBatch } from "../network/network.types.ts";
+import type {
+  CellKind,
+  NetworkSpec,
+  NetworkState,
+  TrainingBatch,
+} from "../network/network.types.ts";
 import { fillUniform } from "../random/initializers.ts";
 import { createRandom } from "../random/random.ts";
 import { expectClose, expectSameBits } from "../testing/expectClose.ts";
