@@ -16,6 +16,11 @@ export type {
 } from "./experiments/spelling.types.ts";
 export { sgdAmounts, sgdUpdate } from "./optimizers/sgd.ts";
 export { createRandom, type Random } from "./random/random.ts";
+export { initialiseNetwork } from "./random/initialiseNetwork.ts";
+export type {
+  InitialisationOptions,
+  InitialisationScheme,
+} from "./random/initialiseNetwork.types.ts";
 export {
   glorotUniform,
   orthogonal,
