@@ -16,6 +16,11 @@ export type {
 } from "./experiments/spelling.types.ts";
 export { sgdAmounts, sgdUpdate } from "./optimizers/sgd.ts";
 export { createRandom, type Random } from "./random/random.ts";
+export { initialiseNetwork } from "./random/initialiseNetwork.ts";
+export type {
+  InitialisationOptions,
+  InitialisationScheme,
+} from "./random/initialiseNetwork.types.ts";
 export {
   glorotUniform,
   orthogonal,
@@ -47,13 +52,19 @@ export type {
 } from "./types.ts";
 export type { GradientNormCurve, GradientNormSpec } from "./analysis/gradientNorms.types.ts";
 export type { CharacterModel, CharacterReading, Guess } from "./training/character.types.ts";
-export {
-  adamUpdate,
-  createAdamState,
-  type AdamOptions,
-  type AdamState,
-} from "./optimizers/adam.ts";
 export { clipGradNorm } from "./optimizers/clipGradNorm.ts";
+export { clipGradValue } from "./optimizers/clipGradValue.ts";
+export { createOptimizer } from "./optimizers/createOptimizer.ts";
+export { learningRateAt } from "./optimizers/learningRateAt.ts";
+export type { LearningRateSchedule } from "./optimizers/learningRate.types.ts";
+export type {
+  Optimizer,
+  OptimizerKind,
+  OptimizerOptions,
+  OptimizerSettings,
+  OptimizerState,
+} from "./optimizers/optimizer.types.ts";
+export { OPTIMIZER_DEFAULTS } from "./optimizers/optimizerSettings.ts";
 export {
   type CharacterTrainer,
   type CharacterWindow,

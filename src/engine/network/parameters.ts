@@ -28,8 +28,7 @@ export interface ParameterBlock {
 export const directionsOf = (spec: NetworkSpec): number => (spec.isBidirectional ? 2 : 1);
 
 /** Size of what the lowest layer reads. */
-export const lowestInputSize = (spec: NetworkSpec): number =>
-  spec.embeddingSize ?? spec.inputSize;
+export const lowestInputSize = (spec: NetworkSpec): number => spec.embeddingSize ?? spec.inputSize;
 
 /** Size of what a layer reads, the lowest being 0. */
 export const layerInputSize = (spec: NetworkSpec, layer: number): number =>
@@ -112,7 +111,7 @@ const WHERE = "parameterBlocks";
 /** More would not fit a page's memory; the product is checked too. */
 const LARGEST_SIZE = 65_536;
 const MOST_LAYERS = 16;
-const MOST_PARAMETERS = 50_000_000;
+export const MOST_PARAMETERS = 50_000_000;
 
 function assertSpec(spec: NetworkSpec): void {
   assertOneOf(WHERE, "the cell", spec.cell, CELL_KINDS);
