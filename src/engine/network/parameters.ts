@@ -28,8 +28,7 @@ export interface ParameterBlock {
 export const directionsOf = (spec: NetworkSpec): number => (spec.isBidirectional ? 2 : 1);
 
 /** Size of what the lowest layer reads. */
-export const lowestInputSize = (spec: NetworkSpec): number =>
-  spec.embeddingSize ?? spec.inputSize;
+export const lowestInputSize = (spec: NetworkSpec): number => spec.embeddingSize ?? spec.inputSize;
 
 /** Size of what a layer reads, the lowest being 0. */
 export const layerInputSize = (spec: NetworkSpec, layer: number): number =>
