@@ -3,6 +3,9 @@ import type { Activation, Matrix } from "../types.ts";
 
 export const ACTIVATIONS: readonly Activation[] = ["tanh", "relu", "sigmoid", "identity"];
 
+/** σ(a) = 1 / (1 + e^−a), 0 … 1; no finite a overflows it. */
+export const sigmoid = (a: number): number => 1 / (1 + exp(-a));
+
 /**
  * Applies the activation to one row:  h ← f(a).
  *
@@ -29,8 +32,7 @@ export function activate(
       for (let i = 0; i < size; i++) hidden.data[h + i] = Math.max(0, preActivation.data[a + i]!);
       return;
     case "sigmoid":
-      for (let i = 0; i < size; i++)
-        hidden.data[h + i] = 1 / (1 + exp(-preActivation.data[a + i]!));
+      for (let i = 0; i < size; i++) hidden.data[h + i] = sigmoid(preActivation.data[a + i]!);
       return;
     case "identity":
       for (let i = 0; i < size; i++) hidden.data[h + i] = preActivation.data[a + i]!;
