@@ -29,8 +29,7 @@ export function activate(
       for (let i = 0; i < size; i++) hidden.data[h + i] = Math.max(0, preActivation.data[a + i]!);
       return;
     case "sigmoid":
-      for (let i = 0; i < size; i++)
-        hidden.data[h + i] = sigmoid(preActivation.data[a + i]!);
+      for (let i = 0; i < size; i++) hidden.data[h + i] = sigmoid(preActivation.data[a + i]!);
       return;
     case "identity":
       for (let i = 0; i < size; i++) hidden.data[h + i] = preActivation.data[a + i]!;
