@@ -75,3 +75,18 @@ export {
 } from "./training/characterTrainer.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
 export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
+export type { SourceOptions } from "./training/batchSource.types.ts";
+export type { Chance } from "./training/chance.ts";
+export type { Measures } from "./training/measures.ts";
+export type { RunEnd, StopConditions, StopReason } from "./training/stopConditions.ts";
+export { type TimeLeft, timeLeft } from "./training/timeLeft.ts";
+export { createTrainingRun } from "./training/trainingRun.ts";
+export type {
+  Checkpoint,
+  Clipping,
+  TrainingProgress,
+  TrainingRun,
+  TrainingRunOptions,
+  UpdateMetrics,
+} from "./training/trainingRun.types.ts";
+export { type ReadingWindow, windowBatch } from "./training/windowBatch.ts";
