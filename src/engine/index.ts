@@ -73,3 +73,15 @@ export {
 } from "./training/characterTrainer.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
 export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
+export { beamSearch } from "./sampling/beamSearch.ts";
+export { generate } from "./sampling/generate.ts";
+export { logProbabilities } from "./sampling/logProbabilities.ts";
+export { sampleLogits } from "./sampling/sampleLogits.ts";
+export type {
+  Beam,
+  BeamSearchOptions,
+  Generation,
+  GenerationOptions,
+  SamplingOptions,
+} from "./sampling/sampling.types.ts";
+export type { NextLogits } from "./sampling/stepper.types.ts";
