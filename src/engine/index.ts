@@ -102,3 +102,5 @@ export type {
   SamplingOptions,
 } from "./sampling/sampling.types.ts";
 export type { NextLogits } from "./sampling/stepper.types.ts";
+export { createMachine } from "./fast/machine.ts";
+export { createStepper } from "./fast/stepper.ts";
