@@ -90,3 +90,17 @@ export type {
   UpdateMetrics,
 } from "./training/trainingRun.types.ts";
 export { type ReadingWindow, windowBatch } from "./training/windowBatch.ts";
+export { beamSearch } from "./sampling/beamSearch.ts";
+export { generate } from "./sampling/generate.ts";
+export { logProbabilities } from "./sampling/logProbabilities.ts";
+export { sampleLogits } from "./sampling/sampleLogits.ts";
+export type {
+  Beam,
+  BeamSearchOptions,
+  Generation,
+  GenerationOptions,
+  SamplingOptions,
+} from "./sampling/sampling.types.ts";
+export type { NextLogits } from "./sampling/stepper.types.ts";
+export { createMachine } from "./fast/machine.ts";
+export { createStepper } from "./fast/stepper.ts";
