@@ -15,19 +15,18 @@ setWasmPaths({
 });
 
 /** @param {{ backend: string, style: "loop" | "layers" }} choice */
-async function start({ backend, style }) {
+function createTfjsAnswer({ backend, style }) {
   tf.enableProdMode();
-  await tf.setBackend(backend);
-  if (tf.getBackend() !== backend) throw new Error(`tfjs chose the backend ${tf.getBackend()}`);
-  return createAnswer(createTfjs(tf, style));
+  return createAnswer(async (name) => {
+    await tf.setBackend(backend);
+    if (tf.getBackend() !== backend) throw new Error(`tfjs chose the backend ${tf.getBackend()}`);
+    return createTfjs(tf, style)(name);
+  });
 }
 
-/** @type {ReturnType<typeof start> | null} */
-let starting = null;
+/** @type {ReturnType<typeof createAnswer> | null} */
+let answer = null;
 self.addEventListener("message", ({ data }) => {
-  if (starting)
-    void starting
-      .then((answer) => answer(data))
-      .then((reply) => self.postMessage(reply, { transfer: [] }));
-  else starting = start(data);
+  if (answer) void answer(data).then((reply) => self.postMessage(reply, { transfer: [] }));
+  else answer = createTfjsAnswer(data);
 });

@@ -1,7 +1,6 @@
 import { createMachine } from "../../../src/engine/fast/machine.ts";
 import { createStepper } from "../../../src/engine/fast/stepper.ts";
-import { createOptimizer } from "../../../src/engine/optimizers/createOptimizer.ts";
-import { createRandom } from "../../../src/engine/index.ts";
+import { createOptimizer, createRandom } from "../../../src/engine/index.ts";
 import { exp } from "../../../src/engine/kernels/elementary.ts";
 import type {
   NetworkParameters,
@@ -86,7 +85,8 @@ export function createTrainingMachine(
   batch: TrainingBatch,
 ) {
   const { sequenceLength, batchSize } = batch;
-  const machine = createMachine({ spec, sequenceLength, batchSize, objective });
+  const readsSymbols = batch.inputs.kind === "symbols";
+  const machine = createMachine({ spec, sequenceLength, batchSize, objective, readsSymbols });
   fillUniform(machine.parameters, spec.hiddenSize);
   machine.parametersChanged();
   machine.load(batch);
