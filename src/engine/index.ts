@@ -30,6 +30,8 @@ export {
 export { zeroParameters } from "./cells/parameters.ts";
 export { gradientNorms } from "./analysis/gradientNorms.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
+export { runReference } from "./reference/runReference.ts";
+export { traceNetwork } from "./reference/traceNetwork.ts";
 export { backward } from "./sequence/backward.ts";
 export { forward } from "./sequence/forward.ts";
 export { itemise } from "./sequence/itemise.ts";
@@ -85,3 +87,18 @@ export type {
   SamplingOptions,
 } from "./sampling/sampling.types.ts";
 export type { NextLogits } from "./sampling/stepper.types.ts";
+export type { SourceOptions } from "./training/batchSource.types.ts";
+export type { Chance } from "./training/chance.ts";
+export type { Measures } from "./training/measures.ts";
+export type { RunEnd, StopConditions, StopReason } from "./training/stopConditions.ts";
+export { type TimeLeft, timeLeft } from "./training/timeLeft.ts";
+export { createTrainingRun } from "./training/trainingRun.ts";
+export type {
+  Checkpoint,
+  Clipping,
+  TrainingProgress,
+  TrainingRun,
+  TrainingRunOptions,
+  UpdateMetrics,
+} from "./training/trainingRun.types.ts";
+export { type ReadingWindow, windowBatch } from "./training/windowBatch.ts";

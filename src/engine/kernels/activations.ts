@@ -1,4 +1,4 @@
-import { exp, tanh } from "./elementary.ts";
+import { sigmoid, tanh } from "./elementary.ts";
 import type { Activation, Matrix } from "../types.ts";
 
 export const ACTIVATIONS: readonly Activation[] = ["tanh", "relu", "sigmoid", "identity"];
@@ -29,8 +29,7 @@ export function activate(
       for (let i = 0; i < size; i++) hidden.data[h + i] = Math.max(0, preActivation.data[a + i]!);
       return;
     case "sigmoid":
-      for (let i = 0; i < size; i++)
-        hidden.data[h + i] = 1 / (1 + exp(-preActivation.data[a + i]!));
+      for (let i = 0; i < size; i++) hidden.data[h + i] = sigmoid(preActivation.data[a + i]!);
       return;
     case "identity":
       for (let i = 0; i < size; i++) hidden.data[h + i] = preActivation.data[a + i]!;
