@@ -75,18 +75,6 @@ export {
 } from "./training/characterTrainer.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
 export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
-export { beamSearch } from "./sampling/beamSearch.ts";
-export { generate } from "./sampling/generate.ts";
-export { logProbabilities } from "./sampling/logProbabilities.ts";
-export { sampleLogits } from "./sampling/sampleLogits.ts";
-export type {
-  Beam,
-  BeamSearchOptions,
-  Generation,
-  GenerationOptions,
-  SamplingOptions,
-} from "./sampling/sampling.types.ts";
-export type { NextLogits } from "./sampling/stepper.types.ts";
 export type { SourceOptions } from "./training/batchSource.types.ts";
 export type { Chance } from "./training/chance.ts";
 export type { Measures } from "./training/measures.ts";
@@ -102,3 +90,17 @@ export type {
   UpdateMetrics,
 } from "./training/trainingRun.types.ts";
 export { type ReadingWindow, windowBatch } from "./training/windowBatch.ts";
+export { beamSearch } from "./sampling/beamSearch.ts";
+export { generate } from "./sampling/generate.ts";
+export { logProbabilities } from "./sampling/logProbabilities.ts";
+export { sampleLogits } from "./sampling/sampleLogits.ts";
+export type {
+  Beam,
+  BeamSearchOptions,
+  Generation,
+  GenerationOptions,
+  SamplingOptions,
+} from "./sampling/sampling.types.ts";
+export type { NextLogits } from "./sampling/stepper.types.ts";
+export { createMachine } from "./fast/machine.ts";
+export { createStepper } from "./fast/stepper.ts";

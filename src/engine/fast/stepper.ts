@@ -1,7 +1,8 @@
 import { assertInteger, EngineError } from "../errors.ts";
 import { assertState } from "../network/batch.ts";
 import { assertNetwork } from "../network/parameters.ts";
-import type { NetworkParameters, NetworkState } from "../network/network.types.ts";
+import type { NetworkParameters } from "../network/network.types.ts";
+import type { NextLogits } from "../sampling/stepper.types.ts";
 import type { Vector } from "../types.ts";
 import { copyRow } from "./arena.ts";
 import { forwardHead, prepareHead } from "./head.ts";
@@ -9,36 +10,25 @@ import { forwardLayer, prepareLayer } from "./layer.ts";
 import { planMachine } from "./machinePlan.ts";
 import { carryStates, finalBlock, readStates, writeFinalStates } from "./states.ts";
 
-/** A network that reads one symbol after another and remembers. */
-export interface Stepper {
-  /** Forgets everything read: h_0 = 0. */
-  reset(): void;
-  /**
-   * Reads one symbol.
-   *
-   * @returns [O] the logits of what comes next; overwritten by the next read
-   * @throws EngineError "out-of-range" if the network does not know the symbol
-   */
-  read(symbol: number): Vector;
-  /** [L, 1, H] copied out */
-  state(): NetworkState;
-  /** Goes on from a state that `state` gave. */
-  restore(state: NetworkState): void;
-}
-
 /**
  * Prepares a network for reading symbol by symbol, as sampling does.
  *
  * @param parameters of a network that reads symbols, one-hot or embedded; copied
- * @throws ShapeError, EngineError "out-of-range" if it is bidirectional: it would have to know what comes
+ * @throws ShapeError, EngineError "out-of-range" if it is bidirectional, which would have to know what comes,
+ *   or predicts other symbols than it reads
  */
-export function createStepper(parameters: NetworkParameters): Stepper {
+export function createStepper(parameters: NetworkParameters): NextLogits {
   assertNetwork("createStepper", parameters);
   const { spec } = parameters;
   if (spec.isBidirectional)
     throw new EngineError(
       "out-of-range",
       "createStepper: the network is bidirectional, but reading symbol by symbol knows nothing of what comes later.",
+    );
+  if (spec.outputSize !== spec.inputSize)
+    throw new EngineError(
+      "out-of-range",
+      `createStepper: the network reads ${spec.inputSize} symbols and predicts ${spec.outputSize}, but they must be the same.`,
     );
   const plan = planMachine({
     spec,
@@ -54,6 +44,7 @@ export function createStepper(parameters: NetworkParameters): Stepper {
   const logits: Vector = room.F.subarray(head.logits, head.logits + spec.outputSize);
 
   return {
+    vocabularySize: spec.outputSize,
     reset() {
       writeFinalStates(room, layers, null);
     },
