@@ -12,6 +12,17 @@ import { startTrainingStream } from "./trainingStream.ts";
 const options = { plannedUpdates: 100 } as unknown as TrainingRunOptions; // only the worker reads them
 const LENGTH = 3;
 
+function newestOf<Item>(items: readonly Item[]): Item {
+  const newest = items.at(-1);
+  if (newest === undefined) throw new Error("There is none yet.");
+  return newest;
+}
+
+/** Lets every promise that can be settled be settled. */
+const settle = async () => {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+};
+
 /** A stream whose frames, clock and worker do what the test says. */
 async function setUp() {
   const worker = new FakeWorker(PROTOCOL_VERSION);
@@ -29,13 +40,8 @@ async function setUp() {
     onError,
   });
   const started = { run: 7, parameterCount: LENGTH, chance: null };
-  worker.reply({ id: worker.requests[0]!.id, ok: true, answer: started as never });
+  worker.reply({ id: newestOf(worker.requests).id, ok: true, answer: started as never });
   const stream = await starting;
-  /** Lets every promise that can be settled be settled. */
-  const settle = async () => {
-    for (let i = 0; i < 20; i++) await Promise.resolve();
-  };
-
   return {
     stream,
     worker,
@@ -67,7 +73,7 @@ async function setUp() {
         parameters,
         timeLeft: null,
       };
-      worker.reply({ id: worker.requests.at(-1)!.id, ok: true, answer: news as TrainingNews });
+      worker.reply({ id: newestOf(worker.requests).id, ok: true, answer: news as TrainingNews });
       await settle();
     },
   };
@@ -99,7 +105,7 @@ describe("a training stream", () => {
     let update = 0;
     for (const tookMs of [1, 2, 4, 8, 20, 80, 400, 1]) {
       await frame();
-      update += pulls().at(-1)!.updates;
+      update += newestOf(pulls()).updates;
       await answer(update, tookMs);
     }
     expect(pulls().map(({ updates }) => updates)).toEqual([1, 2, 4, 8, 16, 32, 16, 2]);
@@ -121,7 +127,7 @@ describe("a training stream", () => {
       [2, 2, 2],
     ]);
     // What is shown stays; what was sent back is gone.
-    expect(told.map((array) => array!.length)).toEqual([0, 0, LENGTH, LENGTH]);
+    expect(told.map((array) => array?.length)).toEqual([0, 0, LENGTH, LENGTH]);
   });
 
   it("keeps the array that is shown when nothing changed", async () => {
@@ -133,7 +139,7 @@ describe("a training stream", () => {
     await answer(1, 40, { parameters: null });
     await frame();
     expect(pulls().map(({ spare }) => spare)).toEqual([null, null, null]);
-    expect(onNews.mock.calls[0]![0].parameters).toHaveLength(LENGTH);
+    expect(onNews.mock.calls[0]?.[0].parameters).toHaveLength(LENGTH);
   });
 
   it("pauses by not pulling, and goes to a checkpoint even then", async () => {
@@ -169,7 +175,7 @@ describe("a training stream", () => {
     const { stream, worker, frame, answer, pulls, onNews, frames } = await setUp();
     stream.resume();
     await frame();
-    const { id } = worker.requests.at(-1)!;
+    const { id } = newestOf(worker.requests);
     stream.stop();
     stream.stop();
     expect(worker.requests.filter(({ question }) => question.kind === "stopTraining")).toHaveLength(
@@ -189,7 +195,7 @@ describe("a training stream", () => {
     stream.resume();
     await frame();
     const error = { code: "unknown-run", message: "There is no training run 7." } as const;
-    worker.reply({ id: worker.requests.at(-1)!.id, ok: false, error });
+    worker.reply({ id: newestOf(worker.requests).id, ok: false, error });
     await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining(error)));
     expect(frames).toHaveLength(0);
     stream.resume();

@@ -16,6 +16,11 @@ export type {
 } from "./experiments/spelling.types.ts";
 export { sgdAmounts, sgdUpdate } from "./optimizers/sgd.ts";
 export { createRandom, type Random } from "./random/random.ts";
+export { initialiseNetwork } from "./random/initialiseNetwork.ts";
+export type {
+  InitialisationOptions,
+  InitialisationScheme,
+} from "./random/initialiseNetwork.types.ts";
 export {
   glorotUniform,
   orthogonal,
@@ -25,6 +30,8 @@ export {
 export { zeroParameters } from "./cells/parameters.ts";
 export { gradientNorms } from "./analysis/gradientNorms.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
+export { runReference } from "./reference/runReference.ts";
+export { traceNetwork } from "./reference/traceNetwork.ts";
 export { backward } from "./sequence/backward.ts";
 export { forward } from "./sequence/forward.ts";
 export { itemise } from "./sequence/itemise.ts";
@@ -90,3 +97,17 @@ export type {
   EncoderDecoderOptions,
   TranslationBatch,
 } from "./training/encoderDecoder.types.ts";
+export { beamSearch } from "./sampling/beamSearch.ts";
+export { generate } from "./sampling/generate.ts";
+export { logProbabilities } from "./sampling/logProbabilities.ts";
+export { sampleLogits } from "./sampling/sampleLogits.ts";
+export type {
+  Beam,
+  BeamSearchOptions,
+  Generation,
+  GenerationOptions,
+  SamplingOptions,
+} from "./sampling/sampling.types.ts";
+export type { NextLogits } from "./sampling/stepper.types.ts";
+export { createMachine } from "./fast/machine.ts";
+export { createStepper } from "./fast/stepper.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTrainingRun, type TrainingRunOptions } from "../engine/index.ts";
-import type { Answer, Question, Request } from "../protocol/messages.ts";
+import type { Answer, Question, Request, TrainingNews } from "../protocol/messages.ts";
 import { answer } from "./answer.ts";
 
 /** A small network, 2 + 4 + 2 parameters. */
@@ -69,6 +69,12 @@ const pull = (
     more.spare ? [more.spare.buffer] : [],
   );
 
+/** The parameters that an answer holds. */
+function parametersIn({ parameters }: TrainingNews): Float32Array<ArrayBuffer> {
+  if (!parameters) throw new Error("The answer holds no parameters.");
+  return parameters;
+}
+
 describe("a training run in the worker", () => {
   it("does what the engine does, as much of it as is pulled", () => {
     const engine = createTrainingRun(OPTIONS);
@@ -98,8 +104,8 @@ describe("a training run in the worker", () => {
 
   it("fills the array that comes back, and makes no other as long as two go to and fro", () => {
     const { run } = start();
-    const shown = pull(run, 1).parameters!;
-    const second = pull(run, 1).parameters!;
+    const shown = parametersIn(pull(run, 1));
+    const second = parametersIn(pull(run, 1));
 
     const third = pull(run, 1, { spare: shown });
     expect(shown.byteLength).toBe(0); // moved away from the page
