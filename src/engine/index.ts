@@ -30,6 +30,19 @@ export {
 export { zeroParameters } from "./cells/parameters.ts";
 export { gradientNorms } from "./analysis/gradientNorms.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
+export {
+  type NetworkFile,
+  type NetworkFileOptions,
+  networkFromSafetensors,
+  networkToSafetensors,
+} from "./files/networkFile.ts";
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  type SafetensorsContent,
+  type StoredTensor,
+  type Tensor,
+} from "./files/safetensors.ts";
 export { runReference } from "./reference/runReference.ts";
 export { traceNetwork } from "./reference/traceNetwork.ts";
 export { backward } from "./sequence/backward.ts";
@@ -75,3 +88,11 @@ export {
 } from "./training/characterTrainer.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
 export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
+export type {
+  ComparisonRow,
+  FileVerification,
+  FolderVerification,
+  Precision,
+  Way,
+} from "./verification/verification.types.ts";
+export { verifyFolder } from "./verification/verifyFolder.ts";
