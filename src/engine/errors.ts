@@ -5,7 +5,8 @@ export type EngineErrorCode =
   | "not-finite"
   | "invalid-word"
   | "invalid-text"
-  | "invalid-model";
+  | "invalid-model"
+  | "invalid-reference";
 
 /** A failure the engine reports on purpose; anything else that is thrown is a bug. */
 export class EngineError extends Error {

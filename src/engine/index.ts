@@ -30,6 +30,19 @@ export {
 export { zeroParameters } from "./cells/parameters.ts";
 export { gradientNorms } from "./analysis/gradientNorms.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
+export {
+  type NetworkFile,
+  type NetworkFileOptions,
+  networkFromSafetensors,
+  networkToSafetensors,
+} from "./files/networkFile.ts";
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  type SafetensorsContent,
+  type StoredTensor,
+  type Tensor,
+} from "./files/safetensors.ts";
 export { runReference } from "./reference/runReference.ts";
 export { traceNetwork } from "./reference/traceNetwork.ts";
 export { backward } from "./sequence/backward.ts";
@@ -104,3 +117,11 @@ export type {
 export type { NextLogits } from "./sampling/stepper.types.ts";
 export { createMachine } from "./fast/machine.ts";
 export { createStepper } from "./fast/stepper.ts";
+export type {
+  ComparisonRow,
+  FileVerification,
+  FolderVerification,
+  Precision,
+  Way,
+} from "./verification/verification.types.ts";
+export { verifyFolder } from "./verification/verifyFolder.ts";
