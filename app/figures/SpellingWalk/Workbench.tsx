@@ -40,7 +40,6 @@ export function Workbench() {
   return (
     <div
       className="workbench"
-      data-matrix
       ref={box}
       data-board={board}
       style={{ "--rows": Math.max(H + 1, V) + V }}
