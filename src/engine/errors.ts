@@ -7,6 +7,7 @@ export type EngineErrorCode =
   | "invalid-text"
   | "invalid-model"
   | "invalid-reference";
+  | "unknown-run";
 
 /** A failure the engine reports on purpose; anything else that is thrown is a bug. */
 export class EngineError extends Error {

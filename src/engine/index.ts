@@ -125,3 +125,10 @@ export type {
   Way,
 } from "./verification/verification.types.ts";
 export { verifyFolder } from "./verification/verifyFolder.ts";
+export { createEncoderDecoder } from "./training/encoderDecoder.ts";
+export type {
+  DecoderFeeding,
+  EncoderDecoder,
+  EncoderDecoderOptions,
+  TranslationBatch,
+} from "./training/encoderDecoder.types.ts";
