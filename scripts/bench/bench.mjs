@@ -1,5 +1,5 @@
-// `npm run bench [-- --quick] [--only W3,memory] [--skip-browser] [--rounds N] [--out FOLDER]`: times
-// the engine against TensorFlow.js and brain.js. Ratios of one run hold; its absolute numbers are the
+// `npm run bench [-- --quick] [--only W3,memory] [--skip-browser] [--rounds N] [--processor-time]
+// [--out FOLDER]`: times the engine against TensorFlow.js and brain.js. Ratios of one run hold; its absolute numbers are the
 // machine's, and a machine that does other work at the time spoils both.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -19,6 +19,7 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     "skip-browser": { type: "boolean", default: false },
     rounds: { type: "string" },
+    "processor-time": { type: "boolean", default: false },
     out: { type: "string", default: "bench-results" },
   },
 });
@@ -28,7 +29,7 @@ const rounds = Number(options.rounds ?? (options.quick ? 3 : 5));
 if (unknown.length > 0) throw new Error(`--only takes W1 … W6 and memory, not ${unknown.join()}`);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds takes a whole number");
 const wanted = workloadNames.filter((name) => parts.includes(name));
-const lengths = { rounds, burstMs: options.quick ? 150 : 400 };
+const lengths = { rounds, burstMs: options.quick ? 150 : 300 };
 
 const load = () => loadavg().map((value) => value.toFixed(2));
 const started = { at: new Date(), load: load() };
@@ -64,7 +65,9 @@ function measureMemory(file) {
 const bundles = await buildForNode();
 const places = [];
 if (wanted.length > 0) {
-  places.push(await measurePlace(`Node ${process.version}`, true, nodePeers(bundles.engine)));
+  const isProcessorTime = options["processor-time"];
+  const nodeVersion = `Node ${process.version}${isProcessorTime ? ", by processor time" : ""}`;
+  places.push(await measurePlace(nodeVersion, true, nodePeers(bundles.engine, isProcessorTime)));
   if (!options["skip-browser"]) {
     const { version, peers, stop } = await chromiumPeers(await buildForChromium());
     try {
@@ -83,12 +86,16 @@ const machine = {
   loadBefore: started.load,
   loadAfter: load(),
 };
+/** Others computed beside the one process that computes here at any time. */
+const isBusy =
+  Math.max(...[machine.loadBefore, machine.loadAfter].map(([load1]) => Number(load1))) > 1.5;
 const seconds = Math.round((Date.now() - started.at.getTime()) / 1000);
 const text = [
   "# Benchmark",
   [
     `${started.at.toISOString()}, ${seconds} s; ${rounds} rounds of ${lengths.burstMs} ms, medians [least–most].`,
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB; load before ${machine.loadBefore.join(" ")}, after ${machine.loadAfter.join(" ")}.`,
+    ...(isBusy ? ["The machine did other work at the time: this is no verdict."] : []),
     "tfjs: one thread, the faster of its two styles.",
   ].join("\n"),
   ...places.map(placeText),

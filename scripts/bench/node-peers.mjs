@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { processorTimeVariable } from "./serve.mjs";
 
 const fileOf = (/** @type {string} */ name) =>
   fileURLToPath(new URL(`peers/${name}`, import.meta.url));
@@ -9,17 +10,25 @@ const fileOf = (/** @type {string} */ name) =>
  * Every peer in a process of its own, fresh for each workload, so that no peer's code is compiled
  * with another's or another workload's types in mind. While one answers, the others sleep.
  * @param {string} engineFile the bundled engine
+ * @param {boolean} isProcessorTime whether they count the time for which a processor ran them
  * @returns {import("./measure.mjs").Peer[]}
  */
-export function nodePeers(engineFile) {
+export function nodePeers(engineFile, isProcessorTime) {
   const tfjs = fileOf("tfjs-node.mjs");
+  const env = { ...process.env, ...(isProcessorTime && { [processorTimeVariable]: "1" }) };
+  /**
+   * @param {string} name
+   * @param {string} file
+   * @param {string[]} args
+   */
+  const peer = (name, file, ...args) => processPeer(name, file, args, env);
   return [
-    processPeer("engine", engineFile),
-    processPeer("tfjs cpu, loop", tfjs, "cpu", "loop"),
-    processPeer("tfjs cpu, layers", tfjs, "cpu", "layers"),
-    processPeer("tfjs wasm, loop", tfjs, "wasm", "loop"),
-    processPeer("tfjs wasm, layers", tfjs, "wasm", "layers"),
-    processPeer("brain.js", fileOf("brain-node.mjs")),
+    peer("engine", engineFile),
+    peer("tfjs cpu, loop", tfjs, "cpu", "loop"),
+    peer("tfjs cpu, layers", tfjs, "cpu", "layers"),
+    peer("tfjs wasm, loop", tfjs, "wasm", "loop"),
+    peer("tfjs wasm, layers", tfjs, "wasm", "layers"),
+    peer("brain.js", fileOf("brain-node.mjs")),
   ];
 }
 
@@ -27,12 +36,13 @@ export function nodePeers(engineFile) {
  * @param {string} name
  * @param {string} file
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
  * @returns {import("./measure.mjs").Peer}
  */
-const processPeer = (name, file, ...args) => ({
+const processPeer = (name, file, args, env) => ({
   name,
   async open() {
-    const child = fork(file, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const child = fork(file, args, { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
     const ended = once(child, "exit");
     return {
       async ask(question) {

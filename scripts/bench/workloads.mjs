@@ -148,11 +148,12 @@ export function draw(probabilities, u) {
  * Makes the function that runs steps for about so many milliseconds, at least one. The clock is
  * looked at after every chunk of steps, whose size grows until looking costs nothing.
  * @param {Instance} instance
+ * @param {() => number} [clock] in milliseconds
  */
-export function createBurst(instance) {
+export function createBurst(instance, clock = () => performance.now()) {
   let chunk = 1;
   return async (/** @type {number} */ leastMs) => {
-    const start = performance.now();
+    const start = clock();
     let steps = 0;
     let ms = 0;
     while (ms < leastMs) {
@@ -160,7 +161,7 @@ export function createBurst(instance) {
       const running = instance.run(chunk);
       if (running) await running;
       steps += chunk;
-      ms = performance.now() - start;
+      ms = clock() - start;
       if (ms - before < leastMs / 50) chunk *= 2;
     }
     return { steps, ms };
@@ -172,9 +173,10 @@ export function createBurst(instance) {
  * @typedef {{ kind: "open", workload: WorkloadName } | { kind: "burst", ms: number }} Question
  * @typedef {{ burst: Burst | null } | { error: string }} Answer
  * @param {CreateInstance} createInstance
+ * @param {() => number} [clock] in milliseconds
  * @returns {(question: Question) => Promise<Answer>}
  */
-export function createAnswer(createInstance) {
+export function createAnswer(createInstance, clock) {
   /** @type {((ms: number) => Promise<Burst>) | null} */
   let burst = null;
   return async (question) => {
@@ -183,7 +185,7 @@ export function createAnswer(createInstance) {
         if (!burst) throw new Error("no workload was opened");
         return { burst: await burst(question.ms) };
       }
-      burst = createBurst(await createInstance(question.workload));
+      burst = createBurst(await createInstance(question.workload), clock);
       return { burst: null };
     } catch (error) {
       return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };

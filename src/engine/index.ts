@@ -30,6 +30,19 @@ export {
 export { zeroParameters } from "./cells/parameters.ts";
 export { gradientNorms } from "./analysis/gradientNorms.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
+export {
+  type NetworkFile,
+  type NetworkFileOptions,
+  networkFromSafetensors,
+  networkToSafetensors,
+} from "./files/networkFile.ts";
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  type SafetensorsContent,
+  type StoredTensor,
+  type Tensor,
+} from "./files/safetensors.ts";
 export { runReference } from "./reference/runReference.ts";
 export { traceNetwork } from "./reference/traceNetwork.ts";
 export { backward } from "./sequence/backward.ts";
@@ -90,13 +103,6 @@ export type {
   UpdateMetrics,
 } from "./training/trainingRun.types.ts";
 export { type ReadingWindow, windowBatch } from "./training/windowBatch.ts";
-export { createEncoderDecoder } from "./training/encoderDecoder.ts";
-export type {
-  DecoderFeeding,
-  EncoderDecoder,
-  EncoderDecoderOptions,
-  TranslationBatch,
-} from "./training/encoderDecoder.types.ts";
 export { beamSearch } from "./sampling/beamSearch.ts";
 export { generate } from "./sampling/generate.ts";
 export { logProbabilities } from "./sampling/logProbabilities.ts";
@@ -111,3 +117,18 @@ export type {
 export type { NextLogits } from "./sampling/stepper.types.ts";
 export { createMachine } from "./fast/machine.ts";
 export { createStepper } from "./fast/stepper.ts";
+export type {
+  ComparisonRow,
+  FileVerification,
+  FolderVerification,
+  Precision,
+  Way,
+} from "./verification/verification.types.ts";
+export { verifyFolder } from "./verification/verifyFolder.ts";
+export { createEncoderDecoder } from "./training/encoderDecoder.ts";
+export type {
+  DecoderFeeding,
+  EncoderDecoder,
+  EncoderDecoderOptions,
+  TranslationBatch,
+} from "./training/encoderDecoder.types.ts";
