@@ -29,6 +29,20 @@ export {
 } from "./random/initializers.ts";
 export { zeroParameters } from "./cells/parameters.ts";
 export { gradientNorms } from "./analysis/gradientNorms.ts";
+export { type Saliency, saliency } from "./analysis/saliency.ts";
+export { singularValues } from "./analysis/singularValues.ts";
+export {
+  lossStepGradients,
+  type LossStepGradients,
+  stateGradientNorms,
+  type StateGradientNorms,
+  type StateGradients,
+} from "./analysis/stateGradients.ts";
+export {
+  type LstmJacobianBlocks,
+  stateJacobian,
+  type StateJacobian,
+} from "./analysis/stateJacobian.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
 export {
   type NetworkFile,
@@ -45,6 +59,25 @@ export {
 } from "./files/safetensors.ts";
 export { runReference } from "./reference/runReference.ts";
 export { traceNetwork } from "./reference/traceNetwork.ts";
+export type {
+  CellBackward,
+  GateBackward,
+  GateForward,
+  GateParameters,
+  Gates,
+  GruForward,
+  GruGates,
+  LayerBackward,
+  LayerForward,
+  LstmForward,
+  LstmGates,
+  NetworkBackward,
+  NetworkForward,
+  NetworkLoss,
+  NetworkTrace,
+  VanillaForward,
+  VanillaGates,
+} from "./reference/trace.types.ts";
 export { backward } from "./sequence/backward.ts";
 export { forward } from "./sequence/forward.ts";
 export { itemise } from "./sequence/itemise.ts";

@@ -8,13 +8,13 @@ import {
 } from "../errors.ts";
 import { ACTIVATIONS } from "../kernels/activations.ts";
 import { createMatrix, rowOf, indexOfNonFinite } from "../kernels/matrix.ts";
-import { euclideanNorm } from "../kernels/norm.ts";
+import { rowNorms } from "../kernels/norm.ts";
 import { fillUniform, scaleToSpectralRadius } from "../random/initializers.ts";
 import { createRandom, LARGEST_SEED } from "../random/random.ts";
 import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts";
 import type { Matrix, RnnParameters, SequenceProblem, Vector } from "../types.ts";
 import type { GradientNormCurve, GradientNormSpec } from "./gradientNorms.types.ts";
-import { singularValueOfScaled } from "./largestSingularValue.ts";
+import { singularValueOfScaled } from "./singularValueOfScaled.ts";
 import { spectralRadius } from "./spectralRadius.ts";
 
 /** What follows the last word of a sentence. */
@@ -134,10 +134,6 @@ function drawParameters(
     biasH: null,
     biasO: null,
   };
-}
-
-function rowNorms({ rows, cols, data }: Matrix): Vector {
-  return Float64Array.from({ length: rows }, (_, row) => euclideanNorm(data, row * cols, cols));
 }
 
 function assertFiniteNorms(quantity: string, normByStep: Vector): void {

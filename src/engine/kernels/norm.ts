@@ -1,4 +1,4 @@
-import type { Vector } from "../types.ts";
+import type { Matrix, Vector } from "../types.ts";
 
 /**
  * Length of a vector:  ‖v‖₂ = √Σ v_i².
@@ -18,4 +18,9 @@ export function euclideanNorm(values: Vector, start = 0, length = values.length)
     sum += part * part;
   }
   return largest * Math.sqrt(sum);
+}
+
+/** Lengths of all rows. @returns [rows] */
+export function rowNorms({ rows, cols, data }: Matrix): Vector {
+  return Float64Array.from({ length: rows }, (_, row) => euclideanNorm(data, row * cols, cols));
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { articleParameters } from "../experiments/article.ts";
 import { rowOf } from "../kernels/matrix.ts";
+import { blockOf, parameterBlocks } from "../network/parameters.ts";
 import { sgdUpdate } from "../optimizers/sgd.ts";
 import { parseWord } from "../tasks/spelling.ts";
 import { expectClose, largestErrorSoFar } from "../testing/expectClose.ts";
-import dogs from "../testing/reference/dogs.json";
-import cells from "../testing/reference/vanillaCells.json";
-import type { Activation, LossPlacement, Matrix, SequenceProblem } from "../types.ts";
+import { goldenCells } from "../testing/goldenCells.ts";
+import dogs from "../testing/golden/dogs.json";
+import { sequenceProblemOf } from "../testing/sequenceProblemOf.ts";
+import type { LossPlacement, SequenceProblem, Vector } from "../types.ts";
 import { lossAndGradients } from "./lossAndGradients.ts";
 import { traceSequence } from "./traceSequence.ts";
 
@@ -90,87 +92,68 @@ it("“dogs”: 200 updates of SGD end where PyTorch's end", () => {
   expectClose(softmax?.probabilitiesByStep.data ?? [], dogs.sgd.finalProbabilities);
 });
 
-const matrix = (rows: readonly (readonly number[])[]): Matrix => ({
-  rows: rows.length,
-  cols: rows[0]!.length,
-  data: Float64Array.from(rows.flat()),
+const vanillaCells = goldenCells.filter(
+  ({ parameters: { spec } }) =>
+    spec.cell === "vanilla" && spec.layerCount === 1 && !spec.isBidirectional,
+);
+
+it("the golden file holds two networks of this kind", () => {
+  expect(vanillaCells.map(({ parameters }) => parameters.spec.activation)).toEqual([
+    "tanh",
+    "relu",
+  ]);
 });
 
-/** One element of a batch: [T, B, ·] → [T, ·]. */
-const ofElement = <Value>(values: readonly (readonly Value[])[], element: number) =>
-  values.map((step) => step[element]!);
+/** One element of a batch: [T, B, size] → [T, size]. */
+const ofElement = (values: Vector, batchSize: number, element: number, size: number): Vector =>
+  values.filter((_, i) => Math.floor(i / size) % batchSize === element);
 
 /** The reference averages over the batch. */
-const mean = (parts: readonly Float64Array[]) =>
+const mean = (parts: readonly Vector[]) =>
   parts[0]!.map((_, i) => parts.reduce((sum, part) => sum + part[i]!, 0) / parts.length);
 
-const shareOf = (values: Float64Array, batchSize: number) =>
-  values.map((value) => value / batchSize);
+describe.each(vanillaCells)("a $name with biases and h_0 equals PyTorch", (golden) => {
+  const { parameters, batch } = golden;
+  const { spec } = parameters;
+  const { inputSize: I, hiddenSize: H, outputSize: V } = spec;
+  const B = batch.batchSize;
+  const traces = Array.from({ length: B }, (_, element) =>
+    traceSequence(sequenceProblemOf(parameters, batch, golden.objective, element)),
+  );
+  const gradients = traces.map(({ backward }) => backward.gradients);
+  const expected = (name: string) =>
+    blockOf(golden.gradParameters, parameterBlocks(spec), name) ?? [];
 
-describe.each(cells.map((reference) => [reference.nonlinearity, reference] as const))(
-  "a %s cell with biases and h_0 equals PyTorch",
-  (activation, reference) => {
-    const { params, grads } = reference;
-    // Our one hidden bias is the sum of PyTorch's two.
-    const biasH = params.bias_ih_l0.map((bias, i) => bias + params.bias_hh_l0[i]!);
-    const elements = Array.from({ length: reference.batchSize }, (_, element) => element);
-    const traces = elements.map((element) =>
-      traceSequence({
-        parameters: {
-          weightIh: matrix(params.weight_ih_l0),
-          weightHh: matrix(params.weight_hh_l0),
-          weightHo: matrix(params["head.weight"]),
-          biasH: Float64Array.from(biasH),
-          biasO: Float64Array.from(params["head.bias"]),
-        },
-        activation: activation as Activation,
-        inputByStep: matrix(ofElement(reference.x, element)),
-        targets: { kind: "classes", classByStep: ofElement(reference.targets, element) },
-        lossPlacement: "everyStep",
-        initialHidden: Float64Array.from(reference.h0[0]![element]!),
-      }),
-    );
-    const gradients = traces.map(({ backward }) => backward.gradients);
-    const { batchSize } = reference;
+  it("loss, states and logits", () => {
+    expectClose(traces.reduce((sum, { forward }) => sum + forward.loss, 0) / B, golden.loss);
+    traces.forEach(({ forward }, element) => {
+      expectClose(forward.hiddenByStep.data.slice(H), ofElement(golden.hidden, B, element, H));
+      expectClose(forward.logitsByStep.data, ofElement(golden.logits, B, element, V));
+    });
+  });
 
-    it("loss, states and logits", () => {
+  it("gradients of every parameter", () => {
+    expectClose(mean(gradients.map((part) => part.weightIh.data)), expected("rnn.weight_ih_l0"));
+    expectClose(mean(gradients.map((part) => part.weightHh.data)), expected("rnn.weight_hh_l0"));
+    expectClose(mean(gradients.map((part) => part.weightHo.data)), expected("head.weight"));
+    expectClose(mean(gradients.map((part) => part.biasH!)), expected("rnn.bias_ih_l0"));
+    expectClose(mean(gradients.map((part) => part.biasH!)), expected("rnn.bias_hh_l0"));
+    expectClose(mean(gradients.map((part) => part.biasO!)), expected("head.bias"));
+  });
+
+  it("gradients of inputs and states", () => {
+    traces.forEach(({ backward }, element) => {
+      const share = (part: Vector) => part.map((value) => value / B);
+      const { gradInputByStep, gradHiddenByStep, gradHiddenFromOutputByStep } = backward;
+      expectClose(share(gradInputByStep.data), ofElement(golden.gradInputs, B, element, I));
+      expectClose(share(rowOf(gradHiddenByStep, 0)), ofElement(golden.gradH0, B, element, H));
       expectClose(
-        traces.reduce((sum, { forward }) => sum + forward.loss, 0) / batchSize,
-        reference.loss,
+        share(gradHiddenFromOutputByStep.data),
+        ofElement(golden.gradHiddenFromHead, B, element, H),
       );
-      traces.forEach(({ forward }, element) => {
-        const { hiddenByStep, logitsByStep } = forward;
-        expectClose(
-          hiddenByStep.data.slice(hiddenByStep.cols),
-          ofElement(reference.hidden, element),
-        );
-        expectClose(logitsByStep.data, ofElement(reference.logits, element));
-      });
     });
-
-    it("gradients of every parameter", () => {
-      expectClose(mean(gradients.map(({ weightIh }) => weightIh.data)), grads.weight_ih_l0);
-      expectClose(mean(gradients.map(({ weightHh }) => weightHh.data)), grads.weight_hh_l0);
-      expectClose(mean(gradients.map(({ weightHo }) => weightHo.data)), grads["head.weight"]);
-      expectClose(mean(gradients.map((part) => part.biasH!)), grads.bias_ih_l0);
-      expectClose(mean(gradients.map((part) => part.biasH!)), grads.bias_hh_l0);
-      expectClose(mean(gradients.map((part) => part.biasO!)), grads["head.bias"]);
-    });
-
-    it("gradients of inputs and states", () => {
-      traces.forEach(({ backward }, element) => {
-        const { gradInputByStep, gradHiddenByStep, gradHiddenFromOutputByStep } = backward;
-        expectClose(shareOf(gradInputByStep.data, batchSize), ofElement(reference.dx, element));
-        expectClose(shareOf(rowOf(gradHiddenByStep, 0), batchSize), reference.dh0[0]![element]!);
-        // PyTorch's fused layer hands out copies of its states: only the head's gradient reaches them.
-        expectClose(
-          shareOf(gradHiddenFromOutputByStep.data, batchSize),
-          ofElement(reference.dhidden, element),
-        );
-      });
-    });
-  },
-);
+  });
+});
 
 it("nothing above differs from PyTorch by more than 1e-11 of itself", () => {
   expect(largestErrorSoFar()).toBeLessThan(1e-11);

@@ -34,3 +34,11 @@ export function expectClose(actual: Nested, expected: Nested, tolerance = 1e-9):
 export function expectSameBits(actual: ArrayLike<number>, expected: ArrayLike<number>): void {
   expect(Array.from(actual)).toStrictEqual(Array.from(expected));
 }
+
+/** Expects numbers to agree one by one to within rounding, 1e-12 absolutely or relative to the larger ones. */
+export function expectNear(actual: ArrayLike<number>, expected: ArrayLike<number>): void {
+  expect(actual).toHaveLength(expected.length);
+  Array.from(expected).forEach((value, i) => {
+    expect(Math.abs(actual[i]! - value)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value)));
+  });
+}

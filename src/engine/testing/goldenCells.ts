@@ -49,7 +49,7 @@ export const goldenCells: readonly GoldenCell[] = cells.map((golden) => {
     outputSize: golden.outputSize,
   };
   return {
-    name: `${spec.cell} ${golden.nonlinearity ?? ""}, ${golden.layers} layers, ${golden.bidirectional ? 2 : 1} directions`,
+    name: `${golden.nonlinearity ? `vanilla (${golden.nonlinearity})` : spec.cell}, ${golden.layers} layers, ${golden.bidirectional ? 2 : 1} directions`,
     parameters: inBlocks(spec, golden.params),
     batch: {
       sequenceLength: golden.timeSteps,

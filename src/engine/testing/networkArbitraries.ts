@@ -95,7 +95,7 @@ export const networkCasesOf = (kind: fc.Arbitrary<NetworkSpec>): fc.Arbitrary<Ne
         targets: targetsOf(spec, objective, targetCount),
       });
       return fc.record({
-        parameters: vectorOf(networkParameterCount(spec)).map((values) => ({ spec, values })),
+        parameters: vectorOf(networkParameterCount(spec), 0.7).map((values) => ({ spec, values })),
         batch,
         objective: fc.constant(objective),
       });

@@ -15,6 +15,8 @@ const STEPS_BETWEEN_LOOKS = 6;
  * made orthogonal to its two predecessors, each further power times a start vector adds one row to
  * a small tridiagonal matrix, whose largest eigenvalue rises quickly towards σ₁².
  *
+ * All singular values of any matrix are given by `singularValues`; this is for curves over many steps, which need one.
+ *
  * @param weight [n, n], W, finite
  * @returns function of s [n], finite; its result is exact to about 1e-10 of itself
  * @source Golub and Van Loan, Matrix Computations, 4th ed., section 10.1.
@@ -59,11 +61,6 @@ export function singularValueOfScaled(weight: Matrix): (scale: Vector) => number
     }
     return norm * Math.sqrt(eigenvalue);
   };
-}
-
-/** Largest singular value of one matrix. */
-export function largestSingularValue(matrix: Matrix): number {
-  return singularValueOfScaled(matrix)(new Float64Array(matrix.rows).fill(1));
 }
 
 /** W Wᵀ */

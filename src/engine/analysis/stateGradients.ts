@@ -1,0 +1,70 @@
+import { createMatrix, rowOf } from "../kernels/matrix.ts";
+import { rowNorms } from "../kernels/norm.ts";
+import { backwardNetwork } from "../reference/backwardNetwork.ts";
+import type { LayerBackward, NetworkBackward, NetworkTrace } from "../reference/trace.types.ts";
+import type { Matrix, Vector } from "../types.ts";
+
+/** How large the gradients of one layer's states are, in its reading order. */
+export interface StateGradientNorms {
+  readonly hiddenNormByStep: Vector; // [T + 1] ‖∂L/∂h_t‖₂
+  readonly cellNormByStep: Vector | null; // [T + 1] ‖∂L/∂c_t‖₂; LSTM only
+}
+
+/**
+ * Gradient norms of all states:  ‖∂L/∂h_t‖₂ and ‖∂L/∂c_t‖₂ for t = 0 … T.
+ *
+ * ∂L/∂c_t is everything that reaches c_t, through h_t and through c_{t+1}; c_0 has no h beside it to come through.
+ *
+ * @returns [L][D]
+ */
+export function stateGradientNorms({
+  layers,
+}: NetworkBackward): readonly (readonly StateGradientNorms[])[] {
+  return layers.map((directions) =>
+    directions.map(({ gradHiddenByStep, cell }) => ({
+      hiddenNormByStep: rowNorms(gradHiddenByStep),
+      cellNormByStep: cell && rowNorms(cell.gradCellByStep),
+    })),
+  );
+}
+
+/** What the loss of one time step alone adds to the gradient of every state. */
+export interface LossStepGradients {
+  /** t, 1 … T, in the order of time */
+  readonly timeStep: number;
+  /** [L][D] in each layer's reading order */
+  readonly layers: readonly (readonly StateGradients[])[];
+}
+
+export interface StateGradients {
+  readonly gradHiddenByStep: Matrix; // [T + 1, H] row k is w ∂L_t/∂h_k
+  readonly gradCellByStep: Matrix | null; // [T + 1, H] row k is w ∂L_t/∂c_k; LSTM only
+}
+
+/**
+ * The gradient of every state, itemised by the loss it comes from:  ∂L/∂h_k = w Σ_t ∂L_t/∂h_k.
+ *
+ * The weight w is that of the trace's loss: 1 for a sequence by itself whose losses are summed.
+ *
+ * @param trace of a sequence with a loss
+ * @returns one item for each step that carries a loss, in the order of time; empty if the trace has no loss
+ * @throws NotFiniteError naming the gradient and the time step at which numbers stopped being finite
+ * @remarks A whole backward pass for each loss: meant for sequences a reader can look at.
+ */
+export function lossStepGradients({ forward, loss }: NetworkTrace): readonly LossStepGradients[] {
+  if (!loss) return [];
+  const length = loss.lossByStep.length;
+  const firstRow = forward.placement === "everyStep" ? 0 : length - 1;
+  return Array.from({ length: length - firstRow }, (_, index) => {
+    const row = firstRow + index;
+    const alone = createMatrix(length, loss.gradLogitsByStep.cols);
+    alone.data.set(rowOf(loss.gradLogitsByStep, row), row * alone.cols);
+    const { layers } = backwardNetwork("lossStepGradients", forward, alone);
+    return { timeStep: row + 1, layers: layers.map((directions) => directions.map(statesOf)) };
+  });
+}
+
+const statesOf = ({ gradHiddenByStep, cell }: LayerBackward): StateGradients => ({
+  gradHiddenByStep,
+  gradCellByStep: cell?.gradCellByStep ?? null,
+});
