@@ -6,7 +6,8 @@ export type EngineErrorCode =
   | "invalid-word"
   | "invalid-text"
   | "invalid-model"
-  | "invalid-reference";
+  | "invalid-reference"
+  | "unknown-run";
 
 /** A failure the engine reports on purpose; anything else that is thrown is a bug. */
 export class EngineError extends Error {

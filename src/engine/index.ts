@@ -88,6 +88,35 @@ export {
 } from "./training/characterTrainer.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
 export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
+export type { SourceOptions } from "./training/batchSource.types.ts";
+export type { Chance } from "./training/chance.ts";
+export type { Measures } from "./training/measures.ts";
+export type { RunEnd, StopConditions, StopReason } from "./training/stopConditions.ts";
+export { type TimeLeft, timeLeft } from "./training/timeLeft.ts";
+export { createTrainingRun } from "./training/trainingRun.ts";
+export type {
+  Checkpoint,
+  Clipping,
+  TrainingProgress,
+  TrainingRun,
+  TrainingRunOptions,
+  UpdateMetrics,
+} from "./training/trainingRun.types.ts";
+export { type ReadingWindow, windowBatch } from "./training/windowBatch.ts";
+export { beamSearch } from "./sampling/beamSearch.ts";
+export { generate } from "./sampling/generate.ts";
+export { logProbabilities } from "./sampling/logProbabilities.ts";
+export { sampleLogits } from "./sampling/sampleLogits.ts";
+export type {
+  Beam,
+  BeamSearchOptions,
+  Generation,
+  GenerationOptions,
+  SamplingOptions,
+} from "./sampling/sampling.types.ts";
+export type { NextLogits } from "./sampling/stepper.types.ts";
+export { createMachine } from "./fast/machine.ts";
+export { createStepper } from "./fast/stepper.ts";
 export type {
   ComparisonRow,
   FileVerification,
@@ -96,3 +125,10 @@ export type {
   Way,
 } from "./verification/verification.types.ts";
 export { verifyFolder } from "./verification/verifyFolder.ts";
+export { createEncoderDecoder } from "./training/encoderDecoder.ts";
+export type {
+  DecoderFeeding,
+  EncoderDecoder,
+  EncoderDecoderOptions,
+  TranslationBatch,
+} from "./training/encoderDecoder.types.ts";

@@ -42,7 +42,7 @@ describe.each(cells.map((reference) => [reference] as const))(
     const spec = specOf(reference);
     const network: NetworkParameters = {
       spec,
-      values: arrange(spec, reference.params as unknown as Record<string, Nested>),
+      values: arrange(spec, reference.params),
     };
     const batch: TrainingBatch = {
       sequenceLength: reference.timeSteps,
@@ -72,10 +72,7 @@ describe.each(cells.map((reference) => [reference] as const))(
       const learning = run.learning!;
       expect(learning).not.toBeNull();
       expectClose(learning.loss, reference.loss);
-      expectClose(
-        learning.parameters,
-        arrange(spec, reference.grads as unknown as Record<string, Nested>),
-      );
+      expectClose(learning.parameters, arrange(spec, reference.grads));
       expectClose(learning.inputs, flat(reference.dx));
       expectClose(learning.initialState.hidden, flat(reference.dh0));
       if (reference.dc0) expectClose(learning.initialState.cell ?? [], flat(reference.dc0));

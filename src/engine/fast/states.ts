@@ -42,17 +42,35 @@ export function readStates(
 }
 
 /** Writes the states to start from; null means zeros. */
-export function writeInitialStates(
+export const writeInitialStates = (
   room: Room,
   layers: readonly LayerPlan[],
   state: NetworkState | null,
+): void => {
+  writeStates(room, layers, state, initialBlock);
+};
+
+/** Writes the states a next batch may carry on from; null means zeros. */
+export const writeFinalStates = (
+  room: Room,
+  layers: readonly LayerPlan[],
+  state: NetworkState | null,
+): void => {
+  writeStates(room, layers, state, finalBlock);
+};
+
+function writeStates(
+  room: Room,
+  layers: readonly LayerPlan[],
+  state: NetworkState | null,
+  blockOf: BlockOf,
 ): void {
   const { F, batch } = room;
   for (let index = 0; index < layers.length; index++) {
     const plan = layers[index]!;
     const { hiddenSize, hidden, cellState, stride } = plan;
     for (let element = 0; element < batch; element++) {
-      const row = initialBlock(room, plan) * batch + element;
+      const row = blockOf(room, plan) * batch + element;
       const from = (index * batch + element) * hiddenSize;
       for (let j = 0; j < hiddenSize; j++) {
         F[hidden + row * stride + j] = state ? state.hidden[from + j]! : 0;

@@ -218,6 +218,12 @@ function assertState(
   const most = Number.MAX_SAFE_INTEGER;
   assertInteger("restore", "the number of updates", state.updateCount, 0, most);
   const because = `there are ${count} parameters`;
+  for (const name of Object.keys(state.arrays))
+    if (!(name in arrays))
+      throw new EngineError(
+        "out-of-range",
+        `restore: the state has an array \`${name}\`, but ${kind} with these settings remembers none.`,
+      );
   for (const name of Object.keys(arrays)) {
     const array = state.arrays[name] ?? new Float64Array();
     assertLength("restore", name, array.length, count, because);

@@ -173,6 +173,7 @@ describe("an optimizer refuses", () => {
   it.each<readonly [Partial<OptimizerState>, string]>([
     [{ kind: "adamw" }, "the state is that of adamw, but this optimizer is adam"],
     [{ updateCount: -1 }, "the number of updates is -1"],
+    [{ arrays: { ...start.arrays, sum: two } }, "the state has an array `sum`"],
     [{ arrays: { exp_avg: two } }, "`exp_avg_sq` has 0 values"],
     [{ arrays: { exp_avg: new Float64Array(3), exp_avg_sq: two } }, "`exp_avg` has 3 values"],
     [{ arrays: { exp_avg: Float64Array.of(0, Number.NaN), exp_avg_sq: two } }, "`exp_avg` stopped"],
