@@ -1,6 +1,9 @@
-import { createMachine } from "../../../src/engine/fast/machine.ts";
-import { createStepper } from "../../../src/engine/fast/stepper.ts";
-import { createOptimizer, createRandom } from "../../../src/engine/index.ts";
+import {
+  createMachine,
+  createOptimizer,
+  createRandom,
+  createStepper,
+} from "../../../src/engine/index.ts";
 import { exp } from "../../../src/engine/kernels/elementary.ts";
 import type {
   NetworkParameters,
