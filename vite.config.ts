@@ -26,5 +26,20 @@ export default defineConfig({
     // The policy allows fonts from the site's own files only.
     assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
   },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // By itself: it stays in the reader's cache when the site changes, and the small entry
+            // beside it starts sooner.
+            codeSplitting: {
+              groups: [{ name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\// }],
+            },
+          },
+        },
+      },
+    },
+  },
   worker: { format: "es" },
 });

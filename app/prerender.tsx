@@ -29,6 +29,9 @@ export const render: PrerenderEntry["render"] = async (path) => {
   const first = Object.fromEntries(
     questions.map((question) => [question.kind, ask(question)]),
   ) as FirstAnswers;
-  const { prelude } = await prerender(<App store={createAppStore(first)} ssrPath={path} />);
+  const { prelude } = await prerender(<App store={createAppStore(first)} ssrPath={path} />, {
+    // Never so long that React would hide it behind a fallback until a script puts it in its place.
+    progressiveChunkSize: Infinity,
+  });
   return { html: await new Response(prelude).text(), data: toPlain(first) };
 };

@@ -42,7 +42,13 @@ for (const { path } of everyRoute) {
     await expect(page.getByRole("main")).toHaveCount(1);
     await expect(page.getByRole("banner")).toHaveCount(1);
     await expect(page.getByRole("contentinfo")).toHaveCount(1);
-    await expect(page.getByRole("navigation").first()).toBeAttached();
+    const named = await page
+      .getByRole("navigation")
+      .evaluateAll((all) => all.map((nav) => nav.ariaLabel));
+    expect(named.length).toBeGreaterThan(0);
+    expect(new Set(named).size, `navigations need names of their own: ${named.join(", ")}`).toBe(
+      named.length,
+    );
   });
 
   test(`${path}: nothing moves for readers who asked for less motion`, async ({ page }) => {

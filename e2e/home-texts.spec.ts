@@ -6,7 +6,7 @@ import { expectReading, figure, readingOf, type } from "./readAlong.ts";
 // The first text reads itself; only one test is about that.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-test("a long text scrolls in its own box and not the page @phone", async ({ page }) => {
+test("a long text scrolls in its own box and not the page @every-browser", async ({ page }) => {
   const text = "there she blows and there she goes again ".repeat(9);
   await open(page, "/", `?${new URLSearchParams({ text }).toString()}`);
   await expectReading(page, text.slice(0, LONGEST_READING), LONGEST_READING, firstPlace.unit);

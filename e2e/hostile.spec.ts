@@ -31,6 +31,56 @@ for (const { path, title } of everyRoute) {
   });
 }
 
+/** What is wrong in an address, and what the page must say: what was asked for, and what is accepted. */
+const mistakes: readonly (readonly [path: string, search: string, ...said: string[]])[] = [
+  ["/", "?unit=33", "unit = “33”", "a whole number from 1 to 32"],
+  ["/", "?at=zero", "at = “zero”", "a whole number from 1 to 200"],
+  ["/", `?text=${"a".repeat(201)}`, "longer than 200 characters"],
+  ["/", "?theme=sepia", "theme “sepia”", "system, light, dark, projector"],
+  ["/", "?notation=__proto__", "notation “__proto__”", "cheatSheet", "pytorch"],
+  ["/one-step-by-hand/", "?hidden=9", "hidden = “9”", "A whole number from 1 to 8"],
+  ["/one-step-by-hand/", "?start=-1", "start = “-1”", "A whole number from 0 to 4294967295"],
+  ["/one-step-by-hand/", "?update=1e9", "update = “1e9”", "A whole number from 0 to 2000"],
+  ["/one-step-by-hand/", "?word=a", "letter", "Use 2 to 12 letters of any script"],
+  ["/one-step-by-hand/", "?step=t9.h", "no step “t9.h”", "Steps are called t2, t2.wh or t2.wh.1.3"],
+  ["/one-step-by-hand/", "?pace=fast", "pace “fast”", "time, operation and product"],
+  ["/one-step-by-hand/", "?edits=0_wh_1_2_x", "“0_wh_1_2_x”", "such as 0_wh_1_2_0.5"],
+  ["/vanishing-gradients/", "?T=1", "T was “1”", "whole numbers from 2 to 200"],
+  ["/vanishing-gradients/", "?axis=cubic", "axis was “cubic”", "log or linear"],
+  [
+    "/vanishing-gradients/",
+    "?a=step-0.5-32-5",
+    "“step-0.5-32-5”",
+    "tanh, relu, sigmoid or identity",
+  ],
+  ["/vanishing-gradients/", "?present=x", "figure “x”", "gradient-norms"],
+];
+
+for (const [path, search, ...said] of mistakes) {
+  test(`${path}${search.slice(0, 30)} is answered with a sentence, and the page works`, async ({
+    page,
+  }) => {
+    await open(page, path, search);
+    const message = said.reduce(
+      (found, part) => found.filter({ hasText: part }),
+      page.locator("[role=alert], [role=status]"),
+    );
+    await expect(message).toHaveCount(1);
+    await expect(message).toBeVisible();
+    // The next step can be taken.
+    const figure = page.locator("[data-figure]").first();
+    const position = figure.locator(".position");
+    await figure.locator(".scrub input").focus();
+    const before = await position.textContent();
+    await page.keyboard.press((before ?? "").startsWith("1 /") ? "ArrowRight" : "ArrowLeft");
+    await expect(position).not.toHaveText(before ?? "");
+  });
+}
+
+test("every page has a mistake among these", () => {
+  for (const { path } of everyRoute) expect(mistakes.map(([of]) => of)).toContain(path);
+});
+
 test("a page that is to show a figure it does not have shows itself", async ({ page }) => {
   for (const mode of ["embed", "present"]) {
     await open(page, "/", `?${mode}=no-such-figure`);

@@ -7,6 +7,7 @@ import { proseComponents } from "../mdx/components.tsx";
 import { chapters, findRoute } from "../routes.ts";
 import { useAppState } from "../store/appStore.ts";
 import { homeManifest } from "../store/homeModel.ts";
+import { formatCount } from "../words/count.ts";
 import { homeWords } from "../words/home.ts";
 
 const BY_HAND = "/one-step-by-hand/";
@@ -84,7 +85,7 @@ function TrainedOn() {
   const { trainingLetters, hiddenSize, bytes, measured } = homeManifest;
   return homeWords.trained({
     units: hiddenSize,
-    letters: trainingLetters.toLocaleString("en"),
+    letters: formatCount(trainingLetters),
     kilobytes: (bytes / 1000).toFixed(1),
     accuracy: `${(100 * measured.accuracy).toFixed(1)}%`,
     bits: measured.bitsPerCharacter.toFixed(2),

@@ -1,5 +1,5 @@
 import "./shell.css";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
@@ -22,11 +22,6 @@ export function Shell() {
   useLinkedSymbols();
   usePageMode();
 
-  // From here on the page answers; the browser tests wait for this.
-  useEffect(() => {
-    document.documentElement.dataset["ready"] = "";
-  }, []);
-
   useEffect(() => {
     if (before.current === page) return;
     before.current = page;
@@ -42,9 +37,14 @@ export function Shell() {
       </a>
       <Header path={page.path} />
       <main id="content" ref={main} tabIndex={-1}>
-        <ErrorBoundary key={page.path}>
-          {page.Content ? <page.Content /> : <NotFound />}
-        </ErrorBoundary>
+        {/* Nothing in here suspends: the boundary lets React wake the prerendered page in slices of a
+            few milliseconds, between which the browser answers the reader. */}
+        <Suspense>
+          <ErrorBoundary key={page.path}>
+            {page.Content ? <page.Content /> : <NotFound />}
+          </ErrorBoundary>
+          <Ready />
+        </Suspense>
       </main>
       <Footer />
       <LiveRegion />
@@ -52,4 +52,12 @@ export function Shell() {
       <UpdatePrompt />
     </>
   );
+}
+
+/** Once the page answers, the root element says so: the browser tests wait for this. */
+function Ready() {
+  useEffect(() => {
+    document.documentElement.dataset["ready"] = "";
+  }, []);
+  return null;
 }

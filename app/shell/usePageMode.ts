@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 import { isField } from "../hooks/isField.ts";
 import { type AppState, useAppStore } from "../store/appStore.ts";
+import { words } from "../words/en.ts";
+import { shorten } from "../words/shorten.ts";
 
 function show({ mode }: AppState): void {
   const root = document.documentElement;
@@ -20,7 +22,15 @@ export function usePageMode(): void {
     const figures = [...document.querySelectorAll<HTMLElement>("[data-figure]")];
     /** The figure that the address names; a name this page does not know stands for its main one. */
     const named = (name: string) => figures.find((one) => one.dataset["figure"] === name);
-    const pick = (key: string) => named(query.get(key) ?? "")?.dataset["figure"] ?? null;
+    const pick = (key: string) => {
+      const name = query.get(key) ?? "";
+      const figure = named(name)?.dataset["figure"] ?? null;
+      if (name !== "" && figure === null) {
+        const offered = figures.map((one) => one.dataset["figure"] ?? "");
+        store.getState().notify(words.address.noFigure(shorten(name), offered));
+      }
+      return figure;
+    };
     if (figures.length > 0 && query.has("embed")) embed(pick("embed"));
     else if (figures.length > 0 && query.has("present")) present(pick("present"));
     show(store.getState());

@@ -2,9 +2,8 @@ import { useLayoutEffect } from "react";
 import { notationIds } from "../math/symbols.ts";
 import { type AppState, useAppStore } from "../store/appStore.ts";
 import { themeIds } from "../store/readerSlice.ts";
-
-const isOneOf = <Value extends string>(list: readonly Value[], value: string | null) =>
-  list.find((one) => one === value);
+import { words } from "../words/en.ts";
+import { shorten } from "../words/shorten.ts";
 
 function show({ theme, notation }: AppState): void {
   const root = document.documentElement;
@@ -23,10 +22,20 @@ export function useReaderPreferences(): void {
   useLayoutEffect(() => {
     void store.persist.rehydrate();
     const query = new URLSearchParams(location.search);
-    const theme = isOneOf(themeIds, query.get("theme"));
-    const notation = isOneOf(notationIds, query.get("notation"));
+    const problems: string[] = [];
+    /** What the address asks for, if it is offered; if not, it is said what is. */
+    const asked = <Id extends string>(name: "theme" | "notation", offered: readonly Id[]) => {
+      const text = query.get(name);
+      const found = offered.find((id) => id === text);
+      if (text !== null && found === undefined)
+        problems.push(words.address.notOffered(name, shorten(text), offered));
+      return found;
+    };
+    const theme = asked("theme", themeIds);
+    const notation = asked("notation", notationIds);
     if (theme) store.getState().changeTheme(theme);
     if (notation) store.getState().changeNotation(notation);
+    if (problems.length > 0) store.getState().notify(problems.join(" "));
     show(store.getState());
     return store.subscribe(show);
   }, [store]);

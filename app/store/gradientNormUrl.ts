@@ -8,6 +8,7 @@ import {
   type NormPlace,
   type NormSetting,
 } from "./gradientNormPlace.ts";
+import { shorten } from "../words/shorten.ts";
 import { normWords } from "../words/vanishing.ts";
 
 /** A place read from an address, and a sentence for everything in it that could not be used. */
@@ -111,6 +112,3 @@ export function readNormPlace(search: string): ReadPlace {
     complaints,
   };
 }
-
-/** Enough of a foreign text to recognise it. */
-const shorten = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

@@ -1,4 +1,5 @@
 import { addressWords } from "../words/home.ts";
+import { shorten } from "../words/shorten.ts";
 
 /** What the picture of a reading depends on; equal places give equal pictures. */
 export interface ReadingPlace {
@@ -48,7 +49,7 @@ function wholeNumber(
   if (text === null) return null;
   const value = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (value >= 1 && value <= most) return value;
-  problems.push(addressWords.notInRange(name, text.slice(0, 20), most));
+  problems.push(addressWords.notInRange(name, shorten(text), most));
   return null;
 }
 

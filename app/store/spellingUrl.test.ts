@@ -88,8 +88,8 @@ it.each([
   ["?hidden=99", "“99”"],
   ["?hidden=", "from 1 to 8"],
   ["?update=1e999", "from 0 to 2000"],
-  ["?edits=0_wh_1_2_NaN", "changes that cannot be read"],
-  ["?edits=5_wh_1_2_1*3_wh_1_2_1", "changes that cannot be read"],
+  ["?edits=0_wh_1_2_NaN", "of the address cannot be read"],
+  ["?edits=5_wh_1_2_1*3_wh_1_2_1", "of the address cannot be read"],
   ["?pace=warp", "time, operation and product"],
   ["?word=cat&start=article", "fit the word “dogs”"],
 ])("%s is answered with a sentence", (search, part) => {

@@ -1,5 +1,6 @@
 import type { Edit } from "../../src/protocol/messages.ts";
 import { urlWords } from "../words/spelling.ts";
+import { shorten } from "../words/shorten.ts";
 import { articlePlace, MOST_UPDATES, type SpellingPlace } from "./spellingSlice.ts";
 import { firstStep, type Pace, paces } from "./walkSlice.ts";
 
@@ -93,7 +94,7 @@ export function readSpellingAddress(search: string): {
     const good = read.filter((edit) => edit !== null);
     const isOrdered = good.every((edit, k) => k === 0 || edit.update >= (good[k - 1]?.update ?? 0));
     if (good.length === read.length && isOrdered && good.length <= MOST_EDITS) return good;
-    problems.push(urlWords.badEdits(MOST_EDITS));
+    problems.push(urlWords.badEdits(shorten(text), MOST_EDITS));
     return [];
   }
 
@@ -131,6 +132,3 @@ export function readSpellingAddress(search: string): {
     problems,
   };
 }
-
-/** A stranger's text, short enough to be quoted. */
-const shorten = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

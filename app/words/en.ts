@@ -37,6 +37,12 @@ export const words = {
     later: "Later",
   },
   dismiss: "Dismiss",
+  address: {
+    notOffered: (what: string, text: string, offered: readonly string[]) =>
+      `The address asks for the ${what} “${text}”. Accepted are ${offered.join(", ")}; what you had is kept.`,
+    noFigure: (text: string, offered: readonly string[]) =>
+      `This page has no figure “${text}”. Accepted are ${offered.join(", ")}; its main figure is shown.`,
+  },
   engineRestarted: "The engine had stopped and was started again. Your numbers are kept.",
   brokenPage: {
     title: "This page stopped working",

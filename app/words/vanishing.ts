@@ -107,7 +107,7 @@ export const normWords = {
     number: (key: "T" | "back", text: string, min: number, max: number, used: number) =>
       `${key === "T" ? "T" : "Steps back"} was “${text}”; whole numbers from ${min} to ${max} are possible, so ${used} is shown.`,
     setting: (id: CurveId, text: string) =>
-      `Network ${id} was “${text}”, which is not an activation, a spectral radius from 0.05 to 3, 1 to 64 units and a seed; it is left out.`,
+      `Network ${id} was “${text}” and is left out. Accepted is a list such as tanh-0.5-32-5: tanh, relu, sigmoid or identity, a spectral radius from 0.05 to 3, 1 to 64 units, and a seed.`,
     axis: (text: string) =>
       `The axis was “${text}”; it can be log or linear, so it is logarithmic.`,
   },

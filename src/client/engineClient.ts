@@ -49,11 +49,12 @@ export interface EngineClient {
   /**
    * Asks the engine.
    *
+   * @param transfer buffers in the question to be moved to the worker instead of copied
    * @throws (rejects) EngineClientError with the engine's code, or "internal" for a bug in it,
    *   "worker-stopped" if the worker died before it answered (ask again: a fresh one will be started),
    *   "worker-outdated" if it speaks another version of the protocol (reload the page)
    */
-  ask<Q extends Question>(question: Q): Promise<Answer<Q["kind"]>>;
+  ask<Q extends Question>(question: Q, transfer?: Transferable[]): Promise<Answer<Q["kind"]>>;
   /** Ends the worker; questions that are open or still to come are rejected with "worker-stopped". */
   dispose(): void;
 }
@@ -90,13 +91,17 @@ export function createEngineClient({
   let silentTicks = 0;
   let ticking: ReturnType<typeof setInterval> | null = null;
 
-  function send<K extends Kind>(to: WorkerLike, question: Question<K>): Promise<Answer<K>> {
+  function send<K extends Kind>(
+    to: WorkerLike,
+    question: Question<K>,
+    transfer: Transferable[] = [],
+  ): Promise<Answer<K>> {
     return new Promise((resolve, reject) => {
       const id = ++lastId;
       // A reply carries the id of its question, hence the answer of that question's kind.
       pending.set(id, { resolve, reject });
       try {
-        to.postMessage({ id, question }, []);
+        to.postMessage({ id, question }, transfer);
         watchForSilence();
       } catch (error) {
         pending.delete(id); // something that cannot be cloned; the worker is none the worse
@@ -182,7 +187,7 @@ export function createEngineClient({
   }
 
   return {
-    async ask(question) {
+    async ask(question, transfer) {
       if (refusal) throw new EngineClientError(refusal);
       let current = worker;
       try {
@@ -190,7 +195,7 @@ export function createEngineClient({
       } catch {
         throw new EngineClientError(bury()); // no worker could be made at all
       }
-      return send(current, question);
+      return send(current, question, transfer);
     },
     dispose: () => stopForGood({ code: "worker-stopped", message: DISPOSED }),
   };

@@ -5,7 +5,9 @@ export type EngineErrorCode =
   | "not-finite"
   | "invalid-word"
   | "invalid-text"
-  | "invalid-model";
+  | "invalid-model"
+  | "invalid-reference"
+  | "unknown-run";
 
 /** A failure the engine reports on purpose; anything else that is thrown is a bug. */
 export class EngineError extends Error {

@@ -16,6 +16,11 @@ export type {
 } from "./experiments/spelling.types.ts";
 export { sgdAmounts, sgdUpdate } from "./optimizers/sgd.ts";
 export { createRandom, type Random } from "./random/random.ts";
+export { initialiseNetwork } from "./random/initialiseNetwork.ts";
+export type {
+  InitialisationOptions,
+  InitialisationScheme,
+} from "./random/initialiseNetwork.types.ts";
 export {
   glorotUniform,
   orthogonal,
@@ -39,6 +44,19 @@ export {
   type StateJacobian,
 } from "./analysis/stateJacobian.ts";
 export { spectralRadius } from "./analysis/spectralRadius.ts";
+export {
+  type NetworkFile,
+  type NetworkFileOptions,
+  networkFromSafetensors,
+  networkToSafetensors,
+} from "./files/networkFile.ts";
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  type SafetensorsContent,
+  type StoredTensor,
+  type Tensor,
+} from "./files/safetensors.ts";
 export { runReference } from "./reference/runReference.ts";
 export { traceNetwork } from "./reference/traceNetwork.ts";
 export type {
@@ -82,13 +100,19 @@ export type {
 } from "./types.ts";
 export type { GradientNormCurve, GradientNormSpec } from "./analysis/gradientNorms.types.ts";
 export type { CharacterModel, CharacterReading, Guess } from "./training/character.types.ts";
-export {
-  adamUpdate,
-  createAdamState,
-  type AdamOptions,
-  type AdamState,
-} from "./optimizers/adam.ts";
 export { clipGradNorm } from "./optimizers/clipGradNorm.ts";
+export { clipGradValue } from "./optimizers/clipGradValue.ts";
+export { createOptimizer } from "./optimizers/createOptimizer.ts";
+export { learningRateAt } from "./optimizers/learningRateAt.ts";
+export type { LearningRateSchedule } from "./optimizers/learningRate.types.ts";
+export type {
+  Optimizer,
+  OptimizerKind,
+  OptimizerOptions,
+  OptimizerSettings,
+  OptimizerState,
+} from "./optimizers/optimizer.types.ts";
+export { OPTIMIZER_DEFAULTS } from "./optimizers/optimizerSettings.ts";
 export {
   type CharacterTrainer,
   type CharacterWindow,
@@ -97,3 +121,47 @@ export {
 } from "./training/characterTrainer.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
 export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
+export type { SourceOptions } from "./training/batchSource.types.ts";
+export type { Chance } from "./training/chance.ts";
+export type { Measures } from "./training/measures.ts";
+export type { RunEnd, StopConditions, StopReason } from "./training/stopConditions.ts";
+export { type TimeLeft, timeLeft } from "./training/timeLeft.ts";
+export { createTrainingRun } from "./training/trainingRun.ts";
+export type {
+  Checkpoint,
+  Clipping,
+  TrainingProgress,
+  TrainingRun,
+  TrainingRunOptions,
+  UpdateMetrics,
+} from "./training/trainingRun.types.ts";
+export { type ReadingWindow, windowBatch } from "./training/windowBatch.ts";
+export { beamSearch } from "./sampling/beamSearch.ts";
+export { generate } from "./sampling/generate.ts";
+export { logProbabilities } from "./sampling/logProbabilities.ts";
+export { sampleLogits } from "./sampling/sampleLogits.ts";
+export type {
+  Beam,
+  BeamSearchOptions,
+  Generation,
+  GenerationOptions,
+  SamplingOptions,
+} from "./sampling/sampling.types.ts";
+export type { NextLogits } from "./sampling/stepper.types.ts";
+export { createMachine } from "./fast/machine.ts";
+export { createStepper } from "./fast/stepper.ts";
+export type {
+  ComparisonRow,
+  FileVerification,
+  FolderVerification,
+  Precision,
+  Way,
+} from "./verification/verification.types.ts";
+export { verifyFolder } from "./verification/verifyFolder.ts";
+export { createEncoderDecoder } from "./training/encoderDecoder.ts";
+export type {
+  DecoderFeeding,
+  EncoderDecoder,
+  EncoderDecoderOptions,
+  TranslationBatch,
+} from "./training/encoderDecoder.types.ts";

@@ -5,11 +5,15 @@
 import type {
   CharacterModel,
   CharacterReading,
+  Chance,
   EngineErrorCode,
   GradientNormCurve,
   GradientNormSpec,
   SpellingExperiment,
   SpellingRun,
+  TimeLeft,
+  TrainingProgress,
+  TrainingRunOptions,
 } from "../engine/index.ts";
 
 // The page names the engine's types through this file alone.
@@ -22,13 +26,35 @@ export type {
   GradientNormSpec,
   SpellingExperiment,
   SpellingRun,
+  TrainingRunOptions,
 } from "../engine/index.ts";
+
+/** Names a training run in the worker. Ids count up and are never reused by the same worker. */
+export type TrainingRunId = number;
+
+export interface TrainingStarted {
+  readonly run: TrainingRunId;
+  readonly parameterCount: number;
+  readonly chance: Chance;
+}
+
+/** What has changed in a training run since it was last asked. */
+export interface TrainingNews {
+  /** With the measurements made since */
+  readonly progress: TrainingProgress;
+  /** Where a pull may go back to; null if that has not changed */
+  readonly checkpoints: readonly { readonly update: number; readonly score: number }[] | null;
+  /** In the order of `parameterBlocks`, rounded to 32 bits, for pictures; null if they have not changed */
+  readonly parameters: Float32Array<ArrayBuffer> | null;
+  /** null as long as nothing is known of the pace */
+  readonly timeLeft: TimeLeft | null;
+}
 
 /** Pairs a reply with its request. Ids count up and are never reused. */
 export type RequestId = number;
 
 /** Raised on every incompatible change; a page that meets an older, cached worker asks for a reload. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** What can be asked, and what each question is answered with. */
 export interface Exchange {
@@ -53,6 +79,31 @@ export interface Exchange {
       readonly text: string;
     };
     answer: CharacterReading;
+  };
+  /** Starts a training run, which then does nothing until it is pulled. */
+  startTraining: {
+    question: { readonly options: TrainingRunOptions };
+    answer: TrainingStarted;
+  };
+  /** Lets a run make updates, and tells what is new. To pause a run is not to pull it. */
+  pullTraining: {
+    question: {
+      readonly run: TrainingRunId;
+      /** Updates to make at most, 0 … */
+      readonly updates: number;
+      /** Goes to the checkpoint made after as many updates first; null to go on. */
+      readonly goTo: number | null;
+      /** Milliseconds that the updates made so far have taken, by the page's clock */
+      readonly elapsedMs: number;
+      /** An array of an earlier answer that is done with, moved back to be filled again; null for none */
+      readonly spare: Float32Array<ArrayBuffer> | null;
+    };
+    answer: TrainingNews;
+  };
+  /** Ends a run where it is, tells the last news, and forgets it. */
+  stopTraining: {
+    question: { readonly run: TrainingRunId };
+    answer: TrainingNews;
   };
 }
 

@@ -12,8 +12,12 @@ import {
   type Question,
   type Reply,
   type Request,
+  type TrainingNews,
   type WireError,
 } from "../protocol/messages.ts";
+import { createTrainingRuns } from "./trainingRuns.ts";
+
+const trainingRuns = createTrainingRuns();
 
 /** An answer, and those of its buffers that may be moved to the page instead of copied. */
 interface Answered {
@@ -56,10 +60,21 @@ function answerQuestion(question: Question): Answered {
       const reading = readText(model instanceof Uint8Array ? decodeModel(model) : model, text);
       return { answer: reading, transfer: buffersOf(reading.hiddenByStep.data) };
     }
+    case "startTraining":
+      return { answer: trainingRuns.start(question), transfer: [] };
+    case "pullTraining":
+      return newsWithBuffer(trainingRuns.pull(question));
+    case "stopTraining":
+      return newsWithBuffer(trainingRuns.stop(question));
     default:
       question satisfies never;
       throw new Error(`Nobody knows the question ${JSON.stringify(question)}.`);
   }
+}
+
+/** Parameters are moved: of two arrays, one is with the page while the other is filled here. */
+function newsWithBuffer(news: TrainingNews): Answered {
+  return { answer: news, transfer: news.parameters ? [news.parameters.buffer] : [] };
 }
 
 /** The many small arrays of an answer are copied: moving each costs more than its few bytes. */

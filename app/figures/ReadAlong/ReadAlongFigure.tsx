@@ -84,7 +84,9 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
     >
       <div className="read-along">
         <TextField reading={reading} />
-        {problems.length > 0 && <p className="read-note">{problems.join(" ")}</p>}
+        <div role="status">
+          {problems.length > 0 && <p className="read-note">{problems.join(" ")}</p>}
+        </div>
         {failure !== null && (
           <p className="read-note" role="alert">
             {readWords.failed(failure)}

@@ -1,8 +1,9 @@
 import { useId } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { formatCount } from "../../words/count.ts";
 import { trainWords } from "../../words/spelling.ts";
 import { describeLossCurve, layoutLossCurve } from "./lossLayout.ts";
-import { formatCount, formatNumber } from "./numbers.ts";
+import { formatNumber } from "./numbers.ts";
 import { useStage } from "./stage.ts";
 
 /** The loss after every update. The slider under it goes back to any of them: weights, guesses and all. */

@@ -110,8 +110,8 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
           <ExplainLine />
         </div>
         <CaptionBox caption={caption} />
-        <Messages />
         <Transport stepper={stepper} tickMs={TICK_MS[step.pace] / speed} marks={marks} />
+        <Messages />
         <div className="walk-controls">
           <Settings />
           <TrainPanel />

@@ -1,6 +1,6 @@
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { formatCount } from "../../words/count.ts";
 import { predictionWords } from "../../words/spelling.ts";
-import { formatCount } from "./numbers.ts";
 import { useStage } from "./stage.ts";
 
 /** Spans of updates to choose from; the last one has no end and includes never. */

@@ -36,7 +36,7 @@ export function UnrolledGraph() {
     >
       <div
         className="graph"
-        data-matrix
+        data-dense
         style={{ "--steps": T }}
         data-direction={boardOf(step.operation) === "forward" ? "forward" : "backward"}
       >

@@ -20,21 +20,26 @@ export function Workbench() {
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef(step.id);
 
-  // Where the sums are stacked, the one that is worked out comes into view.
+  // The sum that is worked out comes into view: in this box where it is too low for all of them, in
+  // the page where the sums are stacked.
   useEffect(() => {
-    if (shown.current === step.id) return;
+    const isFirst = shown.current === step.id;
     shown.current = step.id;
-    if (!window.matchMedia("(max-width: 50rem)").matches) return;
-    box.current
+    const active = box.current
       ?.querySelector(":is([data-state=active], [data-state=partial])")
-      ?.closest(".grid-box")
-      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      ?.closest(".grid-box");
+    if (!active || !box.current) return;
+    const above = active.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
+    const below = above + active.clientHeight - box.current.clientHeight;
+    if (above < 0) box.current.scrollTop += above;
+    else if (below > 0) box.current.scrollTop += below;
+    if (isFirst || !window.matchMedia("(max-width: 50rem)").matches) return;
+    active.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [step.id]);
 
   return (
     <div
       className="workbench"
-      data-matrix
       ref={box}
       data-board={board}
       style={{ "--rows": Math.max(H + 1, V) + V }}

@@ -25,6 +25,3 @@ export function formatNumber(value: number, digits = 2): string {
   }
   return sign + size.toFixed(digits);
 }
-
-/** A count or a small whole number, as it is. */
-export const formatCount = (value: number): string => value.toLocaleString("en");

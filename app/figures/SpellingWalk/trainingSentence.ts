@@ -1,6 +1,7 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import { formatCount } from "../../words/count.ts";
 import { trainWords } from "../../words/spelling.ts";
-import { formatCount, formatNumber } from "./numbers.ts";
+import { formatNumber } from "./numbers.ts";
 
 const hasGrown = ({ lossByUpdate, trainedTo }: SpellingRun) =>
   (lossByUpdate[trainedTo] ?? 0) >= (lossByUpdate[0] ?? 0);

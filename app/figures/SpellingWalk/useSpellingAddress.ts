@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { readSpellingAddress } from "../../store/spellingUrl.ts";
 import { firstStep } from "../../store/walkSlice.ts";
+import { shorten } from "../../words/shorten.ts";
 import { urlWords } from "../../words/spelling.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { createWalk, findStep } from "./walk.ts";
@@ -35,6 +36,6 @@ export function useSpellingAddress(): void {
     if (!run || store.getState().run.status === "loading") return;
     if (findStep(createWalk(sizeOf(run)), stepId, "operation")) return;
     store.getState().goToStep(firstStep.stepId, firstStep.pace);
-    store.getState().complain(urlWords.unknownStep(stepId.slice(0, 20)));
+    store.getState().complain(urlWords.unknownStep(shorten(stepId)));
   }, [run, stepId, store]);
 }

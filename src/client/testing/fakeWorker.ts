@@ -13,8 +13,8 @@ export class FakeWorker implements WorkerLike {
     this.version = version;
   }
 
-  postMessage(message: unknown): void {
-    const request = structuredClone(message) as Request;
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    const request = structuredClone(message, { transfer }) as Request;
     if (request.question.kind !== "hello") this.requests.push(request);
     else if (this.version !== null)
       this.reply({ id: request.id, ok: true, answer: { protocolVersion: this.version } });

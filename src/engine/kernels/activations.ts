@@ -1,10 +1,7 @@
-import { exp, tanh } from "./elementary.ts";
+import { sigmoid, tanh } from "./elementary.ts";
 import type { Activation, Matrix } from "../types.ts";
 
 export const ACTIVATIONS: readonly Activation[] = ["tanh", "relu", "sigmoid", "identity"];
-
-/** σ(a) = 1 / (1 + e^−a), 0 … 1; no finite a overflows it. */
-export const sigmoid = (a: number): number => 1 / (1 + exp(-a));
 
 /**
  * Applies the activation to one row:  h ← f(a).

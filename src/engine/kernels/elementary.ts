@@ -1,5 +1,5 @@
 /**
- * exp, ln and tanh from + − × ÷ alone.
+ * exp, ln, tanh and cos from + − × ÷ alone.
  *
  * `Math.exp` and its kin may differ in the last bit from one JavaScript engine to the next, and a
  * recurrent network can make much of a last bit. The four operations may not differ (IEEE 754), so
@@ -25,29 +25,48 @@ for (let k = -1; k >= LEAST_EXPONENT; k--) {
 /** Terms of Taylor's series of e^r; for |r| ≤ ½ the first one left out is below 10⁻²⁰. */
 const TERMS = 17;
 
-/** (e^r − 1) / r for |r| ≤ ½, by Taylor's series, without the loss that 1 would bring for small r. */
+/** (e^r − 1) / r for |r| ≤ ½, by Taylor's series: slow, and only for the tables below. */
 function relativeGrowth(r: number): number {
   let sum = 1;
   for (let n = TERMS; n >= 2; n--) sum = 1 + (sum * r) / n;
   return sum;
 }
 
+/** The tables hold a value for every 32nd; what lies between is left to a short series. */
+const STEPS = 32;
+
+/** e^(j/32) for j = −12 … 12, at index j + 12. */
+const EXP_TABLE = Float64Array.from({ length: 25 }, (_, index) => {
+  const r = (index - 12) / STEPS;
+  return 1 + r * relativeGrowth(r);
+});
+
 /**
  * e^x, to about one unit in the last place.
  *
+ * With x = k ln 2 + j/32 + d and |d| ≤ 1/64, e^x = 2^k e^(j/32) e^d: a power of two, a table, seven terms.
+ *
  * @returns Infinity above 709.78…, 0 below −745.13…, NaN for NaN
- * @source Cody and Waite, Software Manual for the Elementary Functions, 1980: x = k ln 2 + r
+ * @source Cody and Waite, Software Manual for the Elementary Functions, 1980 (x = k ln 2 + r);
+ *   Tang, "Table-driven implementation of the exponential function", ACM TOMS 15, 1989
  */
 export function exp(x: number): number {
   if (!(x < 709.782712893384)) return x > 0 ? Infinity : NaN;
   if (x < -745.1332191019412) return 0;
   const k = Math.floor(x / Math.LN2 + 0.5);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
-  const scaled = 1 + r * relativeGrowth(r);
+  const j = Math.floor(r * STEPS + 0.5);
+  const d = r - j / STEPS;
+  const tail = 1 / 6 + d * (1 / 24 + d * (1 / 120 + d * (1 / 720 + d / 5040)));
+  const atStep = EXP_TABLE[j + 12]!;
+  const scaled = atStep + atStep * (d + d * d * (0.5 + d * tail));
   return k > MOST_EXPONENT
     ? scaled * 2 * POWERS[k - 1 - LEAST_EXPONENT]!
     : scaled * POWERS[k - LEAST_EXPONENT]!;
 }
+
+/** 1/3, 1/5, … 1/25: the series of artanh. */
+const ODD_RECIPROCALS = Float64Array.from({ length: 12 }, (_, index) => 1 / (2 * index + 3));
 
 const bits = new DataView(new ArrayBuffer(8));
 
@@ -74,24 +93,86 @@ export function log(x: number): number {
   const s = (m - 1) / (m + 1);
   const square = s * s;
   let series = 0;
-  for (let n = 25; n >= 3; n -= 2) series = (series + 1 / n) * square;
+  for (let n = ODD_RECIPROCALS.length - 1; n >= 0; n--)
+    series = (series + ODD_RECIPROCALS[n]!) * square;
   return k * LN2_HIGH + (2 * s * (1 + series) + k * LN2_LOW);
 }
 
+/** tanh (j/32) for j = −704 … 704, at index j + 704. */
+const TANH_REACH = 22 * STEPS;
+const TANH_TABLE = Float64Array.from({ length: 2 * TANH_REACH + 1 }, (_, index) => {
+  const x = (index - TANH_REACH) / STEPS;
+  if (Math.abs(x) < 0.25) {
+    const growth = 2 * x * relativeGrowth(2 * x);
+    return growth / (growth + 2);
+  }
+  const size = 1 - 2 / (exp(2 * Math.abs(x)) + 1);
+  return x < 0 ? -size : size;
+});
+
 /**
- * tanh x = (e^2x − 1) / (e^2x + 1), to a few units in the last place, small x included.
+ * tanh x, to a few units in the last place, small x included.
+ *
+ * With x = j/32 + d and |d| ≤ 1/64,  tanh x = (T + t) / (1 + T t)  where T = tanh (j/32) comes from a
+ * table and t = tanh d from five terms of its series.
  *
  * @returns ±1 beyond ±22, where a double can hold nothing between
  */
 export function tanh(x: number): number {
-  const size = Math.abs(x);
-  if (size < 0.25) {
-    const growth = 2 * x * relativeGrowth(2 * x);
-    return growth / (growth + 2);
+  if (x > 22) return 1;
+  if (x < -22) return -1;
+  const index = Math.floor(x * STEPS + (TANH_REACH + 0.5)) | 0; // NaN becomes 0, and goes on in d
+  const d = x - (index - TANH_REACH) / STEPS;
+  const square = d * d;
+  const tail = 2 / 15 + square * (-17 / 315 + square * (62 / 2835));
+  const t = d + d * square * (-1 / 3 + square * tail);
+  const atStep = TANH_TABLE[index]!;
+  return (atStep + t) / (1 + atStep * t);
+}
+
+/** The logistic sigmoid  σ(x) = 1 / (1 + e^−x), to about two units in the last place. */
+export function sigmoid(x: number): number {
+  return 1 / (1 + exp(-x));
+}
+
+/** π/2 in three parts of 33 bits and a rest: k times each of the first is exact for |k| ≤ 2²⁰. */
+const HALF_PI_HIGH = 1.57079632673412561417;
+const HALF_PI_MIDDLE = 6.0771005063039659766e-11;
+const HALF_PI_LOW = 2.0222662487111664558e-21;
+const HALF_PI_REST = 8.47842766036889956997e-32;
+const MOST_QUARTER_TURNS = 2 ** 20;
+
+/** Terms of the series of cos r and sin r; for |r| ≤ π/4 the first one left out is below 10⁻²⁰. */
+const TURN_TERMS = 20;
+
+/** 1 − r²/((n+1)(n+2)) + r⁴/((n+1)…(n+4)) − …, which is cos r for n = 0 and sin(r) / r for n = 1. */
+function turnSeries(r: number, n: number): number {
+  let sum = 1;
+  for (let k = TURN_TERMS + n; k > n; k -= 2) sum = 1 - (sum * r * r) / (k * (k - 1));
+  return sum;
+}
+
+/**
+ * cos x, off by less than 2 · 10⁻¹⁶.
+ *
+ * @returns NaN for |x| > 1 647 099 (2²⁰ quarter turns), where more digits of π would be needed, and for NaN
+ * @source Cody and Waite, Software Manual for the Elementary Functions, 1980: x = k π/2 + r
+ */
+export function cos(x: number): number {
+  const quarterTurns = Math.floor(Math.abs(x) / HALF_PI_HIGH + 0.5);
+  if (!(quarterTurns <= MOST_QUARTER_TURNS)) return NaN;
+  const coarse = Math.abs(x) - quarterTurns * HALF_PI_HIGH - quarterTurns * HALF_PI_MIDDLE;
+  const r = coarse - quarterTurns * HALF_PI_LOW - quarterTurns * HALF_PI_REST;
+  switch (quarterTurns % 4) {
+    case 0:
+      return turnSeries(r, 0);
+    case 1:
+      return -r * turnSeries(r, 1);
+    case 2:
+      return -turnSeries(r, 0);
+    default:
+      return r * turnSeries(r, 1);
   }
-  if (size > 22) return x > 0 ? 1 : -1;
-  const value = 1 - 2 / (exp(2 * size) + 1);
-  return x < 0 ? -value : value;
 }
 
 /** x^n for a whole n ≥ 0, by repeated squaring. */

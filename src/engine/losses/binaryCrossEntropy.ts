@@ -1,4 +1,4 @@
-import { sigmoid } from "../kernels/activations.ts";
+import { sigmoid } from "../kernels/elementary.ts";
 import { exp, log } from "../kernels/elementary.ts";
 import type { Matrix } from "../types.ts";
 

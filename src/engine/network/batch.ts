@@ -119,7 +119,8 @@ function assertShares(where: string, values: ArrayLike<number>, row: number, siz
   }
 }
 
-function assertState(
+/** Checks that a state fits a network and a batch. */
+export function assertState(
   where: string,
   spec: NetworkSpec,
   batchSize: number,

@@ -30,16 +30,32 @@ export interface Machine {
    * @throws ShapeError, EngineError if it does not fit
    */
   load(batch: InputBatch | TrainingBatch): void;
-  /** Lets the next `forward` start from the state in which the last one ended, without copying it out. */
+  /**
+   * Lets the next `forward` start from the state in which the last one ended; to be called after `load`.
+   *
+   * @throws EngineError "out-of-range" for a bidirectional network, whose reverse half has nothing to carry
+   */
   carryState(): void;
   /** Reads the batch. @returns the loss; 0 without an objective */
   forward(): number;
-  /** Full backpropagation through time of the last `forward`; fills `gradients`. */
-  backward(): void;
+  /**
+   * Full backpropagation through time of the last `forward`; fills `gradients`.
+   *
+   * @param finalStateGradient what a network that reads on from the final state passes back; null means nothing
+   */
+  backward(finalStateGradient?: NetworkState | null): void;
   /** Where the last passes first left the finite numbers; null if they did not. */
   nonFinitePlace(): NonFinitePlace | null;
-  /** [L · D, B, H] copied out */
+  /** h_n and c_n, [L · D, B, H] copied out */
   finalState(): NetworkState;
+  /**
+   * h_t and c_t of all layers after step t, [L, B, H] copied out; a sequence that has ended holds its last.
+   *
+   * @throws EngineError "out-of-range" for a bidirectional network or a step outside 0 … T
+   */
+  stateAfter(timeStep: number): NetworkState;
+  /** ∂L/∂h_0 and ∂L/∂c_0 of the last `backward`, [L · D, B, H] copied out */
+  initialStateGradient(): NetworkState;
   /** Everything of the last passes, copied out. */
   snapshot(): NetworkRun;
 }

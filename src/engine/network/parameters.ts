@@ -111,7 +111,7 @@ const WHERE = "parameterBlocks";
 /** More would not fit a page's memory; the product is checked too. */
 const LARGEST_SIZE = 65_536;
 const MOST_LAYERS = 16;
-const MOST_PARAMETERS = 50_000_000;
+export const MOST_PARAMETERS = 50_000_000;
 
 function assertSpec(spec: NetworkSpec): void {
   assertOneOf(WHERE, "the cell", spec.cell, CELL_KINDS);

@@ -1,77 +1,185 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arraysOf, flattenInto, unflattenFrom, zeroParameters } from "../cells/parameters.ts";
-import { expectClose } from "../testing/expectClose.ts";
-import reference from "../testing/reference/optimizers.json";
-import { adamUpdate, createAdamState } from "./adam.ts";
-import { clipGradNorm } from "./clipGradNorm.ts";
-import { sgdAmounts, sgdUpdate } from "./sgd.ts";
+import { vectorOf } from "../testing/arbitraries.ts";
+import { expectClose, expectSameBits } from "../testing/expectClose.ts";
+import golden from "../testing/golden/optimizers.json";
+import { createOptimizer } from "./createOptimizer.ts";
+import type { OptimizerOptions, OptimizerState } from "./optimizer.types.ts";
+import { OPTIMIZER_DEFAULTS } from "./optimizerSettings.ts";
 
-/** A network whose learned numbers, one array after the other, are these. */
-function networkOf(values: readonly number[], [I, H, V]: readonly [number, number, number]) {
-  const parameters = zeroParameters({ inputSize: I, hiddenSize: H, vocabularySize: V }, true);
-  unflattenFrom(Float64Array.from(values), 0, parameters);
-  return parameters;
-}
+/** What the reference values were computed with; everything else is PyTorch's default. */
+const asked: Record<string, readonly [options: OptimizerOptions, learningRate: number]> = {
+  sgd: [{ kind: "sgd" }, 0.1],
+  sgd_momentum: [{ kind: "momentum", momentum: 0.9 }, 0.1],
+  sgd_nesterov: [{ kind: "nesterov", momentum: 0.9 }, 0.1],
+  adam: [{ kind: "adam" }, 0.01],
+  adamw: [{ kind: "adamw", weightDecay: 0.1 }, 0.01],
+  rmsprop: [{ kind: "rmsprop" }, 0.01],
+  adagrad: [{ kind: "adagrad" }, 0.1],
+};
 
-const numbersOf = (parameters: ReturnType<typeof networkOf>) =>
-  arraysOf(parameters).flatMap((array) => [...array]);
+/** Every kind, plainly and with all that it has switched on. */
+const everyOptions: readonly OptimizerOptions[] = [
+  ...Object.values(OPTIMIZER_DEFAULTS),
+  { kind: "sgd", weightDecay: 0.1 },
+  { kind: "nesterov", momentum: 0.5, weightDecay: 0.1 },
+  { kind: "rmsprop", alpha: 0.9, momentum: 0.8, weightDecay: 0.1 },
+  { kind: "adagrad", weightDecay: 0.1 },
+  { kind: "adam", beta1: 0.5, beta2: 0.9, epsilon: 1e-3, weightDecay: 0.1 },
+];
 
-/** Six numbers: W_x [1, 2], W_h, W_y, b_h and b_y of one number each. */
-const sixNumbers = (values: readonly number[]) => networkOf(values, [2, 1, 1]);
+const nameOf = (options: OptimizerOptions) => JSON.stringify(options);
+const named = everyOptions.map((options) => [nameOf(options), options] as const);
 
-describe("optimizers equal PyTorch over ten updates", () => {
-  it("SGD", () => {
-    let parameters = sixNumbers(reference.sgd.start);
-    reference.sgd.gradients.forEach((gradients, index) => {
-      parameters = sgdUpdate(parameters, sixNumbers(gradients), 0.1);
-      expectClose(numbersOf(parameters), reference.sgd.values[index]!);
-    });
+describe("optimizers", () => {
+  it.each(golden.steps.map((steps) => [steps.optimizer, steps] as const))(
+    "%s equals PyTorch's over ten updates",
+    (name, { start, gradients, values }) => {
+      const [options, learningRate] = asked[name]!;
+      const optimizer = createOptimizer(options, start.length);
+      const parameters = Float64Array.from(start);
+      gradients.forEach((gradient, index) => {
+        optimizer.update(parameters, Float64Array.from(gradient), learningRate);
+        expectClose(parameters, values[index]!);
+      });
+    },
+  );
+
+  it("of all seven kinds are among the reference values", () => {
+    const kinds = golden.steps.map(({ optimizer }) => asked[optimizer]![0].kind);
+    expect(kinds.toSorted()).toEqual(Object.keys(OPTIMIZER_DEFAULTS).toSorted());
   });
 
-  it("Adam", () => {
-    let parameters = sixNumbers(reference.adam.start);
-    let state = createAdamState(parameters);
-    reference.adam.gradients.forEach((gradients, index) => {
-      const options = { learningRate: 0.01 };
-      ({ parameters, state } = adamUpdate(parameters, sixNumbers(gradients), state, options));
-      expectClose(numbersOf(parameters), reference.adam.values[index]!);
-    });
-    expect(state.updateCount).toBe(10);
+  // The formulas by hand, for the settings that the reference values leave at 0.
+  const handMade: readonly (readonly [OptimizerOptions, readonly number[]])[] = [
+    [{ kind: "sgd", weightDecay: 0.5 }, [2 - 0.1 * 4, 1.6 - 0.1 * (3 + 0.8)]],
+    [{ kind: "momentum", momentum: 0.5, weightDecay: 0.5 }, [1.6, 1.6 - 0.1 * (2 + 3.8)]],
+    [
+      { kind: "nesterov", momentum: 0.5, weightDecay: 0.5 },
+      [2 - 0.1 * (4 + 2), 1.4 - 0.1 * (3.7 + 0.5 * (2 + 3.7))],
+    ],
+    [{ kind: "adagrad", weightDecay: 0.5 }, [1.9, 1.9 - (0.1 * 3.95) / Math.hypot(4, 3.95)]],
+    [{ kind: "rmsprop", alpha: 0, momentum: 0.5, weightDecay: 0.5 }, [1.9, 1.9 - 0.1 * 1.5]],
+    [{ kind: "adam", beta1: 0, beta2: 0, weightDecay: 0.5 }, [1.9, 1.8]],
+    [{ kind: "adamw", beta1: 0, beta2: 0, weightDecay: 0.5 }, [1.8, 1.8 * 0.95 - 0.1]],
+  ];
+  it.each(handMade.map((row) => [nameOf(row[0]), ...row] as const))(
+    "%s is computed as PyTorch documents it",
+    (_, options, expected) => {
+      const optimizer = createOptimizer(options, 1);
+      const values = Float64Array.of(2);
+      for (const value of expected) {
+        optimizer.update(values, Float64Array.of(3), 0.1);
+        expectClose(values, [value], 1e-8);
+      }
+    },
+  );
+
+  it.each(named)("%s goes on from a restored state to the last bit", (_, options) => {
+    fc.assert(
+      fc.property(fc.array(vectorOf(3), { minLength: 2, maxLength: 8 }), (gradients) => {
+        const first = createOptimizer(options, 3);
+        const second = createOptimizer(options, 3);
+        const values = Float64Array.of(1, -2, 3);
+        for (const gradient of gradients) first.update(values, gradient, 0.1);
+        const saved = first.state();
+        const resumed = values.slice();
+        second.restore(saved);
+        expect(second.state()).toStrictEqual(saved);
+        for (const gradient of gradients) {
+          first.update(values, gradient, 0.1);
+          second.update(resumed, gradient, 0.1);
+        }
+        expectSameBits(resumed, values);
+        expect(second.state()).toStrictEqual(first.state());
+        expect(saved.updateCount).toBe(gradients.length);
+        first.restore(saved); // what was saved is a copy, and so is what was restored
+        expect(first.state()).toStrictEqual(saved);
+      }),
+      { numRuns: 20 },
+    );
   });
 
-  it("clipping by the norm of all gradients together", () => {
-    const { before, after, maxNorm, totalNorm } = reference.clip;
-    const sixteen = (values: typeof before) => networkOf(values.flat(2), [2, 2, 2]);
-    const { norm, gradients } = clipGradNorm(sixteen(before), maxNorm);
-    expectClose(norm, totalNorm);
-    expectClose(numbersOf(gradients), numbersOf(sixteen(after)));
+  it.each(named)("%s leaves gradients alone and keeps no denormal number", (_, options) => {
+    const optimizer = createOptimizer({ ...options, weightDecay: 0 }, 2);
+    const values = Float64Array.of(1, 1);
+    const gradients = Float64Array.of(1, 1e-170);
+    optimizer.update(values, gradients, 1e-3);
+    expect([...gradients]).toEqual([1, 1e-170]);
+    const none = new Float64Array(2);
+    for (let update = 1; update < 9 * 1024; update++) optimizer.update(values, none, 1e-3);
+    for (const array of Object.values(optimizer.state().arrays))
+      for (const value of array)
+        expect(value === 0 || Math.abs(value) > Number.MIN_VALUE * 2 ** 52).toBe(true);
+    expect(values.every(Number.isFinite)).toBe(true);
+  });
+
+  it("Adam's corrections end in 1, whenever it was restored", () => {
+    const long = createOptimizer({ kind: "adam" }, 1);
+    const values = Float64Array.of(0);
+    const gradients = Float64Array.of(1);
+    for (let update = 0; update < 40_000; update++) long.update(values, gradients, 1e-3);
+    const fresh = createOptimizer({ kind: "adam" }, 1);
+    fresh.restore(long.state());
+    const copy = values.slice();
+    long.update(values, gradients, 1e-3);
+    fresh.update(copy, gradients, 1e-3);
+    expectSameBits(copy, values);
+    const early = createOptimizer({ kind: "adam" }, 1).state();
+    long.restore(early); // back to the first update, which is corrected again
+    const again = Float64Array.of(0);
+    long.update(again, gradients, 1e-3);
+    expectClose(again, [-1e-3], 1e-8);
   });
 });
 
-describe("optimizers", () => {
-  const parameters = sixNumbers([1, 2, 3, 4, 5, 6]);
-  const gradients = sixNumbers([3, 0, 4, 0, 0, 0]);
-
-  it("leave what they are given as it was", () => {
-    const flat = new Float64Array(6);
-    sgdUpdate(parameters, gradients, 0.5);
-    adamUpdate(parameters, gradients, createAdamState(parameters), { learningRate: 0.1 });
-    clipGradNorm(gradients, 1);
-    flattenInto(flat, 0, parameters);
-    expect([...flat]).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(numbersOf(gradients)).toEqual([3, 0, 4, 0, 0, 0]);
+describe("an optimizer refuses", () => {
+  it.each<readonly [OptimizerOptions, string]>([
+    [{ kind: "lion" } as unknown as OptimizerOptions, "createOptimizer: the optimizer is lion"],
+    [{ kind: "sgd", momentum: 0.9 } as OptimizerOptions, "sgd has no setting `momentum`"],
+    [{ kind: "momentum", momentum: Number.NaN }, "`momentum` of momentum is NaN"],
+    [{ kind: "nesterov", momentum: 1.5 }, "`momentum` of nesterov is 1.5"],
+    [{ kind: "rmsprop", alpha: 1 }, "`alpha` of rmsprop is 1"],
+    [{ kind: "adam", beta1: 1 }, "`beta1` of adam is 1"],
+    [{ kind: "adam", beta2: -0.1 }, "`beta2` of adam is -0.1"],
+    [{ kind: "adam", epsilon: 0 }, "`epsilon` of adam is 0"],
+    [{ kind: "adamw", weightDecay: 1e308 }, "`weightDecay` of adamw is 1e+308"],
+  ])("%o", (options, message) => {
+    expect(() => createOptimizer(options, 2)).toThrow(message);
   });
 
-  it("SGD takes away what it says it does", () => {
-    expect(numbersOf(sgdAmounts(gradients, 0.5))).toEqual([1.5, 0, 2, 0, 0, 0]);
-    expect(numbersOf(sgdUpdate(parameters, gradients, 0.5))).toEqual([-0.5, 2, 1, 4, 5, 6]);
+  it.each([0, 2.5, 1e9, Number.NaN])("%d parameters", (count) => {
+    expect(() => createOptimizer({ kind: "sgd" }, count)).toThrow("the number of parameters is");
   });
 
-  it("clipping does not lengthen a short gradient", () => {
-    expect(clipGradNorm(gradients, 6)).toEqual({ norm: 5, gradients });
+  const optimizer = createOptimizer({ kind: "adam" }, 2);
+  const two = new Float64Array(2);
+  const start = optimizer.state();
+
+  it.each([-1, Number.NaN, Infinity])(
+    "the learning rate %d, and stays as it was",
+    (learningRate) => {
+      expect(() => optimizer.update(two, two, learningRate)).toThrow("the learning rate is");
+      expect(optimizer.state()).toStrictEqual(start);
+    },
+  );
+
+  it("arrays of another size", () => {
+    const three = new Float64Array(3);
+    expect(() => optimizer.update(three, two, 1)).toThrow("`values` has 3 values");
+    expect(() => optimizer.update(two, three, 1)).toThrow("`gradients` has 3 values");
   });
 
-  it.each([-1, Number.NaN, Infinity])("refuse the learning rate %d", (learningRate) => {
-    expect(() => sgdUpdate(parameters, gradients, learningRate)).toThrow("the learning rate is");
+  it.each<readonly [Partial<OptimizerState>, string]>([
+    [{ kind: "adamw" }, "the state is that of adamw, but this optimizer is adam"],
+    [{ updateCount: -1 }, "the number of updates is -1"],
+    [{ arrays: { ...start.arrays, sum: two } }, "the state has an array `sum`"],
+    [{ arrays: { exp_avg: two } }, "`exp_avg_sq` has 0 values"],
+    [{ arrays: { exp_avg: new Float64Array(3), exp_avg_sq: two } }, "`exp_avg` has 3 values"],
+    [{ arrays: { exp_avg: Float64Array.of(0, Number.NaN), exp_avg_sq: two } }, "`exp_avg` stopped"],
+    [{ arrays: { exp_avg: two, exp_avg_sq: Float64Array.of(0, -1) } }, "a number below 0"],
+  ])("the damaged state %o, and stays as it was", (change, message) => {
+    expect(() => optimizer.restore({ ...start, ...change })).toThrow(message);
+    expect(optimizer.state()).toStrictEqual(start);
   });
 });

@@ -53,17 +53,21 @@ export function glorotUniform(rows: number, cols: number, random: Random): Matri
  */
 export function orthogonal(size: number, random: Random): Matrix {
   const matrix = createMatrix(size, size);
+  const { data } = matrix;
   for (let i = 0; i < size; i++) {
-    const row = matrix.data.subarray(i * size, (i + 1) * size);
-    for (let k = 0; k < size; k++) row[k] = random.nextNormal();
+    const row = i * size;
+    for (let k = 0; k < size; k++) data[row + k] = random.nextNormal();
     for (let pass = 0; pass < 2; pass++) {
       for (let j = 0; j < i; j++) {
-        const earlier = matrix.data.subarray(j * size, (j + 1) * size);
-        const overlap = row.reduce((sum, value, k) => sum + value * earlier[k]!, 0);
-        for (let k = 0; k < size; k++) row[k]! -= overlap * earlier[k]!;
+        const earlier = j * size;
+        let overlap = 0;
+        for (let k = 0; k < size; k++) overlap += data[row + k]! * data[earlier + k]!;
+        for (let k = 0; k < size; k++) data[row + k]! -= overlap * data[earlier + k]!;
       }
-      const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
-      for (let k = 0; k < size; k++) row[k]! /= length;
+      let square = 0;
+      for (let k = 0; k < size; k++) square += data[row + k]! * data[row + k]!;
+      const length = Math.sqrt(square);
+      for (let k = 0; k < size; k++) data[row + k]! /= length;
     }
   }
   return matrix;

@@ -1,4 +1,4 @@
-import { sigmoid } from "../kernels/activations.ts";
+import { sigmoid } from "../kernels/elementary.ts";
 import { tanh } from "../kernels/elementary.ts";
 import type { Vector } from "../types.ts";
 import { gateList, lstmGates, readInputs } from "./gates.ts";

@@ -1,14 +1,17 @@
 import {
   assertParameters,
   copyParameters,
+  flattenInto,
+  parameterCount,
   setMapped,
   sizesOf,
+  unflattenFrom,
   zerosLike,
 } from "../cells/parameters.ts";
 import { assertInteger, assertLength, NotFiniteError } from "../errors.ts";
 import { createMatrix, rowOf } from "../kernels/matrix.ts";
-import { adamUpdate, createAdamState } from "../optimizers/adam.ts";
 import { clipGradNorm } from "../optimizers/clipGradNorm.ts";
+import { createOptimizer } from "../optimizers/createOptimizer.ts";
 import { createWorkspace, runBothPasses, type Workspace } from "../sequence/lossAndGradients.ts";
 import type { RnnParameters, SequenceProblem, Vector } from "../types.ts";
 
@@ -53,8 +56,12 @@ export interface CharacterTrainer {
  */
 export function createCharacterTrainer(start: RnnParameters, maxNorm: number): CharacterTrainer {
   assertParameters("createCharacterTrainer", start);
-  let parameters = copyParameters(start);
-  let adam = createAdamState(parameters);
+  const parameters = copyParameters(start);
+  const count = parameterCount(parameters);
+  const adam = createOptimizer({ kind: "adam" }, count);
+  const values = new Float64Array(count);
+  const flatGradients = new Float64Array(count);
+  flattenInto(values, 0, parameters);
   const { hiddenSize, vocabularySize } = sizesOf(parameters);
   let room: { readonly problem: SequenceProblem; readonly workspace: Workspace } | null = null;
 
@@ -98,7 +105,6 @@ export function createCharacterTrainer(start: RnnParameters, maxNorm: number): C
     });
     const place = runBothPasses(workspace, {
       ...problem,
-      parameters,
       targets: { kind: "classes", classByStep: targets },
       initialHidden,
     });
@@ -125,11 +131,11 @@ export function createCharacterTrainer(start: RnnParameters, maxNorm: number): C
         return rowOf(forward.hiddenByStep, window.inputs.length);
       });
 
-      const clipped = clipGradNorm(gradients, maxNorm);
-      const updated = adamUpdate(parameters, clipped.gradients, adam, { learningRate });
-      parameters = updated.parameters;
-      adam = updated.state;
-      return { meanLoss: lossSum / characterCount, gradientNorm: clipped.norm, finalHiddens };
+      flattenInto(flatGradients, 0, gradients);
+      const gradientNorm = clipGradNorm(flatGradients, maxNorm);
+      adam.update(values, flatGradients, learningRate);
+      unflattenFrom(values, 0, parameters);
+      return { meanLoss: lossSum / characterCount, gradientNorm, finalHiddens };
     },
     parameters: () => copyParameters(parameters),
   };

@@ -1,0 +1,50 @@
+import { expect, open, test } from "../fixtures.ts";
+
+/** One step of every board, and of every group that has one. */
+const steps = [
+  "t1.wx",
+  "t1.L",
+  "t3.y",
+  "loss.total",
+  "b3.dz",
+  "b1.da",
+  "b1.ch",
+  "sum.gh",
+  "update.uh",
+];
+
+for (const { mode, search, viewport } of [
+  { mode: "an article", search: "", viewport: { width: 1440, height: 900 } },
+  { mode: "a presentation", search: "&present", viewport: { width: 1920, height: 1080 } },
+]) {
+  test(`in ${mode} the whole stage is on screen, and the transport stays where it is`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const tops = new Map<string, number>();
+    for (const step of steps) {
+      await open(page, "/one-step-by-hand/", `?step=${step}${search}`);
+      await expect(page).toHaveURL(new RegExp(`step=${step}\\b`));
+      await expect(page.getByRole("alert")).toBeEmpty();
+      const box = await page.locator(".transport").boundingBox();
+      if (!box) throw new Error("there is no transport");
+      expect(box.y + box.height, `${step} is on screen`).toBeLessThanOrEqual(viewport.height);
+      tops.set(step, Math.round(box.y));
+    }
+    expect(new Set(tops.values()).size, JSON.stringify([...tops])).toBe(1);
+  });
+}
+
+test("where the update is too tall for its box, what is computed scrolls into view", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const [step, cell] of [
+    ["update.uy", "uy:0:3:2"],
+    ["update.uh", "uh:0:0:0"],
+    ["update.after", "after:0:0:0"],
+  ]) {
+    await open(page, "/one-step-by-hand/", `?step=${step}`);
+    await expect(page.locator(`[data-cell="${cell}"]`)).toBeInViewport({ ratio: 1 });
+  }
+});

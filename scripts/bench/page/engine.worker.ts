@@ -1,0 +1,7 @@
+import { createAnswer, type Question } from "../workloads.mjs";
+import { createEngine } from "../peers/engine.ts";
+
+const answer = createAnswer(createEngine);
+self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
+  void answer(data).then((reply) => self.postMessage(reply, { transfer: [] }));
+});

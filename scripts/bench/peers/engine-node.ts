@@ -1,0 +1,4 @@
+import { serve } from "../serve.mjs";
+import { createEngine } from "./engine.ts";
+
+serve(createEngine);

@@ -1,0 +1,161 @@
+import type { Vector } from "../types.ts";
+import { addTiles } from "./addTiles.ts";
+
+/*
+ * The one matrix product that everything fast is made of. Every sum starts at 0 and runs in index order,
+ * whatever the tile, so the choice of tile never changes a bit of a result.
+ */
+
+/**
+ * Adds a product of rows with rows:  C[m, n] ← C[m, n] + Σ_k A[m, k] B[n, k].
+ *
+ * @param F   holds all three, row by row; C must not overlap A or B
+ * @param c   where C begins, [M, N], accumulated into; its rows are `ldc` apart
+ * @param a   where A begins, [M, K]; its rows are `lda` apart
+ * @param b   where B begins, [N, K]; its rows are `ldb` apart
+ * @remarks 2 M N K floating-point operations; no allocation; shapes are not checked here.
+ */
+export function addProduct(
+  F: Vector,
+  c: number,
+  ldc: number,
+  a: number,
+  lda: number,
+  b: number,
+  ldb: number,
+  M: number,
+  N: number,
+  K: number,
+): void {
+  const tiledRows = M - (M % 4);
+  if (tiledRows > 0) {
+    const tiledCols = N - (N % 4);
+    if (tiledCols > 0) addTiles(F, c, ldc, a, lda, b, ldb, tiledRows, tiledCols, K);
+    for (let n = tiledCols; n < N; n++)
+      addProductWithRow(F, c + n, ldc, b + n * ldb, a, lda, tiledRows, K);
+  }
+  for (let m = tiledRows; m < M; m++)
+    addProductWithRow(F, c + m * ldc, 1, a + m * lda, b, ldb, N, K);
+}
+
+/**
+ * The same for a single row x:  C[n] ← C[n] + Σ_k x[k] B[n, k], eight sums at a time; the exits are those of {@link addTiles}.
+ *
+ * @param step how far apart the elements of C are
+ */
+function addProductWithRow(
+  F: Vector,
+  c: number,
+  step: number,
+  x: number,
+  b: number,
+  ldb: number,
+  N: number,
+  K: number,
+): void {
+  const unrolled = K - (K % 4);
+  const end = x + unrolled;
+  let n = 0;
+  for (; n + 8 <= N; n += 8) {
+    let q0 = (b + n * ldb) | 0;
+    let q1 = (b + (n + 1) * ldb) | 0;
+    let q2 = (b + (n + 2) * ldb) | 0;
+    let q3 = (b + (n + 3) * ldb) | 0;
+    let q4 = (b + (n + 4) * ldb) | 0;
+    let q5 = (b + (n + 5) * ldb) | 0;
+    let q6 = (b + (n + 6) * ldb) | 0;
+    let q7 = (b + (n + 7) * ldb) | 0;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    let p = x;
+    while (p < end) {
+      let xk = F[p]!;
+      s0 += xk * F[q0]!;
+      s1 += xk * F[q1]!;
+      s2 += xk * F[q2]!;
+      s3 += xk * F[q3]!;
+      s4 += xk * F[q4]!;
+      s5 += xk * F[q5]!;
+      s6 += xk * F[q6]!;
+      s7 += xk * F[q7]!;
+      if (p === -9) break;
+      xk = F[p + 1]!;
+      s0 += xk * F[q0 + 1]!;
+      s1 += xk * F[q1 + 1]!;
+      s2 += xk * F[q2 + 1]!;
+      s3 += xk * F[q3 + 1]!;
+      s4 += xk * F[q4 + 1]!;
+      s5 += xk * F[q5 + 1]!;
+      s6 += xk * F[q6 + 1]!;
+      s7 += xk * F[q7 + 1]!;
+      if (p === -10) break;
+      xk = F[p + 2]!;
+      s0 += xk * F[q0 + 2]!;
+      s1 += xk * F[q1 + 2]!;
+      s2 += xk * F[q2 + 2]!;
+      s3 += xk * F[q3 + 2]!;
+      s4 += xk * F[q4 + 2]!;
+      s5 += xk * F[q5 + 2]!;
+      s6 += xk * F[q6 + 2]!;
+      s7 += xk * F[q7 + 2]!;
+      if (p === -11) break;
+      xk = F[p + 3]!;
+      s0 += xk * F[q0 + 3]!;
+      s1 += xk * F[q1 + 3]!;
+      s2 += xk * F[q2 + 3]!;
+      s3 += xk * F[q3 + 3]!;
+      s4 += xk * F[q4 + 3]!;
+      s5 += xk * F[q5 + 3]!;
+      s6 += xk * F[q6 + 3]!;
+      s7 += xk * F[q7 + 3]!;
+      if (p === -12) break;
+      p = (p + 4) | 0;
+      q0 = (q0 + 4) | 0;
+      q1 = (q1 + 4) | 0;
+      q2 = (q2 + 4) | 0;
+      q3 = (q3 + 4) | 0;
+      q4 = (q4 + 4) | 0;
+      q5 = (q5 + 4) | 0;
+      q6 = (q6 + 4) | 0;
+      q7 = (q7 + 4) | 0;
+    }
+    for (let k = unrolled; k < K; k++) {
+      const xk = F[x + k]!;
+      s0 += xk * F[q0]!;
+      q0 = (q0 + 1) | 0;
+      s1 += xk * F[q1]!;
+      q1 = (q1 + 1) | 0;
+      s2 += xk * F[q2]!;
+      q2 = (q2 + 1) | 0;
+      s3 += xk * F[q3]!;
+      q3 = (q3 + 1) | 0;
+      s4 += xk * F[q4]!;
+      q4 = (q4 + 1) | 0;
+      s5 += xk * F[q5]!;
+      q5 = (q5 + 1) | 0;
+      s6 += xk * F[q6]!;
+      q6 = (q6 + 1) | 0;
+      s7 += xk * F[q7]!;
+      q7 = (q7 + 1) | 0;
+    }
+    F[c + n * step]! += s0;
+    F[c + (n + 1) * step]! += s1;
+    F[c + (n + 2) * step]! += s2;
+    F[c + (n + 3) * step]! += s3;
+    F[c + (n + 4) * step]! += s4;
+    F[c + (n + 5) * step]! += s5;
+    F[c + (n + 6) * step]! += s6;
+    F[c + (n + 7) * step]! += s7;
+  }
+  for (; n < N; n++) {
+    let sum = 0;
+    for (let k = 0; k < K; k++) sum += F[x + k]! * F[b + n * ldb + k]!;
+    F[c + n * step]! += sum;
+  }
+}

@@ -1,0 +1,133 @@
+import { addProduct } from "./addProduct.ts";
+import { addRow, copyRow, repeatRow, transpose } from "./arena.ts";
+import { gruBackward, gruForward } from "./gruSteps.ts";
+import type { LayerPlan, Room } from "./layerPlan.ts";
+import { lstmBackward, lstmForward } from "./lstmSteps.ts";
+import { holdGradient, holdState } from "./padding.ts";
+import { addWeightGradients } from "./weightGradients.ts";
+import { vanillaBackward, vanillaForward } from "./vanillaSteps.ts";
+
+/** The block of states from which step t starts. */
+const previousOf = (plan: LayerPlan, timeStep: number): number =>
+  plan.isReverse ? timeStep + 1 : timeStep - 1;
+
+/** Makes what is derived from the parameters: transposed weights and the bias that all steps share. */
+export function prepareLayer({ F }: Room, plan: LayerPlan): void {
+  const { inputSize, hiddenSize, gateRows, bias, biasIh, biasHh } = plan;
+  if (biasIh < 0) F.fill(0, bias, bias + gateRows);
+  else copyRow(F, biasIh, bias, gateRows);
+  // The GRU's recurrent bias stays with the recurrent product: the reset gate multiplies both.
+  if (biasHh >= 0 && plan.cell !== "gru") addRow(F, biasHh, bias, gateRows);
+  const { weightIh, weightIhT, inputTable } = plan;
+  if (weightIhT >= 0) transpose(F, weightIh, inputSize, gateRows, inputSize, weightIhT, gateRows);
+  if (plan.isOneHot) {
+    transpose(F, weightIh, inputSize, gateRows, inputSize, inputTable, gateRows);
+    for (let i = 0; i < inputSize; i++) addRow(F, bias, inputTable + i * gateRows, gateRows);
+  }
+  if (plan.weightHh >= 0)
+    transpose(F, plan.weightHh, hiddenSize, gateRows, hiddenSize, plan.weightHhT, gateRows);
+}
+
+/** Reads a batch: the input's part of the pre-activations for all steps at once, then step after step. */
+export function forwardLayer(room: Room, plan: LayerPlan): void {
+  const { F, steps, batch, shortest } = room;
+  const { gateRows, hiddenSize, stride } = plan;
+  addInputs(room, plan);
+  for (let n = 1; n <= steps; n++) {
+    const timeStep = plan.isReverse ? steps + 1 - n : n;
+    const previous = previousOf(plan, timeStep);
+    const row = (timeStep - 1) * batch;
+    if (plan.weightHh >= 0) {
+      let target = plan.gates + row * gateRows;
+      if (plan.recurrent >= 0) {
+        target = plan.recurrent + row * gateRows;
+        if (plan.biasHh >= 0) repeatRow(F, plan.biasHh, target, batch, gateRows);
+        else F.fill(0, target, target + batch * gateRows);
+      }
+      const before = plan.hidden + previous * batch * stride;
+      const { weightHh } = plan;
+      // C [B, gates] += h [B, H] W_hᵀ
+      addProduct(
+        F,
+        target,
+        gateRows,
+        before,
+        stride,
+        weightHh,
+        hiddenSize,
+        batch,
+        gateRows,
+        hiddenSize,
+      );
+    }
+    if (plan.cell === "lstm") lstmForward(room, plan, timeStep, previous);
+    else if (plan.cell === "gru") gruForward(room, plan, timeStep, previous);
+    else vanillaForward(room, plan, timeStep);
+    if (timeStep > shortest) holdState(room, plan, timeStep, previous);
+  }
+}
+
+/** Fills `gates` with W_x x_t + b for every step. */
+function addInputs({ F, steps, batch, symbols }: Room, plan: LayerPlan): void {
+  const { gates, gateRows, inputSize } = plan;
+  const rows = steps * batch;
+  if (plan.isOneHot) {
+    // The product of W_x with a one-hot vector is one of its columns.
+    for (let row = 0; row < rows; row++)
+      copyRow(F, plan.inputTable + symbols[row]! * gateRows, gates + row * gateRows, gateRows);
+    return;
+  }
+  repeatRow(F, plan.bias, gates, rows, gateRows);
+  addProduct(
+    F,
+    gates,
+    gateRows,
+    plan.input,
+    plan.inputStride,
+    plan.weightIh,
+    inputSize,
+    rows,
+    gateRows,
+    inputSize,
+  );
+}
+
+/**
+ * Backpropagation through time. `gradHidden` holds what reaches every state from above, and in the end
+ * all that reaches it; `gradNext` and `gradCell` hold what reaches the final states, and in the end ∂L/∂h_0
+ * and ∂L/∂c_0.
+ */
+export function backwardLayer(room: Room, plan: LayerPlan): void {
+  const { F, steps, batch, shortest } = room;
+  const { gateRows, hiddenSize, stride, gradNext } = plan;
+  for (let n = steps; n >= 1; n--) {
+    const timeStep = plan.isReverse ? steps + 1 - n : n;
+    const previous = previousOf(plan, timeStep);
+    const row = (timeStep - 1) * batch;
+    for (let element = 0; element < batch; element++) {
+      const all = plan.gradHidden + (row + element) * stride;
+      addRow(F, gradNext + element * hiddenSize, all, hiddenSize);
+    }
+    if (plan.cell === "gru") gruBackward(room, plan, timeStep, previous);
+    else {
+      F.fill(0, gradNext, gradNext + batch * hiddenSize);
+      if (plan.cell === "lstm") lstmBackward(room, plan, timeStep, previous);
+      else vanillaBackward(room, plan, timeStep);
+    }
+    if (timeStep > shortest) holdGradient(room, plan, timeStep);
+    if (plan.weightHh >= 0)
+      addProduct(
+        F,
+        gradNext,
+        hiddenSize,
+        plan.gradRecurrent + row * gateRows,
+        gateRows,
+        plan.weightHhT,
+        gateRows,
+        batch,
+        hiddenSize,
+        gateRows,
+      );
+  }
+  addWeightGradients(room, plan);
+}

@@ -1,0 +1,125 @@
+import { exp, log, sigmoid } from "../kernels/elementary.ts";
+import type { Objective } from "../network/network.types.ts";
+import type { HeadPlan } from "./head.ts";
+import type { Room } from "./layerPlan.ts";
+
+/** [R] classes, or where [R, O] values stand in the arena. */
+export interface LossTargets {
+  readonly classes: Int32Array;
+  readonly values: number;
+}
+
+/**
+ * The loss of the logits in the arena; writes ∂L/∂logits. Rows that are padding count nothing.
+ *
+ * @returns nats for cross-entropies
+ */
+export function lossAndGradLogits(
+  room: Room,
+  head: HeadPlan,
+  objective: Objective,
+  targets: LossTargets,
+): number {
+  const { lengths, batch, steps, shortest } = room;
+  const { rows, outputSize } = head;
+  const scale = 1 / (objective.reduction === "batchMean" ? batch : lossCount(room, head));
+  const hasPadding = head.isEveryStep && shortest < steps;
+  let loss = 0;
+  for (let row = 0; row < rows; row++) {
+    const logits = head.logits + row * outputSize;
+    const grad = head.gradLogits + row * outputSize;
+    if (hasPadding && ((row / batch) | 0) >= lengths[row % batch]!)
+      room.F.fill(0, grad, grad + outputSize);
+    else if (objective.loss === "crossEntropy")
+      loss += crossEntropyRow(room.F, logits, grad, outputSize, targets.classes[row]!, scale);
+    else if (objective.loss === "binaryCrossEntropy")
+      loss += binaryRow(room.F, logits, grad, outputSize, targets.values + row * outputSize, scale);
+    else
+      loss += squaredRow(
+        room.F,
+        logits,
+        grad,
+        outputSize,
+        targets.values + row * outputSize,
+        scale,
+      );
+  }
+  return loss * scale;
+}
+
+/** How many rows carry a loss. */
+function lossCount({ lengths, steps, shortest }: Room, { isEveryStep, rows }: HeadPlan): number {
+  if (!isEveryStep || shortest === steps) return rows;
+  let count = 0;
+  for (const length of lengths) count += length;
+  return count;
+}
+
+/** L = ln Σ_j exp(z_j − m) + m − z_y;  ∂L/∂z = softmax(z) − one-hot(y). */
+function crossEntropyRow(
+  F: Room["F"],
+  logits: number,
+  grad: number,
+  size: number,
+  target: number,
+  scale: number,
+): number {
+  let largest = F[logits]!;
+  for (let j = 1; j < size; j++) {
+    const logit = F[logits + j]!;
+    if (logit > largest) largest = logit;
+  }
+  let sum = 0;
+  for (let j = 0; j < size; j++) {
+    const exponential = exp(F[logits + j]! - largest);
+    F[grad + j] = exponential;
+    sum += exponential;
+  }
+  const share = scale / sum;
+  for (let j = 0; j < size; j++) F[grad + j]! *= share;
+  F[grad + target]! -= scale;
+  return log(sum) + (largest - F[logits + target]!);
+}
+
+/** L = 1/O Σ_j max(z, 0) − z y + ln(1 + e^−|z|);  ∂L/∂z = (σ(z) − y) / O. */
+function binaryRow(
+  F: Room["F"],
+  logits: number,
+  grad: number,
+  size: number,
+  targets: number,
+  scale: number,
+): number {
+  let sum = 0;
+  for (let j = 0; j < size; j++) {
+    const z = F[logits + j]!;
+    const y = F[targets + j]!;
+    sum += Math.max(z, 0) - z * y + softplusTail(z);
+    F[grad + j] = ((sigmoid(z) - y) * scale) / size;
+  }
+  return sum / size;
+}
+
+/** ln(1 + e^−|z|); for a tiny e = e^−|z| by its series, which 1 + e would swallow. */
+function softplusTail(z: number): number {
+  const e = exp(-Math.abs(z));
+  return e < 1e-8 ? e - (e * e) / 2 : log(1 + e);
+}
+
+/** L = 1/O Σ_j (z − y)²;  ∂L/∂z = 2 (z − y) / O. */
+function squaredRow(
+  F: Room["F"],
+  outputs: number,
+  grad: number,
+  size: number,
+  targets: number,
+  scale: number,
+): number {
+  let sum = 0;
+  for (let j = 0; j < size; j++) {
+    const error = F[outputs + j]! - F[targets + j]!;
+    sum += error * error;
+    F[grad + j] = (2 * error * scale) / size;
+  }
+  return sum / size;
+}

@@ -1,0 +1,130 @@
+import { assertInteger, EngineError, type NonFinitePlace } from "../errors.ts";
+import { parameterBlocks } from "../network/parameters.ts";
+import type { Machine } from "../network/machine.types.ts";
+import type { Vector } from "../types.ts";
+import { addRow, copyRow } from "./arena.ts";
+import { backwardHead, forwardHead, prepareHead } from "./head.ts";
+import { backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
+import { loadBatch } from "./loadBatch.ts";
+import { lossAndGradLogits } from "./loss.ts";
+import { type MachineOptions, planMachine } from "./machinePlan.ts";
+import { findNonFinite } from "./nonFinite.ts";
+import { takeSnapshot } from "./snapshot.ts";
+import {
+  carryStates,
+  finalBlock,
+  readInitialGradients,
+  readStates,
+  writeFinalGradients,
+} from "./states.ts";
+
+/**
+ * Makes a network with all the memory that reading and learning from batches of one shape takes: one arena
+ * of numbers, in which parameters, gradients and everything in between have their places.
+ *
+ * @returns a machine whose parameters are all zero
+ * @throws EngineError "out-of-range" if the architecture or the shape is not one the engine computes
+ * @remarks Memory is proportional to T · B. `forward` and `backward` allocate nothing.
+ */
+export function createMachine(options: MachineOptions): Machine {
+  const { spec, sequenceLength, batchSize, objective } = options;
+  assertInteger("createMachine", "the sequence length", sequenceLength, 1, 100_000);
+  assertInteger("createMachine", "the batch size", batchSize, 1, 4096);
+  const plan = planMachine(options);
+  const { room, layers, head } = plan;
+  const { F } = room;
+  const parameters: Vector = F.subarray(0, plan.parameterCount);
+  const gradients: Vector = F.subarray(plan.gradients, plan.gradients + plan.parameterCount);
+  const targets = { classes: new Int32Array(head.rows), values: plan.targets };
+  const rows = sequenceLength * batchSize;
+  let isPrepared = false;
+
+  function prepare(): void {
+    for (let i = 0; i < layers.length; i++) prepareLayer(room, layers[i]!);
+    prepareHead(room, head);
+    isPrepared = true;
+  }
+
+  /** x_t ← the learnt vector of the symbol at t. */
+  function embed(): void {
+    const size = plan.inputSize;
+    for (let row = 0; row < rows; row++)
+      copyRow(F, plan.embedding + room.symbols[row]! * size, plan.input + row * size, size);
+  }
+
+  function addEmbeddingGradients(): void {
+    const size = plan.inputSize;
+    const to = plan.embedding + plan.gradients;
+    for (let row = 0; row < rows; row++)
+      addRow(F, plan.gradInput + row * size, to + room.symbols[row]! * size, size);
+  }
+
+  function assertOneDirection(where: string): void {
+    if (spec.isBidirectional)
+      throw new EngineError(
+        "out-of-range",
+        `${where}: the network is bidirectional, but only one that reads forward has a state to go on from.`,
+      );
+  }
+
+  return {
+    spec,
+    sequenceLength,
+    batchSize,
+    objective,
+    parameters,
+    gradients,
+
+    parametersChanged() {
+      isPrepared = false;
+    },
+
+    load(batch) {
+      loadBatch(plan, options, targets, batch);
+    },
+
+    carryState() {
+      assertOneDirection("carryState");
+      carryStates(room, layers);
+    },
+
+    forward() {
+      if (!isPrepared) prepare();
+      if (plan.embedding >= 0) embed();
+      for (let i = 0; i < layers.length; i++) forwardLayer(room, layers[i]!);
+      forwardHead(room, head, spec.hiddenSize);
+      return objective ? lossAndGradLogits(room, head, objective, targets) : 0;
+    },
+
+    backward(finalStateGradient = null) {
+      gradients.fill(0);
+      writeFinalGradients(room, layers, finalStateGradient);
+      if (objective) backwardHead(room, head, spec.hiddenSize);
+      else F.fill(0, head.gradStates, head.gradStates + rows * head.inputSize);
+      const directions = spec.isBidirectional ? 2 : 1;
+      for (let i = layers.length - 1; i >= 0; i--) {
+        const layer = layers[i]!;
+        // Both directions of a layer add to the gradient of what they read.
+        if (layer.gradInput >= 0 && i % directions === directions - 1)
+          F.fill(0, layer.gradInput, layer.gradInput + rows * layer.inputSize);
+        backwardLayer(room, layer);
+      }
+      if (plan.embedding >= 0) addEmbeddingGradients();
+    },
+
+    nonFinitePlace: (): NonFinitePlace | null =>
+      findNonFinite(plan, parameterBlocks(spec), gradients),
+
+    finalState: () => readStates(spec, room, layers, finalBlock),
+
+    stateAfter(timeStep) {
+      assertOneDirection("stateAfter");
+      assertInteger("stateAfter", "the time step", timeStep, 0, sequenceLength);
+      return readStates(spec, room, layers, () => timeStep);
+    },
+
+    initialStateGradient: () => readInitialGradients(spec, room, layers),
+
+    snapshot: () => takeSnapshot(plan, options, targets, gradients),
+  };
+}

@@ -1,0 +1,101 @@
+import type { NetworkSpec, Objective } from "../network/network.types.ts";
+import {
+  directionsOf,
+  layerInputSize,
+  lowestInputSize,
+  networkParameterCount,
+  parameterBlocks,
+} from "../network/parameters.ts";
+import { createPlaces } from "./arena.ts";
+import { type HeadPlan, planHead } from "./head.ts";
+import { type LayerPlan, PANEL_STRIDE, planLayer, type Room } from "./layerPlan.ts";
+
+export interface MachineOptions {
+  readonly spec: NetworkSpec;
+  /** T and B: the shape of every batch it will be given */
+  readonly sequenceLength: number;
+  readonly batchSize: number;
+  /** null for a network that only reads */
+  readonly objective: Objective | null;
+  /** Inputs are symbols, one-hot or embedded; default true if there is an embedding. */
+  readonly readsSymbols?: boolean;
+  /** Computes ∂L/∂x, too; default false. An embedding needs it and gets it. */
+  readonly wantsInputGradients?: boolean;
+}
+
+/** The arena of a machine, and where everything stands in it. */
+export interface MachinePlan {
+  readonly room: Room;
+  /** Layer by layer, forward before reverse */
+  readonly layers: readonly LayerPlan[];
+  readonly head: HeadPlan;
+  readonly parameterCount: number;
+  readonly gradients: number;
+  /** [T, B, E] what the lowest layer reads; −1 if it reads symbols one-hot */
+  readonly input: number;
+  readonly inputSize: number;
+  readonly gradInput: number; // −1 if nobody asks
+  readonly embedding: number; // −1 if there is none
+  readonly targets: number;
+}
+
+export function planMachine(options: MachineOptions): MachinePlan {
+  const { spec, sequenceLength: steps, batchSize: batch, objective } = options;
+  const blocks = parameterBlocks(spec);
+  const parameterCount = networkParameterCount(spec);
+  const places = createPlaces();
+  places.take(parameterCount);
+  const gradients = places.take(parameterCount);
+  const hasEmbedding = spec.embeddingSize !== null;
+  const isOneHot = !hasEmbedding && options.readsSymbols === true;
+  const inputSize = lowestInputSize(spec);
+  const rows = steps * batch;
+  const input = isOneHot ? -1 : places.take(rows * inputSize);
+  const wantsInput = options.wantsInputGradients === true || hasEmbedding;
+  const gradInput = wantsInput ? places.take(rows * inputSize) : -1;
+  const directions = directionsOf(spec);
+  const width = spec.hiddenSize * directions;
+
+  const layers: LayerPlan[] = [];
+  let from = { isOneHot, input, gradInput };
+  let top = { hidden: -1, gradHidden: -1, gradientShift: gradients };
+  for (let layer = 0; layer < spec.layerCount; layer++) {
+    top = {
+      hidden: places.take((steps + 2) * batch * width),
+      gradHidden: places.take(rows * width),
+      gradientShift: gradients,
+    };
+    for (let direction = 0; direction < directions; direction++)
+      layers.push(planLayer(spec, blocks, places, { steps, batch }, from, top, layer, direction));
+    from = { isOneHot: false, input: top.hidden + batch * width, gradInput: top.gradHidden };
+  }
+  const head = planHead(spec, blocks, places, { steps, batch }, top, objective);
+  const gateRows = Math.max(spec.outputSize, ...layers.map((plan) => plan.gateRows));
+  const widest = Math.max(
+    width,
+    isOneHot ? 1 : inputSize,
+    layerInputSize(spec, spec.layerCount - 1),
+  );
+  const room = {
+    steps,
+    batch,
+    lengths: new Int32Array(batch).fill(steps),
+    symbols: new Int32Array(rows),
+    shortest: steps,
+    panelA: places.take(gateRows * PANEL_STRIDE),
+    panelB: places.take(widest * PANEL_STRIDE),
+  };
+  const targets = places.take(head.rows * spec.outputSize);
+  return {
+    room: { F: new Float64Array(places.total()), ...room },
+    layers,
+    head,
+    parameterCount,
+    gradients,
+    input,
+    inputSize,
+    gradInput,
+    embedding: hasEmbedding ? blocks[0]!.offset : -1,
+    targets,
+  };
+}

@@ -1,0 +1,37 @@
+import { copyRow } from "./arena.ts";
+import type { LayerPlan, Room } from "./layerPlan.ts";
+
+/*
+ * Sequences shorter than the batch hold their state through the steps that are padding: whatever was
+ * computed there is overwritten with the state before. So the last block holds every final state, in reverse
+ * the padding passes before the sequence begins, and no gradient is made of padding.
+ */
+
+export function holdState(
+  { F, batch, lengths }: Room,
+  plan: LayerPlan,
+  timeStep: number,
+  previous: number,
+): void {
+  const { hidden, stride, cellState, hiddenSize } = plan;
+  for (let element = 0; element < batch; element++) {
+    if (timeStep <= lengths[element]!) continue;
+    const from = previous * batch + element;
+    const to = timeStep * batch + element;
+    copyRow(F, hidden + from * stride, hidden + to * stride, hiddenSize);
+    if (cellState >= 0)
+      copyRow(F, cellState + from * hiddenSize, cellState + to * hiddenSize, hiddenSize);
+  }
+}
+
+/** Lets ∂L/∂h pass through padding unchanged; ∂L/∂c was not touched there. */
+export function holdGradient({ F, batch, lengths }: Room, plan: LayerPlan, timeStep: number): void {
+  const { gateRows, gradGates, gradRecurrent, gradHidden, gradNext, hiddenSize, stride } = plan;
+  for (let element = 0; element < batch; element++) {
+    if (timeStep <= lengths[element]!) continue;
+    const row = (timeStep - 1) * batch + element;
+    F.fill(0, gradGates + row * gateRows, gradGates + (row + 1) * gateRows);
+    F.fill(0, gradRecurrent + row * gateRows, gradRecurrent + (row + 1) * gateRows);
+    copyRow(F, gradHidden + row * stride, gradNext + element * hiddenSize, hiddenSize);
+  }
+}

@@ -1,0 +1,74 @@
+import { forEachStep, lengthOf } from "../network/batch.ts";
+import type { Objective, TrainingBatch } from "../network/network.types.ts";
+import type { Vector } from "../types.ts";
+
+/** How well a network did on some data. */
+export interface Measures {
+  /** Mean over all steps that carry a loss; nats for cross-entropies */
+  readonly loss: number;
+  /** The same in bits, loss / ln 2, where symbols are predicted at every step; else null */
+  readonly bitsPerCharacter: number | null;
+  /** Share of steps at which the target is the likeliest class, 0 … 1; null where targets are no classes */
+  readonly accuracy: number | null;
+}
+
+/** How many steps of a batch carry a loss. */
+export function lossStepCount(batch: TrainingBatch, { placement }: Objective): number {
+  if (placement === "lastStep") return batch.batchSize;
+  let count = 0;
+  for (let element = 0; element < batch.batchSize; element++) count += lengthOf(batch, element);
+  return count;
+}
+
+/** The mean over the steps that carry a loss, from a loss reduced as the objective says. */
+export function meanLoss(loss: number, batch: TrainingBatch, objective: Objective): number {
+  return objective.reduction === "stepMean"
+    ? loss
+    : (loss * batch.batchSize) / lossStepCount(batch, objective);
+}
+
+/** nats → bits, where what is predicted are symbols of the kind that are read. */
+export function bitsPerCharacter(
+  loss: number,
+  { inputs }: TrainingBatch,
+  { loss: kind, placement }: Objective,
+): number | null {
+  const isText = kind === "crossEntropy" && placement === "everyStep" && inputs.kind === "symbols";
+  return isText ? loss / Math.LN2 : null;
+}
+
+/** Visits every step that carries a loss; `row` is that of the logits, `targetRow` that of the targets. */
+export function forEachLossStep(
+  batch: TrainingBatch,
+  { placement }: Objective,
+  visit: (row: number, targetRow: number) => void,
+): void {
+  if (placement === "everyStep") forEachStep(batch, (row) => visit(row, row));
+  else
+    for (let element = 0; element < batch.batchSize; element++)
+      visit((lengthOf(batch, element) - 1) * batch.batchSize + element, element);
+}
+
+/**
+ * Counts the steps at which the target is the likeliest class; among equals the first counts as likeliest.
+ *
+ * @param logits [T, B, O]
+ * @returns null where targets are no classes
+ */
+export function countRight(
+  logits: Vector,
+  batch: TrainingBatch,
+  objective: Objective,
+  outputSize: number,
+): number | null {
+  const { targets } = batch;
+  if (targets.kind !== "classes") return null;
+  let right = 0;
+  forEachLossStep(batch, objective, (row, targetRow) => {
+    let likeliest = 0;
+    for (let i = 1; i < outputSize; i++)
+      if (logits[row * outputSize + i]! > logits[row * outputSize + likeliest]!) likeliest = i;
+    if (likeliest === targets.classes[targetRow]!) right += 1;
+  });
+  return right;
+}

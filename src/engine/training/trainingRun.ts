@@ -1,0 +1,179 @@
+import { assertInteger, assertLength, type NonFinitePlace } from "../errors.ts";
+import { assertNetwork } from "../network/parameters.ts";
+import type { NetworkState } from "../network/network.types.ts";
+import { clipGradNorm } from "../optimizers/clipGradNorm.ts";
+import { clipGradValue } from "../optimizers/clipGradValue.ts";
+import { createOptimizer } from "../optimizers/createOptimizer.ts";
+import { learningRateAt } from "../optimizers/learningRateAt.ts";
+import { euclideanNorm } from "../kernels/norm.ts";
+import type { Vector } from "../types.ts";
+import { createBatchSource } from "./batchSource.ts";
+import { chanceOf } from "./chance.ts";
+import { createHistory } from "./checkpoints.ts";
+import { createLearner } from "./learner.ts";
+import { bitsPerCharacter, type Measures } from "./measures.ts";
+import {
+  divergedAt,
+  type LossTrack,
+  type RunEnd,
+  stopReason,
+  trackLoss,
+} from "./stopConditions.ts";
+import type {
+  Checkpoint,
+  Clipping,
+  TrainingRun,
+  TrainingRunOptions,
+  UpdateMetrics,
+} from "./trainingRun.types.ts";
+
+const WHERE = "createTrainingRun";
+
+/**
+ * Makes a training run. Nothing is computed before the first step is asked for.
+ *
+ * Each round first measures the loss of the next batch, decides whether the run ends there, and only then
+ * updates: the parameters of a run that ended are those whose loss was reported last.
+ *
+ * @throws EngineError, ShapeError if the options do not fit together
+ */
+export function createTrainingRun(options: TrainingRunOptions): TrainingRun {
+  const { network, objective, optimizer: optimizerOptions, schedule, clipping } = options;
+  const { plannedUpdates, measureEvery, checkpointEvery, stopWhen } = options;
+  assertNetwork(WHERE, network);
+  const most = Number.MAX_SAFE_INTEGER;
+  assertInteger(WHERE, "the number of planned updates", plannedUpdates, 1, most);
+  assertInteger(WHERE, "the interval of measurements", measureEvery, 1, most);
+  assertInteger(WHERE, "the interval of checkpoints", checkpointEvery, 1, most);
+  const source = createBatchSource(options.source, objective.placement);
+  const learner = createLearner(network.spec, objective);
+  const parameters: Vector = network.values.slice();
+  const gradients: Vector = new Float64Array(parameters.length);
+  const optimizer = createOptimizer(optimizerOptions, parameters.length);
+  const history = createHistory<Checkpoint>(options.mostCheckpoints);
+
+  let update = 0;
+  let state: NetworkState | null = null;
+  let track: LossTrack | null = null;
+  let end: RunEnd | null = null;
+
+  const measures = (loss: number, accuracy: number | null): Measures => ({
+    loss,
+    bitsPerCharacter: bitsPerCharacter(loss, options.source.data, objective),
+    accuracy,
+  });
+
+  function validate(): Measures | null {
+    if (source.validation.length === 0) return null;
+    let lossSum = 0;
+    let stepSum = 0;
+    let right: number | null = 0;
+    let carried: NetworkState | null = null;
+    for (const batch of source.validation) {
+      const reading = learner.read(parameters, batch, carried);
+      carried = reading.nextState;
+      lossSum += reading.loss * reading.stepCount;
+      stepSum += reading.stepCount;
+      const rightHere = learner.countRight();
+      right = right === null || rightHere === null ? null : right + rightHere;
+    }
+    return measures(lossSum / stepSum, right === null ? null : right / stepSum);
+  }
+
+  /** One measurement and, unless the run ends with it, one update. */
+  function takeRound(endHere: RunEnd | null): UpdateMetrics {
+    const learningRate = learningRateAt(schedule, update);
+    const isCheckpoint = update % checkpointEvery === 0 || update === plannedUpdates || !!endHere;
+    const isMeasured = isCheckpoint || update % measureEvery === 0;
+    const validation = isMeasured ? validate() : null;
+    const reading = learner.read(parameters, source.trainingBatch(update), state);
+    const { loss, place, stepCount } = reading;
+    const right = isMeasured && !place ? learner.countRight() : null;
+    const batch = measures(loss, right === null ? null : right / stepCount);
+    const metrics = { update, batch, validation, gradientNorm: null, learningRate };
+    if (place) {
+      end = divergedAt(update, place);
+      return metrics;
+    }
+    track = trackLoss(track, update, loss);
+    const accuracy = validation ? validation.accuracy : batch.accuracy;
+    end = endHere ?? stopReason(stopWhen, update, track, batch, accuracy);
+    if (!end && update === plannedUpdates) end = PLANNED;
+    if (isCheckpoint || end) history.keep(checkpoint((validation ?? batch).loss));
+    if (end) return metrics;
+
+    learner.backward(gradients);
+    const gradientNorm = clip(gradients, clipping);
+    if (!Number.isFinite(gradientNorm)) {
+      end = divergedAt(update, learner.nonFinitePlace() ?? GRADIENT);
+      return metrics;
+    }
+    optimizer.update(parameters, gradients, learningRate);
+    state = reading.nextState;
+    update += 1;
+    return { ...metrics, gradientNorm };
+  }
+
+  const checkpoint = (score: number): Checkpoint => ({
+    update,
+    score,
+    parameters: parameters.slice(),
+    optimizer: optimizer.state(),
+    state,
+    track,
+  });
+  const progress = (metrics: readonly UpdateMetrics[]) => ({
+    update,
+    planned: plannedUpdates,
+    end,
+    metrics,
+  });
+
+  return {
+    chance: chanceOf(source.trainingData(), objective, network.spec.outputSize),
+    step(count) {
+      assertInteger("step", "the number of updates", count, 0, most);
+      const metrics: UpdateMetrics[] = [];
+      const goal = Math.min(plannedUpdates, update + count);
+      while (!end && (update < goal || update === plannedUpdates)) metrics.push(takeRound(null));
+      return progress(metrics);
+    },
+    stop() {
+      return progress(end ? [] : [takeRound(STOPPED)]);
+    },
+    parameters: () => parameters,
+    checkpoints: () => history.all(),
+    restore(from) {
+      const needed = `this network has ${parameters.length} parameters`;
+      assertLength("restore", "parameters", from.parameters.length, parameters.length, needed);
+      assertInteger(
+        "restore",
+        "the checkpoint's number of updates",
+        from.update,
+        0,
+        plannedUpdates,
+      );
+      optimizer.restore(from.optimizer);
+      parameters.set(from.parameters);
+      ({ update, track } = from);
+      state = from.state;
+      end = null;
+    },
+  };
+}
+
+const PLANNED: RunEnd = {
+  reason: "planned",
+  place: null,
+  message: "All planned updates have been made.",
+};
+const GRADIENT: NonFinitePlace = { quantity: "the gradient", timeStep: null };
+const STOPPED: RunEnd = { reason: "stopped", place: null, message: "The run was stopped." };
+
+/** @returns the norm before */
+function clip(gradients: Vector, clipping: Clipping | null): number {
+  if (clipping?.kind === "norm") return clipGradNorm(gradients, clipping.maxNorm);
+  const norm = euclideanNorm(gradients);
+  if (clipping) clipGradValue(gradients, clipping.maxValue);
+  return norm;
+}
