@@ -125,7 +125,8 @@ export const trainWords = {
   learnt: "It stopped because it has learnt: every right letter has a probability of at least 0.9.",
   limit:
     "It stopped after 2,000 updates without learning the word. More hidden units, another seed or another learning rate may help.",
-  grew: "It stopped after 2,000 updates with a larger loss than at the start: the steps are too long. Undo, and take a smaller learning rate.",
+  oscillates: (message: string) =>
+    `It stopped because the steps are too long: they leap over what they look for. ${message} Undo, and take a smaller learning rate.`,
   diverged: (message: string) =>
     `It stopped because the numbers grew out of bounds. ${message} Undo, or take a smaller learning rate.`,
   paused: "Training is paused.",

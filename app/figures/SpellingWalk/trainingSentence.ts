@@ -3,9 +3,6 @@ import { formatCount } from "../../words/count.ts";
 import { trainWords } from "../../words/spelling.ts";
 import { formatNumber } from "./numbers.ts";
 
-const hasGrown = ({ lossByUpdate, trainedTo }: SpellingRun) =>
-  (lossByUpdate[trainedTo] ?? 0) >= (lossByUpdate[0] ?? 0);
-
 /** Where training stands, which letters have won, and why it stopped. */
 export function trainingSentence(run: SpellingRun, isTraining: boolean): string {
   const wins = run.wonAtUpdateByStep.map((update, index) => ({
@@ -28,7 +25,7 @@ export function trainingSentence(run: SpellingRun, isTraining: boolean): string 
   const lead = trainWords.after(formatCount(run.trainedTo), loss);
   if (isTraining) return `${lead} ${winText}`;
   // Where the loss jumps about, who is ahead at the moment means nothing.
-  if (run.end === "update-limit" && hasGrown(run)) return `${lead} ${trainWords.grew}`;
+  if (run.end === "oscillating") return `${lead} ${trainWords.oscillates(run.endMessage ?? "")}`;
   const end =
     run.end === "learnt"
       ? trainWords.learnt

@@ -11,7 +11,6 @@ import { UPDATE_LIMIT } from "./spellingLimits.ts";
 import { checkExperiment, startParameters } from "./spellingSetup.ts";
 import {
   createSpellingTraining,
-  describeDivergence,
   learningRateAt,
   type SpellingTraining,
 } from "./spellingTraining.ts";
@@ -143,7 +142,7 @@ function answerFrom(
     probabilityOfTargetByUpdate,
     wonAtUpdateByStep: Array.from({ length }, (_, row) => wonSince(training, trainedTo, row)),
     end: end?.reason ?? null,
-    endMessage: end?.place ? describeDivergence(trainedTo + 1, end.place) : null,
+    endMessage: end?.message ?? null,
   };
 }
 

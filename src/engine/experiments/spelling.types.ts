@@ -44,9 +44,10 @@ export interface SpellingExperiment {
  *
  * "learnt": every step that carries a loss gives its target a probability of at least 0.9.
  * "update-limit": 2000 updates were made. "diverged": with one more update some number would no
- * longer be finite.
+ * longer be finite. "oscillating": in the last 50 updates the loss jumped up at least 10 times and
+ * found no new low, counted from the latest edit.
  */
-export type TrainingEnd = "learnt" | "update-limit" | "diverged";
+export type TrainingEnd = "learnt" | "update-limit" | "diverged" | "oscillating";
 
 /** All that the walkthrough draws. */
 export interface SpellingRun {
@@ -77,6 +78,6 @@ export interface SpellingRun {
   readonly wonAtUpdateByStep: readonly (number | null)[];
   /** Why training ended at `trainedTo`; null if it may go on. */
   readonly end: TrainingEnd | null;
-  /** When diverged, the sentence that says which number overflowed first and where; otherwise null. */
+  /** When diverged or oscillating, the sentence that says what happened and where; otherwise null. */
   readonly endMessage: string | null;
 }

@@ -11,6 +11,7 @@ import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts"
 import { hasLossAt, sequenceLengthOf } from "../sequence/problem.ts";
 import type { RnnParameters, SequenceProblem, Vector } from "../types.ts";
 import type { Edit, TrainingEnd } from "./spelling.types.ts";
+import { describeOscillation, oscillationOf } from "./spellingOscillation.ts";
 import { LEARNT_PROBABILITY, UPDATE_LIMIT } from "./spellingLimits.ts";
 
 /** Learning rate of the update that follows `update`: the latest one set by hand, or the first. */
@@ -47,8 +48,8 @@ export interface SpellingTraining {
   forgetFrom(update: number): void;
   /** Updates that have been made. */
   reached(): number;
-  /** Why training ended, and for divergence where; null if it may go on. */
-  end(): { readonly reason: TrainingEnd; readonly place: NonFinitePlace | null } | null;
+  /** Why training ended, and the sentence that says more where there is more to say; null if it may go on. */
+  end(): { readonly reason: TrainingEnd; readonly message: string | null } | null;
   /** The network after `update` updates and the edits made there; a copy. */
   parametersAt(update: number): RnnParameters;
   lossAt(update: number): number;
@@ -132,14 +133,19 @@ export function createSpellingTraining(
     const place = runBothPasses(workspace, current);
     if (place) {
       gradientsAt = -1;
-      end = { reason: "diverged", place };
+      end = { reason: "diverged", message: describeDivergence(last + 1, place) };
       return;
     }
     last += 1;
     gradientsAt = last;
     record(last);
-    if (isLearnt()) end = { reason: "learnt", place: null };
-    else if (last === UPDATE_LIMIT) end = { reason: "update-limit", place: null };
+    if (isLearnt()) end = { reason: "learnt", message: null };
+    else if (last === UPDATE_LIMIT) end = { reason: "update-limit", message: null };
+    else {
+      const since = edits.findLast((edit) => edit.update <= last)?.update ?? 0;
+      const found = oscillationOf(lossByUpdate, since, last);
+      if (found) end = { reason: "oscillating", message: describeOscillation(found) };
+    }
   }
 
   return {
@@ -166,6 +172,6 @@ export function createSpellingTraining(
 }
 
 /** The sentence for a run that diverged. */
-export function describeDivergence(update: number, place: NonFinitePlace): string {
+function describeDivergence(update: number, place: NonFinitePlace): string {
   return `After update ${update}, ${describeNonFinite(place)}.`;
 }
