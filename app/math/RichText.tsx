@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { Sym } from "./Sym.tsx";
-import { type SymbolId, symbols } from "./symbols.ts";
+import { type NotationId, type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
 
 const MARKER = /\[(\w+)(?::([\w −+]+))?\]/g;
 
@@ -35,16 +35,16 @@ export function RichText({ text }: { readonly text: string }) {
   );
 }
 
-/** The same sentence as plain text in the default notation: for names that are spoken, not seen. */
-export function plainText(text: string): string {
+/** One form as plain text: W_h, h_2, h^(2) or h[2]. */
+function plainForm({ text, sub, time }: SymbolForm, t: string | undefined): string {
+  const name = sub === undefined ? text : `${text}_${sub}`;
+  if (t === undefined || time === undefined) return name;
+  return { sub: `${name}_${t}`, sup: `${name}^(${t})`, bracket: `${name}[${t}]` }[time];
+}
+
+/** The same sentence as plain text in the reader's notation: for names that are spoken, not seen. */
+export function plainText(text: string, notation: NotationId): string {
   return partsOf(text)
-    .map((part) => {
-      if (!("of" in part)) return part.text;
-      const { text: letter, sub } = symbols[part.of].forms.default as {
-        text: string;
-        sub?: string;
-      };
-      return [letter, sub, part.t].filter((piece) => piece !== undefined).join("_");
-    })
+    .map((part) => ("of" in part ? plainForm(symbols[part.of].forms[notation], part.t) : part.text))
     .join("");
 }

@@ -170,3 +170,12 @@ test("the page stays free while it trains: no task of its own is long", async ({
   // not. So the best of a few runs counts.
   await expect.poll(longTasks, { intervals: [0], timeout: 80_000 }).toBe(0);
 });
+
+test("what is spoken follows the chosen notation", async ({ page }) => {
+  await open(page, path);
+  const first = (name: string) => page.getByRole("spinbutton", { name, exact: true });
+  await expect(first("weight W_x, unit 1, “d”")).toBeVisible();
+  await page.getByLabel("Notation").selectOption("textbook");
+  await expect(first("weight U, unit 1, “d”")).toBeVisible();
+  await expect(first("weight W_x, unit 1, “d”")).toHaveCount(0);
+});

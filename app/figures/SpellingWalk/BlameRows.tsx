@@ -1,7 +1,6 @@
-import { Sym } from "../../math/Sym.tsx";
 import { benchWords } from "../../words/spelling.ts";
 import { sizeOf } from "./arithmetic.ts";
-import { Sign, Term, Weight } from "./benchParts.tsx";
+import { Probabilities, Sign, Target, Term, Weight } from "./benchParts.tsx";
 import { Derivative } from "./Derivative.tsx";
 import { NumberGrid } from "./NumberGrid.tsx";
 import { useStage } from "./stage.ts";
@@ -70,24 +69,9 @@ export function OutputBlame({ t }: { readonly t: number }) {
         <Sign>
           <Derivative by="z" t={t} /> =
         </Sign>
-        <NumberGrid
-          q="y"
-          t={t}
-          rows={V}
-          label={<Sym of="p" t={t} />}
-          rowNames={run.alphabet}
-          family="y"
-          symbol="p"
-        />
+        <Probabilities t={t} />
         <Sign>−</Sign>
-        <NumberGrid
-          q="target"
-          t={t}
-          rows={V}
-          label={<Sym of="y" t={t} />}
-          family="ink"
-          symbol="y"
-        />
+        <Target t={t} />
       </Term>
       <Term isApart>
         {hasBiases && <Weight of="by" rows={V} />}

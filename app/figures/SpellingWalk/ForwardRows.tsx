@@ -1,7 +1,7 @@
 import { Sym } from "../../math/Sym.tsx";
 import { benchWords } from "../../words/spelling.ts";
 import { sizeOf } from "./arithmetic.ts";
-import { LabelledNumber, Sign, Term, Weight } from "./benchParts.tsx";
+import { LabelledNumber, Probabilities, Sign, Target, Term, Weight } from "./benchParts.tsx";
 import { cell } from "./cells.ts";
 import { NumberGrid } from "./NumberGrid.tsx";
 import { useStage } from "./stage.ts";
@@ -86,25 +86,10 @@ export function OutputForward({ t }: { readonly t: number }) {
         <Sign>→</Sign>
         <NumberGrid q="e" t={t} rows={V} label={benchWords.exponential} family="y" />
         <Sign>→</Sign>
-        <NumberGrid
-          q="y"
-          t={t}
-          rows={V}
-          label={<Sym of="p" t={t} />}
-          rowNames={run.alphabet}
-          family="y"
-          symbol="p"
-        />
+        <Probabilities t={t} />
       </Term>
       <Term isApart>
-        <NumberGrid
-          q="target"
-          t={t}
-          rows={V}
-          label={<Sym of="y" t={t} />}
-          family="ink"
-          symbol="y"
-        />
+        <Target t={t} />
         <LabelledNumber label={<Sym of="L" t={t} />} of={cell("L", t)} />
         {step.operation.kind === "total" && (
           <LabelledNumber label={<Sym of="loss" />} of={cell("total")} />

@@ -21,7 +21,7 @@ export function NumberCell({ cell, isTabStop, isIdle = false }: NumberCellProps)
   return (
     <CellButton
       cellKey={keyOf(cell)}
-      name={spokenName(stage.run, { q, t, i, j })}
+      name={spokenName(stage.run, { q, t, i, j }, stage.notation)}
       {...view}
       isTabStop={isTabStop}
       isIdle={isIdle}

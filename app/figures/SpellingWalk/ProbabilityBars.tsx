@@ -22,7 +22,7 @@ export function ProbabilityBars({ t }: { readonly t: number }) {
         const view = viewOf(stage, one);
         const { state, value, relation, isChanged } = view;
         const spoken = [
-          `${spokenName(run, one)}: ${spokenState(view)}`,
+          `${spokenName(run, one, stage.notation)}: ${spokenState(view)}`,
           ...(letter === target ? [stageWords.rightLetter] : []),
         ].join(", ");
         return (

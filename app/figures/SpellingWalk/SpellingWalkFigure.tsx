@@ -43,6 +43,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const place = useAppState((state) => state.place);
   const speed = useAppState((state) => state.speed);
   const digits = useAppState((state) => state.digits);
+  const notation = useAppState((state) => state.notation);
   const runBeforeEdit = useAppState((state) => state.runBeforeEdit);
   // A number that was pointed at means nothing in another step's picture.
   const [pointedAt, setPointedAt] = useState<{ cell: Cell | null; stepId: string } | null>(null);
@@ -59,12 +60,13 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
       walk,
       step,
       digits,
+      notation,
       inspected,
       relations: relationsOf(run, step, inspected),
       runBeforeEdit,
       inspect,
     }),
-    [run, walk, step, digits, inspected, runBeforeEdit, inspect],
+    [run, walk, step, digits, notation, inspected, runBeforeEdit, inspect],
   );
   const search = writeSpellingAddress({ place, stepId: step.id, pace: step.pace });
   useAddress(search);
@@ -90,7 +92,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
       <FigureFrame
         id="spelling"
         title={stageWords.title(run.letters.length - 1)}
-        description={plainText(stageWords.describe(caption.place, caption.sentence))}
+        description={plainText(stageWords.describe(caption.place, caption.sentence), notation)}
         isMain
         stepper={stepper}
         search={search}

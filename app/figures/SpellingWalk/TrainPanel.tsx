@@ -16,7 +16,8 @@ export function TrainPanel() {
   const isTraining = useAppState((state) => state.trainingGoal !== null);
   const { startTraining, pauseTraining } = store.getState();
   const hasEnded = run.end !== null && run.update === run.trainedTo;
-  const outcome = plainText(trainingSentence(run, false));
+  const notation = useAppState((state) => state.notation);
+  const outcome = plainText(trainingSentence(run, false), notation);
   const wasTraining = useRef(isTraining);
   useEffect(() => {
     if (wasTraining.current && !isTraining) store.getState().announce(outcome);

@@ -36,7 +36,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
   const drag = useRef<{ readonly x: number; readonly from: number; hasMoved: boolean } | null>(
     null,
   );
-  const name = spokenName(stage.run, cell);
+  const name = spokenName(stage.run, cell, stage.notation);
 
   function change(to: number, continues = false): void {
     store.getState().editNumber(editTargetOf(cell), tidy(to), continues);

@@ -119,6 +119,35 @@ export function GradientOf({ board, of, rows, cols = 1 }: GradientOfProps) {
   );
 }
 
+interface AtStepProps {
+  readonly t: number;
+}
+
+/** The guess of one step: a probability for each letter. */
+export function Probabilities({ t }: AtStepProps) {
+  const { run } = useStage();
+  return (
+    <NumberGrid
+      q="y"
+      t={t}
+      rows={run.alphabet.length}
+      label={<Sym of="p" t={t} />}
+      rowNames={run.alphabet}
+      family="y"
+      symbol="p"
+    />
+  );
+}
+
+/** What the guess should have been: one-hot, 1 at the right letter. */
+export function Target({ t }: AtStepProps) {
+  const { run } = useStage();
+  const label = <Sym of="y" t={t} />;
+  return (
+    <NumberGrid q="target" t={t} rows={run.alphabet.length} label={label} family="ink" symbol="y" />
+  );
+}
+
 interface LabelledNumberProps {
   readonly label: ReactNode;
   readonly of: Cell;

@@ -1,5 +1,6 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { plainText } from "../../math/RichText.tsx";
+import type { NotationId } from "../../math/symbols.ts";
 import { stageWords } from "../../words/spelling.ts";
 import { quantityNames } from "../../words/spellingNames.ts";
 import type { Cell, Quantity } from "./cells.ts";
@@ -41,5 +42,6 @@ export function nameOf(run: SpellingRun, { q, t, i, j }: Cell): string {
     .join(", ");
 }
 
-/** The same for a screen reader. */
-export const spokenName = (run: SpellingRun, cell: Cell): string => plainText(nameOf(run, cell));
+/** The same for a screen reader, with the symbols of the reader's notation. */
+export const spokenName = (run: SpellingRun, cell: Cell, notation: NotationId): string =>
+  plainText(nameOf(run, cell), notation);

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { NotationId } from "../../math/symbols.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { type Cell, keyOf, knownFrom, valueOf } from "./cells.ts";
 import { focusCell, isDotProduct, productOf, type Relation } from "./focus.ts";
@@ -12,6 +13,8 @@ export interface Stage {
   readonly step: Step;
   /** Decimals shown. */
   readonly digits: number;
+  /** How names that are spoken write their symbols. */
+  readonly notation: NotationId;
   readonly inspected: Cell | null;
   readonly relations: ReadonlyMap<string, Relation>;
   /** The run before the last edit: numbers that differ from it are marked. */

@@ -34,6 +34,7 @@ export function useStep(walk: Walk): Step {
 export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Stepper {
   const store = useAppStore();
   const isPlaying = useAppState((state) => state.isPlaying);
+  const notation = useAppState((state) => state.notation);
   const { position, pace } = step;
   const count = countSteps(walk, pace);
 
@@ -57,7 +58,7 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Steppe
       position,
       count,
       isPlaying,
-      label: plainText(`${place}. ${sentence}`),
+      label: plainText(`${place}. ${sentence}`, notation),
       goTo: move,
       back: () => move(position - 1),
       next: () => goTo(position + 1),
@@ -68,5 +69,5 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Steppe
         store.getState().playWalk(!isPlaying);
       },
     };
-  }, [store, walk, run, step, position, count, isPlaying, pace]);
+  }, [store, walk, run, step, position, count, isPlaying, pace, notation]);
 }
