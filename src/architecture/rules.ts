@@ -1,0 +1,128 @@
+import packageJson from "../../package.json";
+import { importsOf, isTest, read } from "./sources.ts";
+
+const testTools = /^(vitest|vitest-browser-react|fast-check|node:.*)$/u;
+/** Asks the engine in process: for prerendering, and for tests of the site, which may read the prose too. */
+const answer = /^\/src\/worker\/answer\.ts$/u;
+/** Tests of the site compare what it says with the engine. */
+const engine = /^\/src\/engine\/index\.ts$/u;
+const protocol = /^\/src\/protocol\//u;
+const shipped = [
+  new RegExp(`^(${Object.keys(packageJson.dependencies).join("|")})(/|$)`, "u"),
+  /^virtual:pwa-register$/u,
+];
+/** What any part of the site may build on. */
+const common = [/^\/app\/(marks|controls|math|hooks|words|styles)\//u, protocol, ...shipped];
+
+interface Rule {
+  readonly files: RegExp;
+  /** What these files may import; types and values alike. */
+  readonly may: readonly RegExp[];
+  /** What they may import by `import type` only. */
+  readonly mayTypes?: readonly RegExp[];
+}
+
+/** Who may import whom. A file obeys the first rule that it matches. */
+export const rules: Readonly<Record<string, Rule>> = {
+  "the engine imports nothing but itself": {
+    files: /^\/src\/engine\//u,
+    may: [/^\/src\/engine\//u],
+  },
+  "the protocol names the engine's types": {
+    files: /^\/src\/protocol\//u,
+    may: [protocol],
+    mayTypes: [engine],
+  },
+  "the worker asks the engine by its one door": {
+    files: /^\/src\/worker\//u,
+    may: [/^\/src\/worker\//u, protocol, engine],
+  },
+  "the client knows the protocol only": {
+    files: /^\/src\/client\//u,
+    may: [/^\/src\/client\//u, protocol],
+  },
+  "main.tsx makes the worker": {
+    files: /^\/app\/main\.tsx$/u,
+    may: [
+      /^\/app\//u,
+      /^\/src\/(client|protocol)\//u,
+      /^\/src\/worker\/engine\.worker\.ts$/u,
+      ...shipped,
+    ],
+  },
+  "prerender.tsx asks the engine without a worker": {
+    files: /^\/app\/prerender\.tsx$/u,
+    may: [/^\/app\//u, protocol, answer, ...shipped],
+    mayTypes: [/^\/scripts\/prerender-entry\.ts$/u],
+  },
+  "connectEngine.ts is the one bridge between store and client": {
+    files: /^\/app\/store\/connectEngine\.ts$/u,
+    may: [/^\/app\/store\//u, /^\/src\/(client|protocol)\//u],
+  },
+  "the store imports no component": {
+    files: /^\/app\/store\//u,
+    may: [/^\/app\/(store|math|words)\/[^/]+\.ts$|^\/content\/models\//u, protocol, ...shipped],
+  },
+  "words know the rest by its types": {
+    files: /^\/app\/words\//u,
+    may: common,
+    mayTypes: [/^\/app\//u],
+  },
+  "pieces of figures know no figure": {
+    files: /^\/app\/(marks|controls|math|hooks)\//u,
+    may: [...common, /^\/app\/store\//u],
+  },
+  "pages compose figures": {
+    files: /^\/app\/pages\//u,
+    may: [...common, /^\/app\/((figures|store|mdx)\/|pages\/.*\.css$|routes\.ts$)|^\/content\//u],
+  },
+  "prose's tags know no page": {
+    files: /^\/app\/mdx\//u,
+    may: [...common, /^\/app\/(mdx|figures|store)\//u],
+  },
+  "the shell loads pages by their addresses": {
+    files: /^\/app\/shell\//u,
+    may: [...common, /^\/app\/(shell|store)\//u, /^\/app\/(pages|routes)\.ts$/u],
+  },
+  "the roots join the parts": {
+    files: /^\/app\/[^/]+$/u,
+    may: [/^\/app\//u, protocol, ...shipped],
+  },
+  "browser tests import the engine, and of the site what draws nothing": {
+    files: /^\/e2e\//u,
+    may: [
+      engine,
+      protocol,
+      /^\/(e2e|content|scripts)\//u,
+      /^\/app\/.*\.ts$/u,
+      /^(@playwright\/test|@axe-core\/playwright|node:.*)$/u,
+    ],
+  },
+};
+
+/** A figure may import its own folder and the frame that all figures share. */
+export function figureRule(path: string): Rule | null {
+  const folder = /^\/app\/figures\/[^/]+\//u.exec(path)?.[0];
+  if (folder === undefined) return null;
+  const others = folder === "/app/figures/frame/" ? [] : [/^\/app\/figures\/frame\//u];
+  return {
+    files: /^\/app\/figures\//u,
+    may: [...common, new RegExp(`^${folder}`, "u"), ...others, /^\/app\/(store|mdx)\//u],
+  };
+}
+
+export const ruleNameOf = (path: string) =>
+  Object.keys(rules).find((name) => rules[name]?.files.test(path)) ?? null;
+
+const forTests = (path: string) =>
+  path.startsWith("/app/") ? [testTools, answer, engine, /^\/content\//u] : [testTools];
+
+export function strangersIn(path: string, rule: Rule): string[] {
+  const allowed = isTest(path) ? [...rule.may, ...forTests(path)] : rule.may;
+  return importsOf(path, read(path))
+    .filter(({ name, isTypeOnly }) => {
+      const fitting = isTypeOnly ? [...allowed, ...(rule.mayTypes ?? [])] : allowed;
+      return !fitting.some((pattern) => pattern.test(name));
+    })
+    .map(({ name }) => name);
+}
