@@ -1,5 +1,4 @@
 import "katex/dist/katex.min.css";
-import "./styles/fonts.css";
 import "./styles/stand-ins.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -13,6 +12,9 @@ import { createAppStore } from "./store/appStore.ts";
 import { connectEngine } from "./store/connectEngine.ts";
 import { readFirstAnswers } from "./store/firstAnswers.ts";
 import { words } from "./words/en.ts";
+
+// Until they arrive the page is set in the reader's own fonts, scaled to match (stand-ins.css).
+void import("./styles/fonts.ts");
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

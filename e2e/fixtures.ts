@@ -58,5 +58,11 @@ export const test = base.extend<Options>({
 export async function open(page: Page, path: string, search = ""): Promise<void> {
   await page.goto(at(path, search));
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  await fontsAreIn(page);
+}
+
+/** Fonts come after the code: first their style sheet, then the files that the page needs. */
+export async function fontsAreIn(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.fonts].some(({ family }) => family === "Inter"));
   await page.evaluate(() => document.fonts.ready);
 }

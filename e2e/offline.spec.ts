@@ -2,7 +2,7 @@ import { appendFileSync, cpSync } from "node:fs";
 import { join } from "node:path";
 import { startServer } from "../scripts/own-server.mjs";
 import { dist } from "./dist.ts";
-import { everyRoute, expect, type Page, test as base } from "./fixtures.ts";
+import { everyRoute, expect, fontsAreIn, type Page, test as base } from "./fixtures.ts";
 
 type OwnServer = Awaited<ReturnType<typeof startServer>>;
 
@@ -36,7 +36,7 @@ test("after one visit every page opens with no server at all", async ({ page, se
     await expect(page).toHaveTitle(title);
     await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-    await page.evaluate(() => document.fonts.ready);
+    await fontsAreIn(page);
     const isStyled = await page.evaluate(() => document.fonts.check("16px Inter"));
     expect(isStyled, "fonts are kept too").toBe(true);
   }
