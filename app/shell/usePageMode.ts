@@ -4,6 +4,14 @@ import { type AppState, useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
 import { shorten } from "../words/shorten.ts";
 
+/** Once a presentation is over, a reload or a copied address does not begin it again. */
+function forgetPresentation(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has("present")) return;
+  address.searchParams.delete("present");
+  history.replaceState(history.state, "", address);
+}
+
 function show({ mode }: AppState): void {
   const root = document.documentElement;
   if (mode === "article") delete root.dataset["mode"];
@@ -34,7 +42,11 @@ export function usePageMode(): void {
     if (figures.length > 0 && query.has("embed")) embed(pick("embed"));
     else if (figures.length > 0 && query.has("present")) present(pick("present"));
     show(store.getState());
-    return store.subscribe(show);
+    return store.subscribe((state, before) => {
+      if (state.mode === before.mode) return;
+      if (before.mode === "present") forgetPresentation();
+      show(state);
+    });
   }, [store]);
 
   useEffect(() => {

@@ -19,7 +19,9 @@ const isScrolled = (target: EventTarget | null, key: string): boolean =>
 
 /**
  * Arrow keys, Home, End and space step a figure that has the focus; in a presentation they act
- * wherever the focus is, and B, `.` and C blank the screen and hide the cue.
+ * wherever the focus is, and B, `.` and C blank the screen and hide the cue. The page keys of a
+ * clicker step even where the focus was left in a slider or a field: there they would leap, and the
+ * other way.
  */
 export function useStepKeys(
   figure: RefObject<HTMLElement | null>,
@@ -32,8 +34,9 @@ export function useStepKeys(
     if (!element || !stepper) return;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isField(event.target) || isScrolled(event.target, event.key)) return;
       const { isBlank, hasCue, hasLetterKeys, switchBlank, switchCue } = store.getState();
+      const isClicker = isPresented && (event.key.startsWith("Page") || isBlank);
+      if (!isClicker && (isField(event.target) || isScrolled(event.target, event.key))) return;
       const target = event.target instanceof Element ? event.target : null;
       const isSlider = target?.matches("input[type=range]") ?? false;
       const isButton = target?.closest("button, a, summary") !== null;
@@ -49,8 +52,7 @@ export function useStepKeys(
         stepper.toggle();
       } else if (
         moves[key] !== undefined &&
-        !isSlider &&
-        (isPresented || !key.startsWith("Page"))
+        (isClicker || (!isSlider && !key.startsWith("Page")))
       ) {
         stepper[moves[key]]();
       } else {
