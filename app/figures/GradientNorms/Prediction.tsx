@@ -3,6 +3,7 @@ import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { type Outcome, outcomes } from "../../store/gradientNormPlace.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
+import { focusSteps } from "../frame/focusSteps.ts";
 import { CurveKey } from "./Marker.tsx";
 import { sequenceLengthOf } from "./reading.ts";
 import { guessKey, settingOf, bareWordAt } from "./sentences.ts";
@@ -43,7 +44,11 @@ export function Prediction({ curves }: { readonly curves: readonly NamedCurve[] 
         <button
           type="button"
           className={isComplete ? "button button-strong" : "button"}
-          onClick={() => playNorms(true)}
+          onClick={(event) => {
+            // The question gives way to the walk, which the reader may want to pause.
+            focusSteps(event.currentTarget);
+            playNorms(true);
+          }}
         >
           {isComplete ? normWords.guess.see : normWords.guess.skip}
         </button>

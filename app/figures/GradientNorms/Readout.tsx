@@ -1,3 +1,5 @@
+import type { MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { normWords } from "../../words/vanishing.ts";
@@ -44,18 +46,27 @@ export function Readout({ curves, t }: ReadoutProps) {
 function Verdict({ curve, isOver }: { readonly curve: NamedCurve; readonly isOver: boolean }) {
   const key = guessKey(curve);
   const guess = useAppState((state) => state.guesses[key]);
-  const { forgetGuess } = useAppStore().getState();
+  const { forgetGuess, goToStepsBack } = useAppStore().getState();
   const { names, yours, right, wrong, again } = normWords.guess;
   const known = (Object.keys(names) as (keyof typeof names)[]).find((name) => name === guess);
   if (known === undefined) return null;
   const outcome = outcomeOf(curve);
   if (!isOver || outcome === null) return <i className="norm-guess">{yours(names[known])}</i>;
   const isRight = outcome === known;
+  /** Back to where the question is asked, and to the question. */
+  function guessAgain(event: MouseEvent): void {
+    const figure = event.currentTarget.closest("[data-figure]");
+    flushSync(() => {
+      forgetGuess(key);
+      goToStepsBack(0);
+    });
+    figure?.querySelector<HTMLElement>(".segments:not(:has(:checked)) input")?.focus();
+  }
   return (
     <i className="norm-guess">
       {yours(names[known])}{" "}
       <strong>{isRight ? right(names[outcome]) : wrong(names[outcome])}</strong>{" "}
-      <button type="button" className="link-button" onClick={() => forgetGuess(key)}>
+      <button type="button" className="link-button" onClick={guessAgain}>
         {again}
         <span className="visually-hidden">{normWords.of(curve.id)}</span>
       </button>

@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useAppState } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { FigureTools, type FigureTool } from "./FigureTools.tsx";
+import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import { useStepKeys } from "./useStepKeys.ts";
 import type { Stepper } from "../../controls/Transport.tsx";
 
@@ -44,6 +46,7 @@ export function FigureFrame(props: FigureFrameProps) {
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
   const isPresented = isSolo && mode === "present";
   useStepKeys(figure, stepper, isPresented);
+  useKeptFocus(figure);
 
   // What had the focus is hidden when a presentation begins or ends: the figure takes it.
   const wasPresented = useRef(false);
@@ -67,7 +70,7 @@ export function FigureFrame(props: FigureFrameProps) {
         <button
           type="button"
           className="button skip-inside"
-          onClick={() => figure.current?.querySelector<HTMLElement>(".play")?.focus()}
+          onClick={(event) => focusSteps(event.currentTarget)}
         >
           {words.figure.skipToSteps}
         </button>
