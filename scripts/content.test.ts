@@ -36,6 +36,10 @@ test("there are chapters", () => expect(files.length).toBeGreaterThan(0));
 describe.each(files)("content/%s", (file) => {
   const source = readFileSync(join(root, file), "utf8");
 
+  test("breaks no line before a symbol or a link, which would begin a paragraph", () => {
+    expect(source.match(/^<(Sym|NormLink)\b.*/gm) ?? []).toEqual([]);
+  });
+
   test("compiles, and only says what is to be seen", async () => {
     let found: string[] = [];
     const collect = () => (tree: unknown) => {

@@ -72,7 +72,12 @@ export const words = {
     failedPrefix: "That did not work.",
   },
   tryIt: "Try it",
-  check: { submit: "Check", right: "Right.", wrong: "Not yet." },
+  check: {
+    submit: "Check",
+    right: "Right.",
+    wrong: "Not yet.",
+    notANumber: (text: string) => `“${text}” is not a number; 0.5 and −2 are.`,
+  },
   copy: { copy: "Copy", copied: "Copied" },
   transport: {
     label: "Steps",
@@ -94,7 +99,7 @@ export const words = {
     blanked: "The screen is blank. Press any key or click to go on.",
   },
   footer: {
-    about: "Every number on this site is computed in your browser, by a network you can change.",
+    about: "Every network on this site runs in your browser.",
     source: "Text and code under the MIT licence.",
   },
 } as const;
