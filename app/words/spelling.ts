@@ -45,7 +45,7 @@ export const stageWords = {
     return `${id.startsWith("t") ? "t = " : "∂ "}${id.slice(1)}`;
   },
   notALearningRate: (text: string) =>
-    `“${text}” is not a learning rate. A number from 0 upwards, such as 0.5, is accepted.`,
+    `${text === "" ? "That" : quote(text)} is not a learning rate. A number from 0 to 1000, such as 0.5, is accepted.`,
   called: "The figure shows this step now.",
   notANumber: (text: string) =>
     `“${text}” is not a number. Numbers such as 0.5, −2 or 1e-3 are accepted.`,
@@ -167,7 +167,6 @@ export const checkWords = {
     `At step ${t}, memory gives the first unit ${memory} and the input gives it ${input}. What is the unit’s [a:${t}], before tanh?`,
   sumReason: (value: string) =>
     `With all its digits the engine has ${value}: the two parts are simply added.`,
-  notANumber: (text: string) => `${quote(text)} is not a number; 0.5 and −2 are.`,
   columnHint: "Look for the letter that is read at that step.",
   sumHint: "Add the two numbers.",
   unblamedHint: "A column is blamed whenever its letter is read.",

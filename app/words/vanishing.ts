@@ -117,14 +117,18 @@ export const normWords = {
       `Walk back from “${last}” with ${id}. At which t is its gradient below a hundredth of its start for the first time? Type that t, or 0 if it never is.`,
     below: (id: CurveId, t: number, word: string, share: string, before: string) =>
       `At t = ${t}, “${word}”, ${share} of ${id}’s gradient is left; one word later in the sentence it is still ${before}.`,
+    hundredthHint:
+      "Walk back with Next. The sentence under the figure says how much of the start is left.",
     neverBelow: (id: CurveId, word: string, share: string) =>
       `With the setting on screen ${id} never falls that far: at “${word}” its gradient is ${share} of the start.`,
     ceiling: (id: CurveId, t: number, norm: string, ceiling: string) =>
       `At t = ${t + 1} the norm of ${id}’s gradient is ${norm}. The largest singular value of the step from there to t = ${t} is ${ceiling}. How large can the norm at t = ${t} be at most?`,
+    ceilingHint: "No step stretches the gradient by more than its largest singular value.",
     ceilingReason: (norm: string, ceiling: string, most: string, really: string) =>
       `${norm} × ${ceiling} = ${most} is the ceiling. The norm is really ${really}: the gradient does not point where this matrix stretches most.`,
     clipping: (word: string) =>
       `Clip each curve’s gradient at “${word}” to a norm of 1. Name one that this changes.`,
+    clippingHint: "Walk back to the first word, and look for a norm above 1.",
     noCurve: "none of them",
     clipped: (id: CurveId, norm: string) => `${id} shrinks from ${norm} to 1.`,
     notClipped: (id: CurveId, norm: string) => `${id} stays at ${norm}.`,

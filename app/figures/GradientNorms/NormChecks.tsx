@@ -1,4 +1,5 @@
 import { Check, type Verdict } from "../../mdx/Check.tsx";
+import { notANumber, numberIn } from "../../mdx/typedNumber.ts";
 import { useAppState } from "../../store/appStore.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
@@ -9,28 +10,32 @@ import { bareWordAt } from "./sentences.ts";
 
 const { check } = normWords;
 
-/** What the reader typed, with a decimal comma or a point. */
-const typed = (answer: string) => Number(answer.trim().replace(",", ".").replace("−", "-"));
-
 /** Where has the curve fallen below a hundredth of its start? */
 function judgeHundredth(curve: NamedCurve, answer: string): Verdict {
+  const typed = numberIn(answer);
+  if (typed === null) return notANumber(answer);
   const t = firstStepBelow(curve, 0.01);
+  if (typed !== (t ?? 0)) return { isRight: false, sentence: check.hundredthHint };
   const share = (step: number) => shareOf(readNorm(curve, step).share ?? 0);
   if (t === null) {
     const reason = check.neverBelow(curve.id, bareWordAt(curve, 1), share(1));
-    return { isRight: typed(answer) === 0, sentence: reason };
+    return { isRight: true, sentence: reason };
   }
   const reason = check.below(curve.id, t, bareWordAt(curve, t), share(t), share(t + 1));
-  return { isRight: typed(answer) === t, sentence: reason };
+  return { isRight: true, sentence: reason };
 }
 
 /** The most that the next step could leave: norm times largest singular value. */
 function judgeCeiling(curve: NamedCurve, t: number, answer: string): Verdict {
+  const typed = numberIn(answer);
+  if (typed === null) return notANumber(answer);
   const { norm, normBefore, ceiling } = readNorm(curve, t);
   const most = (normBefore ?? 0) * (ceiling ?? 0);
-  const isRight = Math.abs(typed(answer) - most) <= 0.02 * most;
+  if (Math.abs(typed - most) > 0.02 * most) {
+    return { isRight: false, sentence: check.ceilingHint };
+  }
   return {
-    isRight,
+    isRight: true,
     sentence: check.ceilingReason(
       amount(normBefore ?? 0),
       amount(ceiling ?? 0),
@@ -45,6 +50,7 @@ function judgeClipping(curves: readonly NamedCurve[], answer: string): Verdict {
   const large = curves.filter((curve) => readNorm(curve, 1).norm > 1);
   const isRight =
     large.length === 0 ? answer === check.noCurve : large.some(({ id }) => id === answer);
+  if (!isRight) return { isRight, sentence: check.clippingHint };
   const reasons = curves.map((curve) => {
     const { norm } = readNorm(curve, 1);
     return norm > 1

@@ -1,5 +1,6 @@
 import { RichText } from "../../math/RichText.tsx";
 import { Check } from "../../mdx/Check.tsx";
+import { notANumber, numberIn } from "../../mdx/typedNumber.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { checkWords } from "../../words/spelling.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
@@ -47,10 +48,11 @@ export function SpellingChecks() {
           <RichText text={checkWords.sum(t, written(parts[0] ?? 0), written(parts[1] ?? 0))} />
         }
         judge={(answer) => {
-          const value = Number(answer.replace(",", ".").replace("−", "-"));
+          const value = numberIn(answer);
+          if (value === null) return notANumber(answer);
           const isRight = Math.abs(value - sum) <= TOLERANCE;
-          const hint = Number.isFinite(value) ? checkWords.sumHint : checkWords.notANumber(answer);
-          return { isRight, sentence: isRight ? checkWords.sumReason(formatNumber(sum, 4)) : hint };
+          const reason = checkWords.sumReason(formatNumber(sum, 4));
+          return { isRight, sentence: isRight ? reason : checkWords.sumHint };
         }}
       />
       <Check
