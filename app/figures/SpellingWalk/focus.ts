@@ -55,6 +55,19 @@ export function focusCell(step: Step): Cell {
   return isDotProduct(operation) ? cell(q, operation.t, row) : cell(q, operation.t, row, col);
 }
 
+/**
+ * The number whose arithmetic is written below a step: the one of the letter that the step's sentence
+ * speaks of, or the first.
+ */
+export function spokenCell({ alphabet, letters }: SpellingRun, step: Step): Cell {
+  const { kind, t } = step.operation;
+  const placeOf = (letter: string | undefined) => alphabet.indexOf(letter ?? "");
+  if (step.leaf === null && kind === "x") return cell("x", t, placeOf(letters[t - 1]));
+  if (step.leaf === null && kind === "cx") return cell("cx", t, 0, placeOf(letters[t - 1]));
+  if (step.leaf === null && kind === "dz") return cell("dz", t, placeOf(letters[t]));
+  return focusCell(step);
+}
+
 /** The two factors of a single product of a matrix–vector product; null for any other step. */
 export function factorsOf(step: Step): readonly [Cell, Cell] | null {
   const { operation, leaf } = step;
