@@ -31,8 +31,10 @@ export function NetworkForm() {
   function submitWord(event: SubmitEvent): void {
     event.preventDefault();
     complain(null);
-    setWordDraft({ text: draftWord, of: word, isSubmitted: true });
-    if (draftWord !== word) changeExperiment({ word: draftWord });
+    // A phone's keyboard adds a space after every word.
+    const typed = draftWord.trim();
+    setWordDraft({ text: typed, of: word, isSubmitted: true });
+    if (typed !== word) changeExperiment({ word: typed });
   }
 
   function submitSeed(event: SubmitEvent): void {
