@@ -35,6 +35,49 @@ test("an instructor presents with a clicker: P, page keys, blank, cue, Escape", 
   await expect(caption(page)).toHaveText("t = 1 · from memory");
 });
 
+test("a clicker steps on wherever the focus was left, and what is over stays over", async ({
+  page,
+}) => {
+  await open(page, path, "?present&step=t2.wh");
+  await page.getByRole("slider", { name: "Step" }).focus();
+  await page.keyboard.press("PageDown");
+  await expect(caption(page)).toHaveText("t = 2 · from the input");
+  await page.keyboard.press("PageUp");
+  await expect(caption(page)).toHaveText("t = 2 · from memory");
+  await page.getByLabel("Learning rate").focus();
+  await page.keyboard.press("PageDown");
+  await expect(caption(page)).toHaveText("t = 2 · from the input");
+
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("banner")).toBeVisible();
+  await expect(page).toHaveURL(/\?step=t2\.wx$/);
+  await page.reload();
+  await expect(page.getByRole("banner")).toBeVisible();
+});
+
+test("keys go on working after the question that had the focus is gone", async ({ page }) => {
+  await open(page, path, "?step=t1.h");
+  await page.locator(".caption").getByRole("button", { name: "o", exact: true }).press("Enter");
+  for (let k = 0; k < 5; k++) await page.keyboard.press("ArrowRight");
+  await expect(caption(page)).toHaveText("t = 2 · read the letter");
+
+  await page.getByText(/^Network:/).click();
+  await page.getByLabel("Word to learn").fill("a");
+  await page.getByLabel("Word to learn").press("Enter");
+  await page.getByRole("button", { name: "Dismiss" }).press("Enter");
+  await page.keyboard.press("ArrowRight");
+  await expect(caption(page)).toHaveText("t = 2 · from memory");
+});
+
+test("a space after the word is no part of it", async ({ page }) => {
+  await open(page, path);
+  await page.getByText(/^Network:/).click();
+  await page.getByLabel("Word to learn").fill(" book ");
+  await page.getByLabel("Word to learn").press("Enter");
+  await expect(page.getByText(/^Network: “book”/)).toBeVisible();
+  await expect(page.getByLabel("Word to learn")).toHaveValue("book");
+});
+
 test("P does nothing while a field has the focus, or once letter keys are switched off", async ({
   page,
 }) => {

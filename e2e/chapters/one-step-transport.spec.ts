@@ -48,3 +48,42 @@ test("where the update is too tall for its box, what is computed scrolls into vi
     await expect(page.locator(`[data-cell="${cell}"]`)).toBeInViewport({ ratio: 1 });
   }
 });
+
+test("on a phone the words stay in sight while the sums go by", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  // The steps of one letter forward and back, and the sums at the end.
+  const walks = ["t1.L", "b3.ch", "b1.ch"];
+  for (let k = 0; k < 21; k++) {
+    if (k % 7 === 0) await open(page, "/one-step-by-hand/", `?step=${walks[k / 7]}`);
+    await page.getByRole("button", { name: "Next" }).click();
+    const step = await page.locator(".position").textContent();
+    const boxes = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const words = box(".walk-words");
+      const transport = box(".transport");
+      const active = [...document.querySelectorAll(".workbench [data-state=active]")]
+        .map((one) => one.closest(".grid-box"))
+        .map((one) => one?.getBoundingClientRect().top ?? 0);
+      return {
+        wordsTop: words?.top ?? -1,
+        wordsBottom: words?.bottom ?? 0,
+        transportTop: transport?.top ?? 0,
+        activeTop: active[0] ?? null,
+      };
+    });
+    const { wordsTop, wordsBottom, transportTop, activeTop } = boxes;
+    expect(wordsTop, `${step}: the sentence is on screen`).toBeGreaterThanOrEqual(0);
+    expect(wordsBottom, `${step}: the arithmetic is on screen`).toBeLessThanOrEqual(transportTop);
+    if (activeTop === null) continue;
+    expect(activeTop, `${step}: the sum begins below the words`).toBeGreaterThan(wordsBottom - 1);
+    expect(activeTop, `${step}: the sum begins above the transport`).toBeLessThan(transportTop);
+  }
+});
+
+test("on a low laptop screen the whole stage is on screen too", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const step of steps) {
+    await open(page, "/one-step-by-hand/", `?step=${step}`);
+    await expect(page.locator(".transport")).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -118,14 +118,19 @@ test("the guess comes first and is kept beside what happened", async ({ page }) 
   await page.reload();
   await expect(row("B")).toContainText("You guessed: stays about equal.");
   await row("B").getByRole("button", { name: normWords.guess.again }).click();
-  await expect(row("B")).not.toContainText("You guessed");
+  const again = figure(page).getByRole("group", { name: "B: identity, ρ = 3" });
+  await expect(again.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(again.getByRole("radio").first()).toBeFocused();
 });
 
 test("nobody has to guess", async ({ page }) => {
   await open(page, path);
-  await figure(page).getByRole("button", { name: normWords.guess.skip }).click();
+  await figure(page).getByRole("button", { name: normWords.guess.skip }).press("Enter");
   await expect(picture(page, "?back=1")).toBeVisible();
-  await figure(page).getByRole("button", { name: "Pause" }).click();
+  // The button that had the focus is gone: the one that stops the walk has it now.
+  await expect(figure(page).getByRole("button", { name: "Pause" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(figure(page).getByRole("button", { name: "Play" })).toBeVisible();
 });
 
 test("networks are added, changed and removed, and the address follows", async ({ page }) => {
@@ -209,7 +214,11 @@ test("the questions are judged by the curves on screen", async ({ page }) => {
     await question.getByRole("button").click();
   };
   await answer("3");
-  await expect(question.getByRole("status")).toContainText("Not yet.");
+  await expect(question.getByRole("status")).toHaveText(
+    `Not yet. ${normWords.check.hundredthHint}`,
+  );
+  await answer("banana");
+  await expect(question.getByRole("status")).toContainText("“banana” is not a number");
   await answer("9");
   await expect(question.getByRole("status")).toContainText("Right. At t = 9, “with”, 0.85 %");
 

@@ -103,16 +103,20 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         }}
         table={<NumbersTable />}
       >
-        <div className="stage" style={{ "--digits": digits }} {...inspection}>
-          <p className="visually-hidden" id="weight-hint">
-            {stageWords.weightHint}
-          </p>
-          <UnrolledGraph />
-          <Workbench />
-          <ExplainLine />
+        <div className="walk">
+          <div className="stage" style={{ "--digits": digits }} {...inspection}>
+            <p className="visually-hidden" id="weight-hint">
+              {stageWords.weightHint}
+            </p>
+            <UnrolledGraph />
+            <Workbench />
+          </div>
+          <div className="walk-words">
+            <ExplainLine />
+            <CaptionBox caption={caption} />
+          </div>
+          <Transport stepper={stepper} tickMs={TICK_MS[step.pace] / speed} marks={marks} />
         </div>
-        <CaptionBox caption={caption} />
-        <Transport stepper={stepper} tickMs={TICK_MS[step.pace] / speed} marks={marks} />
         <Messages />
         <div className="walk-controls">
           <Settings />
