@@ -52,7 +52,7 @@ export const readWords = {
   unit: (unit: number) => `unit ${unit}`,
   scroller: "The picture, letter by letter",
   picture: "A column for each letter: the guess, the letter, and the memory after it",
-  how: "Above each letter stands what the network guessed before it saw it, using the memory one column to the left. Right guesses are bold and underlined.",
+  how: "Above each letter stands what the network guessed before it saw it, using the memory one column to the left. Correct guesses are bold and underlined.",
   memory:
     "Each row of the memory is one hidden unit: blue and thick above 0, orange and thin below, pale near 0. Click a row, or press ↑ and ↓, to follow a unit.",
   expects: (letter: string) => `After ${letterName(letter)} it expects`,
@@ -72,7 +72,8 @@ export const readWords = {
       ? "Two letters make the first guess that can be right or wrong."
       : `${right} of ${count(guesses, "guess", "guesses")} right`,
   chance: (letters: number) => `blind guessing: 1 in ${letters}`,
-  bits: (value: string, blind: string) => `${value} bits per letter, blind guessing ${blind}`,
+  bits: (value: string, blind: string) =>
+    `${value} bits per letter: fewer is better, blind guessing takes ${blind}`,
   step: (letter: string, position: number, number: number, top: string, probability: string) =>
     `Letter ${position} of ${number}, ${letterName(letter)}: it expects ${letterName(top)} next, ${probability}`,
   noStep: "No letter yet",
@@ -87,7 +88,7 @@ export const readWords = {
     readonly right: number;
     readonly guesses: number;
   }) =>
-    `After ${count(facts.read, "letter", "letters")} of ${facts.letters}, the last being ${letterName(facts.last)}, the network expects ${letterName(facts.top)} next with ${facts.probability}, unit ${facts.unit} of its memory is at ${facts.value}, and in the whole text ${facts.right} of ${count(facts.guesses, "guess", "guesses")} are right.`,
+    `After ${count(facts.read, "letter", "letters")} of ${facts.letters}, the last being ${letterName(facts.last)}, the network expects ${letterName(facts.top)} next with ${facts.probability}, unit ${facts.unit} of its memory is at ${facts.value}, and in the whole text ${facts.right} of ${count(facts.guesses, "guess is", "guesses are")} right.`,
   emptyDescription: "No letter is read yet, so the memory is all zeros and there is no guess.",
   failed: (message: string) => `The network could not read this text. ${message}`,
 };

@@ -2,6 +2,8 @@ import type { CurveId, NormAxis, NormSetting, Outcome } from "../store/gradientN
 
 const names = { tanh: "tanh", relu: "ReLU", sigmoid: "sigmoid", identity: "identity" };
 
+const units = (count: number) => (count === 1 ? "unit" : "units");
+
 /** The words of chapter 6's figure and of its questions. */
 export const normWords = {
   title: "How much error reaches each word",
@@ -22,9 +24,9 @@ export const normWords = {
   setting: ({ id, activation, spectralRadius }: NormSetting) =>
     `${id}: ${names[activation]}, ρ = ${spectralRadius}`,
   settingInFull: ({ activation, spectralRadius, hiddenSize, seed }: NormSetting) =>
-    `${names[activation]}, spectral radius ${spectralRadius}, ${hiddenSize} hidden units, seed ${seed}`,
+    `${names[activation]}, spectral radius ${spectralRadius}, ${hiddenSize} hidden ${units(hiddenSize)}, seed ${seed}`,
   rest: ({ activation, hiddenSize, seed }: NormSetting) =>
-    `${names[activation]}, ${hiddenSize} units, seed ${seed}`,
+    `${names[activation]}, ${hiddenSize} ${units(hiddenSize)}, seed ${seed}`,
   spectralRadius: "Spectral radius ρ",
   activation: "Activation",
   hiddenSize: "Units",
@@ -35,6 +37,7 @@ export const normWords = {
   remove: "Remove",
 
   mark: (t: number) => `t = ${t}`,
+  normOf: (id: CurveId, norm: string) => `${id}: ${norm}`,
   state: (t: number, word: string) => `t = ${t}, “${word}”`,
   walked: (fromT: number, from: string, t: number, to: string) =>
     `One step back: from t = ${fromT}, “${from}”, to t = ${t}, “${to}”.`,

@@ -52,7 +52,7 @@ export function GradientNormsFigure() {
   const stepsBack = Math.min(place.stepsBack, length - 1);
   const shown = useMemo(() => ({ axis: place.axis, stepsBack }), [place.axis, stepsBack]);
   const t = length - stepsBack;
-  const stepper = useNormStepper(first, place.sequenceLength, place.stepsBack);
+  const stepper = useNormStepper(curves, place.sequenceLength, place.stepsBack);
   const description = useMemo(() => describeNorms(curves, shown), [curves, shown]);
 
   return (

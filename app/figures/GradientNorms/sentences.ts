@@ -16,6 +16,15 @@ export const bareWordAt = (curve: NamedCurve, t: number): string => bare(wordAt(
 export const stateName = (curve: NamedCurve, t: number): string =>
   normWords.state(t, bareWordAt(curve, t));
 
+/** What is said of a step: where the walk stands, and how much of each gradient is there. */
+export function stepLabel(curves: readonly NamedCurve[], t: number): string {
+  const [first] = curves;
+  // While a new length is being computed the curves are still of the old one.
+  if (!first || t > sequenceLengthOf(first.curve)) return "";
+  const norms = curves.map((curve) => normWords.normOf(curve.id, amount(readNorm(curve, t).norm)));
+  return `${stateName(first, t)}. ${norms.join(", ")}.`;
+}
+
 const isMore = (share: number) => share >= 0.995;
 
 /** The curve's setting, as it was when the engine computed it. */

@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import type { Stepper } from "../../controls/Transport.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
-import { stateName } from "./sentences.ts";
+import { stepLabel } from "./sentences.ts";
 
 /** The walk back through time as the site's transport knows it: position 0 is step T. */
 export function useNormStepper(
-  first: NamedCurve | undefined,
+  curves: readonly NamedCurve[],
   sequenceLength: number,
   stepsBack: number,
 ): Stepper {
@@ -23,7 +23,7 @@ export function useNormStepper(
       position: stepsBack,
       count: sequenceLength,
       isPlaying,
-      label: first ? stateName(first, sequenceLength - stepsBack) : "",
+      label: stepLabel(curves, sequenceLength - stepsBack),
       goTo: jump,
       back: () => jump(stepsBack - 1),
       next: () => go(stepsBack + 1),
@@ -31,5 +31,5 @@ export function useNormStepper(
       last: () => jump(sequenceLength - 1),
       toggle: () => store.getState().playNorms(!isPlaying),
     };
-  }, [store, first, sequenceLength, stepsBack, isPlaying]);
+  }, [store, curves, sequenceLength, stepsBack, isPlaying]);
 }
