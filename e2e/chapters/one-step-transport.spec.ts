@@ -3,6 +3,7 @@ import { expect, open, test } from "../fixtures.ts";
 /** One step of every board, and of every group that has one. */
 const steps = [
   "t1.wx",
+  "t1.e",
   "t1.L",
   "t3.y",
   "loss.total",
@@ -16,6 +17,8 @@ const steps = [
 for (const { mode, search, viewport } of [
   { mode: "an article", search: "", viewport: { width: 1440, height: 900 } },
   { mode: "a presentation", search: "&present", viewport: { width: 1920, height: 1080 } },
+  { mode: "an old beamer", search: "&present", viewport: { width: 1024, height: 768 } },
+  { mode: "a small beamer", search: "&present", viewport: { width: 1280, height: 720 } },
 ]) {
   test(`in ${mode} the whole stage is on screen, and the transport stays where it is`, async ({
     page,
@@ -29,6 +32,9 @@ for (const { mode, search, viewport } of [
       const box = await page.locator(".transport").boundingBox();
       if (!box) throw new Error("there is no transport");
       expect(box.y + box.height, `${step} is on screen`).toBeLessThanOrEqual(viewport.height);
+      const words = await page.locator(".walk-words").boundingBox();
+      if (!words) throw new Error("there is no sentence");
+      expect(words.y + words.height, `${step}: its sentence is seen`).toBeLessThan(box.y + 1);
       tops.set(step, Math.round(box.y));
     }
     expect(new Set(tops.values()).size, JSON.stringify([...tops])).toBe(1);
