@@ -1,0 +1,197 @@
+import {
+  createTrainingRun,
+  initialiseNetwork,
+  type TrainingRunOptions,
+} from "../src/engine/index.ts";
+import type { Question, Reply, TrainingNews } from "../src/protocol/messages.ts";
+import { distFiles } from "./dist.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+
+const SYMBOLS = 13;
+const TEXT = Array.from({ length: 1201 }, (_, i) => (i * i + (i >> 2)) % SYMBOLS);
+const UPDATES = 200;
+
+const data = {
+  sequenceLength: TEXT.length - 1,
+  batchSize: 1,
+  inputs: { kind: "symbols", symbols: TEXT.slice(0, -1) },
+  targets: { kind: "classes", classes: TEXT.slice(1) },
+  lengths: null,
+  initialState: null,
+} as const;
+
+const windows: TrainingRunOptions["source"] = {
+  kind: "windows",
+  data,
+  seed: 3,
+  windowLength: 20,
+  windowStride: 7,
+  batchSize: 6,
+  validationShare: 0.1,
+};
+
+const streams: TrainingRunOptions["source"] = {
+  kind: "streams",
+  data,
+  seed: 4,
+  streamCount: 5,
+  validationStreamCount: 1,
+  stride: 8,
+  reach: 20,
+  state: "carried",
+};
+
+/** A run of its own kind in everything that could differ from one engine to the next. */
+function optionsOf(
+  network: Partial<TrainingRunOptions["network"]["spec"]>,
+  change: Partial<TrainingRunOptions>,
+): TrainingRunOptions {
+  const spec = {
+    cell: "lstm",
+    activation: "tanh",
+    inputSize: SYMBOLS,
+    embeddingSize: null,
+    hiddenSize: 20,
+    layerCount: 1,
+    isBidirectional: false,
+    hasBiases: true,
+    outputSize: SYMBOLS,
+    ...network,
+  } as const;
+  return {
+    network: initialiseNetwork(spec, {
+      scheme: "orthogonal",
+      seed: 7,
+      spectralRadius: null,
+      forgetBias: null,
+    }),
+    objective: { loss: "crossEntropy", placement: "everyStep", reduction: "stepMean" },
+    source: windows,
+    optimizer: { kind: "adam" },
+    schedule: {
+      kind: "cosine",
+      learningRate: 0.01,
+      smallestLearningRate: 0.0001,
+      updateCount: UPDATES,
+      warmUpCount: 20,
+    },
+    clipping: { kind: "norm", maxNorm: 1 },
+    plannedUpdates: UPDATES,
+    measureEvery: 10,
+    checkpointEvery: 50,
+    mostCheckpoints: 4,
+    stopWhen: {
+      lossBelow: null,
+      accuracyAbove: null,
+      plateauUpdates: null,
+      divergenceFactor: null,
+    },
+    ...change,
+  };
+}
+
+const runs: Record<string, TrainingRunOptions> = {
+  "an LSTM of two layers, Adam": optionsOf({ layerCount: 2 }, {}),
+  "a GRU with an embedding, truncated, AdamW": optionsOf(
+    { cell: "gru", embeddingSize: 9 },
+    { source: streams, optimizer: { kind: "adamw" }, clipping: { kind: "value", maxValue: 0.05 } },
+  ),
+  "a vanilla network with an embedding, both directions, RMSprop": optionsOf(
+    { cell: "vanilla", embeddingSize: 9, isBidirectional: true },
+    { optimizer: { kind: "rmsprop" }, clipping: null },
+  ),
+};
+
+/** A run in this process: every measurement, and the parameters as pictures get them. */
+function trainHere(options: TrainingRunOptions) {
+  const run = createTrainingRun(options);
+  const { metrics } = run.step(UPDATES);
+  return {
+    chance: run.chance,
+    metrics,
+    parameters: Array.from(new Float32Array(run.parameters())),
+  };
+}
+
+/**
+ * The same run in the browser, in the worker that the site ships, a few updates per pull as the page does.
+ *
+ * What comes back is text: JavaScript writes a double so that it reads back the same to the last bit.
+ */
+function trainThere(page: Page, options: TrainingRunOptions): Promise<string> {
+  const [script, ...others] = distFiles().filter((file) =>
+    file.startsWith("assets/engine.worker-"),
+  );
+  expect(script).toBeDefined();
+  expect(others).toEqual([]);
+  return page.evaluate(
+    async ({ url, plain, values, updates }) => {
+      const worker = new Worker(url, { type: "module" });
+      let lastId = 0;
+      const ask = (question: Question) =>
+        new Promise<never>((resolve, reject) => {
+          const once = { once: true };
+          worker.addEventListener(
+            "message",
+            ({ data: reply }: MessageEvent<Reply>) =>
+              reply.ok ? resolve(reply.answer as never) : reject(new Error(reply.error.message)),
+            once,
+          );
+          worker.addEventListener("error", () => reject(new Error("The worker died.")), once);
+          worker.postMessage({ id: ++lastId, question }, []);
+        });
+      const network = { spec: plain.network.spec, values: Float64Array.from(values) };
+      const { run, chance }: { run: number; chance: object } = await ask({
+        kind: "startTraining",
+        options: { ...plain, network },
+      });
+      const metrics: object[] = [];
+      let parameters: number[] = [];
+      for (let isOver = false; !isOver;) {
+        const news: TrainingNews = await ask({
+          kind: "pullTraining",
+          run,
+          updates: Math.ceil(updates / 7),
+          goTo: null,
+          elapsedMs: 0,
+          spare: null,
+        });
+        metrics.push(...news.progress.metrics);
+        if (news.parameters) parameters = Array.from(news.parameters);
+        isOver = news.progress.end !== null;
+      }
+      worker.terminate();
+      return JSON.stringify({ chance, metrics, parameters });
+    },
+    {
+      url: script ?? "",
+      plain: options,
+      values: Array.from(options.network.values),
+      updates: UPDATES,
+    },
+  );
+}
+
+for (const [name, options] of Object.entries(runs)) {
+  test(`${name}: the browser trains it as Node does, to the last bit @every-browser`, async ({
+    page,
+  }) => {
+    await page.goto("./");
+    const here = trainHere(options);
+    expect(here.metrics).toHaveLength(UPDATES + 1);
+    expect(here.metrics.at(-1)?.batch.loss).toBeLessThan(here.chance.constant.loss / 2);
+    expect(JSON.parse(await trainThere(page, options))).toEqual(here);
+  });
+
+  test(`${name}: one weight off by its last bit would be seen`, () => {
+    const { spec, values } = options.network;
+    const here = trainHere(options);
+    const other = values.slice();
+    const bytes = new Uint8Array(other.buffer);
+    const lastBits = 8 * (values.length - 1 - SYMBOLS); // of the head's last weight, little-endian
+    bytes.set([(bytes[lastBits] ?? 0) ^ 1], lastBits);
+    expect(trainHere({ ...options, network: { spec, values: other } }).metrics).not.toEqual(
+      here.metrics,
+    );
+  });
+}
