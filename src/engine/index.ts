@@ -130,6 +130,8 @@ export { createTrainingRun } from "./training/trainingRun.ts";
 export type {
   Checkpoint,
   Clipping,
+  NetworkRunOptions,
+  PairRunOptions,
   TrainingProgress,
   TrainingRun,
   TrainingRunOptions,
