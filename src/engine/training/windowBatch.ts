@@ -52,17 +52,12 @@ export function windowBatch(batch: TrainingBatch, window: ReadingWindow): Traini
 }
 
 function assertTargetsAtEnd(targets: NetworkTargets, batchSize: number, outputSize: number): void {
-  const check = (count: number, needed: number, shape: string) =>
-    assertLength(
-      "windowBatch",
-      "targets",
-      count,
-      needed,
-      `${shape} and the loss is at the last step`,
-    );
-  if (targets.kind === "classes") check(targets.classes.length, batchSize, `B is ${batchSize}`);
-  else
-    check(targets.values.length, batchSize * outputSize, `B is ${batchSize}, O is ${outputSize}`);
+  const [count, size, shape] =
+    targets.kind === "classes"
+      ? ([targets.classes.length, 1, `B is ${batchSize}`] as const)
+      : ([targets.values.length, outputSize, `B is ${batchSize}, O is ${outputSize}`] as const);
+  const because = `${shape} and the loss is at the last step`;
+  assertLength("windowBatch", "targets", count, batchSize * size, because);
 }
 
 function valuesSideBySide(
