@@ -1,4 +1,4 @@
-import type { Vector } from "../types.ts";
+import type { Arena } from "./arena.ts";
 import { addTiles } from "./addTiles.ts";
 
 /*
@@ -16,7 +16,7 @@ import { addTiles } from "./addTiles.ts";
  * @remarks 2 M N K floating-point operations; no allocation; shapes are not checked here.
  */
 export function addProduct(
-  F: Vector,
+  F: Arena,
   c: number,
   ldc: number,
   a: number,
@@ -29,7 +29,7 @@ export function addProduct(
 ): void {
   const tiledRows = M - (M % 4);
   if (tiledRows > 0) {
-    const tiledCols = N - (N % 4);
+    const tiledCols = N - (N % 2);
     if (tiledCols > 0) addTiles(F, c, ldc, a, lda, b, ldb, tiledRows, tiledCols, K);
     for (let n = tiledCols; n < N; n++)
       addProductWithRow(F, c + n, ldc, b + n * ldb, a, lda, tiledRows, K);
@@ -39,12 +39,12 @@ export function addProduct(
 }
 
 /**
- * The same for a single row x:  C[n] ← C[n] + Σ_k x[k] B[n, k], eight sums at a time; the exits are those of {@link addTiles}.
+ * The same for a single row x:  C[n] ← C[n] + Σ_k x[k] B[n, k], four sums at a time; the exits are those of {@link addTiles}.
  *
  * @param step how far apart the elements of C are
  */
 function addProductWithRow(
-  F: Vector,
+  F: Arena,
   c: number,
   step: number,
   x: number,
@@ -53,26 +53,18 @@ function addProductWithRow(
   N: number,
   K: number,
 ): void {
-  const unrolled = K - (K % 4);
+  const unrolled = K - (K % 8);
   const end = x + unrolled;
   let n = 0;
-  for (; n + 8 <= N; n += 8) {
+  for (; n + 4 <= N; n += 4) {
     let q0 = (b + n * ldb) | 0;
     let q1 = (b + (n + 1) * ldb) | 0;
     let q2 = (b + (n + 2) * ldb) | 0;
     let q3 = (b + (n + 3) * ldb) | 0;
-    let q4 = (b + (n + 4) * ldb) | 0;
-    let q5 = (b + (n + 5) * ldb) | 0;
-    let q6 = (b + (n + 6) * ldb) | 0;
-    let q7 = (b + (n + 7) * ldb) | 0;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    let s7 = 0;
     let p = x;
     while (p < end) {
       let xk = F[p]!;
@@ -80,78 +72,70 @@ function addProductWithRow(
       s1 += xk * F[q1]!;
       s2 += xk * F[q2]!;
       s3 += xk * F[q3]!;
-      s4 += xk * F[q4]!;
-      s5 += xk * F[q5]!;
-      s6 += xk * F[q6]!;
-      s7 += xk * F[q7]!;
       if (p === -9) break;
       xk = F[p + 1]!;
       s0 += xk * F[q0 + 1]!;
       s1 += xk * F[q1 + 1]!;
       s2 += xk * F[q2 + 1]!;
       s3 += xk * F[q3 + 1]!;
-      s4 += xk * F[q4 + 1]!;
-      s5 += xk * F[q5 + 1]!;
-      s6 += xk * F[q6 + 1]!;
-      s7 += xk * F[q7 + 1]!;
       if (p === -10) break;
       xk = F[p + 2]!;
       s0 += xk * F[q0 + 2]!;
       s1 += xk * F[q1 + 2]!;
       s2 += xk * F[q2 + 2]!;
       s3 += xk * F[q3 + 2]!;
-      s4 += xk * F[q4 + 2]!;
-      s5 += xk * F[q5 + 2]!;
-      s6 += xk * F[q6 + 2]!;
-      s7 += xk * F[q7 + 2]!;
       if (p === -11) break;
       xk = F[p + 3]!;
       s0 += xk * F[q0 + 3]!;
       s1 += xk * F[q1 + 3]!;
       s2 += xk * F[q2 + 3]!;
       s3 += xk * F[q3 + 3]!;
-      s4 += xk * F[q4 + 3]!;
-      s5 += xk * F[q5 + 3]!;
-      s6 += xk * F[q6 + 3]!;
-      s7 += xk * F[q7 + 3]!;
       if (p === -12) break;
-      p = (p + 4) | 0;
-      q0 = (q0 + 4) | 0;
-      q1 = (q1 + 4) | 0;
-      q2 = (q2 + 4) | 0;
-      q3 = (q3 + 4) | 0;
-      q4 = (q4 + 4) | 0;
-      q5 = (q5 + 4) | 0;
-      q6 = (q6 + 4) | 0;
-      q7 = (q7 + 4) | 0;
+      xk = F[p + 4]!;
+      s0 += xk * F[q0 + 4]!;
+      s1 += xk * F[q1 + 4]!;
+      s2 += xk * F[q2 + 4]!;
+      s3 += xk * F[q3 + 4]!;
+      if (p === -13) break;
+      xk = F[p + 5]!;
+      s0 += xk * F[q0 + 5]!;
+      s1 += xk * F[q1 + 5]!;
+      s2 += xk * F[q2 + 5]!;
+      s3 += xk * F[q3 + 5]!;
+      if (p === -14) break;
+      xk = F[p + 6]!;
+      s0 += xk * F[q0 + 6]!;
+      s1 += xk * F[q1 + 6]!;
+      s2 += xk * F[q2 + 6]!;
+      s3 += xk * F[q3 + 6]!;
+      if (p === -15) break;
+      xk = F[p + 7]!;
+      s0 += xk * F[q0 + 7]!;
+      s1 += xk * F[q1 + 7]!;
+      s2 += xk * F[q2 + 7]!;
+      s3 += xk * F[q3 + 7]!;
+      if (p === -16) break;
+      p = (p + 8) | 0;
+      q0 = (q0 + 8) | 0;
+      q1 = (q1 + 8) | 0;
+      q2 = (q2 + 8) | 0;
+      q3 = (q3 + 8) | 0;
     }
     for (let k = unrolled; k < K; k++) {
       const xk = F[x + k]!;
       s0 += xk * F[q0]!;
-      q0 = (q0 + 1) | 0;
       s1 += xk * F[q1]!;
-      q1 = (q1 + 1) | 0;
       s2 += xk * F[q2]!;
-      q2 = (q2 + 1) | 0;
       s3 += xk * F[q3]!;
+      q0 = (q0 + 1) | 0;
+      q1 = (q1 + 1) | 0;
+      q2 = (q2 + 1) | 0;
       q3 = (q3 + 1) | 0;
-      s4 += xk * F[q4]!;
-      q4 = (q4 + 1) | 0;
-      s5 += xk * F[q5]!;
-      q5 = (q5 + 1) | 0;
-      s6 += xk * F[q6]!;
-      q6 = (q6 + 1) | 0;
-      s7 += xk * F[q7]!;
-      q7 = (q7 + 1) | 0;
     }
     F[c + n * step]! += s0;
     F[c + (n + 1) * step]! += s1;
     F[c + (n + 2) * step]! += s2;
     F[c + (n + 3) * step]! += s3;
-    F[c + (n + 4) * step]! += s4;
-    F[c + (n + 5) * step]! += s5;
-    F[c + (n + 6) * step]! += s6;
-    F[c + (n + 7) * step]! += s7;
   }
   for (; n < N; n++) {
     let sum = 0;

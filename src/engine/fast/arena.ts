@@ -1,13 +1,50 @@
 import type { Vector } from "../types.ts";
 
 /**
+ * The memory of a machine: every number it computes with, by place.
+ *
+ * A plain array of doubles, not a Float64Array: V8 loads an element of it with fewer instructions, which makes
+ * a matrix product 1.4 times as fast; in the other engines the two are alike. Nothing of an arena leaves the
+ * engine: what others may keep or transfer is copied into a Float64Array.
+ */
+export type Arena = number[];
+
+/**
+ * @returns an arena of zeros. It is filled number by number, with one that is no integer: so V8 knows it as an
+ *   array of doubles without holes. An array that grows has room to spare; its copy has not.
+ */
+export function createArena(length: number): Arena {
+  const growing: Arena = [];
+  for (let i = 0; i < length; i++) growing.push(0.5);
+  const F = growing.slice();
+  setZero(F, 0, length);
+  return F;
+}
+
+/** Sets `length` numbers to zero; for the few of a small network this is faster than `fill`. */
+export function setZero(F: Arena, from: number, length: number): void {
+  const end = from + length;
+  for (let i = from; i < end; i++) F[i] = 0;
+}
+
+/** Copies numbers into an arena. */
+export function copyIn(F: Arena, to: number, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++) F[to + i] = values[i]!;
+}
+
+/** Copies numbers out of an arena:  into[at + i] = F[from + i]. */
+export function copyOut(F: Arena, from: number, length: number, into: Vector, at = 0): void {
+  for (let i = 0; i < length; i++) into[at + i] = F[from + i]!;
+}
+
+/**
  * Copies a matrix with rows and columns exchanged:  to[j, i] = from[i, j].
  *
  * @param fromStride how far apart the rows of `from` are
  * @param toStride   how far apart the rows of `to` are
  */
 export function transpose(
-  F: Vector,
+  F: Arena,
   from: number,
   fromStride: number,
   rows: number,
@@ -22,13 +59,13 @@ export function transpose(
 }
 
 /** Writes the same row into `rows` rows:  to[i, j] = from[j]. */
-export function repeatRow(F: Vector, from: number, to: number, rows: number, cols: number): void {
+export function repeatRow(F: Arena, from: number, to: number, rows: number, cols: number): void {
   for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) F[to + i * cols + j] = F[from + j]!;
 }
 
 /** Adds the sum over the rows of a matrix:  to[j] ← to[j] + Σ_i from[i, j]. */
 export function addColumnSums(
-  F: Vector,
+  F: Arena,
   from: number,
   rows: number,
   cols: number,
@@ -41,12 +78,12 @@ export function addColumnSums(
 }
 
 /** Adds one row to another:  to[j] ← to[j] + from[j]. */
-export function addRow(F: Vector, from: number, to: number, length: number): void {
+export function addRow(F: Arena, from: number, to: number, length: number): void {
   for (let j = 0; j < length; j++) F[to + j]! += F[from + j]!;
 }
 
 /** Copies one row. */
-export function copyRow(F: Vector, from: number, to: number, length: number): void {
+export function copyRow(F: Arena, from: number, to: number, length: number): void {
   for (let j = 0; j < length; j++) F[to + j] = F[from + j]!;
 }
 

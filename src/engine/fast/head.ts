@@ -1,7 +1,15 @@
 import type { NetworkSpec, Objective } from "../network/network.types.ts";
 import { directionsOf, type ParameterBlock } from "../network/parameters.ts";
 import { addProduct } from "./addProduct.ts";
-import { addColumnSums, addRow, copyRow, type Places, repeatRow, transpose } from "./arena.ts";
+import {
+  addColumnSums,
+  addRow,
+  copyRow,
+  type Places,
+  repeatRow,
+  setZero,
+  transpose,
+} from "./arena.ts";
 import type { Room } from "./layerPlan.ts";
 import { addOuterProducts } from "./weightGradients.ts";
 
@@ -81,7 +89,7 @@ export function forwardHead(room: Room, plan: HeadPlan, hiddenSize: number): voi
         copyRow(F, plan.states + from * inputSize + part, to, hiddenSize);
       }
   if (plan.bias >= 0) repeatRow(F, plan.bias, logits, rows, outputSize);
-  else F.fill(0, logits, logits + rows * outputSize);
+  else setZero(F, logits, rows * outputSize);
   addProduct(
     F,
     logits,
@@ -100,8 +108,8 @@ export function forwardHead(room: Room, plan: HeadPlan, hiddenSize: number): voi
 export function backwardHead(room: Room, plan: HeadPlan, hiddenSize: number): void {
   const { F, steps, batch } = room;
   const { rows, inputSize, outputSize, gradLogits, gradientShift, gradStates, gradInput } = plan;
-  F.fill(0, gradStates, gradStates + steps * batch * inputSize);
-  if (!plan.isEveryStep) F.fill(0, gradInput, gradInput + rows * inputSize);
+  setZero(F, gradStates, steps * batch * inputSize);
+  if (!plan.isEveryStep) setZero(F, gradInput, rows * inputSize);
   addProduct(
     F,
     gradInput,

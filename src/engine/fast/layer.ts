@@ -1,5 +1,5 @@
 import { addProduct } from "./addProduct.ts";
-import { addRow, copyRow, repeatRow, transpose } from "./arena.ts";
+import { addRow, copyRow, repeatRow, setZero, transpose } from "./arena.ts";
 import { gruBackward, gruForward } from "./gruSteps.ts";
 import type { LayerPlan, Room } from "./layerPlan.ts";
 import { lstmBackward, lstmForward } from "./lstmSteps.ts";
@@ -14,7 +14,7 @@ const previousOf = (plan: LayerPlan, timeStep: number): number =>
 /** Makes what is derived from the parameters: transposed weights and the bias that all steps share. */
 export function prepareLayer({ F }: Room, plan: LayerPlan): void {
   const { inputSize, hiddenSize, gateRows, bias, biasIh, biasHh } = plan;
-  if (biasIh < 0) F.fill(0, bias, bias + gateRows);
+  if (biasIh < 0) setZero(F, bias, gateRows);
   else copyRow(F, biasIh, bias, gateRows);
   // The GRU's recurrent bias stays with the recurrent product: the reset gate multiplies both.
   if (biasHh >= 0 && plan.cell !== "gru") addRow(F, biasHh, bias, gateRows);
@@ -42,7 +42,7 @@ export function forwardLayer(room: Room, plan: LayerPlan): void {
       if (plan.recurrent >= 0) {
         target = plan.recurrent + row * gateRows;
         if (plan.biasHh >= 0) repeatRow(F, plan.biasHh, target, batch, gateRows);
-        else F.fill(0, target, target + batch * gateRows);
+        else setZero(F, target, batch * gateRows);
       }
       const before = plan.hidden + previous * batch * stride;
       const { weightHh } = plan;
@@ -110,7 +110,7 @@ export function backwardLayer(room: Room, plan: LayerPlan): void {
     }
     if (plan.cell === "gru") gruBackward(room, plan, timeStep, previous);
     else {
-      F.fill(0, gradNext, gradNext + batch * hiddenSize);
+      setZero(F, gradNext, batch * hiddenSize);
       if (plan.cell === "lstm") lstmBackward(room, plan, timeStep, previous);
       else vanillaBackward(room, plan, timeStep);
     }

@@ -1,4 +1,4 @@
-import type { Activation, Vector } from "../types.ts";
+import type { Activation } from "../types.ts";
 import type { CellKind, NetworkSpec } from "../network/network.types.ts";
 import {
   directionsOf,
@@ -7,7 +7,7 @@ import {
   layerSuffix,
   type ParameterBlock,
 } from "../network/parameters.ts";
-import type { Places } from "./arena.ts";
+import type { Arena, Places } from "./arena.ts";
 
 /** Rows that are transposed at a time for the gradient of a weight matrix: as many as the caches like. */
 export const PANEL_ROWS = 256;
@@ -16,7 +16,7 @@ export const PANEL_STRIDE = PANEL_ROWS + 8;
 
 /** What the layers of a network share: the arena and the shape of the batch. */
 export interface Room {
-  readonly F: Vector;
+  readonly F: Arena;
   /** T and B */
   readonly steps: number;
   readonly batch: number;

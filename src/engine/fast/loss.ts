@@ -1,5 +1,6 @@
 import { exp, log, sigmoid } from "../kernels/elementary.ts";
 import type { Objective } from "../network/network.types.ts";
+import { type Arena, setZero } from "./arena.ts";
 import type { HeadPlan } from "./head.ts";
 import type { Room } from "./layerPlan.ts";
 
@@ -29,7 +30,7 @@ export function lossAndGradLogits(
     const logits = head.logits + row * outputSize;
     const grad = head.gradLogits + row * outputSize;
     if (hasPadding && ((row / batch) | 0) >= lengths[row % batch]!)
-      room.F.fill(0, grad, grad + outputSize);
+      setZero(room.F, grad, outputSize);
     else if (objective.loss === "crossEntropy")
       loss += crossEntropyRow(room.F, logits, grad, outputSize, targets.classes[row]!, scale);
     else if (objective.loss === "binaryCrossEntropy")
@@ -57,7 +58,7 @@ function lossCount({ lengths, steps, shortest }: Room, { isEveryStep, rows }: He
 
 /** L = ln Σ_j exp(z_j − m) + m − z_y;  ∂L/∂z = softmax(z) − one-hot(y). */
 function crossEntropyRow(
-  F: Room["F"],
+  F: Arena,
   logits: number,
   grad: number,
   size: number,
@@ -83,7 +84,7 @@ function crossEntropyRow(
 
 /** L = 1/O Σ_j max(z, 0) − z y + ln(1 + e^−|z|);  ∂L/∂z = (σ(z) − y) / O. */
 function binaryRow(
-  F: Room["F"],
+  F: Arena,
   logits: number,
   grad: number,
   size: number,
@@ -108,7 +109,7 @@ function softplusTail(z: number): number {
 
 /** L = 1/O Σ_j (z − y)²;  ∂L/∂z = 2 (z − y) / O. */
 function squaredRow(
-  F: Room["F"],
+  F: Arena,
   outputs: number,
   grad: number,
   size: number,

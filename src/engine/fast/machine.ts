@@ -2,7 +2,7 @@ import { assertInteger, EngineError, type NonFinitePlace } from "../errors.ts";
 import { parameterBlocks } from "../network/parameters.ts";
 import type { Machine } from "../network/machine.types.ts";
 import type { Vector } from "../types.ts";
-import { addRow, copyRow } from "./arena.ts";
+import { addRow, copyIn, copyOut, copyRow, setZero } from "./arena.ts";
 import { backwardHead, forwardHead, prepareHead } from "./head.ts";
 import { backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
 import { loadBatch } from "./loadBatch.ts";
@@ -33,13 +33,14 @@ export function createMachine(options: MachineOptions): Machine {
   const plan = planMachine(options);
   const { room, layers, head } = plan;
   const { F } = room;
-  const parameters: Vector = F.subarray(0, plan.parameterCount);
-  const gradients: Vector = F.subarray(plan.gradients, plan.gradients + plan.parameterCount);
+  const parameters: Vector = new Float64Array(plan.parameterCount);
+  const gradients: Vector = new Float64Array(plan.parameterCount);
   const targets = { classes: new Int32Array(head.rows), values: plan.targets };
   const rows = sequenceLength * batchSize;
   let isPrepared = false;
 
   function prepare(): void {
+    copyIn(F, 0, parameters);
     for (let i = 0; i < layers.length; i++) prepareLayer(room, layers[i]!);
     prepareHead(room, head);
     isPrepared = true;
@@ -97,19 +98,20 @@ export function createMachine(options: MachineOptions): Machine {
     },
 
     backward(finalStateGradient = null) {
-      gradients.fill(0);
+      setZero(F, plan.gradients, plan.parameterCount);
       writeFinalGradients(room, layers, finalStateGradient);
       if (objective) backwardHead(room, head, spec.hiddenSize);
-      else F.fill(0, head.gradStates, head.gradStates + rows * head.inputSize);
+      else setZero(F, head.gradStates, rows * head.inputSize);
       const directions = spec.isBidirectional ? 2 : 1;
       for (let i = layers.length - 1; i >= 0; i--) {
         const layer = layers[i]!;
         // Both directions of a layer add to the gradient of what they read.
         if (layer.gradInput >= 0 && i % directions === directions - 1)
-          F.fill(0, layer.gradInput, layer.gradInput + rows * layer.inputSize);
+          setZero(F, layer.gradInput, rows * layer.inputSize);
         backwardLayer(room, layer);
       }
       if (plan.embedding >= 0) addEmbeddingGradients();
+      copyOut(F, plan.gradients, plan.parameterCount, gradients);
     },
 
     nonFinitePlace: (): NonFinitePlace | null =>

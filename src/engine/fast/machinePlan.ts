@@ -6,7 +6,7 @@ import {
   networkParameterCount,
   parameterBlocks,
 } from "../network/parameters.ts";
-import { createPlaces } from "./arena.ts";
+import { createArena, createPlaces } from "./arena.ts";
 import { type HeadPlan, planHead } from "./head.ts";
 import { type LayerPlan, PANEL_STRIDE, planLayer, type Room } from "./layerPlan.ts";
 
@@ -87,7 +87,7 @@ export function planMachine(options: MachineOptions): MachinePlan {
   };
   const targets = places.take(head.rows * spec.outputSize);
   return {
-    room: { F: new Float64Array(places.total()), ...room },
+    room: { F: createArena(places.total()), ...room },
     layers,
     head,
     parameterCount,

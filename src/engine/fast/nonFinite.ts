@@ -30,7 +30,7 @@ export function findNonFinite(
   return null;
 }
 
-function hasNonFinite(values: Vector, start: number, length: number): boolean {
+function hasNonFinite(values: ArrayLike<number>, start: number, length: number): boolean {
   for (let i = start; i < start + length; i++) if (!Number.isFinite(values[i]!)) return true;
   return false;
 }

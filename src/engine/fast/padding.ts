@@ -1,4 +1,4 @@
-import { copyRow } from "./arena.ts";
+import { copyRow, setZero } from "./arena.ts";
 import type { LayerPlan, Room } from "./layerPlan.ts";
 
 /*
@@ -30,8 +30,8 @@ export function holdGradient({ F, batch, lengths }: Room, plan: LayerPlan, timeS
   for (let element = 0; element < batch; element++) {
     if (timeStep <= lengths[element]!) continue;
     const row = (timeStep - 1) * batch + element;
-    F.fill(0, gradGates + row * gateRows, gradGates + (row + 1) * gateRows);
-    F.fill(0, gradRecurrent + row * gateRows, gradRecurrent + (row + 1) * gateRows);
+    setZero(F, gradGates + row * gateRows, gateRows);
+    setZero(F, gradRecurrent + row * gateRows, gateRows);
     copyRow(F, gradHidden + row * stride, gradNext + element * hiddenSize, hiddenSize);
   }
 }

@@ -1,5 +1,6 @@
 import type { NetworkRun } from "../network/network.types.ts";
 import type { Vector } from "../types.ts";
+import { copyOut } from "./arena.ts";
 import { lossAndGradLogits, type LossTargets } from "./loss.ts";
 import type { MachineOptions, MachinePlan } from "./machinePlan.ts";
 import { finalBlock, readInitialGradients, readStates } from "./states.ts";
@@ -37,7 +38,7 @@ function withoutPadding({ room }: MachinePlan, from: number, size: number): Vect
   const copy = new Float64Array(steps * batch * size);
   for (let row = 0; row < steps * batch; row++)
     if (Math.floor(row / batch) < lengths[row % batch]!)
-      copy.set(F.subarray(from + row * size, from + (row + 1) * size), row * size);
+      copyOut(F, from + row * size, size, copy, row * size);
   return copy;
 }
 
@@ -51,7 +52,7 @@ function logitsByStep(plan: MachinePlan): Vector {
   for (let element = 0; element < batch; element++) {
     const row = (lengths[element]! - 1) * batch + element;
     const from = head.logits + element * size;
-    copy.set(F.subarray(from, from + size), row * size);
+    copyOut(F, from, size, copy, row * size);
   }
   return copy;
 }

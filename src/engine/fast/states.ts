@@ -1,6 +1,6 @@
 import { zeroState } from "../network/batch.ts";
 import type { NetworkSpec, NetworkState } from "../network/network.types.ts";
-import { copyRow } from "./arena.ts";
+import { copyOut, copyRow } from "./arena.ts";
 import type { LayerPlan, Room } from "./layerPlan.ts";
 
 /*
@@ -34,8 +34,8 @@ export function readStates(
       const to = (index * batch + element) * hiddenSize;
       const h = hidden + row * stride;
       const c = cellState + row * hiddenSize;
-      state.hidden.set(F.subarray(h, h + hiddenSize), to);
-      state.cell?.set(F.subarray(c, c + hiddenSize), to);
+      copyOut(F, h, hiddenSize, state.hidden, to);
+      if (state.cell) copyOut(F, c, hiddenSize, state.cell, to);
     }
   });
   return state;
@@ -121,8 +121,8 @@ export function readInitialGradients(
   const gradient = zeroState(spec, batch);
   layers.forEach(({ gradNext, gradCell, hiddenSize }, index) => {
     const length = batch * hiddenSize;
-    gradient.hidden.set(F.subarray(gradNext, gradNext + length), index * length);
-    gradient.cell?.set(F.subarray(gradCell, gradCell + length), index * length);
+    copyOut(F, gradNext, length, gradient.hidden, index * length);
+    if (gradient.cell) copyOut(F, gradCell, length, gradient.cell, index * length);
   });
   return gradient;
 }

@@ -4,7 +4,7 @@ import { assertNetwork } from "../network/parameters.ts";
 import type { NetworkParameters } from "../network/network.types.ts";
 import type { NextLogits } from "../sampling/stepper.types.ts";
 import type { Vector } from "../types.ts";
-import { copyRow } from "./arena.ts";
+import { copyIn, copyOut, copyRow } from "./arena.ts";
 import { forwardHead, prepareHead } from "./head.ts";
 import { forwardLayer, prepareLayer } from "./layer.ts";
 import { planMachine } from "./machinePlan.ts";
@@ -38,10 +38,10 @@ export function createStepper(parameters: NetworkParameters): NextLogits {
     readsSymbols: true,
   });
   const { room, layers, head } = plan;
-  room.F.set(parameters.values);
+  copyIn(room.F, 0, parameters.values);
   for (const layer of layers) prepareLayer(room, layer);
   prepareHead(room, head);
-  const logits: Vector = room.F.subarray(head.logits, head.logits + spec.outputSize);
+  const logits: Vector = new Float64Array(spec.outputSize);
 
   return {
     vocabularySize: spec.outputSize,
@@ -56,6 +56,7 @@ export function createStepper(parameters: NetworkParameters): NextLogits {
         copyRow(room.F, plan.embedding + symbol * plan.inputSize, plan.input, plan.inputSize);
       for (let i = 0; i < layers.length; i++) forwardLayer(room, layers[i]!);
       forwardHead(room, head, spec.hiddenSize);
+      copyOut(room.F, head.logits, spec.outputSize, logits);
       return logits;
     },
     state: () => readStates(spec, room, layers, finalBlock),

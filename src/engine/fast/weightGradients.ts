@@ -1,6 +1,9 @@
 import { addProduct } from "./addProduct.ts";
-import { addColumnSums, addRow, transpose } from "./arena.ts";
+import { addColumnSums, addRow, setZero, transpose } from "./arena.ts";
 import { type LayerPlan, PANEL_ROWS, PANEL_STRIDE, type Room } from "./layerPlan.ts";
+
+/** Up to so many rows, transposing them takes longer than it saves. */
+const FEW_ROWS = 8;
 
 /**
  * Adds a sum of outer products:  to[m, n] ← to[m, n] + Σ_r left[r, m] right[r, n].
@@ -21,6 +24,16 @@ export function addOuterProducts(
   rightStride: number,
   rightSize: number,
 ): void {
+  if (rows <= FEW_ROWS) {
+    for (let m = 0; m < leftSize; m++)
+      for (let n = 0; n < rightSize; n++) {
+        let sum = 0;
+        for (let row = 0; row < rows; row++)
+          sum += F[left + row * leftStride + m]! * F[right + row * rightStride + n]!;
+        F[to + m * rightSize + n]! += sum;
+      }
+    return;
+  }
   for (let first = 0; first < rows; first += PANEL_ROWS) {
     const count = Math.min(PANEL_ROWS, rows - first);
     transpose(F, left + first * leftStride, leftStride, count, leftSize, panelA, PANEL_STRIDE);
@@ -47,7 +60,9 @@ export function addWeightGradients(room: Room, plan: LayerPlan): void {
   const rows = steps * batch;
   const shift = plan.gradientShift;
   if (plan.biasIh >= 0) addColumnSums(F, gradGates, rows, gateRows, plan.biasIh + shift);
-  if (plan.biasHh >= 0) addColumnSums(F, gradRecurrent, rows, gateRows, plan.biasHh + shift);
+  if (plan.biasHh >= 0)
+    if (gradRecurrent === gradGates) addRow(F, plan.biasIh + shift, plan.biasHh + shift, gateRows);
+    else addColumnSums(F, gradRecurrent, rows, gateRows, plan.biasHh + shift);
   if (plan.weightHh >= 0) {
     const before = plan.hidden + (plan.isReverse ? 2 : 0) * batch * stride;
     const to = plan.weightHh + shift;
@@ -87,7 +102,7 @@ export function addWeightGradients(room: Room, plan: LayerPlan): void {
 /** A one-hot input sends the whole gradient of a step into one column of W_x. */
 function addSymbolGradients({ F, steps, batch, symbols }: Room, plan: LayerPlan, to: number): void {
   const { gradWeightIhT, gradGates, gateRows, inputSize } = plan;
-  F.fill(0, gradWeightIhT, gradWeightIhT + inputSize * gateRows);
+  setZero(F, gradWeightIhT, inputSize * gateRows);
   for (let row = 0; row < steps * batch; row++)
     addRow(F, gradGates + row * gateRows, gradWeightIhT + symbols[row]! * gateRows, gateRows);
   transpose(F, gradWeightIhT, gateRows, inputSize, gateRows, to, inputSize);

@@ -35,67 +35,80 @@ function relativeGrowth(r: number): number {
 /** The tables hold a value for every 32nd; what lies between is left to a short series. */
 const STEPS = 32;
 
-/** e^(j/32) for j = −12 … 12, at index j + 12. */
-const EXP_TABLE = Float64Array.from({ length: 25 }, (_, index) => {
-  const r = (index - 12) / STEPS;
-  return 1 + r * relativeGrowth(r);
+/** 2^(j/32) for j = 0 … 31: the square of 2^(j/64) = e^r, because the series is for |r| ≤ ½. */
+const EXP_TABLE = Float64Array.from({ length: STEPS }, (_, j) => {
+  const r = (j * Math.LN2) / (2 * STEPS);
+  const growth = r * relativeGrowth(r);
+  return 1 + growth * (2 + growth);
 });
 
 /**
  * e^x, to about one unit in the last place.
  *
- * With x = k ln 2 + j/32 + d and |d| ≤ 1/64, e^x = 2^k e^(j/32) e^d: a power of two, a table, seven terms.
+ * With x = (32 k + j) ln 2 / 32 + d and |d| ≤ ln 2 / 64, e^x = 2^k 2^(j/32) e^d: a power of two, a table, and
+ * six terms of a series.
  *
  * @returns Infinity above 709.78…, 0 below −745.13…, NaN for NaN
- * @source Cody and Waite, Software Manual for the Elementary Functions, 1980 (x = k ln 2 + r);
+ * @source Cody and Waite, Software Manual for the Elementary Functions, 1980 (the two parts of ln 2);
  *   Tang, "Table-driven implementation of the exponential function", ACM TOMS 15, 1989
  */
 export function exp(x: number): number {
   if (!(x < 709.782712893384)) return x > 0 ? Infinity : NaN;
   if (x < -745.1332191019412) return 0;
-  const k = Math.floor(x / Math.LN2 + 0.5);
-  const r = x - k * LN2_HIGH - k * LN2_LOW;
-  const j = Math.floor(r * STEPS + 0.5);
-  const d = r - j / STEPS;
-  const tail = 1 / 6 + d * (1 / 24 + d * (1 / 120 + d * (1 / 720 + d / 5040)));
-  const atStep = EXP_TABLE[j + 12]!;
+  const n = Math.floor(x * (STEPS / Math.LN2) + 0.5) | 0;
+  const d = x - n * (LN2_HIGH / STEPS) - n * (LN2_LOW / STEPS);
+  const k = n >> 5;
+  const tail = 1 / 6 + d * (1 / 24 + d * (1 / 120 + d * (1 / 720)));
+  const atStep = EXP_TABLE[n & (STEPS - 1)]!;
   const scaled = atStep + atStep * (d + d * d * (0.5 + d * tail));
   return k > MOST_EXPONENT
     ? scaled * 2 * POWERS[k - 1 - LEAST_EXPONENT]!
     : scaled * POWERS[k - LEAST_EXPONENT]!;
 }
 
-/** 1/3, 1/5, … 1/25: the series of artanh. */
-const ODD_RECIPROCALS = Float64Array.from({ length: 12 }, (_, index) => 1 / (2 * index + 3));
+/** 2 artanh s, by its series: s, s³/3, … for |s| ≤ 0.18. */
+function twiceArtanh(s: number): number {
+  let sum = 0;
+  for (let n = 25; n >= 3; n -= 2) sum = (sum + 1 / n) * s * s;
+  return 2 * s * (1 + sum);
+}
+
+/** ln (j/64) for j = 45 … 91, at index j − 45: from 0.70 to 1.42, an octave and a little. */
+const LOG_STEPS = 64;
+const LEAST_LOG_STEP = 45;
+const LOG_TABLE = Float64Array.from({ length: 47 }, (_, index) => {
+  const m = (index + LEAST_LOG_STEP) / LOG_STEPS;
+  return twiceArtanh((m - 1) / (m + 1));
+});
 
 const bits = new DataView(new ArrayBuffer(8));
 
 /**
  * ln x, to about one unit in the last place.
  *
- * With x = m 2^k and m near 1, ln x = k ln 2 + 2 artanh((m − 1) / (m + 1)), the latter by its series.
+ * With x = m 2^k, m near 1 and c the 64th nearest to m, ln x = k ln 2 + ln c + 2 artanh((m − c) / (m + c)): a
+ * table, and four terms of a series.
  *
  * @returns −Infinity for 0, NaN below 0 and for NaN
+ * @source Tang, "Table-driven implementation of the logarithm function", ACM TOMS 16, 1990
  */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return Infinity;
-  const isTiny = x < 2.2250738585072014e-308;
-  bits.setFloat64(0, isTiny ? x * 18014398509481984 : x); // 2⁵⁴
-  const high = bits.getUint32(0);
-  let k = (high >>> 20) - 1023 - (isTiny ? 54 : 0);
-  bits.setUint32(0, (high & 0xfffff) | 0x3ff00000);
-  let m = bits.getFloat64(0);
+  if (x < 2.2250738585072014e-308) return log(x * 2 ** 54) - 54 * Math.LN2;
+  bits.setFloat64(0, x, true);
+  let k = (bits.getUint32(4, true) >>> 20) - 1023;
+  let m = x * POWERS[-k - LEAST_EXPONENT]!;
   if (m > Math.SQRT2) {
     m /= 2;
     k += 1;
   }
-  const s = (m - 1) / (m + 1);
+  const j = (m * LOG_STEPS + 0.5) | 0;
+  const c = j / LOG_STEPS;
+  const s = (m - c) / (m + c);
   const square = s * s;
-  let series = 0;
-  for (let n = ODD_RECIPROCALS.length - 1; n >= 0; n--)
-    series = (series + ODD_RECIPROCALS[n]!) * square;
-  return k * LN2_HIGH + (2 * s * (1 + series) + k * LN2_LOW);
+  const series = square * (1 / 3 + square * (1 / 5 + square * (1 / 7)));
+  return k * LN2_HIGH + LOG_TABLE[j - LEAST_LOG_STEP]! + (2 * s * (1 + series) + k * LN2_LOW);
 }
 
 /** tanh (j/32) for j = −704 … 704, at index j + 704. */
@@ -114,18 +127,17 @@ const TANH_TABLE = Float64Array.from({ length: 2 * TANH_REACH + 1 }, (_, index) 
  * tanh x, to a few units in the last place, small x included.
  *
  * With x = j/32 + d and |d| ≤ 1/64,  tanh x = (T + t) / (1 + T t)  where T = tanh (j/32) comes from a
- * table and t = tanh d from five terms of its series.
+ * table and t = tanh d from four terms of its series.
  *
  * @returns ±1 beyond ±22, where a double can hold nothing between
  */
 export function tanh(x: number): number {
   if (x > 22) return 1;
   if (x < -22) return -1;
-  const index = Math.floor(x * STEPS + (TANH_REACH + 0.5)) | 0; // NaN becomes 0, and goes on in d
+  const index = (x * STEPS + (TANH_REACH + 0.5)) | 0; // NaN becomes 0, and goes on in d
   const d = x - (index - TANH_REACH) / STEPS;
   const square = d * d;
-  const tail = 2 / 15 + square * (-17 / 315 + square * (62 / 2835));
-  const t = d + d * square * (-1 / 3 + square * tail);
+  const t = d + d * square * (-1 / 3 + square * (2 / 15 + square * (-17 / 315)));
   const atStep = TANH_TABLE[index]!;
   return (atStep + t) / (1 + atStep * t);
 }

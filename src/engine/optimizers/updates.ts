@@ -115,13 +115,14 @@ export function updateAdagrad(
 /**
  * m ← β₁ m + (1 − β₁) g,  v ← β₂ v + (1 − β₂) g²,  θ ← κθ − σ m / (√v / ρ + ε), where g includes λθ.
  *
+ * The fraction is computed as σρ m / (√v + ερ): the same number, with a division less.
+ *
  * @param stepSize  σ = η / (1 − β₁ᵗ), for update number t
  * @param rootScale ρ = √(1 − β₂ᵗ)
  * @param keep      κ = 1 − ηλ for AdamW, 1 for Adam
  * @param penalty   λ for Adam, 0 for AdamW
  * @source Kingma and Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1; Loshchilov and
- *   Hutter, "Decoupled weight decay regularization", ICLR 2019; order of operations as in PyTorch's
- *   torch.optim.Adam and AdamW.
+ *   Hutter, "Decoupled weight decay regularization", ICLR 2019; PyTorch's torch.optim.Adam and AdamW.
  */
 export function updateAdam(
   values: Vector,
@@ -138,6 +139,8 @@ export function updateAdam(
 ): void {
   const rest1 = 1 - beta1;
   const rest2 = 1 - beta2;
+  const scaledStep = stepSize * rootScale;
+  const scaledEpsilon = epsilon * rootScale;
   for (let i = 0; i < values.length; i++) {
     const value = keep * values[i]!;
     const gradient = gradients[i]! + penalty * value;
@@ -145,7 +148,7 @@ export function updateAdam(
     const v = beta2 * square[i]! + rest2 * gradient * gradient;
     mean[i] = m;
     square[i] = v;
-    values[i] = value - (stepSize * m) / (Math.sqrt(v) / rootScale + epsilon);
+    values[i] = value - (scaledStep * m) / (Math.sqrt(v) + scaledEpsilon);
   }
 }
 
