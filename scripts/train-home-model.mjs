@@ -1,5 +1,5 @@
 // Trains the network of the home page and writes content/models/home.{bin,json}: `npm run
-// train-home-model`, some minutes. Equal settings give equal files. Vite reads the TypeScript,
+// train-home-model`, about two minutes. Equal settings give equal files. Vite reads the TypeScript,
 // which Node 20 cannot.
 import { runnerImport } from "vite";
 

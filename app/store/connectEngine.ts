@@ -1,4 +1,4 @@
-import type { Answer, CharacterReading } from "../../src/protocol/messages.ts";
+import type { Answer, CharacterReading, Question } from "../../src/protocol/messages.ts";
 import { type EngineClient, EngineClientError } from "../../src/client/engineClient.ts";
 import { latestWins } from "../../src/client/latestWins.ts";
 import type { AppState, AppStore } from "./appStore.ts";
@@ -19,8 +19,11 @@ function sentence(error: unknown): string {
 export function connectEngine(store: AppStore, engine: EngineClient): void {
   const { getState } = store;
 
-  /** Asks, and asks once more when the worker died over it: the client starts a fresh one. */
-  const ask: EngineClient["ask"] = (question) =>
+  /**
+   * Asks, and asks once more when the worker died over it: the client starts a fresh one. It takes no buffers to
+   * be moved, for what was moved to the worker that died could not be asked again.
+   */
+  const ask = <Q extends Question>(question: Q): Promise<Answer<Q["kind"]>> =>
     engine.ask(question).catch((error: unknown) => {
       if (error instanceof EngineClientError && error.code === "worker-stopped") {
         return engine.ask(question);

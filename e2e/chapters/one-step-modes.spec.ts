@@ -78,6 +78,16 @@ test("a space after the word is no part of it", async ({ page }) => {
   await expect(page.getByLabel("Word to learn")).toHaveValue("book");
 });
 
+test("a learning rate that no number can be is refused in a sentence", async ({ page }) => {
+  await open(page, path);
+  const rate = page.getByLabel("Learning rate");
+  await rate.press("ControlOrMeta+a");
+  await page.keyboard.type("1e309");
+  await rate.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("That is not a learning rate.");
+  await expect(rate).toHaveValue("0.5");
+});
+
 test("P does nothing while a field has the focus, or once letter keys are switched off", async ({
   page,
 }) => {

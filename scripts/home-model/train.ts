@@ -1,10 +1,12 @@
 import {
-  type CharacterWindow,
-  createCharacterTrainer,
-  createRandom,
-  orthogonal,
+  blockOf,
+  createTrainingRun,
+  initialiseNetwork,
+  type Matrix,
+  type NetworkRunOptions,
+  parameterBlocks,
   type RnnParameters,
-  uniformParameters,
+  type Vector,
 } from "../../src/engine/index.ts";
 import { ALPHABET } from "./corpus.ts";
 
@@ -14,9 +16,8 @@ export const settings = {
   hiddenSize: 32,
   /** Letters in a window; gradients stop where it begins. */
   windowLength: 32,
-  /** Windows in an update: few at first, to move fast, more and more later, to settle. */
-  firstBatch: 4,
-  lastBatch: 64,
+  /** Windows in an update. */
+  batchSize: 16,
   /** Adam's learning rate rises to this in the first updates, then falls to 0 along a cosine. */
   learningRate: 0.005,
   warmUpUpdates: 200,
@@ -25,9 +26,39 @@ export const settings = {
   largestGradientNorm: 5,
 };
 
+const UPDATES_PER_REPORT = 1000;
+
+/** Windows that begin, like a reader's own text, at the start of a word; each is to tell its next letters. */
+function windowsOf(text: readonly number[]): NetworkRunOptions["source"] {
+  const { seed, batchSize, windowLength } = settings;
+  const blank = ALPHABET.indexOf(" ");
+  const starts = text.flatMap((letter, i) =>
+    letter === blank && i + windowLength + 2 < text.length ? [i + 1] : [],
+  );
+  const count = starts.length;
+  const lettersFrom = (offset: number) =>
+    Int32Array.from({ length: windowLength * count }, (_, row) => {
+      const start = starts[row % count] ?? 0;
+      return text[start + Math.floor(row / count) + offset] ?? 0;
+    });
+  return {
+    kind: "sequences",
+    data: {
+      sequenceLength: windowLength,
+      batchSize: count,
+      inputs: { kind: "symbols", symbols: lettersFrom(0) },
+      targets: { kind: "classes", classes: lettersFrom(1) },
+      lengths: null,
+      initialState: null,
+    },
+    seed,
+    batchSize,
+    validationShare: 0, // what it never sees are other chapters
+  };
+}
+
 /**
- * Trains a tanh network on windows that begin, like a reader's own text, at the start of a word and
- * with an empty memory.
+ * Trains a tanh network on windows that begin with an empty memory.
  *
  * @param text     positions in the alphabet
  * @param progress called now and then with the part done, 0 … 1, and the bits per character of late
@@ -36,38 +67,76 @@ export function trainNetwork(
   text: readonly number[],
   progress: (done: number, bits: number) => void,
 ): RnnParameters {
-  const { hiddenSize, windowLength, firstBatch, lastBatch, lettersRead } = settings;
-  const random = createRandom(settings.seed);
-  const sizes = { inputSize: ALPHABET.length, hiddenSize, vocabularySize: ALPHABET.length };
-  const start = {
-    ...uniformParameters(sizes, true, random),
-    weightHh: orthogonal(hiddenSize, random),
-  };
-  const trainer = createCharacterTrainer(start, settings.largestGradientNorm);
-
-  const blank = ALPHABET.indexOf(" ");
-  const wordStarts = text.flatMap((letter, i) =>
-    letter === blank && i + windowLength + 2 < text.length ? [i + 1] : [],
-  );
-  const drawWindow = (): CharacterWindow => {
-    const from = wordStarts[Math.floor(random.nextUniform() * wordStarts.length)] ?? 0;
-    return {
-      inputs: text.slice(from, from + windowLength),
-      targets: text.slice(from + 1, from + windowLength + 1),
-      initialHidden: null,
-    };
-  };
-
-  let lately = Math.log2(ALPHABET.length);
-  for (let read = 0, update = 1; read < lettersRead; update++) {
-    const done = read / lettersRead;
-    const batch = Math.round(firstBatch + (lastBatch - firstBatch) * done);
-    const warmUp = Math.min(1, update / settings.warmUpUpdates);
-    const rate = settings.learningRate * warmUp * 0.5 * (1 + Math.cos(Math.PI * done));
-    const { meanLoss } = trainer.trainStep(Array.from({ length: batch }, drawWindow), rate);
-    lately += 0.005 * (meanLoss / Math.LN2 - lately);
-    read += batch * windowLength;
-    if (update % 500 === 0) progress(done, lately);
+  const { hiddenSize, windowLength, batchSize, learningRate, lettersRead, seed } = settings;
+  const spec = {
+    cell: "vanilla",
+    activation: "tanh",
+    inputSize: ALPHABET.length,
+    embeddingSize: null,
+    hiddenSize,
+    layerCount: 1,
+    isBidirectional: false,
+    hasBiases: true,
+    outputSize: ALPHABET.length,
+  } as const;
+  const plannedUpdates = Math.ceil(lettersRead / (batchSize * windowLength));
+  const run = createTrainingRun({
+    network: initialiseNetwork(spec, {
+      scheme: "orthogonal",
+      seed,
+      spectralRadius: null,
+      forgetBias: null,
+    }),
+    objective: { loss: "crossEntropy", placement: "everyStep", reduction: "stepMean" },
+    source: windowsOf(text),
+    optimizer: { kind: "adam" },
+    schedule: {
+      kind: "cosine",
+      learningRate,
+      smallestLearningRate: 0,
+      updateCount: plannedUpdates,
+      warmUpCount: settings.warmUpUpdates,
+    },
+    clipping: { kind: "norm", maxNorm: settings.largestGradientNorm },
+    plannedUpdates,
+    measureEvery: plannedUpdates,
+    checkpointEvery: plannedUpdates,
+    mostCheckpoints: 4,
+    stopWhen: {
+      lossBelow: null,
+      accuracyAbove: null,
+      plateauUpdates: null,
+      divergenceFactor: null,
+    },
+  });
+  for (let isOver = false; !isOver;) {
+    const { update, end, metrics } = run.step(UPDATES_PER_REPORT);
+    if (end && end.reason !== "planned") throw new Error(end.message);
+    isOver = end !== null;
+    const bits = metrics.reduce((sum, { batch }) => sum + (batch.bitsPerCharacter ?? 0), 0);
+    progress(update / plannedUpdates, bits / metrics.length);
   }
-  return trainer.parameters();
+
+  return asRnnParameters({ spec, values: run.parameters() });
 }
+
+/** The same numbers as the model's file takes them. */
+function asRnnParameters({ spec, values }: NetworkRunOptions["network"]): RnnParameters {
+  const blocks = parameterBlocks(spec);
+  const block = (name: string): Vector => {
+    const found = blockOf(values, blocks, name);
+    if (!found) throw new Error(`The network has no ${name}.`);
+    return found.slice();
+  };
+  const recurrentBias = block("rnn.bias_hh_l0");
+  return {
+    weightIh: matrix(spec.hiddenSize, block("rnn.weight_ih_l0")),
+    weightHh: matrix(spec.hiddenSize, block("rnn.weight_hh_l0")),
+    weightHo: matrix(spec.outputSize, block("head.weight")),
+    // Of PyTorch's two biases only the sum matters.
+    biasH: block("rnn.bias_ih_l0").map((bias, unit) => bias + (recurrentBias[unit] ?? 0)),
+    biasO: block("head.bias"),
+  };
+}
+
+const matrix = (rows: number, data: Vector): Matrix => ({ rows, cols: data.length / rows, data });

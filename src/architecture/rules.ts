@@ -63,6 +63,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     files: /^\/app\/store\//u,
     may: [/^\/app\/(store|math|words)\/[^/]+\.ts$|^\/content\/models\//u, protocol, ...shipped],
   },
+  "styles import styles": {
+    files: /^\/app\/styles\//u,
+    may: [/^\/app\/styles\//u, /^virtual:katex-faces\.css$/u],
+  },
   "words know the rest by its types": {
     files: /^\/app\/words\//u,
     may: common,

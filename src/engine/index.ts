@@ -57,6 +57,7 @@ export {
   type StoredTensor,
   type Tensor,
 } from "./files/safetensors.ts";
+export { blockOf, parameterBlocks } from "./network/parameters.ts";
 export { runReference } from "./reference/runReference.ts";
 export { traceNetwork } from "./reference/traceNetwork.ts";
 export type {
@@ -113,12 +114,6 @@ export type {
   OptimizerState,
 } from "./optimizers/optimizer.types.ts";
 export { OPTIMIZER_DEFAULTS } from "./optimizers/optimizerSettings.ts";
-export {
-  type CharacterTrainer,
-  type CharacterWindow,
-  createCharacterTrainer,
-  type TrainingStepResult,
-} from "./training/characterTrainer.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
 export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
 export type { SourceOptions } from "./training/batchSource.types.ts";
@@ -130,6 +125,8 @@ export { createTrainingRun } from "./training/trainingRun.ts";
 export type {
   Checkpoint,
   Clipping,
+  NetworkRunOptions,
+  PairRunOptions,
   TrainingProgress,
   TrainingRun,
   TrainingRunOptions,

@@ -10,12 +10,13 @@ import type { Vector } from "../types.ts";
 export type Arena = number[];
 
 /**
- * @returns an arena of zeros. It is filled number by number, from one that is no integer: so V8 knows it as
- *   an array of doubles without holes.
+ * @returns an arena of zeros. It is filled number by number, with one that is no integer: so V8 knows it as an
+ *   array of doubles without holes. An array that grows has room to spare; its copy has not.
  */
 export function createArena(length: number): Arena {
-  const F: Arena = [];
-  for (let i = 0; i < length; i++) F.push(0.5);
+  const growing: Arena = [];
+  for (let i = 0; i < length; i++) growing.push(0.5);
+  const F = growing.slice();
   setZero(F, 0, length);
   return F;
 }

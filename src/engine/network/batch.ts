@@ -13,8 +13,10 @@ const LONGEST_SEQUENCE = 100_000;
 const LARGEST_BATCH = 4096;
 
 /** How long sequence `element` is, 1 … T. */
-export const lengthOf = ({ lengths, sequenceLength }: InputBatch, element: number): number =>
-  lengths ? lengths[element]! : sequenceLength;
+export const lengthOf = (
+  { lengths, sequenceLength }: Pick<InputBatch, "lengths" | "sequenceLength">,
+  element: number,
+): number => (lengths ? lengths[element]! : sequenceLength);
 
 /** Zero states for all layers and directions. */
 export function zeroState(spec: NetworkSpec, batchSize: number): NetworkState {
@@ -136,6 +138,10 @@ export function assertState(
     if (cell) assertFiniteRow(where, "a value of c_0", cell, 0, needed, 0);
   }
 }
+
+/** Whether no value of a state has left the finite numbers. */
+export const isFiniteState = ({ hidden, cell }: NetworkState): boolean =>
+  hidden.every(Number.isFinite) && (cell?.every(Number.isFinite) ?? true);
 
 function assertFiniteRow(
   where: string,

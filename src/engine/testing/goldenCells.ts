@@ -19,13 +19,10 @@ export interface GoldenCell {
   readonly objective: Objective;
   readonly logits: Vector;
   readonly hidden: Vector;
-  readonly hn: Vector;
-  readonly cn: Vector | null;
   readonly loss: number;
   readonly gradParameters: Vector;
   readonly gradInputs: Vector;
   readonly gradH0: Vector;
-  readonly gradC0: Vector | null;
   /** Only what reaches the top layer's states from the head: PyTorch's fused layers hand out copies */
   readonly gradHiddenFromHead: Vector;
 }
@@ -62,13 +59,10 @@ export const goldenCells: readonly GoldenCell[] = cells.map((golden) => {
     objective: { loss: "crossEntropy", placement: "everyStep", reduction: "batchMean" },
     logits: flatten(golden.logits),
     hidden: flatten(golden.hidden),
-    hn: flatten(golden.hn),
-    cn: golden.cn && flatten(golden.cn),
     loss: golden.loss,
     gradParameters: inBlocks(spec, golden.grads).values,
     gradInputs: flatten(golden.dx),
     gradH0: flatten(golden.dh0),
-    gradC0: golden.dc0 && flatten(golden.dc0),
     gradHiddenFromHead: flatten(golden.dhidden),
   };
 });

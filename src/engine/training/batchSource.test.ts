@@ -192,6 +192,38 @@ describe("a source", () => {
       { kind: "sequences", data: sequences(2, 4), batchSize: 1, validationShare: 1, seed: 1 },
       "no sequence is left to learn from",
     ],
+    [
+      { ...streams, data: { ...data, inputs: { kind: "symbols", symbols: [1, 2] } } },
+      "`inputs` has 2 values, but T is 10 and B is 1 and needs 10",
+    ],
+    [
+      { ...streams, data: { ...data, inputs: { kind: "values", values: [1, 2, 3] } } },
+      "`inputs` has 3 values, but T is 10 and B is 1 and needs a multiple of 10",
+    ],
+    [
+      { ...streams, data: { ...data, targets: { kind: "classes", classes: [1] } } },
+      "`targets` has 1 values",
+    ],
+    [
+      {
+        kind: "sequences",
+        data: { ...sequences(2, 4), targets: { kind: "values", values: [1] } },
+        batchSize: 1,
+        validationShare: 0,
+        seed: 1,
+      },
+      "`targets` has 1 values",
+    ],
+    [
+      {
+        kind: "sequences",
+        data: { ...sequences(2, 4), lengths: [1] },
+        batchSize: 1,
+        validationShare: 0,
+        seed: 1,
+      },
+      "`lengths of inputs` has 1 values",
+    ],
   ])("refuses what does not fit, %#", (options, message) => {
     expect(() => createBatchSource(options, "everyStep")).toThrow(message);
   });

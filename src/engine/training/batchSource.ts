@@ -1,16 +1,16 @@
-import { assertBetween, assertInteger, EngineError } from "../errors.ts";
+import { assertInteger, EngineError } from "../errors.ts";
 import type { TrainingBatch } from "../network/network.types.ts";
 import { createRandom, LARGEST_SEED } from "../random/random.ts";
 import type { LossPlacement } from "../types.ts";
+import { assertRows, assertSteps } from "./assertData.ts";
 import type {
   BatchSource,
   SequencesOptions,
-  SourceBatch,
   SourceOptions,
   WindowsOptions,
 } from "./batchSource.types.ts";
+import { dealSequences, type Split, splitSequences, validationCountOf } from "./dealSequences.ts";
 import { gatherSteps, type Stretch } from "./gatherSteps.ts";
-import { shuffled } from "./shuffled.ts";
 import { createStreamSource } from "./streamSource.ts";
 
 const WHERE = "createBatchSource";
@@ -26,6 +26,7 @@ const WHERE = "createBatchSource";
 export function createBatchSource(options: SourceOptions, placement: LossPlacement): BatchSource {
   const { data, seed } = options;
   assertInteger(WHERE, "the seed", seed, 0, LARGEST_SEED);
+  assertSteps(WHERE, "inputs", data, data.inputs);
   if (data.initialState)
     throw new EngineError(
       "out-of-range",
@@ -33,6 +34,8 @@ export function createBatchSource(options: SourceOptions, placement: LossPlaceme
     );
   switch (options.kind) {
     case "sequences":
+      if (placement === "everyStep") assertSteps(WHERE, "targets", data, data.targets);
+      else assertRows(WHERE, "targets", data.targets, data.batchSize, `B is ${data.batchSize}`);
       return createSequenceSource(options, placement, splitSequences(options), {
         length: data.sequenceLength,
         given: placement,
@@ -47,22 +50,6 @@ export function createBatchSource(options: SourceOptions, placement: LossPlaceme
       assertLongSequence(options.kind, data);
       return createStreamSource(options, placement);
   }
-}
-
-interface Split {
-  readonly training: readonly Stretch[];
-  readonly validation: readonly Stretch[];
-}
-
-/** Whole sequences, the first of a shuffle to validate with. */
-function splitSequences({ data, validationShare, seed }: SequencesOptions): Split {
-  const all = shuffled(
-    Array.from({ length: data.batchSize }, (_, element) => ({ element, offset: 0 })),
-    seed,
-    0,
-  );
-  const validationCount = validationCountOf(all.length, validationShare);
-  return { training: all.slice(validationCount), validation: all.slice(0, validationCount) };
 }
 
 /** Windows; those to validate with are neighbours somewhere, so that few others touch them. */
@@ -88,56 +75,30 @@ function splitWindows({
 }
 
 function createSequenceSource(
-  { data, batchSize, seed }: SequencesOptions | WindowsOptions,
+  options: SequencesOptions | WindowsOptions,
   wanted: LossPlacement,
-  { training, validation }: Split,
+  split: Split,
   { length, given }: { readonly length: number; readonly given: LossPlacement },
 ): BatchSource {
-  assertInteger(WHERE, "the batch size", batchSize, 1, Math.max(1, training.length));
-  if (training.length === 0)
-    throw new EngineError(
-      "out-of-range",
-      `${WHERE}: no sequence is left to learn from, since ${validation.length} are kept apart to validate with.`,
-    );
-  const batchesPerPass = Math.floor(training.length / batchSize);
   const gather = (stretches: readonly Stretch[]): TrainingBatch =>
-    gatherSteps(data, length, stretches, { given, wanted });
-  const alone = (stretches: readonly Stretch[]): SourceBatch => ({
-    batch: gather(stretches),
-    history: null,
-    nextBeginsAfter: null,
-  });
-
-  let orderedPass = -1;
-  let order = training;
+    gatherSteps(options.data, length, stretches, { given, wanted });
   return {
-    batchesPerPass,
-    trainingBatch(update) {
-      const pass = Math.floor(update / batchesPerPass);
-      if (pass !== orderedPass) {
-        order = shuffled(training, seed, pass + 1);
-        orderedPass = pass;
-      }
-      const first = (update % batchesPerPass) * batchSize;
-      return alone(order.slice(first, first + batchSize));
-    },
-    validation: Array.from({ length: Math.ceil(validation.length / batchSize) }, (_, i) =>
-      alone(validation.slice(i * batchSize, (i + 1) * batchSize)),
-    ),
-    trainingData: () => gather(training),
+    ...dealSequences(split, options, (stretches) => ({
+      batch: gather(stretches),
+      history: null,
+      nextBeginsAfter: null,
+    })),
+    trainingData: () => gather(split.training),
   };
 }
 
-function validationCountOf(count: number, share: number): number {
-  assertBetween(WHERE, "the share to validate with", share, 0, 1);
-  return Math.round(share * count);
-}
-
-function assertLongSequence(kind: string, { batchSize, lengths }: TrainingBatch): void {
+function assertLongSequence(kind: string, data: TrainingBatch): void {
+  const { batchSize, lengths, targets } = data;
   assertInteger(WHERE, `the number of sequences to cut into ${kind}`, batchSize, 1, 1);
   if (lengths)
     throw new EngineError(
       "out-of-range",
       `${WHERE}: the data come with lengths, but ${kind} are cut from one sequence without padding.`,
     );
+  assertSteps(WHERE, "targets", data, targets);
 }

@@ -1,7 +1,9 @@
 import type { InputBatch, TrainingBatch } from "../network/network.types.ts";
+import type { DecoderFeeding, TranslationBatch } from "./encoderDecoder.types.ts";
 
 /**
- * Data, and how it is dealt out to a training run. Everything in it can be cloned to another thread.
+ * Data for a network, and how they are dealt out to a training run. Everything in it can be cloned to another
+ * thread.
  *
  * - `sequences`: separate sequences side by side, [T, N], shuffled anew for every pass
  * - `windows`: one long sequence, [S, 1], cut into windows that are then treated as separate sequences
@@ -46,7 +48,27 @@ export interface StreamsOptions extends CommonOptions {
   readonly state: "carried" | "reset";
 }
 
-/** What one update learns from. */
+/** Pairs of a source and a target for an encoder and a decoder, shuffled anew for every pass. */
+export interface PairsOptions {
+  readonly kind: "pairs";
+  /** [T, N] sources and their targets */
+  readonly data: TranslationBatch;
+  readonly seed: number;
+  readonly batchSize: number;
+  /** Share of the pairs that is kept apart to validate with, 0 … below 1. */
+  readonly validationShare: number;
+  /** What the decoder reads while it learns */
+  readonly feeding: DecoderFeeding;
+  /** What it reads in validation; in use it is `freeRunning` */
+  readonly validationFeeding: DecoderFeeding;
+}
+
+/** What one update of an encoder and a decoder learns from. */
+export interface PairBatch extends TranslationBatch {
+  readonly feeding: DecoderFeeding;
+}
+
+/** What one update of a network learns from. */
 export interface SourceBatch {
   readonly batch: TrainingBatch;
   /** The steps just before, without a loss, which gradients reach back into; null for none. */
@@ -56,13 +78,13 @@ export interface SourceBatch {
 }
 
 /** Deals out batches; the same for equal options, and without a memory of its own that would count. */
-export interface BatchSource {
+export interface BatchSource<Batch = SourceBatch> {
   /** Updates in one pass over the training data. */
   readonly batchesPerPass: number;
   /** The batch for the update with this number, 0 …; a pure function of it. */
-  trainingBatch(update: number): SourceBatch;
+  trainingBatch(update: number): Batch;
   /** Everything kept apart, in the order in which it is to be read; empty if nothing is. */
-  readonly validation: readonly SourceBatch[];
-  /** All that there is to learn from, put together anew. */
+  readonly validation: readonly Batch[];
+  /** All that there is to learn from, put together anew; of pairs, what the decoder learns from. */
   trainingData(): TrainingBatch;
 }

@@ -24,7 +24,7 @@ export interface Chance {
 export function chanceOf(data: TrainingBatch, objective: Objective, outputSize: number): Chance {
   const measures = (loss: number, accuracy: number | null): Measures => ({
     loss,
-    bitsPerCharacter: bitsPerCharacter(loss, data, objective),
+    bitsPerCharacter: bitsPerCharacter(loss, data.inputs.kind, objective),
     accuracy,
   });
   const { targets } = data;

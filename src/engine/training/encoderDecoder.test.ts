@@ -23,12 +23,12 @@ const specOf = (cell: CellKind, hiddenSize: number, layerCount = 1): NetworkSpec
 });
 
 /** Random sequences of the symbols 1 and 2, and the same from their ends to their starts. */
-function reversal(length: number, batchSize: number, seed: number): TranslationBatch {
+function reversal(length: number, batchSize: number, seed: number) {
   const random = createRandom(seed);
   const symbols = Int32Array.from({ length: length * batchSize }, () =>
     random.nextUniform() < 0.5 ? 1 : 2,
   );
-  const target = symbols.map((_, index) => {
+  const reversed = symbols.map((_, index) => {
     const step = Math.floor(index / batchSize);
     return symbols[(length - 1 - step) * batchSize + (index % batchSize)]!;
   });
@@ -40,8 +40,8 @@ function reversal(length: number, batchSize: number, seed: number): TranslationB
       lengths: null,
       initialState: null,
     },
-    target,
-  };
+    target: { sequenceLength: length, symbols: reversed, lengths: null },
+  } satisfies TranslationBatch;
 }
 
 function pair(spec: NetworkSpec, length: number, batchSize: number, seed: number) {
@@ -105,7 +105,7 @@ describe("an encoder and a decoder", () => {
     }
     const unseen = reversal(4, 16, 1000);
     expect(both.forward(unseen, "freeRunning")).toBeLessThan(0.05);
-    expectSameBits(both.outputs(), unseen.target);
+    expectSameBits(both.outputs(), unseen.target.symbols);
   });
 
   it("read in free running what they wrote, and the target plays no part in it", () => {
@@ -113,7 +113,7 @@ describe("an encoder and a decoder", () => {
     const batch = reversal(4, 3, 9);
     both.forward(batch, "freeRunning");
     const written = both.outputs();
-    both.forward({ ...batch, target: written }, "teacherForced");
+    both.forward({ ...batch, target: { ...batch.target, symbols: written } }, "teacherForced");
     expectSameBits(both.outputs(), written);
     both.forward({ ...batch, target: reversal(4, 3, 10).target }, "freeRunning");
     expectSameBits(both.outputs(), written);
@@ -136,7 +136,14 @@ describe("an encoder and a decoder", () => {
 
   it("refuse a target of another length", () => {
     const both = pair(specOf("gru", 3), 4, 2, 1);
-    const batch = { ...reversal(4, 2, 1), target: [1, 2] };
-    expect(() => both.forward(batch, "teacherForced")).toThrow("`target` has 2 values");
+    const { source, target } = reversal(4, 2, 1);
+    const short = { ...target, symbols: [1, 2] };
+    expect(() => both.forward({ source, target: short }, "teacherForced")).toThrow(
+      "`target` has 2 values",
+    );
+    const other = reversal(3, 2, 1);
+    expect(() => both.forward({ source, target: other.target }, "teacherForced")).toThrow(
+      "the batch has T = 3 and B = 2, but the machine was made for T = 4 and B = 2",
+    );
   });
 });

@@ -1,20 +1,14 @@
-import { assertInteger, assertLength, EngineError } from "../errors.ts";
+import { assertInteger, EngineError } from "../errors.ts";
 import { createMachine } from "../fast/machine.ts";
-import type { NetworkSpec, NetworkState } from "../network/network.types.ts";
-import type { Vector } from "../types.ts";
-import type {
-  EncoderDecoder,
-  EncoderDecoderOptions,
-  TranslationBatch,
-} from "./encoderDecoder.types.ts";
+import { isFiniteState } from "../network/batch.ts";
+import type { Machine } from "../network/machine.types.ts";
+import type { NetworkState } from "../network/network.types.ts";
+import type { EncoderDecoder, EncoderDecoderOptions } from "./encoderDecoder.types.ts";
 import { setParameters } from "./machines.ts";
+import { likeliest } from "./measures.ts";
+import { taughtBatch, WRITING } from "./taughtBatch.ts";
 
 const WHERE = "createEncoderDecoder";
-const OBJECTIVE = {
-  loss: "crossEntropy",
-  placement: "everyStep",
-  reduction: "stepMean",
-} as const;
 
 /**
  * Makes an encoder and a decoder:  s = encoder(x_1 … x_T),  ŷ = decoder(start, y_1, y_2 …) from h_0 = s.
@@ -30,9 +24,7 @@ const OBJECTIVE = {
  */
 export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDecoder {
   const { sourceLength, targetLength, batchSize, startSymbol, readsSymbols } = options;
-  assertFit(options.encoder, options.decoder);
-  const symbolCount = options.decoder.outputSize;
-  assertInteger(WHERE, "the start symbol", startSymbol, 0, symbolCount - 1);
+  assertEncoderDecoder(options);
   const encoder = createMachine({
     spec: options.encoder,
     sequenceLength: sourceLength,
@@ -44,16 +36,10 @@ export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDec
   const decoder = createMachine({
     ...decoderShape,
     sequenceLength: targetLength,
-    objective: OBJECTIVE,
+    objective: WRITING,
   });
   /** The decoder for a single step, to feed its own outputs back to it. */
   const writer = createMachine({ ...decoderShape, sequenceLength: 1, objective: null });
-
-  function shiftedTarget(target: ArrayLike<number>): Int32Array<ArrayBuffer> {
-    const symbols = new Int32Array(targetLength * batchSize).fill(startSymbol, 0, batchSize);
-    for (let row = batchSize; row < symbols.length; row++) symbols[row] = target[row - batchSize]!;
-    return symbols;
-  }
 
   function ownOutputs(initialState: NetworkState): Int32Array<ArrayBuffer> {
     const read = new Int32Array(targetLength * batchSize).fill(startSymbol, 0, batchSize);
@@ -71,7 +57,7 @@ export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDec
       });
       if (step > 0) writer.carryState();
       writer.forward();
-      read.set(likeliest(writer.snapshot().logits, symbolCount), (step + 1) * batchSize);
+      read.set(likeliestOf(writer), (step + 1) * batchSize);
     }
     return read;
   }
@@ -80,18 +66,15 @@ export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDec
     encoder,
     decoder,
     forward({ source, target }, feeding) {
-      assertTarget(target, targetLength, batchSize);
+      const taught = taughtBatch(target, batchSize, startSymbol);
       encoder.load(source);
       encoder.forward();
       const initialState = encoder.finalState();
-      const symbols =
-        feeding === "teacherForced" ? shiftedTarget(target) : ownOutputs(initialState);
+      if (!isFiniteState(initialState)) return NaN;
+      const symbols = feeding === "teacherForced" ? null : ownOutputs(initialState);
       decoder.load({
-        sequenceLength: targetLength,
-        batchSize,
-        inputs: { kind: "symbols", symbols },
-        targets: { kind: "classes", classes: target },
-        lengths: null,
+        ...taught,
+        inputs: symbols ? { kind: "symbols", symbols } : taught.inputs,
         initialState,
       });
       return decoder.forward();
@@ -100,25 +83,20 @@ export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDec
       decoder.backward();
       encoder.backward(decoder.initialStateGradient());
     },
-    outputs: () => likeliest(decoder.snapshot().logits, symbolCount),
+    outputs: () => likeliestOf(decoder),
   };
 }
 
-function assertTarget(
-  target: TranslationBatch["target"],
-  targetLength: number,
-  batchSize: number,
-): void {
-  assertLength(
-    "forward",
-    "target",
-    target.length,
-    targetLength * batchSize,
-    `T is ${targetLength} and B is ${batchSize}`,
-  );
-}
-
-function assertFit(encoder: NetworkSpec, decoder: NetworkSpec): void {
+/**
+ * Checks that an encoder and a decoder fit together.
+ *
+ * @throws EngineError "out-of-range"
+ */
+export function assertEncoderDecoder({
+  encoder,
+  decoder,
+  startSymbol,
+}: Pick<EncoderDecoderOptions, "encoder" | "decoder" | "startSymbol">): void {
   const needs = (what: string, ours: unknown, theirs: unknown) => {
     if (ours !== theirs)
       throw new EngineError(
@@ -139,13 +117,14 @@ function assertFit(encoder: NetworkSpec, decoder: NetworkSpec): void {
       "out-of-range",
       `${WHERE}: the decoder reads ${decoder.inputSize} symbols and writes ${decoder.outputSize}, but it must be able to read what it writes.`,
     );
+  assertInteger(WHERE, "the start symbol", startSymbol, 0, decoder.outputSize - 1);
 }
 
-/** The index of the largest of each row of logits, the first among equals. */
-function likeliest(logits: Vector, size: number): Int32Array<ArrayBuffer> {
-  const symbols = new Int32Array(logits.length / size);
-  for (let row = 0; row < symbols.length; row++)
-    for (let i = 1; i < size; i++)
-      if (logits[row * size + i]! > logits[row * size + symbols[row]!]!) symbols[row] = i;
-  return symbols;
+/** The likeliest symbol at every step of a machine's last pass. */
+function likeliestOf(machine: Machine): Int32Array<ArrayBuffer> {
+  const { logits } = machine.snapshot();
+  const size = machine.spec.outputSize;
+  return Int32Array.from({ length: logits.length / size }, (_, row) =>
+    likeliest(logits, row, size),
+  );
 }

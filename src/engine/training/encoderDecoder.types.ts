@@ -23,11 +23,20 @@ export interface EncoderDecoderOptions {
   readonly readsSymbols: boolean;
 }
 
-/** A source to read, and what is to be written. */
+/** What is to be written. */
+export interface TargetSequences {
+  /** T of the longest */
+  readonly sequenceLength: number;
+  /** [T, B] symbols, time-major */
+  readonly symbols: ArrayLike<number>;
+  /** [B] how long each target is, 1 … T; what stands beyond is padding and never read. null: all have T. */
+  readonly lengths: readonly number[] | null;
+}
+
+/** B sources to read, and what is to be written for each. */
 export interface TranslationBatch {
   readonly source: InputBatch;
-  /** [T, B] symbols of the target, time-major */
-  readonly target: ArrayLike<number>;
+  readonly target: TargetSequences;
 }
 
 /** Two networks, the second of which begins in the state in which the first one ended. */
@@ -38,15 +47,15 @@ export interface EncoderDecoder {
   /**
    * Reads the source and writes the target.
    *
-   * @returns the mean cross-entropy of a target symbol, nats
+   * @returns the mean cross-entropy of a target symbol, nats; NaN if the encoder's state left the finite numbers
    * @throws ShapeError, EngineError if the batch does not fit
    */
   forward(batch: TranslationBatch, feeding: DecoderFeeding): number;
   /**
-   * Backpropagates through both networks of the last `forward`; fills the `gradients` of both machines. In free running
-   * the symbols that were fed back count as given: choosing the likeliest has no gradient.
+   * Backpropagates through both networks of the last `forward`, whose loss was finite; fills the `gradients` of
+   * both machines. In free running the symbols that were fed back count as given: choosing the likeliest has no gradient.
    */
   backward(): void;
-  /** [T, B] the likeliest symbol at every step of the last `forward`, the first among equals */
+  /** [T, B] the likeliest symbol at every step of the last `forward`, the first among equals; 0 at padding */
   outputs(): Int32Array<ArrayBuffer>;
 }

@@ -1,4 +1,9 @@
-import type { NetworkInputs, NetworkTargets, TrainingBatch } from "../network/network.types.ts";
+import type {
+  InputBatch,
+  NetworkInputs,
+  NetworkTargets,
+  TrainingBatch,
+} from "../network/network.types.ts";
 import type { LossPlacement } from "../types.ts";
 import { lengthOf } from "../network/batch.ts";
 
@@ -16,15 +21,65 @@ export interface Placements {
   readonly wanted: LossPlacement;
 }
 
+/** Sequences side by side, as far as their shape goes. */
+type Shape = Pick<InputBatch, "batchSize" | "sequenceLength" | "lengths">;
+
+/** [length, B] the rows of the data at which step t of stretch b stands: step offset_b + t of its sequence. */
+export function stepRowsOf(
+  { batchSize }: Shape,
+  length: number,
+  stretches: readonly Stretch[],
+): Int32Array {
+  const count = stretches.length;
+  const rows = new Int32Array(length * count);
+  for (let step = 0; step < length; step++)
+    for (let b = 0; b < count; b++) {
+      const { element, offset } = stretches[b]!;
+      rows[step * count + b] = (offset + step) * batchSize + element;
+    }
+  return rows;
+}
+
+/** [B] how much of each stretch lies inside its sequence; null for all of it. */
+export function lengthsOf(
+  shape: Shape,
+  length: number,
+  stretches: readonly Stretch[],
+): readonly number[] | null {
+  return shape.lengths
+    ? stretches.map(({ element, offset }) => Math.min(length, lengthOf(shape, element) - offset))
+    : null;
+}
+
 /**
- * Puts stretches of equal length side by side: step t of stretch b is step offset_b + t of its sequence.
- *
- * With targets given at every step and wanted at the last, each stretch keeps that of its own last step.
+ * Puts the inputs of stretches of equal length side by side.
  *
  * @param data      [T, N] sequences, of which every stretch must lie inside one
  * @param length    steps of each stretch
  * @param stretches [B]
  * @returns [length, B], newly made; the initial state is zeros
+ */
+export function gatherInputs(
+  data: InputBatch,
+  length: number,
+  stretches: readonly Stretch[],
+): InputBatch {
+  const rows = stepRowsOf(data, length, stretches);
+  return {
+    sequenceLength: length,
+    batchSize: stretches.length,
+    inputs: inputsAt(data.inputs, rows, data.sequenceLength * data.batchSize),
+    lengths: lengthsOf(data, length, stretches),
+    initialState: null,
+  };
+}
+
+/**
+ * Puts stretches of equal length side by side, with their targets.
+ *
+ * With targets given at every step and wanted at the last, each stretch keeps that of its own last step.
+ *
+ * @param data as for {@link gatherInputs}, and so the rest
  */
 export function gatherSteps(
   data: TrainingBatch,
@@ -33,33 +88,19 @@ export function gatherSteps(
   placements: Placements,
 ): TrainingBatch {
   const count = stretches.length;
-  const stepRows = new Int32Array(length * count);
-  for (let step = 0; step < length; step++)
-    for (let b = 0; b < count; b++) {
-      const { element, offset } = stretches[b]!;
-      stepRows[step * count + b] = (offset + step) * data.batchSize + element;
-    }
-  const lengths = data.lengths
-    ? stretches.map(({ element, offset }) => Math.min(length, lengthOf(data, element) - offset))
-    : null;
+  const gathered = gatherInputs(data, length, stretches);
   const targetRows = (): Int32Array => {
+    const stepRows = stepRowsOf(data, length, stretches);
     if (placements.wanted === "everyStep") return stepRows;
     if (placements.given === "lastStep")
       return Int32Array.from(stretches, ({ element }) => element);
     return Int32Array.from(
       stretches,
-      (_, b) => stepRows[((lengths?.[b] ?? length) - 1) * count + b]!,
+      (_, b) => stepRows[((gathered.lengths?.[b] ?? length) - 1) * count + b]!,
     );
   };
   const givenRows = (placements.given === "everyStep" ? data.sequenceLength : 1) * data.batchSize;
-  return {
-    sequenceLength: length,
-    batchSize: count,
-    inputs: inputsAt(data.inputs, stepRows, data.sequenceLength * data.batchSize),
-    targets: targetsAt(data.targets, targetRows(), givenRows),
-    lengths,
-    initialState: null,
-  };
+  return { ...gathered, targets: targetsAt(data.targets, targetRows(), givenRows) };
 }
 
 function inputsAt(inputs: NetworkInputs, rows: Int32Array, rowCount: number): NetworkInputs {

@@ -1,4 +1,5 @@
 import { EngineError, type NonFinitePlace } from "../errors.ts";
+import { isFiniteState } from "../network/batch.ts";
 import type { Machine } from "../network/machine.types.ts";
 import type { NetworkSpec, NetworkState, Objective } from "../network/network.types.ts";
 import type { Vector } from "../types.ts";
@@ -18,9 +19,9 @@ interface Reading {
 }
 
 /** Reads and learns from a source's batches, history included, with one set of parameters. */
-export interface Learner {
+export interface Learner<Batch = SourceBatch> {
   /** @param state to begin in; null means zeros */
-  read(values: Vector, batch: SourceBatch, state: NetworkState | null): Reading;
+  read(values: Vector, batch: Batch, state: NetworkState | null): Reading;
   /** Steps of the last batch read at which the target was the likeliest class; null without classes. */
   countRight(): number | null;
   /**
@@ -108,7 +109,4 @@ export function createLearner(spec: NetworkSpec, objective: Objective): Learner 
   };
 }
 
-const LOSS: NonFinitePlace = { quantity: "the loss", timeStep: null };
-
-const isFiniteState = ({ hidden, cell }: NetworkState): boolean =>
-  hidden.every(Number.isFinite) && (cell?.every(Number.isFinite) ?? true);
+export const LOSS: NonFinitePlace = { quantity: "the loss", timeStep: null };

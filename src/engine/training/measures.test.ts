@@ -57,9 +57,13 @@ describe("measures", () => {
   });
 
   it("speak of bits where symbols are read and predicted", () => {
-    expect(bitsPerCharacter(Math.LN2 * 3, padded, CLASSES)).toBe(3);
-    expect(bitsPerCharacter(1, padded, { ...CLASSES, placement: "lastStep" })).toBeNull();
-    expect(bitsPerCharacter(1, padded, { ...CLASSES, loss: "meanSquaredError" })).toBeNull();
+    expect(bitsPerCharacter(Math.LN2 * 3, padded.inputs.kind, CLASSES)).toBe(3);
+    expect(
+      bitsPerCharacter(1, padded.inputs.kind, { ...CLASSES, placement: "lastStep" }),
+    ).toBeNull();
+    expect(
+      bitsPerCharacter(1, padded.inputs.kind, { ...CLASSES, loss: "meanSquaredError" }),
+    ).toBeNull();
   });
 });
 

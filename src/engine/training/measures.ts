@@ -1,5 +1,5 @@
 import { forEachStep, lengthOf } from "../network/batch.ts";
-import type { Objective, TrainingBatch } from "../network/network.types.ts";
+import type { NetworkInputs, Objective, TrainingBatch } from "../network/network.types.ts";
 import type { Vector } from "../types.ts";
 
 /** How well a network did on some data. */
@@ -30,10 +30,10 @@ export function meanLoss(loss: number, batch: TrainingBatch, objective: Objectiv
 /** nats → bits, where what is predicted are symbols of the kind that are read. */
 export function bitsPerCharacter(
   loss: number,
-  { inputs }: TrainingBatch,
+  inputs: NetworkInputs["kind"],
   { loss: kind, placement }: Objective,
 ): number | null {
-  const isText = kind === "crossEntropy" && placement === "everyStep" && inputs.kind === "symbols";
+  const isText = kind === "crossEntropy" && placement === "everyStep" && inputs === "symbols";
   return isText ? loss / Math.LN2 : null;
 }
 
@@ -47,6 +47,13 @@ export function forEachLossStep(
   else
     for (let element = 0; element < batch.batchSize; element++)
       visit((lengthOf(batch, element) - 1) * batch.batchSize + element, element);
+}
+
+/** The index of the largest of a row of numbers, the first among equals. */
+export function likeliest(rows: Vector, row: number, size: number): number {
+  let best = 0;
+  for (let i = 1; i < size; i++) if (rows[row * size + i]! > rows[row * size + best]!) best = i;
+  return best;
 }
 
 /**
@@ -65,10 +72,7 @@ export function countRight(
   if (targets.kind !== "classes") return null;
   let right = 0;
   forEachLossStep(batch, objective, (row, targetRow) => {
-    let likeliest = 0;
-    for (let i = 1; i < outputSize; i++)
-      if (logits[row * outputSize + i]! > logits[row * outputSize + likeliest]!) likeliest = i;
-    if (likeliest === targets.classes[targetRow]!) right += 1;
+    if (likeliest(logits, row, outputSize) === targets.classes[targetRow]!) right += 1;
   });
   return right;
 }

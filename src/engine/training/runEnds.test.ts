@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TrainingBatch } from "../network/network.types.ts";
 import { expectSameBits } from "../testing/expectClose.ts";
 import { createTrainingRun } from "./trainingRun.ts";
-import type { TrainingRunOptions } from "./trainingRun.types.ts";
+import type { NetworkRunOptions } from "./trainingRun.types.ts";
 
 /** One weight w and a head of 1: the output is w, the target 1, the loss (w − 1)², its gradient 2 (w − 1). */
 const data: TrainingBatch = {
@@ -21,7 +21,7 @@ const NEVER = {
   divergenceFactor: null,
 } as const;
 
-const OPTIONS: TrainingRunOptions = {
+const OPTIONS: NetworkRunOptions = {
   network: {
     spec: {
       cell: "feedForward",
@@ -49,7 +49,7 @@ const OPTIONS: TrainingRunOptions = {
 };
 
 /** The same with a class as target, of which there are two, and two weights in the head. */
-const CLASSES: TrainingRunOptions = {
+const CLASSES: NetworkRunOptions = {
   ...OPTIONS,
   network: {
     spec: { ...OPTIONS.network.spec, outputSize: 2 },
@@ -63,7 +63,7 @@ const CLASSES: TrainingRunOptions = {
   measureEvery: 1,
 };
 
-const run = (change: Partial<TrainingRunOptions>, options = OPTIONS) => {
+const run = (change: Partial<NetworkRunOptions>, options = OPTIONS) => {
   const training = createTrainingRun({ ...options, ...change });
   return { training, ...training.step(1000) };
 };
@@ -134,7 +134,7 @@ describe("a training run ends", () => {
   });
 });
 
-const firstUpdate = (change: Partial<TrainingRunOptions>) => {
+const firstUpdate = (change: Partial<NetworkRunOptions>) => {
   const training = createTrainingRun({ ...OPTIONS, ...change });
   const { metrics } = training.step(1);
   return { weight: training.parameters()[0]!, metrics: metrics[0]! };

@@ -5,7 +5,7 @@ import { zeroNetwork } from "../network/parameters.ts";
 import type { NetworkSpec, TrainingBatch } from "../network/network.types.ts";
 import { expectSameBits } from "../testing/expectClose.ts";
 import { createTrainingRun } from "./trainingRun.ts";
-import type { TrainingRunOptions, UpdateMetrics } from "./trainingRun.types.ts";
+import type { NetworkRunOptions, UpdateMetrics } from "./trainingRun.types.ts";
 
 const spec: NetworkSpec = {
   cell: "lstm",
@@ -34,7 +34,7 @@ const data: TrainingBatch = {
 const network = zeroNetwork(spec);
 fillUniform(network.values, 0.4, createRandom(5));
 
-const OPTIONS: TrainingRunOptions = {
+const OPTIONS: NetworkRunOptions = {
   network,
   objective: { loss: "crossEntropy", placement: "everyStep", reduction: "stepMean" },
   source: {
@@ -62,7 +62,7 @@ const OPTIONS: TrainingRunOptions = {
   },
 };
 
-const sources: Record<string, TrainingRunOptions["source"]> = {
+const sources: Record<string, NetworkRunOptions["source"]> = {
   "streams with a history": OPTIONS.source,
   windows: {
     kind: "windows",
@@ -76,7 +76,7 @@ const sources: Record<string, TrainingRunOptions["source"]> = {
 };
 
 describe.each(Object.entries(sources))("a run on %s", (_, source) => {
-  const options: TrainingRunOptions = { ...OPTIONS, source };
+  const options: NetworkRunOptions = { ...OPTIONS, source };
 
   it("learns, and beats both baselines", () => {
     const run = createTrainingRun(options);

@@ -1,5 +1,4 @@
 import { assertInteger, assertLength, type NonFinitePlace } from "../errors.ts";
-import { assertNetwork } from "../network/parameters.ts";
 import type { NetworkState } from "../network/network.types.ts";
 import { clipGradNorm } from "../optimizers/clipGradNorm.ts";
 import { clipGradValue } from "../optimizers/clipGradValue.ts";
@@ -7,11 +6,8 @@ import { createOptimizer } from "../optimizers/createOptimizer.ts";
 import { learningRateAt } from "../optimizers/learningRateAt.ts";
 import { euclideanNorm } from "../kernels/norm.ts";
 import type { Vector } from "../types.ts";
-import { createBatchSource } from "./batchSource.ts";
-import { chanceOf } from "./chance.ts";
 import { createHistory } from "./checkpoints.ts";
-import { createLearner } from "./learner.ts";
-import { bitsPerCharacter, type Measures } from "./measures.ts";
+import type { Measures } from "./measures.ts";
 import {
   divergedAt,
   type LossTrack,
@@ -19,9 +15,11 @@ import {
   stopReason,
   trackLoss,
 } from "./stopConditions.ts";
+import { networkTrainee, pairTrainee, type Trainee } from "./trainee.ts";
 import type {
   Checkpoint,
   Clipping,
+  RunSettings,
   TrainingRun,
   TrainingRunOptions,
   UpdateMetrics,
@@ -38,30 +36,28 @@ const WHERE = "createTrainingRun";
  * @throws EngineError, ShapeError if the options do not fit together
  */
 export function createTrainingRun(options: TrainingRunOptions): TrainingRun {
-  const { network, objective, optimizer: optimizerOptions, schedule, clipping } = options;
-  const { plannedUpdates, measureEvery, checkpointEvery, stopWhen } = options;
-  assertNetwork(WHERE, network);
+  return "encoder" in options
+    ? runOf(options, pairTrainee(options))
+    : runOf(options, networkTrainee(options));
+}
+
+function runOf<Batch>(
+  options: RunSettings,
+  { parameters, source, learner, chance, measures }: Trainee<Batch>,
+): TrainingRun {
+  const { schedule, clipping, plannedUpdates, measureEvery, checkpointEvery, stopWhen } = options;
   const most = Number.MAX_SAFE_INTEGER;
   assertInteger(WHERE, "the number of planned updates", plannedUpdates, 1, most);
   assertInteger(WHERE, "the interval of measurements", measureEvery, 1, most);
   assertInteger(WHERE, "the interval of checkpoints", checkpointEvery, 1, most);
-  const source = createBatchSource(options.source, objective.placement);
-  const learner = createLearner(network.spec, objective);
-  const parameters: Vector = network.values.slice();
   const gradients: Vector = new Float64Array(parameters.length);
-  const optimizer = createOptimizer(optimizerOptions, parameters.length);
+  const optimizer = createOptimizer(options.optimizer, parameters.length);
   const history = createHistory<Checkpoint>(options.mostCheckpoints);
 
   let update = 0;
   let state: NetworkState | null = null;
   let track: LossTrack | null = null;
   let end: RunEnd | null = null;
-
-  const measures = (loss: number, accuracy: number | null): Measures => ({
-    loss,
-    bitsPerCharacter: bitsPerCharacter(loss, options.source.data, objective),
-    accuracy,
-  });
 
   function validate(): Measures | null {
     if (source.validation.length === 0) return null;
@@ -130,7 +126,7 @@ export function createTrainingRun(options: TrainingRunOptions): TrainingRun {
   });
 
   return {
-    chance: chanceOf(source.trainingData(), objective, network.spec.outputSize),
+    chance,
     step(count) {
       assertInteger("step", "the number of updates", count, 0, most);
       const metrics: UpdateMetrics[] = [];

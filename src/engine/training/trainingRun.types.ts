@@ -2,7 +2,7 @@ import type { LearningRateSchedule } from "../optimizers/learningRate.types.ts";
 import type { OptimizerOptions, OptimizerState } from "../optimizers/optimizer.types.ts";
 import type { NetworkParameters, NetworkState, Objective } from "../network/network.types.ts";
 import type { Vector } from "../types.ts";
-import type { SourceOptions } from "./batchSource.types.ts";
+import type { PairsOptions, SourceOptions } from "./batchSource.types.ts";
 import type { Chance } from "./chance.ts";
 import type { Measures } from "./measures.ts";
 import type { LossTrack, RunEnd, StopConditions } from "./stopConditions.ts";
@@ -13,11 +13,28 @@ export type Clipping =
   | { readonly kind: "value"; readonly maxValue: number };
 
 /** All that a run depends on, as plain data: equal options, equal run to the last bit. */
-export interface TrainingRunOptions {
+export type TrainingRunOptions = NetworkRunOptions | PairRunOptions;
+
+/** To train one network. */
+export interface NetworkRunOptions extends RunSettings {
   /** To start from; copied. */
   readonly network: NetworkParameters;
   readonly objective: Objective;
   readonly source: SourceOptions;
+}
+
+/** To train an encoder and a decoder, see `createEncoderDecoder`, by the mean cross-entropy of a target symbol. */
+export interface PairRunOptions extends RunSettings {
+  /** To start from; copied. The run's parameters are those of the encoder followed by those of the decoder. */
+  readonly encoder: NetworkParameters;
+  readonly decoder: NetworkParameters;
+  /** The symbol that the decoder reads first; of its alphabet. */
+  readonly startSymbol: number;
+  readonly source: PairsOptions;
+}
+
+/** How a run trains, whatever it trains. */
+export interface RunSettings {
   readonly optimizer: OptimizerOptions;
   readonly schedule: LearningRateSchedule;
   readonly clipping: Clipping | null;

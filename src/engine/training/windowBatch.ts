@@ -1,5 +1,5 @@
 import { assertInteger, assertLength, EngineError } from "../errors.ts";
-import type { NetworkInputs, TrainingBatch } from "../network/network.types.ts";
+import type { NetworkInputs, NetworkTargets, TrainingBatch } from "../network/network.types.ts";
 
 /** The window that a network without a memory reads at once. */
 export interface ReadingWindow {
@@ -7,6 +7,8 @@ export interface ReadingWindow {
   readonly length: number;
   /** I: values per step, or how many symbols there are */
   readonly inputSize: number;
+  /** O: classes, or values per target */
+  readonly outputSize: number;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface ReadingWindow {
  *
  * @param batch [T, B] with one target per sequence, that of its last step
  * @returns [1, B, T · I], newly made; for a spec whose `inputSize` is T · I and whose `embeddingSize` is null
- * @throws EngineError "out-of-range", ShapeError if a sequence has another length, or a state is given
+ * @throws EngineError "out-of-range", ShapeError if a sequence has another length, a state is given, or there are
+ *   targets for every step
  */
 export function windowBatch(batch: TrainingBatch, window: ReadingWindow): TrainingBatch {
   const { sequenceLength, batchSize, inputs, targets, lengths, initialState } = batch;
@@ -37,14 +40,7 @@ export function windowBatch(batch: TrainingBatch, window: ReadingWindow): Traini
       "windowBatch: the batch begins in a state, but a feed-forward network has none.",
     );
   const values = valuesSideBySide(inputs, batchSize, window);
-  if (targets.kind === "classes")
-    assertLength(
-      "windowBatch",
-      "targets",
-      targets.classes.length,
-      batchSize,
-      `B is ${batchSize} and the loss is at the last step`,
-    );
+  assertTargetsAtEnd(targets, batchSize, window.outputSize);
   return {
     sequenceLength: 1,
     batchSize,
@@ -53,6 +49,15 @@ export function windowBatch(batch: TrainingBatch, window: ReadingWindow): Traini
     lengths: null,
     initialState: null,
   };
+}
+
+function assertTargetsAtEnd(targets: NetworkTargets, batchSize: number, outputSize: number): void {
+  const [count, size, shape] =
+    targets.kind === "classes"
+      ? ([targets.classes.length, 1, `B is ${batchSize}`] as const)
+      : ([targets.values.length, outputSize, `B is ${batchSize}, O is ${outputSize}`] as const);
+  const because = `${shape} and the loss is at the last step`;
+  assertLength("windowBatch", "targets", count, batchSize * size, because);
 }
 
 function valuesSideBySide(

@@ -3,9 +3,11 @@ import { runFast } from "../fast/runFast.ts";
 import { decodeSafetensors, encodeSafetensors } from "../files/safetensors.ts";
 import { encodeUtf8 } from "../files/utf8.ts";
 import type { RunNetwork } from "../network/network.types.ts";
+import { OPTIMIZER_DEFAULTS } from "../optimizers/optimizerSettings.ts";
 import { at, goldenNames, type Json, readGolden, setAt } from "../testing/goldenFolder.ts";
 import { type Path, small, toBytes, verifyFile } from "../testing/smallReference.ts";
 import { verifyFolder } from "./verifyFolder.ts";
+import { REFERENCE_OPTIMIZERS } from "./verifyOptimizers.ts";
 
 describe("the golden folder", () => {
   const result = verifyFolder(goldenNames, readGolden);
@@ -35,6 +37,11 @@ describe("the golden folder", () => {
         clipGradNorm: 12,
       },
     });
+  });
+
+  it("holds every optimizer that there is", () => {
+    const kinds = Object.values(REFERENCE_OPTIMIZERS).map(([{ kind }]) => kind);
+    expect(kinds.toSorted()).toEqual(Object.keys(OPTIMIZER_DEFAULTS).toSorted());
   });
 
   it("differs from the engine by no more than 1e-11 of itself where it is in double precision", () => {

@@ -16,16 +16,17 @@ import {
 import type { Tally } from "./tally.ts";
 
 /** What each name stands for; what it does not name is PyTorch's default. */
-const ASKED: Readonly<Record<string, readonly [options: OptimizerOptions, learningRate: number]>> =
-  {
-    sgd: [{ kind: "sgd" }, 0.1],
-    sgd_momentum: [{ kind: "momentum", momentum: 0.9 }, 0.1],
-    sgd_nesterov: [{ kind: "nesterov", momentum: 0.9 }, 0.1],
-    adam: [{ kind: "adam" }, 0.01],
-    adamw: [{ kind: "adamw", weightDecay: 0.1 }, 0.01],
-    rmsprop: [{ kind: "rmsprop" }, 0.01],
-    adagrad: [{ kind: "adagrad" }, 0.1],
-  };
+export const REFERENCE_OPTIMIZERS: Readonly<
+  Record<string, readonly [options: OptimizerOptions, learningRate: number]>
+> = {
+  sgd: [{ kind: "sgd" }, 0.1],
+  sgd_momentum: [{ kind: "momentum", momentum: 0.9 }, 0.1],
+  sgd_nesterov: [{ kind: "nesterov", momentum: 0.9 }, 0.1],
+  adam: [{ kind: "adam" }, 0.01],
+  adamw: [{ kind: "adamw", weightDecay: 0.1 }, 0.01],
+  rmsprop: [{ kind: "rmsprop" }, 0.01],
+  adagrad: [{ kind: "adagrad" }, 0.1],
+};
 
 /**
  * Compares optimizers and clipping with PyTorch's: `optimizers.json`.
@@ -41,11 +42,13 @@ export function verifyOptimizers(content: unknown, tally: Tally): void {
   const file = objectOf("the file", content);
   for (const steps of objectsOf("`steps`", "run", fieldIn(file, "steps"))) {
     const name = textIn(steps, "optimizer");
-    const asked = Object.hasOwn(ASKED, name) ? ASKED[name] : undefined;
+    const asked = Object.hasOwn(REFERENCE_OPTIMIZERS, name)
+      ? REFERENCE_OPTIMIZERS[name]
+      : undefined;
     if (!asked)
       throw invalidReference(
         steps.where,
-        `has the \`optimizer\` ${quote(name)}, not one of ${Object.keys(ASKED).join(", ")}`,
+        `has the \`optimizer\` ${quote(name)}, not one of ${Object.keys(REFERENCE_OPTIMIZERS).join(", ")}`,
       );
     const [options, learningRate] = asked;
     const values = numbersIn(steps, "start", [null]);

@@ -1,0 +1,79 @@
+import type { NonFinitePlace } from "../errors.ts";
+import { networkParameterCount } from "../network/parameters.ts";
+import type { PairBatch } from "./batchSource.types.ts";
+import { assertEncoderDecoder, createEncoderDecoder } from "./encoderDecoder.ts";
+import type { EncoderDecoder, EncoderDecoderOptions } from "./encoderDecoder.types.ts";
+import { type Learner, LOSS } from "./learner.ts";
+import { setParameters } from "./machines.ts";
+import { countRight, lossStepCount } from "./measures.ts";
+import { taughtBatch, WRITING } from "./taughtBatch.ts";
+
+/**
+ * Makes a learner of an encoder and a decoder. Its parameters and gradients are those of the encoder followed by
+ * those of the decoder; machines are made for every shape of batch and kept.
+ *
+ * @throws EngineError "out-of-range" if the two networks do not fit together
+ */
+export function createPairLearner(
+  pair: Pick<EncoderDecoderOptions, "encoder" | "decoder" | "startSymbol">,
+): Learner<PairBatch> {
+  assertEncoderDecoder(pair);
+  const encoderCount = networkParameterCount(pair.encoder);
+  const kept = new Map<string, EncoderDecoder>();
+  let last: { both: EncoderDecoder; batch: PairBatch } | null = null;
+
+  function bothFor({ source, target }: PairBatch): EncoderDecoder {
+    const shape = {
+      sourceLength: source.sequenceLength,
+      targetLength: target.sequenceLength,
+      batchSize: source.batchSize,
+      readsSymbols: source.inputs.kind === "symbols",
+    };
+    const key = JSON.stringify(shape);
+    const both = kept.get(key) ?? createEncoderDecoder({ ...pair, ...shape });
+    kept.set(key, both);
+    return both;
+  }
+
+  const taught = ({ source, target }: PairBatch) =>
+    taughtBatch(target, source.batchSize, pair.startSymbol);
+
+  return {
+    read(values, batch) {
+      const both = bothFor(batch);
+      setParameters(both.encoder, values.subarray(0, encoderCount));
+      setParameters(both.decoder, values.subarray(encoderCount));
+      const loss = both.forward(batch, batch.feeding);
+      last = { both, batch };
+      return {
+        loss,
+        place: placeOf(loss, both),
+        nextState: null,
+        stepCount: lossStepCount(taught(batch), WRITING),
+      };
+    },
+
+    countRight() {
+      if (!last) return null;
+      const { logits } = last.both.decoder.snapshot();
+      return countRight(logits, taught(last.batch), WRITING, pair.decoder.outputSize);
+    },
+
+    backward(gradients) {
+      if (!last) return;
+      const { encoder, decoder, backward } = last.both;
+      backward();
+      gradients.set(encoder.gradients);
+      gradients.set(decoder.gradients, encoderCount);
+    },
+
+    nonFinitePlace: () =>
+      last?.both.decoder.nonFinitePlace() ?? last?.both.encoder.nonFinitePlace() ?? null,
+  };
+}
+
+/** Where a forward pass left the finite numbers, by the loss it gave. */
+function placeOf(loss: number, { encoder, decoder }: EncoderDecoder): NonFinitePlace | null {
+  if (Number.isFinite(loss)) return null;
+  return encoder.nonFinitePlace() ?? decoder.nonFinitePlace() ?? LOSS;
+}
