@@ -1,4 +1,5 @@
 import { assertInteger, EngineError, type NonFinitePlace } from "../errors.ts";
+import { assertObjective } from "../network/batch.ts";
 import { parameterBlocks } from "../network/parameters.ts";
 import type { Machine } from "../network/machine.types.ts";
 import type { Vector } from "../types.ts";
@@ -30,6 +31,7 @@ export function createMachine(options: MachineOptions): Machine {
   const { spec, sequenceLength, batchSize, objective } = options;
   assertInteger("createMachine", "the sequence length", sequenceLength, 1, 100_000);
   assertInteger("createMachine", "the batch size", batchSize, 1, 4096);
+  if (objective) assertObjective("createMachine", objective);
   const plan = planMachine(options);
   const { room, layers, head } = plan;
   const { F } = room;

@@ -1,3 +1,4 @@
+import { assertBetween } from "../errors.ts";
 import type { NetworkSpec, Objective } from "../network/network.types.ts";
 import {
   directionsOf,
@@ -38,6 +39,9 @@ export interface MachinePlan {
   readonly embedding: number; // −1 if there is none
   readonly targets: number;
 }
+
+/** 512 MB of doubles. An array that grows has room to spare, and from 2²⁷ numbers on V8 gives up. */
+const MOST_NUMBERS = 2 ** 26;
 
 export function planMachine(options: MachineOptions): MachinePlan {
   const { spec, sequenceLength: steps, batchSize: batch, objective } = options;
@@ -86,6 +90,13 @@ export function planMachine(options: MachineOptions): MachinePlan {
     panelB: places.take(widest * PANEL_STRIDE),
   };
   const targets = places.take(head.rows * spec.outputSize);
+  assertBetween(
+    "createMachine",
+    "how many numbers a machine of this architecture and shape holds",
+    places.total(),
+    1,
+    MOST_NUMBERS,
+  );
   return {
     room: { F: createArena(places.total()), ...room },
     layers,

@@ -17,7 +17,7 @@ export function findNonFinite(
   const { head, room } = plan;
   for (let row = 0; row < head.rows; row++)
     if (hasNonFinite(room.F, head.logits + row * head.outputSize, head.outputSize)) {
-      const timeStep = head.isEveryStep ? Math.floor(row / room.batch) + 1 : room.steps;
+      const timeStep = head.isEveryStep ? Math.floor(row / room.batch) + 1 : room.lengths[row]!;
       return { quantity: "the output", timeStep };
     }
   for (const layer of plan.layers.toReversed()) {
