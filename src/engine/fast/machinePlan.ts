@@ -80,15 +80,8 @@ export function planMachine(options: MachineOptions): MachinePlan {
     isOneHot ? 1 : inputSize,
     layerInputSize(spec, spec.layerCount - 1),
   );
-  const room = {
-    steps,
-    batch,
-    lengths: new Int32Array(batch).fill(steps),
-    symbols: new Int32Array(rows),
-    shortest: steps,
-    panelA: places.take(gateRows * PANEL_STRIDE),
-    panelB: places.take(widest * PANEL_STRIDE),
-  };
+  const panelA = places.take(gateRows * PANEL_STRIDE);
+  const panelB = places.take(widest * PANEL_STRIDE);
   const targets = places.take(head.rows * spec.outputSize);
   assertBetween(
     "createMachine",
@@ -97,6 +90,15 @@ export function planMachine(options: MachineOptions): MachinePlan {
     1,
     MOST_NUMBERS,
   );
+  const room = {
+    steps,
+    batch,
+    lengths: new Int32Array(batch).fill(steps),
+    symbols: new Int32Array(rows),
+    shortest: steps,
+    panelA,
+    panelB,
+  };
   return {
     room: { F: createArena(places.total()), ...room },
     layers,

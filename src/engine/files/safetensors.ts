@@ -1,4 +1,4 @@
-import { assertInteger, assertLength, EngineError } from "../errors.ts";
+import { assertInteger, assertLength, assertOneOf, EngineError } from "../errors.ts";
 import type { Vector } from "../types.ts";
 import { BYTES_PER_NUMBER, type Dtype, readNumbers } from "./dtypes.ts";
 import { quote, refuseFile } from "./refuse.ts";
@@ -73,6 +73,7 @@ export function encodeSafetensors(
   dtype: "F32" | "F64",
   metadata: ReadonlyMap<string, string> = new Map(),
 ): Uint8Array<ArrayBuffer> {
+  assertOneOf(WRITING, "the dtype", dtype, ["F32", "F64"]);
   const header = headerOf(tensors, dtype, metadata);
   const size = BYTES_PER_NUMBER[dtype];
   const numbers = tensors.reduce((sum, { values }) => sum + values.length, 0);
