@@ -41,3 +41,33 @@ it("with a loss at the last step, an output that overflows is told by its own se
   expect(machine.forward()).not.toBeLessThan(Infinity);
   expect(machine.nonFinitePlace()).toEqual({ quantity: "the output", timeStep: 2 });
 });
+
+it.each([
+  ["everyStep", [0, 0, 0, 0], 2],
+  ["lastStep", [0, 0], 1],
+] as const)(
+  "a loss that overflows from finite outputs is told by its step, %s",
+  (placement, targets, timeStep) => {
+    const machine = createMachine({
+      spec,
+      sequenceLength: 2,
+      batchSize: 2,
+      objective: { loss: "meanSquaredError", placement, reduction: "stepMean" },
+    });
+    machine.parameters.set([1, 0, 1]);
+    machine.parametersChanged();
+    machine.load({
+      sequenceLength: 2,
+      batchSize: 2,
+      inputs: {
+        kind: "values",
+        values: placement === "everyStep" ? [1, 1, 1e200, 1] : [1, 1e200, 1, 1],
+      },
+      lengths: placement === "everyStep" ? null : [2, 1],
+      initialState: null,
+      targets: { kind: "values", values: targets },
+    });
+    expect(machine.forward()).toBe(Infinity);
+    expect(machine.nonFinitePlace()).toEqual({ quantity: "the loss L_t", timeStep });
+  },
+);

@@ -7,7 +7,7 @@ import { addRow, copyIn, copyOut, copyRow, setZero } from "./arena.ts";
 import { backwardHead, forwardHead, prepareHead } from "./head.ts";
 import { backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
 import { loadBatch } from "./loadBatch.ts";
-import { lossAndGradLogits } from "./loss.ts";
+import { firstNonFiniteLoss, lossAndGradLogits } from "./loss.ts";
 import { type MachineOptions, planMachine } from "./machinePlan.ts";
 import { findNonFinite } from "./nonFinite.ts";
 import { takeSnapshot } from "./snapshot.ts";
@@ -116,8 +116,10 @@ export function createMachine(options: MachineOptions): Machine {
       copyOut(F, plan.gradients, plan.parameterCount, gradients);
     },
 
-    nonFinitePlace: (): NonFinitePlace | null =>
-      findNonFinite(plan, parameterBlocks(spec), gradients),
+    nonFinitePlace(): NonFinitePlace | null {
+      const lossRow = objective ? firstNonFiniteLoss(room, head, objective, targets) : -1;
+      return findNonFinite(plan, parameterBlocks(spec), gradients, lossRow);
+    },
 
     finalState: () => readStates(spec, room, layers, finalBlock),
 

@@ -160,6 +160,6 @@ it("a loss of validation that overflows ends the run and says where", () => {
   });
   expect(new Set(ends.map((end) => end?.reason))).toEqual(new Set(["diverged"]));
   expect(ends.map((end) => end?.message)).toContain(
-    "After 0 updates, in validation, the loss stopped being a finite number.",
+    "After 0 updates, in validation, the loss L_t stopped being a finite number at time step 1.",
   );
 });
