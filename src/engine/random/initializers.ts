@@ -37,6 +37,8 @@ export function uniformParameters(
 /**
  * Draws a matrix from U(−b, b) with b = √(6 / (rows + cols)).
  *
+ * @param random asked for rows · cols numbers, in row-major order
+ * @returns [rows, cols]
  * @source Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural
  *   networks", AISTATS 2010, equation 16.
  * @throws EngineError "out-of-range" if a size is
@@ -53,6 +55,7 @@ export function glorotUniform(rows: number, cols: number, random: Random): Matri
  * Draws an orthogonal matrix, every one equally likely: Q of the QR factors of a matrix of normal
  * deviates, with a positive diagonal in R. Such a matrix neither shrinks nor stretches any vector.
  *
+ * @returns [size, size]
  * @source Saxe, McClelland and Ganguli, "Exact solutions to the nonlinear dynamics of learning in
  *   deep linear neural networks", ICLR 2014; PyTorch's nn.init.orthogonal_.
  * @throws EngineError "out-of-range" if the size is
@@ -84,6 +87,7 @@ export function orthogonal(size: number, random: Random): Matrix {
 /**
  * Scales a square matrix so that its largest eigenvalue has the given absolute value.
  *
+ * @param matrix [n, n]; left as it is
  * @param radius the wanted spectral radius, ≥ 0
  * @returns a new matrix
  * @throws EngineError "out-of-range" if the radius is, or for a nilpotent matrix such as zeros, which no factor can scale
