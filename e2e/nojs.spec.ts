@@ -7,8 +7,10 @@ const leastWords = 60;
 
 for (const { path, title } of everyRoute) {
   test(`${path} can be read without JavaScript`, async ({ page }) => {
+    const font = page.waitForResponse(/\.woff2$/);
     await page.goto(`.${path}`);
     await expect(page).toHaveTitle(title);
+    expect((await font).ok(), "its fonts come without a script").toBe(true);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
     const text = await page.getByRole("main").innerText();

@@ -105,3 +105,17 @@ for (const { path } of everyRoute) {
     await expectNoSidewaysScroll(page);
   });
 }
+
+for (const { path } of everyRoute) {
+  test(`${path}: soon all of its text is laid out, below the window too @touch`, async ({
+    page,
+  }) => {
+    await open(page, path);
+    const skipped = () =>
+      [...document.querySelectorAll("main p")]
+        .filter((text) => text.checkVisibility())
+        .filter((text) => !text.checkVisibility({ contentVisibilityAuto: true }))
+        .map(({ textContent }) => textContent);
+    await expect.poll(() => page.evaluate(skipped)).toEqual([]);
+  });
+}

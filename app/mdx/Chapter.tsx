@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { words } from "../words/en.ts";
+import { useLaidOutWhenIdle } from "./useLaidOutWhenIdle.ts";
 
 interface ChapterProps {
   readonly number: number;
@@ -16,6 +17,8 @@ interface ChapterProps {
  */
 export function Chapter({ number, title, lead, stage, children }: ChapterProps) {
   const box = useRef<HTMLDivElement>(null);
+  const prose = useRef<HTMLDivElement>(null);
+  useLaidOutWhenIdle(prose);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -35,7 +38,9 @@ export function Chapter({ number, title, lead, stage, children }: ChapterProps) 
       <div className="chapter-stage" ref={box}>
         {stage}
       </div>
-      <div className="chapter-prose prose">{children}</div>
+      <div className="chapter-prose prose" ref={prose}>
+        {children}
+      </div>
     </article>
   );
 }
