@@ -19,7 +19,7 @@ export function describeFile({ name, precision, rows, failure, isVerified }: Fil
           `${row.count}`,
           digits(row.largestAbsolute),
           digits(row.largestRelative),
-          row.isWithinTolerance ? "" : `  FAILED, worst in ${row.problem}`,
+          row.isWithinTolerance ? "" : `  FAILED, worst in ${row.problem}: number ${row.index + 1}`,
         ] as const,
     ),
   ];

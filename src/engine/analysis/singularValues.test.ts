@@ -102,4 +102,9 @@ describe("singularValues", () => {
   it("refuse what is not finite", () => {
     expect(() => singularValues(matrix([Number.NaN]))).toThrow("stopped being a finite number");
   });
+
+  it("refuse a matrix that has not as many numbers as it says", () => {
+    const lying = { rows: 2, cols: 2, data: new Float64Array(1) };
+    expect(() => singularValues(lying)).toThrow("`matrix.data` has 1 values");
+  });
 });

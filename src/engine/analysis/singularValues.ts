@@ -1,4 +1,4 @@
-import { NotFiniteError } from "../errors.ts";
+import { assertLength, NotFiniteError } from "../errors.ts";
 import { indexOfNonFinite } from "../kernels/matrix.ts";
 import { euclideanNorm } from "../kernels/norm.ts";
 import type { Matrix, Vector } from "../types.ts";
@@ -15,7 +15,7 @@ const MOST_SWEEPS = 40;
  *
  * @param matrix [m, n]
  * @returns [min(m, n)] ≥ 0, in descending order
- * @throws NotFiniteError if the matrix holds NaN or ±Infinity
+ * @throws ShapeError if there are not m n numbers; NotFiniteError if the matrix holds NaN or ±Infinity
  * @remarks Exact to about 1e-14 of the largest. Some ten sweeps of 4 m n² multiply–adds: 64 × 64 takes a
  *   few milliseconds, 128 × 128 some ten times as long. Where only the largest is asked for,
  *   {@link singularValueOfScaled} is far faster.
@@ -23,6 +23,14 @@ const MOST_SWEEPS = 40;
  *   Matrix Computations, 4th ed., section 8.6.3
  */
 export function singularValues(matrix: Matrix): Vector {
+  const { rows, cols, data } = matrix;
+  assertLength(
+    "singularValues",
+    "matrix.data",
+    data.length,
+    rows * cols,
+    `it is ${rows} × ${cols}`,
+  );
   if (indexOfNonFinite(matrix.data) >= 0)
     throw new NotFiniteError("singularValues", { quantity: "`matrix`", timeStep: null });
   let largest = 0;

@@ -90,4 +90,17 @@ describe("spectralRadius", () => {
     );
     expect(() => spectralRadius(square(Number.NaN))).toThrow("stopped being a finite number");
   });
+
+  it("is found of numbers near the largest and the smallest double", () => {
+    const all = (value: number) => square(value, value, value, value);
+    expect(spectralRadius(all(8e307)) / 1.6e308).toBeCloseTo(1, 10);
+    expect(spectralRadius(all(1e308))).toBe(Infinity);
+    expect(spectralRadius(square(5e-324))).toBe(5e-324);
+  });
+
+  it("refuses a matrix that has not as many numbers as it says", () => {
+    expect(() => spectralRadius({ rows: 2, cols: 2, data: new Float64Array(1) })).toThrow(
+      "`matrix.data` has 1 values",
+    );
+  });
 });

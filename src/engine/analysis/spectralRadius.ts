@@ -1,5 +1,5 @@
 import { exp, log } from "../kernels/elementary.ts";
-import { NotFiniteError, ShapeError } from "../errors.ts";
+import { assertLength, NotFiniteError, ShapeError } from "../errors.ts";
 import { indexOfNonFinite } from "../kernels/matrix.ts";
 import { euclideanNorm } from "../kernels/norm.ts";
 import type { Matrix, Vector } from "../types.ts";
@@ -16,22 +16,31 @@ const MOST_SQUARINGS = 44;
  * of what was divided out is kept. Unlike power iteration it needs no dominant real eigenvalue.
  *
  * @param matrix [n, n]
- * @returns 0 for a nilpotent matrix
- * @throws ShapeError if the matrix is not square; NotFiniteError if it holds NaN or ±Infinity
+ * @returns 0 for a nilpotent matrix, Infinity if it is beyond the largest double
+ * @throws ShapeError if the matrix is not square or has not n² numbers; NotFiniteError if it holds NaN or ±Infinity
  * @remarks Exact to about 1e-10 for matrices that are not close to defective; 20 to 44 products of n³.
  * @source Gelfand's formula (1941); see Horn and Johnson, Matrix Analysis, corollary 5.6.14.
  */
 export function spectralRadius({ rows, cols, data }: Matrix): number {
   if (rows !== cols)
     throw new ShapeError(`spectralRadius: \`matrix\` is ${rows} × ${cols}, but must be square.`);
+  assertLength(
+    "spectralRadius",
+    "matrix.data",
+    data.length,
+    rows * cols,
+    `it is ${rows} × ${cols}`,
+  );
   if (indexOfNonFinite(data) >= 0)
     throw new NotFiniteError("spectralRadius", { quantity: "`matrix`", timeStep: null });
 
-  let norm = euclideanNorm(data);
-  if (norm === 0) return 0;
-  let power: Vector = data.map((value) => value / norm); // A^k / ‖A^k‖
+  // The largest number first: of numbers near the largest double the norm alone would overflow.
+  const largest = data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return 0;
+  let norm = euclideanNorm(data.map((value) => value / largest));
+  let power: Vector = data.map((value) => value / largest / norm); // A^k / ‖A^k‖
   let next: Vector = new Float64Array(data.length);
-  let logarithm = log(norm); // ln ‖A^k‖ / k
+  let logarithm = log(largest) + log(norm); // ln ‖A^k‖ / k
   let previous = Infinity;
 
   for (let squaring = 1; squaring <= MOST_SQUARINGS; squaring++) {

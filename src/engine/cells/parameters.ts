@@ -1,4 +1,4 @@
-import { assertLength, EngineError, NotFiniteError, ShapeError } from "../errors.ts";
+import { assertInteger, assertLength, EngineError, NotFiniteError, ShapeError } from "../errors.ts";
 import { createMatrix, indexOfNonFinite } from "../kernels/matrix.ts";
 import type { Matrix, RnnParameters, Vector } from "../types.ts";
 
@@ -6,6 +6,9 @@ import type { Matrix, RnnParameters, Vector } from "../types.ts";
 export const PARAMETER_NAMES = ["weightIh", "weightHh", "weightHo", "biasH", "biasO"] as const;
 
 export type ParameterName = (typeof PARAMETER_NAMES)[number];
+
+/** A matrix of 4096 × 4096 takes 128 MB. */
+const LARGEST_SIZE = 4096;
 
 /** Sizes of a network: I, H and V. */
 export interface RnnSizes {
@@ -22,9 +25,19 @@ export function sizesOf({ weightIh, weightHo }: RnnParameters): RnnSizes {
   };
 }
 
-/** Makes a network (or a gradient) of zeros. */
+/**
+ * Makes a network (or a gradient) of zeros.
+ *
+ * @param sizes     I, H and V, each 1 or more
+ * @param hasBiases whether there are b_h [H] and b_y [V]; else they are null
+ * @returns W_x [H, I], W_h [H, H], W_y [V, H] and the biases, all newly made
+ * @throws EngineError "out-of-range" if a size is
+ */
 export function zeroParameters(sizes: RnnSizes, hasBiases: boolean): RnnParameters {
   const { inputSize, hiddenSize, vocabularySize } = sizes;
+  assertInteger("zeroParameters", "the input size", inputSize, 1, LARGEST_SIZE);
+  assertInteger("zeroParameters", "the hidden size", hiddenSize, 1, LARGEST_SIZE);
+  assertInteger("zeroParameters", "the vocabulary size", vocabularySize, 1, LARGEST_SIZE);
   return {
     weightIh: createMatrix(hiddenSize, inputSize),
     weightHh: createMatrix(hiddenSize, hiddenSize),

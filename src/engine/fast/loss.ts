@@ -21,31 +21,54 @@ export function lossAndGradLogits(
   objective: Objective,
   targets: LossTargets,
 ): number {
-  const { lengths, batch, steps, shortest } = room;
-  const { rows, outputSize } = head;
-  const scale = 1 / (objective.reduction === "batchMean" ? batch : lossCount(room, head));
-  const hasPadding = head.isEveryStep && shortest < steps;
+  const scale = scaleOf(room, head, objective);
   let loss = 0;
-  for (let row = 0; row < rows; row++) {
-    const logits = head.logits + row * outputSize;
-    const grad = head.gradLogits + row * outputSize;
-    if (hasPadding && ((row / batch) | 0) >= lengths[row % batch]!)
-      setZero(room.F, grad, outputSize);
-    else if (objective.loss === "crossEntropy")
-      loss += crossEntropyRow(room.F, logits, grad, outputSize, targets.classes[row]!, scale);
-    else if (objective.loss === "binaryCrossEntropy")
-      loss += binaryRow(room.F, logits, grad, outputSize, targets.values + row * outputSize, scale);
-    else
-      loss += squaredRow(
-        room.F,
-        logits,
-        grad,
-        outputSize,
-        targets.values + row * outputSize,
-        scale,
-      );
-  }
+  for (let row = 0; row < head.rows; row++)
+    loss += lossOfRow(room, head, objective, targets, row, scale);
   return loss * scale;
+}
+
+/** The row at which the sum of the losses first left the finite numbers; −1 if it did not. */
+export function firstNonFiniteLoss(
+  room: Room,
+  head: HeadPlan,
+  objective: Objective,
+  targets: LossTargets,
+): number {
+  const scale = scaleOf(room, head, objective);
+  let loss = 0;
+  for (let row = 0; row < head.rows; row++) {
+    loss += lossOfRow(room, head, objective, targets, row, scale);
+    if (!Number.isFinite(loss)) return row;
+  }
+  return -1;
+}
+
+const scaleOf = (room: Room, head: HeadPlan, { reduction }: Objective): number =>
+  1 / (reduction === "batchMean" ? room.batch : lossCount(room, head));
+
+/** One row's loss, which is 0 at padding; writes its ∂L/∂logits. */
+function lossOfRow(
+  { F, lengths, batch, steps, shortest }: Room,
+  head: HeadPlan,
+  objective: Objective,
+  targets: LossTargets,
+  row: number,
+  scale: number,
+): number {
+  const { outputSize } = head;
+  const logits = head.logits + row * outputSize;
+  const grad = head.gradLogits + row * outputSize;
+  if (head.isEveryStep && shortest < steps && ((row / batch) | 0) >= lengths[row % batch]!) {
+    setZero(F, grad, outputSize);
+    return 0;
+  }
+  if (objective.loss === "crossEntropy")
+    return crossEntropyRow(F, logits, grad, outputSize, targets.classes[row]!, scale);
+  const wanted = targets.values + row * outputSize;
+  return objective.loss === "binaryCrossEntropy"
+    ? binaryRow(F, logits, grad, outputSize, wanted, scale)
+    : squaredRow(F, logits, grad, outputSize, wanted, scale);
 }
 
 /** How many rows carry a loss. */

@@ -1,4 +1,5 @@
 import { assertInteger, EngineError, type NonFinitePlace } from "../errors.ts";
+import { assertObjective } from "../network/batch.ts";
 import { parameterBlocks } from "../network/parameters.ts";
 import type { Machine } from "../network/machine.types.ts";
 import type { Vector } from "../types.ts";
@@ -6,7 +7,7 @@ import { addRow, copyIn, copyOut, copyRow, setZero } from "./arena.ts";
 import { backwardHead, forwardHead, prepareHead } from "./head.ts";
 import { backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
 import { loadBatch } from "./loadBatch.ts";
-import { lossAndGradLogits } from "./loss.ts";
+import { firstNonFiniteLoss, lossAndGradLogits } from "./loss.ts";
 import { type MachineOptions, planMachine } from "./machinePlan.ts";
 import { findNonFinite } from "./nonFinite.ts";
 import { takeSnapshot } from "./snapshot.ts";
@@ -30,6 +31,7 @@ export function createMachine(options: MachineOptions): Machine {
   const { spec, sequenceLength, batchSize, objective } = options;
   assertInteger("createMachine", "the sequence length", sequenceLength, 1, 100_000);
   assertInteger("createMachine", "the batch size", batchSize, 1, 4096);
+  if (objective) assertObjective("createMachine", objective);
   const plan = planMachine(options);
   const { room, layers, head } = plan;
   const { F } = room;
@@ -114,8 +116,10 @@ export function createMachine(options: MachineOptions): Machine {
       copyOut(F, plan.gradients, plan.parameterCount, gradients);
     },
 
-    nonFinitePlace: (): NonFinitePlace | null =>
-      findNonFinite(plan, parameterBlocks(spec), gradients),
+    nonFinitePlace(): NonFinitePlace | null {
+      const lossRow = objective ? firstNonFiniteLoss(room, head, objective, targets) : -1;
+      return findNonFinite(plan, parameterBlocks(spec), gradients, lossRow);
+    },
 
     finalState: () => readStates(spec, room, layers, finalBlock),
 

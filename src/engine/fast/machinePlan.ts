@@ -1,3 +1,4 @@
+import { assertBetween } from "../errors.ts";
 import type { NetworkSpec, Objective } from "../network/network.types.ts";
 import {
   directionsOf,
@@ -39,6 +40,9 @@ export interface MachinePlan {
   readonly targets: number;
 }
 
+/** 512 MB of doubles. An array that grows has room to spare, and from 2²⁷ numbers on V8 gives up. */
+const MOST_NUMBERS = 2 ** 26;
+
 export function planMachine(options: MachineOptions): MachinePlan {
   const { spec, sequenceLength: steps, batchSize: batch, objective } = options;
   const blocks = parameterBlocks(spec);
@@ -76,16 +80,25 @@ export function planMachine(options: MachineOptions): MachinePlan {
     isOneHot ? 1 : inputSize,
     layerInputSize(spec, spec.layerCount - 1),
   );
+  const panelA = places.take(gateRows * PANEL_STRIDE);
+  const panelB = places.take(widest * PANEL_STRIDE);
+  const targets = places.take(head.rows * spec.outputSize);
+  assertBetween(
+    "createMachine",
+    "how many numbers a machine of this architecture and shape holds",
+    places.total(),
+    1,
+    MOST_NUMBERS,
+  );
   const room = {
     steps,
     batch,
     lengths: new Int32Array(batch).fill(steps),
     symbols: new Int32Array(rows),
     shortest: steps,
-    panelA: places.take(gateRows * PANEL_STRIDE),
-    panelB: places.take(widest * PANEL_STRIDE),
+    panelA,
+    panelB,
   };
-  const targets = places.take(head.rows * spec.outputSize);
   return {
     room: { F: createArena(places.total()), ...room },
     layers,

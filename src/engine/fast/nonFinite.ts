@@ -4,22 +4,28 @@ import type { Vector } from "../types.ts";
 import type { LayerPlan } from "./layerPlan.ts";
 import type { MachinePlan } from "./machinePlan.ts";
 
-/** Finds where the last passes first left the finite numbers: forward in time, then back. */
+/**
+ * Finds where the last passes first left the finite numbers: forward in time, then back.
+ *
+ * @param lossRow row of the head at which the loss did; −1 if it did not
+ */
 export function findNonFinite(
   plan: MachinePlan,
   blocks: readonly ParameterBlock[],
   gradients: Vector,
+  lossRow: number,
 ): NonFinitePlace | null {
   for (const layer of plan.layers) {
     const place = inStates(plan, layer);
     if (place) return place;
   }
   const { head, room } = plan;
+  const timeStepOf = (row: number): number =>
+    head.isEveryStep ? Math.floor(row / room.batch) + 1 : room.lengths[row]!;
   for (let row = 0; row < head.rows; row++)
-    if (hasNonFinite(room.F, head.logits + row * head.outputSize, head.outputSize)) {
-      const timeStep = head.isEveryStep ? Math.floor(row / room.batch) + 1 : room.steps;
-      return { quantity: "the output", timeStep };
-    }
+    if (hasNonFinite(room.F, head.logits + row * head.outputSize, head.outputSize))
+      return { quantity: "the output", timeStep: timeStepOf(row) };
+  if (lossRow >= 0) return { quantity: "the loss L_t", timeStep: timeStepOf(lossRow) };
   for (const layer of plan.layers.toReversed()) {
     const place = inGradients(plan, layer);
     if (place) return place;

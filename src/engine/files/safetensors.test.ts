@@ -154,3 +154,11 @@ it("any change of a good file gives a good file or an EngineError, and no more n
   );
   expect([refused > 100, read > 10]).toEqual([true, true]);
 });
+
+it.each([
+  [[0.5, 4], 'a size of tensor "a" is 0.5'],
+  [[-1, -2], 'a size of tensor "a" is -1'],
+])("a shape of %j, which could not be read again, is not written", (shape, words) => {
+  const tensor = { name: "a", shape, values: new Float64Array(2) };
+  expect(() => encodeSafetensors([tensor], "F64")).toThrow(words);
+});

@@ -1,4 +1,4 @@
-import { assertLength, EngineError } from "../errors.ts";
+import { assertInteger, assertLength, assertOneOf, EngineError } from "../errors.ts";
 import type { Vector } from "../types.ts";
 import { BYTES_PER_NUMBER, type Dtype, readNumbers } from "./dtypes.ts";
 import { quote, refuseFile } from "./refuse.ts";
@@ -65,7 +65,7 @@ export function decodeSafetensors(bytes: Uint8Array): SafetensorsContent {
  *
  * @param tensors one after the other, in this order
  * @param dtype   the kind of number to write
- * @throws EngineError "invalid-model" if a name stands twice or cannot be written; "out-of-range" if a
+ * @throws EngineError "invalid-model" if a name stands twice or cannot be written; "out-of-range" if a size is, or a
  *   finite number is too large for single precision; ShapeError if a tensor has not as many numbers as its shape
  */
 export function encodeSafetensors(
@@ -73,6 +73,7 @@ export function encodeSafetensors(
   dtype: "F32" | "F64",
   metadata: ReadonlyMap<string, string> = new Map(),
 ): Uint8Array<ArrayBuffer> {
+  assertOneOf(WRITING, "the dtype", dtype, ["F32", "F64"]);
   const header = headerOf(tensors, dtype, metadata);
   const size = BYTES_PER_NUMBER[dtype];
   const numbers = tensors.reduce((sum, { values }) => sum + values.length, 0);
@@ -101,6 +102,8 @@ function headerOf(
   if (metadata.size > 0) entries.set("__metadata__", Object.fromEntries(metadata));
   let begin = 0;
   for (const { name, shape, values } of tensors) {
+    for (const length of shape)
+      assertInteger(WRITING, `a size of tensor ${quote(name)}`, length, 0, Number.MAX_SAFE_INTEGER);
     const count = shape.reduce((product, length) => product * length, 1);
     const because = `its shape is ${quote(shape)}`;
     assertLength(WRITING, `tensor ${quote(name)}`, values.length, count, because);

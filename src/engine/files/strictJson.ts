@@ -17,7 +17,7 @@ export function parseStrictJson(text: string, deepest: number): StrictJson {
   try {
     value = JSON.parse(text);
   } catch {
-    return { isValid: false, reason: "is not valid JSON" };
+    return { isValid: false, reason: `is not valid JSON${whatIsWrong(text)}` };
   }
   const name = repeatedName(text);
   if (name !== null) return { isValid: false, reason: `has the name ${name.slice(0, 80)} twice` };
@@ -29,6 +29,25 @@ function closingQuote(text: string, start: number): number {
   let i = start + 1;
   while (i < text.length && text[i] !== '"') i += text[i] === "\\" ? 2 : 1;
   return i;
+}
+
+/** The two mistakes that are easily made: a file cut off, and Python's NaN and Infinity. Empty for all others. */
+function whatIsWrong(text: string): string {
+  let depth = 0;
+  let name = "";
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    const word = ["NaN", "Infinity"].find((candidate) => text.startsWith(candidate, i));
+    if (word !== undefined)
+      return `: at character ${i + 1}${name && `, after ${name.slice(0, 80)}`}, it holds ${word}, which JSON has no number for`;
+    if (character === '"') {
+      const end = closingQuote(text, i);
+      name = text.slice(i, end + 1);
+      i = end;
+    } else if ("{[".includes(character)) depth++;
+    else if ("}]".includes(character)) depth--;
+  }
+  return depth > 0 ? `: it ends inside ${depth} unclosed brackets` : "";
 }
 
 /** Counts brackets outside of strings; the text need not be JSON. */

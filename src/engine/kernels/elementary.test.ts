@@ -20,6 +20,17 @@ describe("exp, ln, tanh and cos from the four operations", () => {
     );
   });
 
+  it("exp underflows step by step, to within the least double", () => {
+    for (let x = -746; x < -700; x += 1 / 1024) {
+      const expected = Math.exp(x);
+      expect(Math.abs(exp(x) - expected)).toBeLessThanOrEqual(
+        Math.max(Number.MIN_VALUE, 4 * Number.EPSILON * expected),
+      );
+    }
+    expect(exp(-745.1332191019411)).toBe(5e-324);
+    expect(exp(-745.1332191019412)).toBe(0);
+  });
+
   it("ln agrees for every size of number, denormal ones too", () => {
     const anySize = fc.double({ min: 5e-324, max: Number.MAX_VALUE, noNaN: true });
     fc.assert(

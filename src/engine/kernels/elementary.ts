@@ -54,7 +54,8 @@ const EXP_TABLE = Float64Array.from({ length: STEPS }, (_, j) => {
  */
 export function exp(x: number): number {
   if (!(x < 709.782712893384)) return x > 0 ? Infinity : NaN;
-  if (x < -745.1332191019412) return 0;
+  // Below the least double its neighbours are it itself, down to half of it, and 0.
+  if (x < -744.4400719213812) return x < -745.1332191019411 ? 0 : Number.MIN_VALUE;
   const n = Math.floor(x * (STEPS / Math.LN2) + 0.5) | 0;
   const d = x - n * (LN2_HIGH / STEPS) - n * (LN2_LOW / STEPS);
   const k = n >> 5;

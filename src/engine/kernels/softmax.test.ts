@@ -49,6 +49,14 @@ describe("softmax and cross-entropy", () => {
     expect(run([1e308, -1e308], 1).loss).toBe(Infinity);
   });
 
+  it("give a probability where only the least doubles are left", () => {
+    for (const gap of [744, 744.5, 745, 745.13, 746]) {
+      const { probabilities, loss } = run([0, -gap], 1);
+      expect([...probabilities]).toEqual([1, Math.exp(-gap)]);
+      expect(loss).toBe(gap);
+    }
+  });
+
   it("give ln V for equal logits", () => {
     expect(run([7, 7, 7, 7], 2).loss).toBe(Math.log(4));
     expect([...run([7, 7, 7, 7], 2).gradient]).toEqual([0.25, 0.25, -0.75, 0.25]);

@@ -1,6 +1,7 @@
-import { assertInteger, assertLength, EngineError } from "../errors.ts";
+import { assertInteger, assertLength, assertOneOf, EngineError } from "../errors.ts";
 import type {
   InputBatch,
+  LossKind,
   NetworkSpec,
   NetworkState,
   NetworkTargets,
@@ -11,6 +12,7 @@ import { directionsOf } from "./parameters.ts";
 
 const LONGEST_SEQUENCE = 100_000;
 const LARGEST_BATCH = 4096;
+const LOSSES: readonly LossKind[] = ["crossEntropy", "binaryCrossEntropy", "meanSquaredError"];
 
 /** How long sequence `element` is, 1 … T. */
 export const lengthOf = (
@@ -48,6 +50,7 @@ export function assertBatch(where: string, spec: NetworkSpec, batch: InputBatch)
       assertInteger(where, "a sequence's length", length, 1, sequenceLength);
   }
   const steps = sequenceLength * batchSize;
+  assertOneOf(where, "the kind of inputs", inputs.kind, ["symbols", "values"]);
   if (inputs.kind === "symbols") {
     assertLength(where, "symbols", inputs.symbols.length, steps, shape);
     forEachStep(batch, (row) => {
@@ -81,6 +84,7 @@ export function assertTargets(
   objective: Objective,
 ): void {
   const { targets, sequenceLength, batchSize } = batch;
+  assertObjective(where, objective);
   const isEveryStep = objective.placement === "everyStep";
   const count = isEveryStep ? sequenceLength * batchSize : batchSize;
   const because = isEveryStep
@@ -99,6 +103,17 @@ export function assertTargets(
   };
   if (isEveryStep) forEachStep(batch, check);
   else for (let element = 0; element < batchSize; element++) check(element, null);
+}
+
+/**
+ * Checks that an objective is one the engine computes, for one that arrives from outside the type system.
+ *
+ * @throws EngineError "out-of-range"
+ */
+export function assertObjective(where: string, { loss, placement, reduction }: Objective): void {
+  assertOneOf(where, "the loss", loss, LOSSES);
+  assertOneOf(where, "the loss placement", placement, ["everyStep", "lastStep"]);
+  assertOneOf(where, "the reduction", reduction, ["batchMean", "stepMean"]);
 }
 
 function assertTargetKind(where: string, targets: NetworkTargets, { loss }: Objective): void {

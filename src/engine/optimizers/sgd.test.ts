@@ -38,4 +38,14 @@ describe("SGD of the walkthrough", () => {
   it.each([-1, Number.NaN, Infinity])("refuses the learning rate %d", (learningRate) => {
     expect(() => sgdUpdate(parameters, gradients, learningRate)).toThrow("the learning rate is");
   });
+
+  it("refuses gradients of another network", () => {
+    const sizes = { inputSize: 2, hiddenSize: 2, vocabularySize: 2 };
+    const wide = zeroParameters(sizes, true);
+    const without = zeroParameters(sizes, false);
+    expect(() => sgdUpdate(wide, zeroParameters({ ...sizes, inputSize: 1 }, true), 0.1)).toThrow(
+      "sgdUpdate: `weightIh of the gradients` has 2 values, but that of the network has 4 and needs 4.",
+    );
+    expect(() => sgdUpdate(wide, without, 0.1)).toThrow("`biasH of the gradients` has 0 values");
+  });
 });

@@ -90,4 +90,15 @@ describe("initialisers", () => {
       "all eigenvalues of the matrix are 0",
     );
   });
+
+  it("refuse sizes and radii that no matrix has", () => {
+    const random = createRandom(3);
+    expect(() => glorotUniform(-1, 2, random)).toThrow("the number of rows is -1");
+    expect(() => glorotUniform(2, 1.5, random)).toThrow("the number of columns is 1.5");
+    expect(() => orthogonal(0, random)).toThrow("the size is 0");
+    for (const radius of [-1, Number.NaN, Infinity])
+      expect(() => scaleToSpectralRadius(orthogonal(2, random), radius)).toThrow(
+        `the spectral radius is ${radius}`,
+      );
+  });
 });

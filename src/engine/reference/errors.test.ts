@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { NetworkSpec, NetworkState, TrainingBatch } from "../network/network.types.ts";
+import { runFast } from "../fast/runFast.ts";
+import type {
+  NetworkSpec,
+  NetworkState,
+  Objective,
+  TrainingBatch,
+} from "../network/network.types.ts";
 import { blockOf, parameterBlocks, zeroNetwork } from "../network/parameters.ts";
 import { runReference } from "./runReference.ts";
 import { traceNetwork } from "./traceNetwork.ts";
@@ -78,5 +84,15 @@ describe("errors", () => {
       "`parameters` has 3 values",
     );
     expect(() => traceNetwork(growing(1), batch, objective, 1)).toThrow("the element is 1");
+  });
+
+  it.each([
+    [{ loss: "hinge" }, "the loss is hinge"],
+    [{ placement: "middle" }, "the loss placement is middle"],
+    [{ reduction: "sum" }, "the reduction is sum"],
+  ])("name an objective that is none: %o", (change, words) => {
+    const unknown = { ...objective, ...change } as Objective;
+    expect(() => runReference(growing(1), batch, unknown)).toThrow(words);
+    expect(() => runFast(growing(1), batch, unknown)).toThrow(words);
   });
 });

@@ -149,4 +149,10 @@ describe("sampleLogits", () => {
       message,
     );
   });
+
+  it("refuses to choose from nothing", () => {
+    expect(() => sampleLogits(new Float64Array(), { kind: "greedy" }, createRandom(1))).toThrow(
+      "the number of logits is 0",
+    );
+  });
 });

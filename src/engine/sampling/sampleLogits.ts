@@ -19,6 +19,7 @@ const HIGHEST_TEMPERATURE = 1e3;
  * @source Top-k: Fan, Lewis and Dauphin, "Hierarchical neural story generation", ACL 2018.
  */
 export function sampleLogits(logits: Vector, options: SamplingOptions, random: Random): number {
+  assertInteger("sampleLogits", "the number of logits", logits.length, 1, Number.MAX_SAFE_INTEGER);
   assertSampling("sampleLogits", options, logits.length);
   assertFiniteLogits("sampleLogits", logits);
   const largest = largestOf(logits);

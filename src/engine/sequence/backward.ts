@@ -1,5 +1,5 @@
 import { zerosLike } from "../cells/parameters.ts";
-import { NotFiniteError, ShapeError } from "../errors.ts";
+import { NotFiniteError } from "../errors.ts";
 import { createMatrix, rowOf } from "../kernels/matrix.ts";
 import { addOuterProduct, matVecTransposed } from "../kernels/matVec.ts";
 import type {
@@ -15,7 +15,7 @@ import {
   nonFiniteBackward,
   runBackward,
 } from "./backpropagate.ts";
-import { assertProblem, hasLossAt, sequenceLengthOf } from "./problem.ts";
+import { assertForward, assertProblem, hasLossAt, sequenceLengthOf } from "./problem.ts";
 
 /**
  * The backward pass of a problem, everything kept: besides the gradients, what each time step adds to
@@ -29,10 +29,7 @@ import { assertProblem, hasLossAt, sequenceLengthOf } from "./problem.ts";
  */
 export function backward(problem: SequenceProblem, forward: ForwardTrace): BackwardTrace {
   assertProblem("backward", problem);
-  if (forward.lossByStep.length !== sequenceLengthOf(problem))
-    throw new ShapeError(
-      `backward: the forward trace has ${forward.lossByStep.length} time steps, but the problem has ${sequenceLengthOf(problem)}.`,
-    );
+  assertForward("backward", problem, forward);
   const buffers = createBackwardBuffers(problem);
   runBackward(buffers, problem, forward);
   const place = nonFiniteBackward(buffers);

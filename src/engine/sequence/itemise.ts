@@ -7,7 +7,7 @@ import type {
   Matrix,
   SequenceProblem,
 } from "../types.ts";
-import { sequenceLengthOf } from "./problem.ts";
+import { assertForward, sequenceLengthOf } from "./problem.ts";
 
 /**
  * Writes a matrix–vector product out, product by product, in the order in which the passes add them.
@@ -44,12 +44,14 @@ function writeOut(
  *
  * @param forward  the forward pass of the problem
  * @param backward its backward pass
+ * @throws ShapeError if the forward pass is not as long and as wide as the problem
  */
 export function itemise(
   problem: SequenceProblem,
   forward: ForwardTrace,
   backward: Pick<BackwardTrace, "gradLogitsByStep" | "gradPreActivationByStep">,
 ): Itemised {
+  assertForward("itemise", problem, forward);
   const { weightIh, weightHh, weightHo } = problem.parameters;
   const length = sequenceLengthOf(problem);
   const rows = Array.from({ length }, (_, row) => row); // row t − 1 holds step t

@@ -46,7 +46,7 @@ export function runBothPasses(
 /**
  * The loss and its gradient with respect to every parameter: what training needs and no more.
  *
- * @returns loss, summed over the steps that carry one, and gradients in the shape of the parameters
+ * @returns loss (nats for cross-entropy), summed over the steps that carry one, and gradients in the shape of the parameters
  * @throws ShapeError, EngineError if the problem is not well-formed
  * @throws NotFiniteError saying which quantity overflowed first, and at which time step
  */

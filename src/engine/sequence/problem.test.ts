@@ -3,7 +3,9 @@ import { zeroParameters } from "../cells/parameters.ts";
 import { NotFiniteError, ShapeError } from "../errors.ts";
 import { createMatrix } from "../kernels/matrix.ts";
 import type { SequenceProblem } from "../types.ts";
+import { backward } from "./backward.ts";
 import { forward } from "./forward.ts";
+import { itemise } from "./itemise.ts";
 import { lossAndGradients } from "./lossAndGradients.ts";
 import { traceSequence } from "./traceSequence.ts";
 
@@ -90,5 +92,30 @@ describe("errors", () => {
     expect(thrownBy(() => forward({ ...problem(1), inputByStep: badInput }))).toMatchObject({
       place: { quantity: "the input x_t", timeStep: 3 },
     });
+  });
+
+  it("name a forward pass that is another problem's, and targets that are none", () => {
+    const narrow = problem(1);
+    const wide = {
+      ...narrow,
+      parameters: zeroParameters({ inputSize: 1, hiddenSize: 3, vocabularySize: 2 }, false),
+    };
+    const passed = forward(narrow);
+    const words = "`forward.hiddenByStep` is 6 × 1, but 6 time steps of 3 values are needed.";
+    expect(() => backward(wide, passed)).toThrow(`backward: ${words}`);
+    expect(() => itemise(wide, passed, backward(narrow, passed))).toThrow(`itemise: ${words}`);
+    const unknown = { kind: "words" } as unknown as SequenceProblem["targets"];
+    expect(() => forward({ ...narrow, targets: unknown })).toThrow("the kind of targets is words");
+  });
+
+  it("name a size that no network has", () => {
+    const sizes = { inputSize: 1, hiddenSize: 1, vocabularySize: 1 };
+    expect(() => zeroParameters({ ...sizes, inputSize: -1 }, true)).toThrow("the input size is -1");
+    expect(() => zeroParameters({ ...sizes, hiddenSize: 1e9 }, true)).toThrow(
+      "the hidden size is 1000000000",
+    );
+    expect(() => zeroParameters({ ...sizes, vocabularySize: 1.5 }, true)).toThrow(
+      "the vocabulary size is 1.5",
+    );
   });
 });

@@ -2,7 +2,7 @@ import { ACTIVATIONS } from "../kernels/activations.ts";
 import { indexOfNonFinite } from "../kernels/matrix.ts";
 import { assertParameters, sizesOf } from "../cells/parameters.ts";
 import { assertInteger, assertLength, assertOneOf, NotFiniteError, ShapeError } from "../errors.ts";
-import type { Matrix, SequenceProblem, Vector } from "../types.ts";
+import type { ForwardTrace, Matrix, SequenceProblem, Vector } from "../types.ts";
 
 /** T, the number of time steps. */
 export function sequenceLengthOf(problem: SequenceProblem): number {
@@ -48,6 +48,7 @@ export function assertProblem(where: string, problem: SequenceProblem): void {
   assertRows(where, "inputByStep", inputByStep, length, inputSize);
   assertFinite(where, "the input x_t", inputByStep.data, inputSize);
 
+  assertOneOf(where, "the kind of targets", targets.kind, ["classes", "values"]);
   if (targets.kind === "classes") {
     assertLength(where, "classByStep", targets.classByStep.length, length, `T is ${length}`);
     for (const target of targets.classByStep)
@@ -61,4 +62,21 @@ export function assertProblem(where: string, problem: SequenceProblem): void {
     if (indexOfNonFinite(initialHidden) >= 0)
       throw new NotFiniteError(where, { quantity: "the initial state h_0", timeStep: 0 });
   }
+}
+
+/**
+ * Checks that a forward pass is as long and as wide as the problem whose it is said to be.
+ *
+ * @throws ShapeError
+ */
+export function assertForward(
+  where: string,
+  problem: SequenceProblem,
+  { hiddenByStep, inputByStep, logitsByStep }: ForwardTrace,
+): void {
+  const { inputSize, hiddenSize, vocabularySize } = sizesOf(problem.parameters);
+  const length = sequenceLengthOf(problem);
+  assertRows(where, "forward.inputByStep", inputByStep, length, inputSize);
+  assertRows(where, "forward.hiddenByStep", hiddenByStep, length + 1, hiddenSize);
+  assertRows(where, "forward.logitsByStep", logitsByStep, length, vocabularySize);
 }

@@ -1,4 +1,4 @@
-import { assertLength, ShapeError } from "../errors.ts";
+import { assertInteger, assertLength, ShapeError } from "../errors.ts";
 import type { InputBatch, NetworkInputs, NetworkTargets } from "../network/network.types.ts";
 
 /*
@@ -6,7 +6,10 @@ import type { InputBatch, NetworkInputs, NetworkTargets } from "../network/netwo
  * their arrays are as long as they say, or what is gathered would lie beyond their ends.
  */
 
-/** @throws ShapeError if there is not something for every step, or not a length for every sequence */
+/**
+ * @throws ShapeError if there is not something for every step, or not a length for every sequence
+ * @throws EngineError "out-of-range" if a length is not 1 … T
+ */
 export function assertSteps(
   where: string,
   name: string,
@@ -15,8 +18,10 @@ export function assertSteps(
 ): void {
   const shape = `T is ${sequenceLength} and B is ${batchSize}`;
   assertRows(where, name, given, sequenceLength * batchSize, shape);
-  if (lengths)
-    assertLength(where, `lengths of ${name}`, lengths.length, batchSize, `B is ${batchSize}`);
+  if (!lengths) return;
+  assertLength(where, `lengths of ${name}`, lengths.length, batchSize, `B is ${batchSize}`);
+  for (const length of lengths)
+    assertInteger(where, `a length of ${name}`, length, 1, sequenceLength);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { assertInteger, EngineError } from "../errors.ts";
+import { assertInteger, assertOneOf, EngineError } from "../errors.ts";
 import type { TrainingBatch } from "../network/network.types.ts";
 import { createRandom, LARGEST_SEED } from "../random/random.ts";
 import type { LossPlacement } from "../types.ts";
@@ -25,6 +25,7 @@ const WHERE = "createBatchSource";
  */
 export function createBatchSource(options: SourceOptions, placement: LossPlacement): BatchSource {
   const { data, seed } = options;
+  assertOneOf(WHERE, "the source", options.kind, ["sequences", "windows", "streams"]);
   assertInteger(WHERE, "the seed", seed, 0, LARGEST_SEED);
   assertSteps(WHERE, "inputs", data, data.inputs);
   if (data.initialState)

@@ -1,3 +1,4 @@
+import { assertInteger } from "../errors.ts";
 import { log } from "../kernels/elementary.ts";
 import type { Objective, TrainingBatch } from "../network/network.types.ts";
 import { bitsPerCharacter, forEachLossStep, type Measures } from "./measures.ts";
@@ -20,6 +21,7 @@ export interface Chance {
  * cross-entropy the same of each output's mean, with squared error the variance; means over the outputs.
  *
  * @param outputSize O
+ * @throws EngineError "out-of-range" if a target is none of the classes
  */
 export function chanceOf(data: TrainingBatch, objective: Objective, outputSize: number): Chance {
   const measures = (loss: number, accuracy: number | null): Measures => ({
@@ -32,6 +34,7 @@ export function chanceOf(data: TrainingBatch, objective: Objective, outputSize: 
     const counts = new Float64Array(outputSize);
     let total = 0;
     forEachLossStep(data, objective, (_, row) => {
+      assertInteger("createTrainingRun", "a target", targets.classes[row]!, 0, outputSize - 1);
       counts[targets.classes[row]!]! += 1;
       total += 1;
     });

@@ -1,4 +1,4 @@
-import { assertInteger, EngineError } from "../errors.ts";
+import { assertInteger, assertOneOf, EngineError } from "../errors.ts";
 import { createMachine } from "../fast/machine.ts";
 import { isFiniteState } from "../network/batch.ts";
 import type { Machine } from "../network/machine.types.ts";
@@ -66,6 +66,7 @@ export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDec
     encoder,
     decoder,
     forward({ source, target }, feeding) {
+      assertOneOf("forward", "the feeding", feeding, ["teacherForced", "freeRunning"]);
       const taught = taughtBatch(target, batchSize, startSymbol);
       encoder.load(source);
       encoder.forward();

@@ -105,15 +105,19 @@ export function gatherSteps(
 
 function inputsAt(inputs: NetworkInputs, rows: Int32Array, rowCount: number): NetworkInputs {
   return inputs.kind === "symbols"
-    ? { kind: "symbols", symbols: rows.map((row) => inputs.symbols[row]!) }
+    ? { kind: "symbols", symbols: numbersAt(inputs.symbols, rows) }
     : { kind: "values", values: rowsOf(inputs.values, rows, rowCount) };
 }
 
 function targetsAt(targets: NetworkTargets, rows: Int32Array, rowCount: number): NetworkTargets {
   return targets.kind === "classes"
-    ? { kind: "classes", classes: rows.map((row) => targets.classes[row]!) }
+    ? { kind: "classes", classes: numbersAt(targets.classes, rows) }
     : { kind: "values", values: rowsOf(targets.values, rows, rowCount) };
 }
+
+/** As they are: an array of integers would make a class 0 of NaN, before anyone could refuse it. */
+export const numbersAt = (numbers: ArrayLike<number>, rows: Int32Array): Float64Array =>
+  Float64Array.from(rows, (row) => numbers[row]!);
 
 function rowsOf(values: ArrayLike<number>, rows: Int32Array, rowCount: number): Float64Array {
   const size = values.length / rowCount;

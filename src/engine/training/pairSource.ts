@@ -4,7 +4,7 @@ import { assertSteps } from "./assertData.ts";
 import type { BatchSource, PairBatch, PairsOptions } from "./batchSource.types.ts";
 import { dealSequences, splitSequences } from "./dealSequences.ts";
 import type { TranslationBatch } from "./encoderDecoder.types.ts";
-import { gatherInputs, lengthsOf, type Stretch, stepRowsOf } from "./gatherSteps.ts";
+import { gatherInputs, lengthsOf, numbersAt, type Stretch, stepRowsOf } from "./gatherSteps.ts";
 import { taughtBatch } from "./taughtBatch.ts";
 
 const WHERE = "createPairSource";
@@ -43,7 +43,7 @@ function gatherPairs(
     source: gatherInputs(source, source.sequenceLength, stretches),
     target: {
       sequenceLength: target.sequenceLength,
-      symbols: rows.map((row) => target.symbols[row]!),
+      symbols: numbersAt(target.symbols, rows),
       lengths: lengthsOf(targets, target.sequenceLength, stretches),
     },
   };

@@ -1,4 +1,4 @@
-import { describeNonFinite, type NonFinitePlace } from "../errors.ts";
+import { assertBetween, assertInteger, describeNonFinite, type NonFinitePlace } from "../errors.ts";
 import type { Measures } from "./measures.ts";
 
 /** When to end before all planned updates have been made; null switches a condition off. */
@@ -11,6 +11,19 @@ export interface StopConditions {
   readonly plateauUpdates: number | null;
   /** The loss of a batch is above this many times the first one's. */
   readonly divergenceFactor: number | null;
+}
+
+/** @throws EngineError "out-of-range" */
+export function assertStopConditions(where: string, conditions: StopConditions): void {
+  const { lossBelow, accuracyAbove, plateauUpdates, divergenceFactor } = conditions;
+  const { MAX_VALUE, MAX_SAFE_INTEGER, MIN_VALUE } = Number;
+  if (lossBelow !== null) assertBetween(where, "the loss to stop below", lossBelow, 0, MAX_VALUE);
+  if (accuracyAbove !== null)
+    assertBetween(where, "the accuracy to stop above", accuracyAbove, 0, 1);
+  if (plateauUpdates !== null)
+    assertInteger(where, "the updates of a plateau", plateauUpdates, 1, MAX_SAFE_INTEGER);
+  if (divergenceFactor !== null)
+    assertBetween(where, "the factor of divergence", divergenceFactor, MIN_VALUE, MAX_VALUE);
 }
 
 export type StopReason =

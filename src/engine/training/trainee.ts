@@ -1,5 +1,7 @@
+import { EngineError } from "../errors.ts";
+import { assertState } from "../network/batch.ts";
 import { assertNetwork } from "../network/parameters.ts";
-import type { Objective } from "../network/network.types.ts";
+import type { NetworkState, Objective } from "../network/network.types.ts";
 import type { Vector } from "../types.ts";
 import { createBatchSource } from "./batchSource.ts";
 import type { BatchSource, PairBatch, SourceBatch } from "./batchSource.types.ts";
@@ -21,6 +23,14 @@ export interface Trainee<Batch> {
   readonly learner: Learner<Batch>;
   readonly chance: Chance;
   measures(loss: number, accuracy: number | null): Measures;
+  /**
+   * Checks a state that a batch is to begin in.
+   *
+   * @param state  null means zeros
+   * @param update number of the batch
+   * @throws ShapeError, EngineError if it does not fit
+   */
+  assertState(where: string, state: NetworkState | null, update: number): void;
 }
 
 /** One network. */
@@ -36,6 +46,10 @@ export function networkTrainee({
     source,
     learner: createLearner(network.spec, objective),
     ...baselines(source, objective, network.spec.outputSize),
+    assertState(where, state, update) {
+      const { batchSize } = source.trainingBatch(update).batch;
+      if (state) assertState(where, network.spec, batchSize, state);
+    },
   };
 }
 
@@ -54,7 +68,19 @@ export function pairTrainee({
   const parameters = new Float64Array(encoder.values.length + decoder.values.length);
   parameters.set(encoder.values);
   parameters.set(decoder.values, encoder.values.length);
-  return { parameters, source, learner, ...baselines(source, WRITING, decoder.spec.outputSize) };
+  return {
+    parameters,
+    source,
+    learner,
+    ...baselines(source, WRITING, decoder.spec.outputSize),
+    assertState(where, state) {
+      if (state)
+        throw new EngineError(
+          "out-of-range",
+          `${where}: there is an \`initialState\`, but an encoder begins every batch with zeros.`,
+        );
+    },
+  };
 }
 
 function baselines<Batch>(

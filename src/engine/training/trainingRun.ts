@@ -1,14 +1,23 @@
-import { assertInteger, assertLength, type NonFinitePlace } from "../errors.ts";
+import {
+  assertBetween,
+  assertInteger,
+  assertLength,
+  assertOneOf,
+  type NonFinitePlace,
+  NotFiniteError,
+} from "../errors.ts";
 import type { NetworkState } from "../network/network.types.ts";
 import { clipGradNorm } from "../optimizers/clipGradNorm.ts";
 import { clipGradValue } from "../optimizers/clipGradValue.ts";
 import { createOptimizer } from "../optimizers/createOptimizer.ts";
 import { learningRateAt } from "../optimizers/learningRateAt.ts";
+import { indexOfNonFinite } from "../kernels/matrix.ts";
 import { euclideanNorm } from "../kernels/norm.ts";
 import type { Vector } from "../types.ts";
 import { createHistory } from "./checkpoints.ts";
 import type { Measures } from "./measures.ts";
 import {
+  assertStopConditions,
   divergedAt,
   type LossTrack,
   type RunEnd,
@@ -43,13 +52,16 @@ export function createTrainingRun(options: TrainingRunOptions): TrainingRun {
 
 function runOf<Batch>(
   options: RunSettings,
-  { parameters, source, learner, chance, measures }: Trainee<Batch>,
+  { parameters, source, learner, chance, measures, assertState }: Trainee<Batch>,
 ): TrainingRun {
   const { schedule, clipping, plannedUpdates, measureEvery, checkpointEvery, stopWhen } = options;
   const most = Number.MAX_SAFE_INTEGER;
   assertInteger(WHERE, "the number of planned updates", plannedUpdates, 1, most);
   assertInteger(WHERE, "the interval of measurements", measureEvery, 1, most);
   assertInteger(WHERE, "the interval of checkpoints", checkpointEvery, 1, most);
+  learningRateAt(schedule, 0);
+  if (clipping) assertClipping(clipping);
+  assertStopConditions(WHERE, stopWhen);
   const gradients: Vector = new Float64Array(parameters.length);
   const optimizer = createOptimizer(options.optimizer, parameters.length);
   const history = createHistory<Checkpoint>(options.mostCheckpoints);
@@ -59,21 +71,26 @@ function runOf<Batch>(
   let track: LossTrack | null = null;
   let end: RunEnd | null = null;
 
-  function validate(): Measures | null {
-    if (source.validation.length === 0) return null;
+  function validate(): Validation {
+    if (source.validation.length === 0) return NOT_VALIDATED;
     let lossSum = 0;
     let stepSum = 0;
     let right: number | null = 0;
     let carried: NetworkState | null = null;
     for (const batch of source.validation) {
       const reading = learner.read(parameters, batch, carried);
+      if (reading.place) {
+        const quantity = `in validation, ${reading.place.quantity}`;
+        return { measured: null, place: { ...reading.place, quantity } };
+      }
       carried = reading.nextState;
       lossSum += reading.loss * reading.stepCount;
       stepSum += reading.stepCount;
       const rightHere = learner.countRight();
       right = right === null || rightHere === null ? null : right + rightHere;
     }
-    return measures(lossSum / stepSum, right === null ? null : right / stepSum);
+    const accuracy = right === null ? null : right / stepSum;
+    return { measured: measures(lossSum / stepSum, accuracy), place: null };
   }
 
   /** One measurement and, unless the run ends with it, one update. */
@@ -81,10 +98,13 @@ function runOf<Batch>(
     const learningRate = learningRateAt(schedule, update);
     const isCheckpoint = update % checkpointEvery === 0 || update === plannedUpdates || !!endHere;
     const isMeasured = isCheckpoint || update % measureEvery === 0;
-    const validation = isMeasured ? validate() : null;
+    const { measured: validation, place: placeInValidation } = isMeasured
+      ? validate()
+      : NOT_VALIDATED;
     const reading = learner.read(parameters, source.trainingBatch(update), state);
-    const { loss, place, stepCount } = reading;
-    const right = isMeasured && !place ? learner.countRight() : null;
+    const { loss, stepCount } = reading;
+    const place = reading.place ?? placeInValidation;
+    const right = isMeasured && !reading.place ? learner.countRight() : null;
     const batch = measures(loss, right === null ? null : right / stepCount);
     const metrics = { update, batch, validation, gradientNorm: null, learningRate };
     if (place) {
@@ -149,6 +169,9 @@ function runOf<Batch>(
         0,
         plannedUpdates,
       );
+      if (indexOfNonFinite(from.parameters) >= 0)
+        throw new NotFiniteError("restore", { quantity: "`parameters`", timeStep: null });
+      assertState("restore", from.state, from.update);
       optimizer.restore(from.optimizer);
       parameters.set(from.parameters);
       ({ update, track } = from);
@@ -165,6 +188,24 @@ const PLANNED: RunEnd = {
 };
 const GRADIENT: NonFinitePlace = { quantity: "the gradient", timeStep: null };
 const STOPPED: RunEnd = { reason: "stopped", place: null, message: "The run was stopped." };
+
+/** What all data kept apart gave. */
+interface Validation {
+  readonly measured: Measures | null;
+  /** Where it left the finite numbers */
+  readonly place: NonFinitePlace | null;
+}
+const NOT_VALIDATED: Validation = { measured: null, place: null };
+
+/** @throws EngineError "out-of-range" */
+function assertClipping(clipping: Clipping): void {
+  assertOneOf(WHERE, "the clipping", clipping.kind, ["norm", "value"]);
+  const [name, most] =
+    clipping.kind === "norm"
+      ? (["the largest norm", clipping.maxNorm] as const)
+      : (["the largest value", clipping.maxValue] as const);
+  assertBetween(WHERE, name, most, Number.MIN_VALUE, Number.MAX_VALUE);
+}
 
 /** @returns the norm before */
 function clip(gradients: Vector, clipping: Clipping | null): number {

@@ -23,6 +23,8 @@ export interface ReadingWindow {
  */
 export function windowBatch(batch: TrainingBatch, window: ReadingWindow): TrainingBatch {
   const { sequenceLength, batchSize, inputs, targets, lengths, initialState } = batch;
+  if (lengths)
+    assertLength("windowBatch", "lengths", lengths.length, batchSize, `B is ${batchSize}`);
   for (const length of lengths ?? [sequenceLength])
     if (length !== window.length)
       throw new EngineError(

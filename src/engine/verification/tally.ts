@@ -38,6 +38,7 @@ export function createTally({ tolerance, floor }: Precision): Tally {
       let largestAbsolute = before?.largestAbsolute ?? 0;
       let largestRelative = before?.largestRelative ?? 0;
       let largestProblem = before?.problem ?? problem;
+      let index = before?.index ?? 0;
       for (let i = 0; i < expected.length; i++) {
         const absolute = absoluteError(actual[i]!, expected[i]!);
         const relative = absolute / Math.max(Math.abs(expected[i]!), floor);
@@ -46,6 +47,7 @@ export function createTally({ tolerance, floor }: Precision): Tally {
           continue;
         largestRelative = Number.isFinite(relative) ? relative : Infinity;
         largestProblem = problem;
+        index = i;
       }
       rows.set(key, {
         way,
@@ -54,6 +56,7 @@ export function createTally({ tolerance, floor }: Precision): Tally {
         largestAbsolute,
         largestRelative,
         problem: largestProblem,
+        index,
         isWithinTolerance: largestAbsolute <= tolerance && largestRelative <= tolerance,
       });
     },

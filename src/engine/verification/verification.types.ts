@@ -27,6 +27,8 @@ export interface ComparisonRow {
   readonly largestRelative: number;
   /** The problem in which the largest relative error occurred, e.g. "lstm, 2 layers, 1 direction" */
   readonly problem: string;
+  /** Which of that problem's numbers it was, 0 …, row-major */
+  readonly index: number;
   readonly isWithinTolerance: boolean;
 }
 

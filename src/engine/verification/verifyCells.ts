@@ -16,7 +16,7 @@ import {
   sizeIn,
   textIn,
 } from "./jsonFields.ts";
-import type { Compare, Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 import type { Way } from "./verification.types.ts";
 
 const CELLS: Readonly<Record<string, CellKind>> = { rnn: "vanilla", lstm: "lstm", gru: "gru" };
@@ -44,10 +44,8 @@ export function verifyCells(content: unknown, tally: Tally, ways: readonly Way[]
     const spec = specIn(network);
     const directions = `${directionsOf(spec)} direction${spec.isBidirectional ? "s" : ""}`;
     const kind = spec.cell === "vanilla" ? `vanilla ${spec.activation}` : spec.cell;
-    const compare = tally.compareIn(
-      `${network.where} (${kind}, layers: ${spec.layerCount}, ${directions})`,
-    );
-    verifyNetwork(network, spec, compare, ways);
+    const problem = `${network.where} (${kind}, layers: ${spec.layerCount}, ${directions})`;
+    verifyNetwork(network, spec, tally, problem, ways);
   }
 }
 
@@ -79,9 +77,11 @@ function specIn(network: JsonObject): NetworkSpec {
 function verifyNetwork(
   network: JsonObject,
   spec: NetworkSpec,
-  compare: Compare,
+  tally: Tally,
+  problem: string,
   ways: readonly Way[],
 ): void {
+  const compare = tally.compareIn(problem);
   const parameters = parametersIn(network, "params", spec);
   const gradients = parametersIn(network, "grads", spec);
   const T = sizeIn(network, "timeSteps");
@@ -107,7 +107,11 @@ function verifyNetwork(
     compare(way, "final hidden states", finalState.hidden, numbers("hn", states));
     compare(way, "logits", logits, numbers("logits", [T, B, spec.outputSize]));
     compare(way, "loss", [learning.loss], [numberIn(network, "loss")]);
-    compare(way, "∂L/∂parameters", learning.parameters, gradients.values);
+    for (const { name, offset, length } of parameterBlocks(spec)) {
+      const actual = learning.parameters.subarray(offset, offset + length);
+      const expected = gradients.values.subarray(offset, offset + length);
+      tally.compareIn(`${problem}, ${shortName(name)}`)(way, "∂L/∂parameters", actual, expected);
+    }
     compare(way, "∂L/∂x_t", learning.inputs, numbers("dx", [T, B, spec.inputSize]));
     compare(way, "∂L/∂h_0", learning.initialState.hidden, numbers("dh0", states));
     if (!hasCell) continue;
@@ -122,15 +126,17 @@ function verifyNetwork(
   }
 }
 
+/** PyTorch's name of a parameter inside its layer. */
+const shortName = (name: string): string => name.replace("rnn.", "");
+
 /** Arrays by PyTorch's names, "rnn." left out; all of the network's, and no others. */
 function parametersIn(network: JsonObject, field: string, spec: NetworkSpec): NetworkParameters {
   const arrays = objectIn(network, field);
   const parameters = zeroNetwork(spec);
   const names = new Set<string>();
   for (const { name, shape, offset } of parameterBlocks(spec)) {
-    const shortName = name.replace("rnn.", "");
-    names.add(shortName);
-    const array: Vector = numbersIn(arrays, shortName, shape);
+    names.add(shortName(name));
+    const array: Vector = numbersIn(arrays, shortName(name), shape);
     parameters.values.set(array, offset);
   }
   for (const name of Object.keys(arrays.fields))

@@ -30,8 +30,8 @@ describe("the golden folder", () => {
       "checkpoint_gru.json": checkpoint,
       "checkpoint_lstm.json": checkpoint,
       "checkpoint_rnn.json": checkpoint,
-      "dogs.json": { readable: 371, fast: 371, sequence: 455 },
-      "gradient_norms.json": { readable: 915, fast: 915, trace: 180 },
+      "dogs.json": { readable: 371, fast: 371, sequence: 457 },
+      "gradient_norms.json": { readable: 915, fast: 915, trace: 180, spectralRadius: 30 },
       "optimizers.json": {
         ...Object.fromEntries(sixty.map((name) => [name, 60])),
         clipGradNorm: 12,
@@ -81,6 +81,19 @@ it.each([
   expect(Number.isNaN(failed[0]!.largestRelative)).toBe(false);
 });
 
+it("a wrong number is told by its problem, its parameter and its place there", () => {
+  const json = structuredClone(small["cells.json"]!);
+  const path = [1, "grads", "weight_hh_l0", 1, 0];
+  setAt(json, path, (at(json, path) as number) + 1e-6);
+  const failed = verifyFile("cells.json", json).rows.filter((row) => !row.isWithinTolerance);
+  expect(failed.map(({ way }) => way)).toEqual(["readable", "fast"]);
+  const width = at(json, [1, "hiddenSize"]) as number;
+  for (const row of failed) {
+    expect(row.problem).toMatch(/^network 2 \(.*\), weight_hh_l0$/u);
+    expect(row.index).toBe(width);
+  }
+});
+
 describe("a file that is not of the form is refused with a sentence", () => {
   const objects: readonly (readonly [string, Path])[] = [
     ["cells.json", [1]],
@@ -118,7 +131,11 @@ describe("a file that is not of the form is refused with a sentence", () => {
 
   it.each([
     ["", "is not valid JSON"],
-    ['[{"loss": NaN}]', "is not valid JSON"],
+    [
+      '[{"loss": NaN}]',
+      'is not valid JSON: at character 11, after "loss", it holds NaN, which JSON has no number for',
+    ],
+    ['[{"loss": [1, 2', "is not valid JSON: it ends inside 3 unclosed brackets"],
     ["[]", "is not a list with something in it"],
     ["{}", "is not a list with something in it"],
     ["[3]", "network 1 is not a JSON object"],

@@ -1,4 +1,5 @@
 import { quote } from "../files/refuse.ts";
+import { spectralRadius } from "../analysis/spectralRadius.ts";
 import { tanh } from "../kernels/elementary.ts";
 import { euclideanNorm } from "../kernels/norm.ts";
 import type {
@@ -49,8 +50,8 @@ const GATE_ORDERS: Readonly<Record<CellKind, string | null>> = {
 /**
  * Compares how gradients of ½‖h_T‖² shrink or grow on their way back: `gradient_norms.json`, a list.
  *
- * Each network has `cell` ("rnn_tanh", "rnn_relu", "rnn_identity", "lstm" or "gru"), `spectralRadius` (for
- * the table), `hiddenSize`, `timeSteps`, weights `Wx` [gates·H, I] and `Wh` [gates·H, H], stacked in
+ * Each network has `cell` ("rnn_tanh", "rnn_relu", "rnn_identity", "lstm" or "gru"), the
+ * `spectralRadius` of every gate's recurrent matrix, `hiddenSize`, `timeSteps`, weights `Wx` [gates·H, I] and `Wh` [gates·H, H], stacked in
  * `gateOrder` ("ifgo" of the LSTM, "rzn" of the GRU, else null), no biases but an LSTM's `forgetBias`
  * (else null), `x` [T, I], a zero initial state, the `loss`, and for t = 1 … T `gradientNorms` [T] of the
  * gradient `wrt` the "hidden state" h_t or, of the LSTM, the "cell state" c_t.
@@ -79,6 +80,7 @@ export function verifyGradientNorms(content: unknown, tally: Tally, ways: readon
       const ratios = actual.map((value, i) => (value === reference[i] ? 1 : value / reference[i]!));
       compare(way, `${what} ÷ reference`, ratios, new Float64Array(ratios.length).fill(1));
     };
+    compareRatios("spectralRadius", "ρ(W_h)", ...spectralRadiiOf(network, parameters));
     const batch = batchOf(inputs, inputSize, hiddenSize, null);
     for (const { name, run } of ways) {
       const { learning } = run(parameters, batch, OBJECTIVE);
@@ -95,6 +97,20 @@ export function verifyGradientNorms(content: unknown, tally: Tally, ways: readon
     const norms = normsOf(gradCell?.slice(hiddenSize) ?? new Float64Array(), hiddenSize);
     compareRatios("trace", "‖∂L/∂c_t‖", norms, expected);
   }
+}
+
+/** ρ of each gate's recurrent matrix, as computed and as the file says. */
+function spectralRadiiOf(
+  network: JsonObject,
+  { spec, values }: NetworkParameters,
+): readonly [computed: Vector, expected: Vector] {
+  const { hiddenSize: H } = spec;
+  const weightHh = blockOf(values, parameterBlocks(spec), "rnn.weight_hh_l0") ?? new Float64Array();
+  const computed = Float64Array.from({ length: GATE_COUNT[spec.cell] }, (_, gate) =>
+    spectralRadius({ rows: H, cols: H, data: weightHh.slice(gate * H * H, (gate + 1) * H * H) }),
+  );
+  const expected = new Float64Array(computed.length);
+  return [computed, expected.fill(numberIn(network, "spectralRadius"))];
 }
 
 /** The network with a head that copies h, for which mean squared error to 0 is ‖h‖² / H. */

@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import type { NetworkSpec } from "../network/network.types.ts";
+import { createMachine } from "./machine.ts";
+
+const spec: NetworkSpec = {
+  cell: "vanilla",
+  activation: "identity",
+  inputSize: 1,
+  embeddingSize: null,
+  hiddenSize: 1,
+  layerCount: 1,
+  isBidirectional: false,
+  hasBiases: false,
+  outputSize: 1,
+};
+
+it("a machine that no memory could hold is refused before any is taken", () => {
+  const shape = { sequenceLength: 100_000, batchSize: 4096, objective: null };
+  expect(() => createMachine({ ...shape, spec })).toThrow(
+    /^createMachine: how many numbers a machine of this architecture and shape holds is \d+, but/u,
+  );
+});
+
+it("with a loss at the last step, an output that overflows is told by its own sequence's last step", () => {
+  const machine = createMachine({
+    spec,
+    sequenceLength: 5,
+    batchSize: 2,
+    objective: { loss: "meanSquaredError", placement: "lastStep", reduction: "batchMean" },
+  });
+  machine.parameters.set([1e200, 1, 1e200]); // W_x, W_h, W_y: h_t is finite, W_y h_t is not
+  machine.parametersChanged();
+  machine.load({
+    sequenceLength: 5,
+    batchSize: 2,
+    inputs: { kind: "values", values: [0, 1, 0, 1, 0, 1, 0, 1, 0, 1] },
+    lengths: [5, 2],
+    initialState: null,
+    targets: { kind: "values", values: [0, 0] },
+  });
+  expect(machine.forward()).not.toBeLessThan(Infinity);
+  expect(machine.nonFinitePlace()).toEqual({ quantity: "the output", timeStep: 2 });
+});
+
+it.each([
+  ["everyStep", [0, 0, 0, 0], 2],
+  ["lastStep", [0, 0], 1],
+] as const)(
+  "a loss that overflows from finite outputs is told by its step, %s",
+  (placement, targets, timeStep) => {
+    const machine = createMachine({
+      spec,
+      sequenceLength: 2,
+      batchSize: 2,
+      objective: { loss: "meanSquaredError", placement, reduction: "stepMean" },
+    });
+    machine.parameters.set([1, 0, 1]);
+    machine.parametersChanged();
+    machine.load({
+      sequenceLength: 2,
+      batchSize: 2,
+      inputs: {
+        kind: "values",
+        values: placement === "everyStep" ? [1, 1, 1e200, 1] : [1, 1e200, 1, 1],
+      },
+      lengths: placement === "everyStep" ? null : [2, 1],
+      initialState: null,
+      targets: { kind: "values", values: targets },
+    });
+    expect(machine.forward()).toBe(Infinity);
+    expect(machine.nonFinitePlace()).toEqual({ quantity: "the loss L_t", timeStep });
+  },
+);
