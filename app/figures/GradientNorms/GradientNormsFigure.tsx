@@ -61,10 +61,13 @@ export function GradientNormsFigure() {
       isMain
       title={
         <>
-          {normWords.title}: ‖∂
-          <Sym of="L" t={length} />
-          /∂
-          <Sym of="h" t="t" />‖
+          {normWords.title}:{" "}
+          <span className="formula">
+            ‖∂
+            <Sym of="L" t={length} />
+            /∂
+            <Sym of="h" t="t" />‖
+          </span>
         </>
       }
       description={description}
