@@ -6,6 +6,9 @@ import { addTiles } from "./addTiles.ts";
  * whatever the tile, so the choice of tile never changes a bit of a result.
  */
 
+/** Fewer products than these are not worth the preparations of a tile. */
+const LEAST_PRODUCTS = 64;
+
 /**
  * Adds a product of rows with rows:  C[m, n] ← C[m, n] + Σ_k A[m, k] B[n, k].
  *
@@ -27,9 +30,21 @@ export function addProduct(
   N: number,
   K: number,
 ): void {
-  const tiledRows = M - (M % 4);
+  if (M * N * K < LEAST_PRODUCTS) {
+    for (let m = 0; m < M; m++) {
+      const p = a + m * lda;
+      for (let n = 0; n < N; n++) {
+        const q = b + n * ldb;
+        let sum = 0;
+        for (let k = 0; k < K; k++) sum += F[p + k]! * F[q + k]!;
+        F[c + m * ldc + n]! += sum;
+      }
+    }
+    return;
+  }
+  const tiledRows = M - (M % 3);
   if (tiledRows > 0) {
-    const tiledCols = N - (N % 2);
+    const tiledCols = N - (N % 3);
     if (tiledCols > 0) addTiles(F, c, ldc, a, lda, b, ldb, tiledRows, tiledCols, K);
     for (let n = tiledCols; n < N; n++)
       addProductWithRow(F, c + n, ldc, b + n * ldb, a, lda, tiledRows, K);

@@ -21,8 +21,11 @@ export function prepareLayer({ F }: Room, plan: LayerPlan): void {
   const { weightIh, weightIhT, inputTable } = plan;
   if (weightIhT >= 0) transpose(F, weightIh, inputSize, gateRows, inputSize, weightIhT, gateRows);
   if (plan.isOneHot) {
-    transpose(F, weightIh, inputSize, gateRows, inputSize, inputTable, gateRows);
-    for (let i = 0; i < inputSize; i++) addRow(F, bias, inputTable + i * gateRows, gateRows);
+    for (let i = 0; i < inputSize; i++) {
+      const row = inputTable + i * gateRows;
+      for (let j = 0; j < gateRows; j++)
+        F[row + j] = F[weightIh + j * inputSize + i]! + F[bias + j]!;
+    }
   }
   if (plan.weightHh >= 0)
     transpose(F, plan.weightHh, hiddenSize, gateRows, hiddenSize, plan.weightHhT, gateRows);

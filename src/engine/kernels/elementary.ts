@@ -188,12 +188,12 @@ export function cos(x: number): number {
   }
 }
 
-/** x^n for a whole n ≥ 0, by repeated squaring. */
+/** x^n for a whole n, 0 ≤ n < 2³², by repeated squaring. */
 export function power(x: number, n: number): number {
   let result = 1;
   let square = x;
-  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result *= square;
+  for (let rest = n; rest > 0; rest >>>= 1) {
+    if ((rest & 1) === 1) result *= square;
     square *= square;
   }
   return result;

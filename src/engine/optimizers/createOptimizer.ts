@@ -215,7 +215,7 @@ function assertState(
       "out-of-range",
       `restore: the state is that of ${state.kind}, but this optimizer is ${kind}.`,
     );
-  const most = Number.MAX_SAFE_INTEGER;
+  const most = 2 ** 32 - 1; // what `power` can do
   assertInteger("restore", "the number of updates", state.updateCount, 0, most);
   const because = `there are ${count} parameters`;
   for (const name of Object.keys(state.arrays))
