@@ -42,6 +42,9 @@ const EXP_TABLE = Float64Array.from({ length: STEPS }, (_, j) => {
   return 1 + growth * (2 + growth);
 });
 
+/** Added before the fraction is cut off, and taken away after: so that a negative number is rounded, too. */
+const AHEAD = 2 ** 16;
+
 /**
  * e^x, to about one unit in the last place.
  *
@@ -56,7 +59,7 @@ export function exp(x: number): number {
   if (!(x < 709.782712893384)) return x > 0 ? Infinity : NaN;
   // Below the least double its neighbours are it itself, down to half of it, and 0.
   if (x < -744.4400719213812) return x < -745.1332191019411 ? 0 : Number.MIN_VALUE;
-  const n = Math.floor(x * (STEPS / Math.LN2) + 0.5) | 0;
+  const n = ((x * (STEPS / Math.LN2) + (AHEAD + 0.5)) | 0) - AHEAD;
   const d = x - n * (LN2_HIGH / STEPS) - n * (LN2_LOW / STEPS);
   const k = n >> 5;
   const tail = 1 / 6 + d * (1 / 24 + d * (1 / 120 + d * (1 / 720)));
@@ -82,7 +85,10 @@ const LOG_TABLE = Float64Array.from({ length: 47 }, (_, index) => {
   return twiceArtanh((m - 1) / (m + 1));
 });
 
-const bits = new DataView(new ArrayBuffer(8));
+/** A double, and its halves; the one that holds sign and exponent differs from processor to processor. */
+const double = Float64Array.of(1);
+const halves = new Uint32Array(double.buffer);
+const HIGH = halves[0] === 0 ? 1 : 0;
 
 /**
  * ln x, to about one unit in the last place.
@@ -97,8 +103,8 @@ export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return Infinity;
   if (x < 2.2250738585072014e-308) return log(x * 2 ** 54) - 54 * Math.LN2;
-  bits.setFloat64(0, x, true);
-  let k = (bits.getUint32(4, true) >>> 20) - 1023;
+  double[0] = x;
+  let k = (halves[HIGH]! >>> 20) - 1023;
   let m = x * POWERS[-k - LEAST_EXPONENT]!;
   if (m > Math.SQRT2) {
     m /= 2;
