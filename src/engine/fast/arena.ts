@@ -28,8 +28,9 @@ export function setZero(F: Arena, from: number, length: number): void {
 }
 
 /** Copies numbers into an arena. */
-export function copyIn(F: Arena, to: number, values: ArrayLike<number>): void {
-  for (let i = 0; i < values.length; i++) F[to + i] = values[i]!;
+export function copyIn(F: Arena, to: number, values: Vector): void {
+  const { length } = values;
+  for (let i = 0; i < length; i++) F[to + i] = values[i]!;
 }
 
 /** Copies numbers out of an arena:  into[at + i] = F[from + i]. */
