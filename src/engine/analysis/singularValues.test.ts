@@ -4,6 +4,7 @@ import { orthogonal } from "../random/initializers.ts";
 import { createRandom } from "../random/random.ts";
 import { matrixOf } from "../testing/arbitraries.ts";
 import { expectNear } from "../testing/expectClose.ts";
+import { multiply } from "../testing/multiply.ts";
 import type { Matrix } from "../types.ts";
 import { singularValueOfScaled } from "./singularValueOfScaled.ts";
 import { singularValues } from "./singularValues.ts";
@@ -12,18 +13,6 @@ const matrix = (...rows: readonly (readonly number[])[]): Matrix => ({
   rows: rows.length,
   cols: rows[0]!.length,
   data: Float64Array.from(rows.flat()),
-});
-
-const multiply = (a: Matrix, b: Matrix): Matrix => ({
-  rows: a.rows,
-  cols: b.cols,
-  data: Float64Array.from({ length: a.rows * b.cols }, (_, index) => {
-    const i = Math.floor(index / b.cols);
-    const j = index % b.cols;
-    let sum = 0;
-    for (let k = 0; k < a.cols; k++) sum += a.data[i * a.cols + k]! * b.data[k * b.cols + j]!;
-    return sum;
-  }),
 });
 
 const diagonal = (values: readonly number[], rows: number, cols: number): Matrix => ({

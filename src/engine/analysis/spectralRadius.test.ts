@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { orthogonal } from "../random/initializers.ts";
 import { createRandom } from "../random/random.ts";
 import { expectClose } from "../testing/expectClose.ts";
+import { multiply } from "../testing/multiply.ts";
 import { goldenVanillaNorms } from "../testing/goldenGradientNorms.ts";
 import type { Matrix } from "../types.ts";
 import { spectralRadius } from "./spectralRadius.ts";
@@ -11,18 +12,6 @@ const square = (...values: number[]): Matrix => {
   const size = Math.sqrt(values.length);
   return { rows: size, cols: size, data: Float64Array.from(values) };
 };
-
-const multiply = (a: Matrix, b: Matrix): Matrix => ({
-  rows: a.rows,
-  cols: b.cols,
-  data: Float64Array.from({ length: a.rows * b.cols }, (_, index) => {
-    const i = Math.floor(index / b.cols);
-    const j = index % b.cols;
-    let sum = 0;
-    for (let k = 0; k < a.cols; k++) sum += a.data[i * a.cols + k]! * b.data[k * b.cols + j]!;
-    return sum;
-  }),
-});
 
 const transpose = (a: Matrix): Matrix => ({
   ...a,

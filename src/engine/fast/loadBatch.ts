@@ -3,6 +3,7 @@ import { assertBatch, assertTargets, hasTargets } from "../network/batch.ts";
 import type { InputBatch, Objective, TrainingBatch } from "../network/network.types.ts";
 import type { LossTargets } from "./loss.ts";
 import type { MachineOptions, MachinePlan } from "./machinePlan.ts";
+import { isPadding } from "./padding.ts";
 import { writeInitialStates } from "./states.ts";
 
 const WHERE = "load";
@@ -55,14 +56,10 @@ function copyLengths({ room }: MachinePlan, { lengths }: InputBatch): void {
   }
 }
 
-/** Row (t − 1) · B + b is beyond the end of its sequence. */
-const isPadding = ({ room }: MachinePlan, row: number): boolean =>
-  Math.floor(row / room.batch) >= room.lengths[row % room.batch]!;
-
 function copyInputs(plan: MachinePlan, { inputs }: InputBatch): void {
   const { room, input, inputSize } = plan;
   for (let row = 0; row < room.steps * room.batch; row++) {
-    const isRead = !isPadding(plan, row);
+    const isRead = !isPadding(room, row);
     if (inputs.kind === "symbols") room.symbols[row] = isRead ? inputs.symbols[row]! : 0;
     else
       for (let i = row * inputSize; i < (row + 1) * inputSize; i++)
@@ -78,7 +75,7 @@ function copyTargets(
 ): void {
   const { head, room } = plan;
   for (let row = 0; row < head.rows; row++) {
-    if (placement === "everyStep" && isPadding(plan, row)) continue;
+    if (placement === "everyStep" && isPadding(room, row)) continue;
     if (targets.kind === "classes") into.classes[row] = targets.classes[row]!;
     else
       for (let i = row * head.outputSize; i < (row + 1) * head.outputSize; i++)

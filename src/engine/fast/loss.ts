@@ -3,6 +3,7 @@ import type { Objective } from "../network/network.types.ts";
 import { type Arena, setZero } from "./arena.ts";
 import type { HeadPlan } from "./head.ts";
 import type { Room } from "./layerPlan.ts";
+import { isPadding } from "./padding.ts";
 
 /** [R] classes, or where [R, O] values stand in the arena. */
 export interface LossTargets {
@@ -23,16 +24,6 @@ export function lossAndGradLogits(
 ): number {
   const scale = scaleOf(room, head, objective);
   let loss = 0;
-  if (objective.loss === "crossEntropy" && room.shortest === room.steps) {
-    // The same for every row: nothing need be asked of each.
-    const { logits, gradLogits, outputSize } = head;
-    for (let row = 0; row < head.rows; row++) {
-      const from = row * outputSize;
-      const target = targets.classes[row]!;
-      loss += crossEntropyRow(room.F, logits + from, gradLogits + from, outputSize, target, scale);
-    }
-    return loss * scale;
-  }
   for (let row = 0; row < head.rows; row++)
     loss += lossOfRow(room, head, objective, targets, row, scale);
   return loss * scale;
@@ -59,17 +50,18 @@ const scaleOf = (room: Room, head: HeadPlan, { reduction }: Objective): number =
 
 /** One row's loss, which is 0 at padding; writes its ∂L/∂logits. */
 function lossOfRow(
-  { F, lengths, batch, steps, shortest }: Room,
+  room: Room,
   head: HeadPlan,
   objective: Objective,
   targets: LossTargets,
   row: number,
   scale: number,
 ): number {
+  const { F } = room;
   const { outputSize } = head;
   const logits = head.logits + row * outputSize;
   const grad = head.gradLogits + row * outputSize;
-  if (head.isEveryStep && shortest < steps && ((row / batch) | 0) >= lengths[row % batch]!) {
+  if (room.shortest < room.steps && head.isEveryStep && isPadding(room, row)) {
     setZero(F, grad, outputSize);
     return 0;
   }

@@ -7,6 +7,10 @@ import type { LayerPlan, Room } from "./layerPlan.ts";
  * the padding passes before the sequence begins, and no gradient is made of padding.
  */
 
+/** Whether row (t − 1) · B + b stands beyond the end of its sequence. */
+export const isPadding = ({ lengths, batch }: Room, row: number): boolean =>
+  Math.floor(row / batch) >= lengths[row % batch]!;
+
 export function holdState(
   { F, batch, lengths }: Room,
   plan: LayerPlan,

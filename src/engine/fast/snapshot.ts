@@ -3,6 +3,7 @@ import type { Vector } from "../types.ts";
 import { copyOut } from "./arena.ts";
 import { lossAndGradLogits, type LossTargets } from "./loss.ts";
 import type { MachineOptions, MachinePlan } from "./machinePlan.ts";
+import { isPadding } from "./padding.ts";
 import { finalBlock, readInitialGradients, readStates } from "./states.ts";
 
 /**
@@ -34,11 +35,10 @@ export function takeSnapshot(
 
 /** [T, B, size] copied from the arena. */
 function withoutPadding({ room }: MachinePlan, from: number, size: number): Vector {
-  const { F, steps, batch, lengths } = room;
+  const { F, steps, batch } = room;
   const copy = new Float64Array(steps * batch * size);
   for (let row = 0; row < steps * batch; row++)
-    if (Math.floor(row / batch) < lengths[row % batch]!)
-      copyOut(F, from + row * size, size, copy, row * size);
+    if (!isPadding(room, row)) copyOut(F, from + row * size, size, copy, row * size);
   return copy;
 }
 
