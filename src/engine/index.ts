@@ -29,6 +29,7 @@ export {
 } from "./random/initializers.ts";
 export { zeroParameters } from "./cells/parameters.ts";
 export { gradientNorms } from "./analysis/gradientNorms.ts";
+export { chooseTiles } from "./fast/tiles.ts";
 export { type Saliency, saliency } from "./analysis/saliency.ts";
 export { singularValues } from "./analysis/singularValues.ts";
 export {

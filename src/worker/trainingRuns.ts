@@ -1,4 +1,5 @@
 import {
+  chooseTiles,
   createTrainingRun,
   EngineError,
   type TrainingProgress,
@@ -33,7 +34,8 @@ export interface TrainingRuns {
 
 /**
  * Makes room for training runs. A page that leaves without stopping its run would keep the memory for ever,
- * so beyond `most` the one that was asked longest ago is forgotten.
+ * so beyond `most` the one that was asked longest ago is forgotten. Before the first run, the engine finds
+ * out what is fastest here.
  */
 export function createTrainingRuns(most = 4): TrainingRuns {
   const followed = new Map<TrainingRunId, Followed>(); // the one asked longest ago first
@@ -77,6 +79,7 @@ export function createTrainingRuns(most = 4): TrainingRuns {
   return {
     start({ options }) {
       const run = createTrainingRun(options);
+      if (lastId === 0) chooseTiles(() => performance.now());
       const id = ++lastId;
       followed.set(id, {
         run,

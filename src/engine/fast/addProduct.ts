@@ -1,5 +1,5 @@
 import type { Arena } from "./arena.ts";
-import { addTiles } from "./addTiles.ts";
+import { tilesInUse } from "./tiles.ts";
 
 /*
  * The one matrix product that everything fast is made of. Every sum starts at 0 and runs in index order,
@@ -45,7 +45,7 @@ export function addProduct(
   const tiledRows = M - (M % 3);
   if (tiledRows > 0) {
     const tiledCols = N - (N % 3);
-    if (tiledCols > 0) addTiles(F, c, ldc, a, lda, b, ldb, tiledRows, tiledCols, K);
+    if (tiledCols > 0) tilesInUse()(F, c, ldc, a, lda, b, ldb, tiledRows, tiledCols, K);
     for (let n = tiledCols; n < N; n++)
       addProductWithRow(F, c + n, ldc, b + n * ldb, a, lda, tiledRows, K);
   }
@@ -54,7 +54,8 @@ export function addProduct(
 }
 
 /**
- * The same for a single row x:  C[n] ← C[n] + Σ_k x[k] B[n, k], four sums at a time; the exits are those of {@link addTiles}.
+ * The same for a single row x:  C[n] ← C[n] + Σ_k x[k] B[n, k], four sums at a time. The exits, never taken,
+ * make V8 compute them in order; each needs a constant of its own, or equal tests are merged.
  *
  * @param step how far apart the elements of C are
  */
