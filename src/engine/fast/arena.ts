@@ -27,10 +27,9 @@ export function setZero(F: Arena, from: number, length: number): void {
   for (let i = from; i < end; i++) F[i] = 0;
 }
 
-/** Copies numbers into an arena. */
-export function copyIn(F: Arena, to: number, values: Vector): void {
-  const { length } = values;
-  for (let i = 0; i < length; i++) F[to + i] = values[i]!;
+/** Copies numbers into an arena:  F[to + i] = values[at + i]. */
+export function copyIn(F: Arena, to: number, length: number, values: Vector, at = 0): void {
+  for (let i = 0; i < length; i++) F[to + i] = values[at + i]!;
 }
 
 /** Copies numbers out of an arena:  into[at + i] = F[from + i]. */

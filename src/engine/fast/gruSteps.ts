@@ -55,8 +55,8 @@ export function gruBackward(
     const gradGates = plan.gradGates + row * 3 * size;
     const gradRecurrent = plan.gradRecurrent + row * 3 * size;
     const before = plan.hidden + (previous * batch + element) * plan.stride;
-    const gradHidden = plan.gradHidden + row * plan.stride;
-    const gradNext = plan.gradNext + element * size;
+    const gradHidden = plan.gradHidden + (timeStep * batch + element) * plan.stride;
+    const gradBefore = plan.gradHidden + (previous * batch + element) * plan.stride;
     for (let j = 0; j < size; j++) {
       const r = F[gates + j]!;
       const z = F[gates + size + j]!;
@@ -71,7 +71,7 @@ export function gruBackward(
       F[gradRecurrent + j] = gradR;
       F[gradRecurrent + size + j] = gradZ;
       F[gradRecurrent + 2 * size + j] = gradN * r;
-      F[gradNext + j] = gradH * z;
+      F[gradBefore + j]! += gradH * z;
     }
   }
 }

@@ -45,6 +45,7 @@ export function planHead(
   const inputSize = spec.hiddenSize * directionsOf(spec);
   const { outputSize } = spec;
   const rows = isEveryStep ? steps * batch : batch;
+  const gradStates = top.gradHidden + batch * inputSize;
   const offsetOf = (name: string): number =>
     blocks.find((block) => block.name === name)?.offset ?? -1;
   return {
@@ -58,8 +59,8 @@ export function planHead(
     weightT: places.take(inputSize * outputSize),
     input: isEveryStep ? top.hidden + batch * inputSize : places.take(rows * inputSize),
     states: top.hidden,
-    gradStates: top.gradHidden,
-    gradInput: isEveryStep ? top.gradHidden : places.take(rows * inputSize),
+    gradStates,
+    gradInput: isEveryStep ? gradStates : places.take(rows * inputSize),
     logits: places.take(rows * outputSize),
     gradLogits: places.take(rows * outputSize),
   };
@@ -104,11 +105,10 @@ export function forwardHead(room: Room, plan: HeadPlan, hiddenSize: number): voi
   );
 }
 
-/** From ∂L/∂logits to the gradients of the head's parameters and of the states it read. */
+/** From ∂L/∂logits to the gradients of the head's parameters; adds to those of the states it read. */
 export function backwardHead(room: Room, plan: HeadPlan, hiddenSize: number): void {
-  const { F, steps, batch } = room;
+  const { F, batch } = room;
   const { rows, inputSize, outputSize, gradLogits, gradientShift, gradStates, gradInput } = plan;
-  setZero(F, gradStates, steps * batch * inputSize);
   if (!plan.isEveryStep) setZero(F, gradInput, rows * inputSize);
   addProduct(
     F,

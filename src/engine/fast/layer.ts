@@ -96,33 +96,26 @@ function addInputs({ F, steps, batch, symbols }: Room, plan: LayerPlan): void {
 }
 
 /**
- * Backpropagation through time. `gradHidden` holds what reaches every state from above, and in the end
- * all that reaches it; `gradNext` and `gradCell` hold what reaches the final states, and in the end ∂L/∂h_0
- * and ∂L/∂c_0.
+ * Backpropagation through time. `gradHidden` holds what reaches every state from above, the final one from
+ * beyond, too, and in the end all that reaches it, ∂L/∂h_0 included. `gradCell` holds what reaches the final
+ * c_T, and in the end ∂L/∂c_0.
  */
 export function backwardLayer(room: Room, plan: LayerPlan): void {
   const { F, steps, batch, shortest } = room;
-  const { gateRows, hiddenSize, stride, gradNext } = plan;
+  const { gateRows, hiddenSize, stride } = plan;
   for (let n = steps; n >= 1; n--) {
     const timeStep = plan.isReverse ? steps + 1 - n : n;
     const previous = previousOf(plan, timeStep);
     const row = (timeStep - 1) * batch;
-    for (let element = 0; element < batch; element++) {
-      const all = plan.gradHidden + (row + element) * stride;
-      addRow(F, gradNext + element * hiddenSize, all, hiddenSize);
-    }
-    if (plan.cell === "gru") gruBackward(room, plan, timeStep, previous);
-    else {
-      setZero(F, gradNext, batch * hiddenSize);
-      if (plan.cell === "lstm") lstmBackward(room, plan, timeStep, previous);
-      else vanillaBackward(room, plan, timeStep);
-    }
-    if (timeStep > shortest) holdGradient(room, plan, timeStep);
+    if (plan.cell === "lstm") lstmBackward(room, plan, timeStep, previous);
+    else if (plan.cell === "gru") gruBackward(room, plan, timeStep, previous);
+    else vanillaBackward(room, plan, timeStep);
+    if (timeStep > shortest) holdGradient(room, plan, timeStep, previous);
     if (plan.weightHh >= 0)
       addProduct(
         F,
-        gradNext,
-        hiddenSize,
+        plan.gradHidden + previous * batch * stride,
+        stride,
         plan.gradRecurrent + row * gateRows,
         gateRows,
         plan.weightHhT,

@@ -72,8 +72,7 @@ export interface LayerPlan {
 
   readonly gradGates: number; // [T, B, gate rows]
   readonly gradRecurrent: number; // GRU: [T, B, 3 H]; otherwise the same place as gradGates
-  readonly gradHidden: number; // [T, B, stride]
-  readonly gradNext: number; // [B, H] what comes back from the step after
+  readonly gradHidden: number; // [T + 2, B, stride]
   readonly gradCell: number; // LSTM: [B, H]
   readonly gradWeightIhT: number; // one-hot: [input, gate rows]
   /** [T, B, input] of the layer below, accumulated into; −1 if nobody asks */
@@ -137,7 +136,6 @@ export function planLayer(
     gradGates,
     gradRecurrent: cell === "gru" ? places.take(steps * batch * gateRows) : gradGates,
     gradHidden: shared.gradHidden + direction * hiddenSize,
-    gradNext: places.take(batch * hiddenSize),
     gradCell: takeIf(isLstm, batch * hiddenSize),
     gradWeightIhT: takeIf(from.isOneHot, inputSize * gateRows),
     gradInput: from.gradInput,

@@ -23,10 +23,7 @@ export function lossAndGradLogits(
   targets: LossTargets,
 ): number {
   const scale = scaleOf(room, head, objective);
-  let loss = 0;
-  for (let row = 0; row < head.rows; row++)
-    loss += lossOfRow(room, head, objective, targets, row, scale);
-  return loss * scale;
+  return lossOfRows(room, head, objective, targets, 0, head.rows, scale) * scale;
 }
 
 /** The row at which the sum of the losses first left the finite numbers; −1 if it did not. */
@@ -39,7 +36,7 @@ export function firstNonFiniteLoss(
   const scale = scaleOf(room, head, objective);
   let loss = 0;
   for (let row = 0; row < head.rows; row++) {
-    loss += lossOfRow(room, head, objective, targets, row, scale);
+    loss += lossOfRows(room, head, objective, targets, row, row + 1, scale);
     if (!Number.isFinite(loss)) return row;
   }
   return -1;
@@ -48,29 +45,46 @@ export function firstNonFiniteLoss(
 const scaleOf = (room: Room, head: HeadPlan, { reduction }: Objective): number =>
   1 / (reduction === "batchMean" ? room.batch : lossCount(room, head));
 
-/** One row's loss, which is 0 at padding; writes its ∂L/∂logits. */
-function lossOfRow(
+/** The logarithms of many rows are taken at once, ln a + ln b = ln ab, before the product grows beyond this. */
+const MOST_PRODUCT = 2 ** 900;
+
+/** The sum of the losses of rows `from` … `to` − 1; writes their ∂L/∂logits, which are 0 at padding. */
+function lossOfRows(
   room: Room,
   head: HeadPlan,
   objective: Objective,
   targets: LossTargets,
-  row: number,
+  from: number,
+  to: number,
   scale: number,
 ): number {
   const { F } = room;
   const { outputSize } = head;
-  const logits = head.logits + row * outputSize;
-  const grad = head.gradLogits + row * outputSize;
-  if (room.shortest < room.steps && head.isEveryStep && isPadding(room, row)) {
-    setZero(F, grad, outputSize);
-    return 0;
+  const hasPadding = room.shortest < room.steps && head.isEveryStep;
+  let loss = 0;
+  let product = 1;
+  for (let row = from; row < to; row++) {
+    const logits = head.logits + row * outputSize;
+    const grad = head.gradLogits + row * outputSize;
+    if (hasPadding && isPadding(room, row)) setZero(F, grad, outputSize);
+    else if (objective.loss === "crossEntropy") {
+      const target = targets.classes[row]!;
+      const largest = largestOf(F, logits, outputSize);
+      loss += largest - F[logits + target]!;
+      product *= softmaxRow(F, logits, grad, outputSize, largest, target, scale);
+      if (product > MOST_PRODUCT) {
+        loss += log(product);
+        product = 1;
+      }
+    } else {
+      const wanted = targets.values + row * outputSize;
+      loss +=
+        objective.loss === "binaryCrossEntropy"
+          ? binaryRow(F, logits, grad, outputSize, wanted, scale)
+          : squaredRow(F, logits, grad, outputSize, wanted, scale);
+    }
   }
-  if (objective.loss === "crossEntropy")
-    return crossEntropyRow(F, logits, grad, outputSize, targets.classes[row]!, scale);
-  const wanted = targets.values + row * outputSize;
-  return objective.loss === "binaryCrossEntropy"
-    ? binaryRow(F, logits, grad, outputSize, wanted, scale)
-    : squaredRow(F, logits, grad, outputSize, wanted, scale);
+  return loss + log(product);
 }
 
 /** How many rows carry a loss. */
@@ -81,20 +95,25 @@ function lossCount({ lengths, steps, shortest }: Room, { isEveryStep, rows }: He
   return count;
 }
 
-/** L = ln Σ_j exp(z_j − m) + m − z_y;  ∂L/∂z = softmax(z) − one-hot(y). */
-function crossEntropyRow(
+function largestOf(F: Arena, from: number, size: number): number {
+  let largest = F[from]!;
+  for (let j = 1; j < size; j++) {
+    const value = F[from + j]!;
+    if (value > largest) largest = value;
+  }
+  return largest;
+}
+
+/** ∂L/∂z = softmax(z) − one-hot(y).  @returns Σ_j exp(z_j − m), whose logarithm is a part of the loss */
+function softmaxRow(
   F: Arena,
   logits: number,
   grad: number,
   size: number,
+  largest: number,
   target: number,
   scale: number,
 ): number {
-  let largest = F[logits]!;
-  for (let j = 1; j < size; j++) {
-    const logit = F[logits + j]!;
-    if (logit > largest) largest = logit;
-  }
   let sum = 0;
   for (let j = 0; j < size; j++) {
     const exponential = exp(F[logits + j]! - largest);
@@ -104,7 +123,7 @@ function crossEntropyRow(
   const share = scale / sum;
   for (let j = 0; j < size; j++) F[grad + j]! *= share;
   F[grad + target]! -= scale;
-  return log(sum) + (largest - F[logits + target]!);
+  return sum;
 }
 
 /** L = 1/O Σ_j max(z, 0) − z y + ln(1 + e^−|z|);  ∂L/∂z = (σ(z) − y) / O. */

@@ -53,7 +53,7 @@ export function lstmBackward(
     const gradGates = plan.gradGates + row * 4 * size;
     const before = plan.cellState + (previous * batch + element) * size;
     const cellTanh = plan.cellTanh + row * size;
-    const gradHidden = plan.gradHidden + row * plan.stride;
+    const gradHidden = plan.gradHidden + (timeStep * batch + element) * plan.stride;
     const gradCell = plan.gradCell + element * size;
     for (let j = 0; j < size; j++) {
       const i = F[gates + j]!;

@@ -16,7 +16,7 @@ import {
   finalBlock,
   readInitialGradients,
   readStates,
-  writeFinalGradients,
+  startGradients,
 } from "./states.ts";
 
 /**
@@ -42,7 +42,7 @@ export function createMachine(options: MachineOptions): Machine {
   let isPrepared = false;
 
   function prepare(): void {
-    copyIn(F, 0, parameters);
+    copyIn(F, 0, plan.parameterCount, parameters);
     for (let i = 0; i < layers.length; i++) prepareLayer(room, layers[i]!);
     prepareHead(room, head);
     isPrepared = true;
@@ -100,18 +100,12 @@ export function createMachine(options: MachineOptions): Machine {
     },
 
     backward(finalStateGradient = null) {
+      // From here on all add: the head, both directions of a layer, and the layer above.
       setZero(F, plan.gradients, plan.parameterCount);
-      writeFinalGradients(room, layers, finalStateGradient);
+      startGradients(room, layers, finalStateGradient);
+      if (plan.gradInput >= 0) setZero(F, plan.gradInput, rows * plan.inputSize);
       if (objective) backwardHead(room, head, spec.hiddenSize);
-      else setZero(F, head.gradStates, rows * head.inputSize);
-      const directions = spec.isBidirectional ? 2 : 1;
-      for (let i = layers.length - 1; i >= 0; i--) {
-        const layer = layers[i]!;
-        // Both directions of a layer add to the gradient of what they read.
-        if (layer.gradInput >= 0 && i % directions === directions - 1)
-          setZero(F, layer.gradInput, rows * layer.inputSize);
-        backwardLayer(room, layer);
-      }
+      for (let i = layers.length - 1; i >= 0; i--) backwardLayer(room, layers[i]!);
       if (plan.embedding >= 0) addEmbeddingGradients();
       copyOut(F, plan.gradients, plan.parameterCount, gradients);
     },

@@ -66,12 +66,13 @@ export function planMachine(options: MachineOptions): MachinePlan {
   for (let layer = 0; layer < spec.layerCount; layer++) {
     top = {
       hidden: places.take((steps + 2) * batch * width),
-      gradHidden: places.take(rows * width),
+      gradHidden: places.take((steps + 2) * batch * width),
       gradientShift: gradients,
     };
     for (let direction = 0; direction < directions; direction++)
       layers.push(planLayer(spec, blocks, places, { steps, batch }, from, top, layer, direction));
-    from = { isOneHot: false, input: top.hidden + batch * width, gradInput: top.gradHidden };
+    const first = batch * width; // what stands before are the states to start from
+    from = { isOneHot: false, input: top.hidden + first, gradInput: top.gradHidden + first };
   }
   const head = planHead(spec, blocks, places, { steps, batch }, top, objective);
   const gateRows = Math.max(spec.outputSize, ...layers.map((plan) => plan.gateRows));

@@ -62,7 +62,7 @@ function inGradients({ room }: MachinePlan, layer: LayerPlan): NonFinitePlace | 
   for (let n = steps; n >= 1; n--) {
     const timeStep = layer.isReverse ? steps + 1 - n : n;
     for (let element = 0; element < batch; element++) {
-      const row = (timeStep - 1) * batch + element;
+      const row = timeStep * batch + element;
       if (hasNonFinite(F, layer.gradHidden + row * layer.stride, layer.hiddenSize))
         return { quantity: "the gradient of the hidden state ∂L/∂h_t", timeStep };
     }

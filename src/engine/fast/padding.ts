@@ -1,4 +1,4 @@
-import { copyRow, setZero } from "./arena.ts";
+import { addRow, copyRow, setZero } from "./arena.ts";
 import type { LayerPlan, Room } from "./layerPlan.ts";
 
 /*
@@ -29,13 +29,19 @@ export function holdState(
 }
 
 /** Lets ∂L/∂h pass through padding unchanged; ∂L/∂c was not touched there. */
-export function holdGradient({ F, batch, lengths }: Room, plan: LayerPlan, timeStep: number): void {
-  const { gateRows, gradGates, gradRecurrent, gradHidden, gradNext, hiddenSize, stride } = plan;
+export function holdGradient(
+  { F, batch, lengths }: Room,
+  plan: LayerPlan,
+  timeStep: number,
+  previous: number,
+): void {
+  const { gateRows, gradGates, gradRecurrent, gradHidden, hiddenSize, stride } = plan;
   for (let element = 0; element < batch; element++) {
     if (timeStep <= lengths[element]!) continue;
     const row = (timeStep - 1) * batch + element;
     setZero(F, gradGates + row * gateRows, gateRows);
     setZero(F, gradRecurrent + row * gateRows, gateRows);
-    copyRow(F, gradHidden + row * stride, gradNext + element * hiddenSize, hiddenSize);
+    const from = gradHidden + (timeStep * batch + element) * stride;
+    addRow(F, from, gradHidden + (previous * batch + element) * stride, hiddenSize);
   }
 }

@@ -1,6 +1,6 @@
 import { zeroState } from "../network/batch.ts";
 import type { NetworkSpec, NetworkState } from "../network/network.types.ts";
-import { copyOut, copyRow } from "./arena.ts";
+import { copyIn, copyOut, copyRow, setZero } from "./arena.ts";
 import type { LayerPlan, Room } from "./layerPlan.ts";
 
 /*
@@ -95,34 +95,45 @@ export function carryStates(room: Room, layers: readonly LayerPlan[]): void {
   }
 }
 
-/** Sets what comes back from beyond the final states; null means nothing. */
-export function writeFinalGradients(
-  { F, batch }: Room,
+/** Sets the gradients of all states to 0, and of the final ones to what comes from beyond; null means nothing. */
+export function startGradients(
+  room: Room,
   layers: readonly LayerPlan[],
   gradient: NetworkState | null,
 ): void {
+  const { F, steps, batch } = room;
   for (let index = 0; index < layers.length; index++) {
-    const { gradNext, gradCell, hiddenSize } = layers[index]!;
-    const length = batch * hiddenSize;
-    const from = index * length;
-    for (let j = 0; j < length; j++) {
-      F[gradNext + j] = gradient ? gradient.hidden[from + j]! : 0;
-      if (gradCell >= 0) F[gradCell + j] = gradient?.cell ? gradient.cell[from + j]! : 0;
+    const plan = layers[index]!;
+    const { gradHidden, gradCell, hiddenSize, stride } = plan;
+    // Those of both directions stand side by side.
+    if (!plan.isReverse) setZero(F, gradHidden, (steps + 2) * batch * stride);
+    if (gradCell >= 0) setZero(F, gradCell, batch * hiddenSize);
+    if (!gradient) continue;
+    const from = index * batch * hiddenSize;
+    for (let element = 0; element < batch; element++) {
+      const to = gradHidden + (finalBlock(room, plan) * batch + element) * stride;
+      copyIn(F, to, hiddenSize, gradient.hidden, from + element * hiddenSize);
     }
+    if (gradient.cell) copyIn(F, gradCell, batch * hiddenSize, gradient.cell, from);
   }
 }
 
 /** Copies out what has come back to the initial states. */
 export function readInitialGradients(
   spec: NetworkSpec,
-  { F, batch }: Room,
+  room: Room,
   layers: readonly LayerPlan[],
 ): NetworkState {
+  const { F, batch } = room;
   const gradient = zeroState(spec, batch);
-  layers.forEach(({ gradNext, gradCell, hiddenSize }, index) => {
-    const length = batch * hiddenSize;
-    copyOut(F, gradNext, length, gradient.hidden, index * length);
-    if (gradient.cell) copyOut(F, gradCell, length, gradient.cell, index * length);
+  layers.forEach((plan, index) => {
+    const { gradHidden, gradCell, hiddenSize, stride } = plan;
+    const to = index * batch * hiddenSize;
+    for (let element = 0; element < batch; element++) {
+      const from = gradHidden + (initialBlock(room, plan) * batch + element) * stride;
+      copyOut(F, from, hiddenSize, gradient.hidden, to + element * hiddenSize);
+    }
+    if (gradient.cell) copyOut(F, gradCell, batch * hiddenSize, gradient.cell, to);
   });
   return gradient;
 }

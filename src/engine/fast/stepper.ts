@@ -38,7 +38,7 @@ export function createStepper(parameters: NetworkParameters): NextLogits {
     readsSymbols: true,
   });
   const { room, layers, head } = plan;
-  copyIn(room.F, 0, parameters.values);
+  copyIn(room.F, 0, plan.parameterCount, parameters.values);
   for (const layer of layers) prepareLayer(room, layer);
   prepareHead(room, head);
   const logits: Vector = new Float64Array(spec.outputSize);

@@ -33,7 +33,7 @@ export function vanillaForward({ F, batch }: Room, plan: LayerPlan, timeStep: nu
 export function vanillaBackward({ F, batch }: Room, plan: LayerPlan, timeStep: number): void {
   const { hiddenSize, stride, activation } = plan;
   let h = plan.hidden + timeStep * batch * stride;
-  let gradHidden = plan.gradHidden + (timeStep - 1) * batch * stride;
+  let gradHidden = plan.gradHidden + timeStep * batch * stride;
   let gradGates = plan.gradGates + (timeStep - 1) * batch * hiddenSize;
   for (let element = 0; element < batch; element++) {
     switch (activation) {
