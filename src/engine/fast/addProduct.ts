@@ -31,14 +31,18 @@ export function addProduct(
   K: number,
 ): void {
   if (M * N * K < LEAST_PRODUCTS) {
+    let p = a;
+    let to = c;
     for (let m = 0; m < M; m++) {
-      const p = a + m * lda;
+      let q = b;
       for (let n = 0; n < N; n++) {
-        const q = b + n * ldb;
         let sum = 0;
         for (let k = 0; k < K; k++) sum += F[p + k]! * F[q + k]!;
-        F[c + m * ldc + n]! += sum;
+        F[to + n]! += sum;
+        q += ldb;
       }
+      p += lda;
+      to += ldc;
     }
     return;
   }

@@ -37,6 +37,14 @@ export function copyOut(F: Arena, from: number, length: number, into: Vector, at
   for (let i = 0; i < length; i++) into[at + i] = F[from + i]!;
 }
 
+/** Moves numbers out of an arena, where zeros remain:  into[i] = F[from + i]. */
+export function moveOut(F: Arena, from: number, length: number, into: Vector): void {
+  for (let i = 0; i < length; i++) {
+    into[i] = F[from + i]!;
+    F[from + i] = 0;
+  }
+}
+
 /**
  * Copies a matrix with rows and columns exchanged:  to[j, i] = from[i, j].
  *

@@ -3,7 +3,7 @@ import { assertObjective } from "../network/batch.ts";
 import { parameterBlocks } from "../network/parameters.ts";
 import type { Machine } from "../network/machine.types.ts";
 import type { Vector } from "../types.ts";
-import { addRow, copyIn, copyOut, copyRow, setZero } from "./arena.ts";
+import { addRow, copyIn, copyRow, moveOut, setZero } from "./arena.ts";
 import { backwardHead, forwardHead, prepareHead } from "./head.ts";
 import { backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
 import { loadBatch } from "./loadBatch.ts";
@@ -100,14 +100,14 @@ export function createMachine(options: MachineOptions): Machine {
     },
 
     backward(finalStateGradient = null) {
-      // From here on all add: the head, both directions of a layer, and the layer above.
-      setZero(F, plan.gradients, plan.parameterCount);
+      // From here on all add: the head, both directions of a layer, and the layer above. The gradients of the
+      // parameters are 0 already: they are moved out at the end.
       startGradients(room, layers, finalStateGradient);
       if (plan.gradInput >= 0) setZero(F, plan.gradInput, rows * plan.inputSize);
       if (objective) backwardHead(room, head, spec.hiddenSize);
       for (let i = layers.length - 1; i >= 0; i--) backwardLayer(room, layers[i]!);
       if (plan.embedding >= 0) addEmbeddingGradients();
-      copyOut(F, plan.gradients, plan.parameterCount, gradients);
+      moveOut(F, plan.gradients, plan.parameterCount, gradients);
     },
 
     nonFinitePlace(): NonFinitePlace | null {

@@ -25,13 +25,18 @@ export function addOuterProducts(
   rightSize: number,
 ): void {
   if (rows <= FEW_ROWS) {
-    for (let m = 0; m < leftSize; m++)
-      for (let n = 0; n < rightSize; n++) {
-        let sum = 0;
-        for (let row = 0; row < rows; row++)
-          sum += F[left + row * leftStride + m]! * F[right + row * rightStride + n]!;
-        F[to + m * rightSize + n]! += sum;
+    let p = left;
+    let q = right;
+    for (let row = 0; row < rows; row++) {
+      let sums = to;
+      for (let m = 0; m < leftSize; m++) {
+        const factor = F[p + m]!;
+        for (let n = 0; n < rightSize; n++) F[sums + n]! += factor * F[q + n]!;
+        sums += rightSize;
       }
+      p += leftStride;
+      q += rightStride;
+    }
     return;
   }
   for (let first = 0; first < rows; first += PANEL_ROWS) {
