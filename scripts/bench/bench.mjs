@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
 });
 const parts = options.only?.split(",") ?? [...workloadNames, "memory"];
 const unknown = parts.filter((part) => part !== "memory" && !workloadNames.some((w) => w === part));
-const rounds = Number(options.rounds ?? (options.quick ? 3 : 5));
+const rounds = Number(options.rounds ?? (options.quick ? 3 : 7));
 if (unknown.length > 0) throw new Error(`--only takes W1 … W6 and memory, not ${unknown.join()}`);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds takes a whole number");
 const wanted = workloadNames.filter((name) => parts.includes(name));

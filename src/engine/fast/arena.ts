@@ -90,10 +90,16 @@ export function addColumnSums(
   cols: number,
   to: number,
 ): void {
-  for (let i = 0; i < rows; i++) {
+  let i = 0;
+  for (; i + 4 <= rows; i += 4) {
     const row = from + i * cols;
-    for (let j = 0; j < cols; j++) F[to + j]! += F[row + j]!;
+    for (let j = 0; j < cols; j++) {
+      const first = row + j;
+      const sum = F[to + j]! + F[first]! + F[first + cols]!;
+      F[to + j] = sum + F[first + 2 * cols]! + F[first + 3 * cols]!;
+    }
   }
+  for (; i < rows; i++) addRow(F, from + i * cols, to, cols);
 }
 
 /** Adds one row to another:  to[j] ← to[j] + from[j]. */
