@@ -41,5 +41,6 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: "es" },
+  // V8 computes with a constant of a module as with a number, but looks a variable up each time.
+  worker: { format: "es", rolldownOptions: { output: { topLevelVar: false } } },
 });

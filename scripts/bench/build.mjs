@@ -20,7 +20,7 @@ export async function buildForNode() {
       target: "es2022",
       rolldownOptions: {
         input: { engine: pathOf("peers/engine-node.ts"), memory: pathOf("memory.ts") },
-        output: { entryFileNames: "[name].mjs" },
+        output: { entryFileNames: "[name].mjs", topLevelVar: false },
       },
     },
   });
@@ -33,7 +33,7 @@ export async function buildForChromium() {
   await build({
     ...quiet,
     root: pathOf("page"),
-    worker: { format: "es" },
+    worker: { format: "es", rolldownOptions: { output: { topLevelVar: false } } },
     build: { outDir, emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 10_000 },
   });
   return outDir;

@@ -97,33 +97,35 @@ function addInputs({ F, steps, batch, symbols }: Room, plan: LayerPlan): void {
 
 /**
  * Backpropagation through time. `gradHidden` holds what reaches every state from above, the final one from
- * beyond, too, and in the end all that reaches it, ∂L/∂h_0 included. `gradCell` holds what reaches the final
- * c_T, and in the end ∂L/∂c_0.
+ * beyond, too, and in the end all that reaches it. `gradCell` holds what reaches the final c_T, and in the end
+ * ∂L/∂c_0. The last product, that of ∂L/∂h_0, is left to {@link addInitialGradient}: few ask for it.
  */
 export function backwardLayer(room: Room, plan: LayerPlan): void {
-  const { F, steps, batch, shortest } = room;
-  const { gateRows, hiddenSize, stride } = plan;
+  const { steps, shortest } = room;
   for (let n = steps; n >= 1; n--) {
     const timeStep = plan.isReverse ? steps + 1 - n : n;
     const previous = previousOf(plan, timeStep);
-    const row = (timeStep - 1) * batch;
     if (plan.cell === "lstm") lstmBackward(room, plan, timeStep, previous);
     else if (plan.cell === "gru") gruBackward(room, plan, timeStep, previous);
     else vanillaBackward(room, plan, timeStep);
     if (timeStep > shortest) holdGradient(room, plan, timeStep, previous);
-    if (plan.weightHh >= 0)
-      addProduct(
-        F,
-        plan.gradHidden + previous * batch * stride,
-        stride,
-        plan.gradRecurrent + row * gateRows,
-        gateRows,
-        plan.weightHhT,
-        gateRows,
-        batch,
-        hiddenSize,
-        gateRows,
-      );
+    if (n > 1) addRecurrentGradient(room, plan, timeStep);
   }
   addWeightGradients(room, plan);
+}
+
+/** Adds to ∂L/∂h_0 what reaches it through the recurrent weights; once, after {@link backwardLayer}. */
+export function addInitialGradient(room: Room, plan: LayerPlan): void {
+  addRecurrentGradient(room, plan, plan.isReverse ? room.steps : 1);
+}
+
+/** Adds to the gradient of the state before a step what reaches it through the recurrent weights. */
+function addRecurrentGradient({ F, batch }: Room, plan: LayerPlan, timeStep: number): void {
+  if (plan.weightHh < 0) return;
+  const { gateRows, hiddenSize, stride } = plan;
+  const before = plan.gradHidden + previousOf(plan, timeStep) * batch * stride;
+  const gates = plan.gradRecurrent + (timeStep - 1) * batch * gateRows;
+  const { weightHhT } = plan;
+  // C [B, H] += (gradient of the gates) [B, gates] W_h
+  addProduct(F, before, stride, gates, gateRows, weightHhT, gateRows, batch, hiddenSize, gateRows);
 }

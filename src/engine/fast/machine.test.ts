@@ -71,3 +71,30 @@ it.each([
     expect(machine.nonFinitePlace()).toEqual({ quantity: "the loss L_t", timeStep });
   },
 );
+
+it("the gradient of the initial state belongs to the last two passes, and asking twice changes nothing", () => {
+  const machine = createMachine({
+    spec,
+    sequenceLength: 2,
+    batchSize: 1,
+    objective: { loss: "meanSquaredError", placement: "lastStep", reduction: "batchMean" },
+  });
+  machine.parameters.set([1, 3, 2]);
+  machine.parametersChanged();
+  machine.load({
+    sequenceLength: 2,
+    batchSize: 1,
+    inputs: { kind: "values", values: [1, 1] },
+    lengths: null,
+    initialState: null,
+    targets: { kind: "values", values: [0] },
+  });
+  const refused = /^initialStateGradient: there has been no backward pass since/u;
+  expect(() => machine.initialStateGradient()).toThrow(refused);
+  machine.forward(); // h_1 = 1, h_2 = 1 + 3 = 4, output 8
+  machine.backward(); // ∂L/∂output = 16, ∂L/∂h_2 = 32, ∂L/∂h_0 = 32 · 3 · 3
+  expect([...machine.initialStateGradient().hidden]).toEqual([288]);
+  expect([...machine.initialStateGradient().hidden]).toEqual([288]);
+  machine.forward();
+  expect(() => machine.initialStateGradient()).toThrow(refused);
+});

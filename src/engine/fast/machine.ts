@@ -5,7 +5,7 @@ import type { Machine } from "../network/machine.types.ts";
 import type { Vector } from "../types.ts";
 import { addRow, copyIn, copyRow, moveOut, setZero } from "./arena.ts";
 import { backwardHead, forwardHead, prepareHead } from "./head.ts";
-import { backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
+import { addInitialGradient, backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
 import { loadBatch } from "./loadBatch.ts";
 import { firstNonFiniteLoss, lossAndGradLogits } from "./loss.ts";
 import { type MachineOptions, planMachine } from "./machinePlan.ts";
@@ -40,6 +40,8 @@ export function createMachine(options: MachineOptions): Machine {
   const targets = { classes: new Int32Array(head.rows), values: plan.targets };
   const rows = sequenceLength * batchSize;
   let isPrepared = false;
+  /** How much of ∂L/∂h_0 the arena holds for the last forward pass. */
+  let initialGradient: "none" | "all but the last product" | "all" = "none";
 
   function prepare(): void {
     copyIn(F, 0, plan.parameterCount, parameters);
@@ -60,6 +62,12 @@ export function createMachine(options: MachineOptions): Machine {
     const to = plan.embedding + plan.gradients;
     for (let row = 0; row < rows; row++)
       addRow(F, plan.gradInput + row * size, to + room.symbols[row]! * size, size);
+  }
+
+  function completeInitialGradient(): void {
+    if (initialGradient !== "all but the last product") return;
+    for (const layer of layers) addInitialGradient(room, layer);
+    initialGradient = "all";
   }
 
   function assertOneDirection(where: string): void {
@@ -93,6 +101,7 @@ export function createMachine(options: MachineOptions): Machine {
 
     forward() {
       if (!isPrepared) prepare();
+      initialGradient = "none";
       if (plan.embedding >= 0) embed();
       for (let i = 0; i < layers.length; i++) forwardLayer(room, layers[i]!);
       forwardHead(room, head, spec.hiddenSize);
@@ -107,6 +116,7 @@ export function createMachine(options: MachineOptions): Machine {
       if (objective) backwardHead(room, head, spec.hiddenSize);
       for (let i = layers.length - 1; i >= 0; i--) backwardLayer(room, layers[i]!);
       if (plan.embedding >= 0) addEmbeddingGradients();
+      initialGradient = "all but the last product";
       moveOut(F, plan.gradients, plan.parameterCount, gradients);
     },
 
@@ -123,8 +133,19 @@ export function createMachine(options: MachineOptions): Machine {
       return readStates(spec, room, layers, () => timeStep);
     },
 
-    initialStateGradient: () => readInitialGradients(spec, room, layers),
+    initialStateGradient() {
+      completeInitialGradient();
+      if (initialGradient === "none")
+        throw new EngineError(
+          "out-of-range",
+          "initialStateGradient: there has been no backward pass since the last forward pass.",
+        );
+      return readInitialGradients(spec, room, layers);
+    },
 
-    snapshot: () => takeSnapshot(plan, options, targets, gradients),
+    snapshot() {
+      completeInitialGradient();
+      return takeSnapshot(plan, options, targets, gradients);
+    },
   };
 }

@@ -54,7 +54,11 @@ export interface Machine {
    * @throws EngineError "out-of-range" for a bidirectional network or a step outside 0 … T
    */
   stateAfter(timeStep: number): NetworkState;
-  /** ∂L/∂h_0 and ∂L/∂c_0 of the last `backward`, [L · D, B, H] copied out */
+  /**
+   * ∂L/∂h_0 and ∂L/∂c_0 of the last `backward`, [L · D, B, H] copied out.
+   *
+   * @throws EngineError "out-of-range" if there has been no `backward` since the last `forward`
+   */
   initialStateGradient(): NetworkState;
   /** Everything of the last passes, copied out. */
   snapshot(): NetworkRun;
