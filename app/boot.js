@@ -1,4 +1,5 @@
-// Runs before the first paint: the reader's theme and notation, and whether only a figure is wanted.
+// Runs before the first paint: the reader's theme and notation, whether only a figure is wanted, and whether
+// the reader comes back to a place on the page.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -15,4 +16,6 @@
   if (theme) root.dataset.theme = theme;
   if (notation) root.dataset.notation = notation;
   if (query.has("embed")) root.dataset.mode = "embed";
+  const navigations = performance.getEntriesByType("navigation");
+  if (navigations.some(({ type }) => type !== "navigate")) root.dataset.returning = "";
 })();

@@ -106,16 +106,32 @@ for (const { path } of everyRoute) {
   });
 }
 
+/** In the browser: paragraphs that are not laid out yet. */
+const skippedTexts = () =>
+  [...document.querySelectorAll("main p")]
+    .filter((text) => text.checkVisibility())
+    .filter((text) => !text.checkVisibility({ contentVisibilityAuto: true }))
+    .map(({ textContent }) => textContent);
+
 for (const { path } of everyRoute) {
   test(`${path}: soon all of its text is laid out, below the window too @touch`, async ({
     page,
   }) => {
     await open(page, path);
-    const skipped = () =>
-      [...document.querySelectorAll("main p")]
-        .filter((text) => text.checkVisibility())
-        .filter((text) => !text.checkVisibility({ contentVisibilityAuto: true }))
-        .map(({ textContent }) => textContent);
-    await expect.poll(() => page.evaluate(skipped)).toEqual([]);
+    await expect.poll(() => page.evaluate(skippedTexts)).toEqual([]);
+  });
+
+  test(`${path}: a reload comes back to the same line @every-browser`, async ({ page }) => {
+    await open(page, path);
+    await expect.poll(() => page.evaluate(skippedTexts)).toEqual([]);
+    await page.evaluate(() => document.fonts.ready);
+    const last = page.locator("main p:visible").last();
+    await last.evaluate((text) => text.scrollIntoView({ block: "center" }));
+    const height = async () => (await last.boundingBox())?.y ?? NaN;
+    const before = await height();
+    await page.reload();
+    const movedBy = async () => Math.abs((await height()) - before);
+    // Half a line: fonts come after the place is found, and what they move is anchored nearly.
+    await expect.poll(movedBy).toBeLessThan(15);
   });
 }
