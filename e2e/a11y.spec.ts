@@ -51,6 +51,22 @@ for (const { path } of everyRoute) {
     );
   });
 
+  test(`${path}: the equations that are read aloud are whole`, async ({ page }) => {
+    await open(page, path);
+    const broken = await page.locator("math").evaluateAll((equations) => {
+      const twos = "msup, msub, mfrac, mroot, munder, mover";
+      const has = (count: number) => (element: Element) => element.children.length === count;
+      return equations
+        .filter(
+          (math) =>
+            ![...math.querySelectorAll(twos)].every(has(2)) ||
+            ![...math.querySelectorAll("msubsup, munderover")].every(has(3)),
+        )
+        .map(({ textContent }) => textContent);
+    });
+    expect(broken).toEqual([]);
+  });
+
   test(`${path}: nothing moves for readers who asked for less motion`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await open(page, path);
