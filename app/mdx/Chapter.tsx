@@ -38,7 +38,7 @@ export function Chapter({ number, title, lead, stage, children }: ChapterProps) 
       <div className="chapter-stage" ref={box}>
         {stage}
       </div>
-      <div className="chapter-prose prose" ref={prose}>
+      <div className="chapter-prose prose" id="text" ref={prose}>
         {children}
       </div>
     </article>
