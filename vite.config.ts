@@ -5,6 +5,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import { mdxOptions } from "./scripts/mdx-options.ts";
 import { offline } from "./scripts/offline.ts";
 import { site } from "./scripts/site.mjs";
+import { engineOutput } from "./scripts/engine-output.mjs";
 import { katexFonts } from "./scripts/vite-katex-fonts.ts";
 import { prerender } from "./scripts/vite-prerender.ts";
 import { shell } from "./scripts/vite-shell.ts";
@@ -41,6 +42,5 @@ export default defineConfig({
       },
     },
   },
-  // V8 computes with a constant of a module as with a number, but looks a variable up each time.
-  worker: { format: "es", rolldownOptions: { output: { topLevelVar: false } } },
+  worker: { format: "es", rolldownOptions: { output: engineOutput } },
 });

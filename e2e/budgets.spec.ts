@@ -114,6 +114,15 @@ for (const { path } of everyRoute) {
       expect(shift, shiftedBy.join("\n")).toBeLessThanOrEqual(budget.layoutShift);
       expect(largestPaint, "something was painted").not.toBe("");
     }
+    const halfPainted = await page.locator(".chapter-stage").evaluateAll((stages) => {
+      const href = document.querySelector("link[rel=expect]")?.getAttribute("href");
+      const awaited = href ? document.querySelector(href) : null;
+      const isAfter = Node.DOCUMENT_POSITION_FOLLOWING;
+      return stages.filter(
+        (stage) => !awaited || !(stage.compareDocumentPosition(awaited) & isAfter),
+      ).length;
+    });
+    expect(halfPainted, "the first paint waits for what follows the stage").toBe(0);
   });
 
   test(`${path}: loading never blocks the reader for long`, async ({ page, browser }) => {

@@ -2,6 +2,7 @@
 // plain JavaScript, imported names are plain variables.
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { engineOutput } from "../engine-output.mjs";
 
 const pathOf = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const cache = pathOf("../../node_modules/.cache/bench");
@@ -20,7 +21,7 @@ export async function buildForNode() {
       target: "es2022",
       rolldownOptions: {
         input: { engine: pathOf("peers/engine-node.ts"), memory: pathOf("memory.ts") },
-        output: { entryFileNames: "[name].mjs", topLevelVar: false },
+        output: { entryFileNames: "[name].mjs", ...engineOutput },
       },
     },
   });
@@ -33,7 +34,7 @@ export async function buildForChromium() {
   await build({
     ...quiet,
     root: pathOf("page"),
-    worker: { format: "es", rolldownOptions: { output: { topLevelVar: false } } },
+    worker: { format: "es", rolldownOptions: { output: engineOutput } },
     build: { outDir, emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 10_000 },
   });
   return outDir;
