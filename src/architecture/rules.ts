@@ -76,9 +76,21 @@ export const rules: Readonly<Record<string, Rule>> = {
     files: /^\/app\/(marks|controls|math|hooks)\//u,
     may: [...common, /^\/app\/store\//u],
   },
+  "the kit makes figures and knows none": {
+    files: /^\/app\/kit\//u,
+    may: [
+      ...common,
+      /^\/app\/(kit|chart|network|store|mdx)\//u,
+      /^\/src\/client\//u,
+      /^\/src\/worker\/engine\.worker\.ts$/u,
+    ],
+  },
   "pages compose figures": {
     files: /^\/app\/pages\//u,
-    may: [...common, /^\/app\/((figures|store|mdx)\/|pages\/.*\.css$|routes\.ts$)|^\/content\//u],
+    may: [
+      ...common,
+      /^\/app\/((figures|kit|store|mdx)\/|pages\/.*\.css$|routes\.ts$)|^\/content\//u,
+    ],
   },
   "prose's tags know no page": {
     files: /^\/app\/mdx\//u,
@@ -104,14 +116,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** A figure may import its own folder and the frame that all figures share. */
+/** A figure may import its own folder and the parts that all figures are made of. */
 export function figureRule(path: string): Rule | null {
   const folder = /^\/app\/figures\/[^/]+\//u.exec(path)?.[0];
   if (folder === undefined) return null;
-  const others = folder === "/app/figures/frame/" ? [] : [/^\/app\/figures\/frame\//u];
   return {
     files: /^\/app\/figures\//u,
-    may: [...common, new RegExp(`^${folder}`, "u"), ...others, /^\/app\/(store|mdx)\//u],
+    may: [...common, new RegExp(`^${folder}`, "u"), /^\/app\/(kit|chart|network|store|mdx)\//u],
   };
 }
 

@@ -11,7 +11,7 @@ import { freeId, normAxes, normLimits, sentence } from "../../store/gradientNorm
 import { writeNormPlace } from "../../store/gradientNormUrl.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { FigureFrame } from "../frame/FigureFrame.tsx";
+import { FigureFrame } from "../../kit/frame/FigureFrame.tsx";
 import { NormPlot } from "./NormPlot.tsx";
 import { NormTable } from "./NormTable.tsx";
 import { NormTroubles } from "./NormTroubles.tsx";

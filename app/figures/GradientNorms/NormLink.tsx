@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { useAppStore } from "../../store/appStore.ts";
 import { readNormPlace } from "../../store/gradientNormUrl.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { callFigure } from "../frame/callFigure.ts";
+import { callFigure } from "../../kit/frame/callFigure.ts";
 import { FIGURE_ID } from "./GradientNormsFigure.tsx";
 
 interface NormLinkProps {

@@ -3,7 +3,7 @@ import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { type Outcome, outcomes } from "../../store/gradientNormPlace.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { focusSteps } from "../frame/focusSteps.ts";
+import { focusSteps } from "../../kit/frame/focusSteps.ts";
 import { CurveKey } from "./Marker.tsx";
 import { sequenceLengthOf } from "./reading.ts";
 import { guessKey, settingOf, bareWordAt } from "./sentences.ts";

@@ -8,7 +8,7 @@ import { homeManifest, homeModel } from "../../store/homeModel.ts";
 import { firstPlace } from "../../store/readingUrl.ts";
 import { words } from "../../words/en.ts";
 import { readWords } from "../../words/home.ts";
-import { FigureFrame } from "../frame/FigureFrame.tsx";
+import { FigureFrame } from "../../kit/frame/FigureFrame.tsx";
 import { describeReading } from "./describe.ts";
 import { FollowedUnit } from "./FollowedUnit.tsx";
 import { columnOf, lettersRead, scoreOf, widthFor } from "./layout.ts";

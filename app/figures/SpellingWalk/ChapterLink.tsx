@@ -3,7 +3,7 @@ import { useAppStore } from "../../store/appStore.ts";
 import { articlePlace } from "../../store/spellingSlice.ts";
 import { stageWords } from "../../words/spelling.ts";
 import { ProseLink } from "../../mdx/ProseLink.tsx";
-import { callFigure } from "../frame/callFigure.ts";
+import { callFigure } from "../../kit/frame/callFigure.ts";
 
 /**
  * The links of this chapter's text: `[…](?step=t2.wx)` moves the walkthrough at the reader's pace,

@@ -8,7 +8,7 @@ import { writeSpellingAddress } from "../../store/spellingUrl.ts";
 import { firstStep } from "../../store/walkSlice.ts";
 import { words } from "../../words/en.ts";
 import { stageWords } from "../../words/spelling.ts";
-import { FigureFrame } from "../frame/FigureFrame.tsx";
+import { FigureFrame } from "../../kit/frame/FigureFrame.tsx";
 import { captionOf } from "./caption.ts";
 import { CaptionBox } from "./CaptionBox.tsx";
 import type { Cell } from "./cells.ts";
