@@ -2,15 +2,13 @@ import "./home.css";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import Content from "../../content/en/home.mdx";
+import { chapters, contents, findEntry } from "../contents.ts";
 import { ReadAlongFigure } from "../figures/ReadAlong/ReadAlongFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
-import { chapters, findRoute } from "../routes.ts";
 import { useAppState } from "../store/appStore.ts";
 import { homeManifest } from "../store/homeModel.ts";
 import { formatCount } from "../words/count.ts";
 import { homeWords } from "../words/home.ts";
-
-const BY_HAND = "/one-step-by-hand/";
 
 interface HeroProps {
   readonly figure: ReactNode;
@@ -21,7 +19,7 @@ interface HeroProps {
 /** What this is, where to begin, and the network at work: all on the first screen. */
 function Hero({ figure, children }: HeroProps) {
   const [first] = chapters;
-  const byHand = findRoute(BY_HAND);
+  const byHand = contents.oneStep.path;
   return (
     <div className="hero">
       <header className="hero-words">
@@ -29,7 +27,7 @@ function Hero({ figure, children }: HeroProps) {
         <p className="hero-lead">{homeWords.lead}</p>
         <p className="hero-actions">
           <StartLink />
-          {byHand && byHand !== first && <Link href={byHand.path}>{homeWords.byHand}</Link>}
+          {byHand !== first?.path && <Link href={byHand}>{homeWords.byHand}</Link>}
         </p>
       </header>
       {figure}
@@ -44,9 +42,9 @@ function Hero({ figure, children }: HeroProps) {
  */
 function StartLink() {
   const place = useAppState((state) => state.lastPlace);
-  const left = place ? findRoute(place.path) : undefined;
+  const left = place ? findEntry(chapters, place.path) : undefined;
   const [first] = chapters;
-  if (place && left?.chapter !== undefined) {
+  if (place && left) {
     return (
       <Link href={left.path + place.search} className="button button-strong">
         {homeWords.goOn(left.title)}

@@ -1,8 +1,8 @@
 import { Link } from "wouter";
+import { chapters, findEntry } from "../contents.ts";
 import { Choice } from "../controls/Choice.tsx";
 import { notationIds } from "../math/symbols.ts";
 import { loadPage } from "../pages.ts";
-import { chapters } from "../routes.ts";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import { themeIds } from "../store/readerSlice.ts";
 import { words } from "../words/en.ts";
@@ -13,7 +13,7 @@ export function Header({ path }: { readonly path: string }) {
   const theme = useAppState((state) => state.theme);
   const notation = useAppState((state) => state.notation);
   const { changeTheme, changeNotation, present, announce } = useAppStore().getState();
-  const hasFigure = chapters.some((chapter) => chapter.path === path);
+  const hasFigure = findEntry(chapters, path) !== undefined;
   return (
     <header className="site-header">
       <Link href="/" className="brand" aria-current={path === "/" ? "page" : undefined}>

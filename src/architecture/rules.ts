@@ -89,7 +89,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     files: /^\/app\/pages\//u,
     may: [
       ...common,
-      /^\/app\/((figures|kit|store|mdx)\/|pages\/.*\.css$|routes\.ts$)|^\/content\//u,
+      /^\/app\/((figures|kit|store|mdx)\/|pages\/.*\.css$|contents\.ts$)|^\/content\//u,
     ],
   },
   "prose's tags know no page": {
@@ -98,7 +98,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   "the shell loads pages by their addresses": {
     files: /^\/app\/shell\//u,
-    may: [...common, /^\/app\/(shell|store)\//u, /^\/app\/(pages|routes)\.ts$/u],
+    may: [...common, /^\/app\/(shell|store)\//u, /^\/app\/(contents|pages)\.ts$/u],
   },
   "the roots join the parts": {
     files: /^\/app\/[^/]+$/u,

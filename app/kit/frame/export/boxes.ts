@@ -1,13 +1,5 @@
 import { drawLayers } from "./layers.ts";
-import { plainColour, svgElement } from "./svg.ts";
-
-/** Where a box lies in the picture. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type Place, plainColour, svgElement } from "./svg.ts";
 
 const sides = ["top", "right", "bottom", "left"] as const;
 

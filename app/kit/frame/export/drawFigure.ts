@@ -1,7 +1,7 @@
-import { drawBox, drawPseudoBoxes, type Place } from "./boxes.ts";
+import { drawBox, drawPseudoBoxes } from "./boxes.ts";
 import { familiesOf } from "./fonts.ts";
 import { drawInlineSvg } from "./inlineSvg.ts";
-import { plainColour, svgElement } from "./svg.ts";
+import { type Place, plainColour, svgElement } from "./svg.ts";
 import { drawText, drawValue } from "./texts.ts";
 
 export interface DrawnFigure {

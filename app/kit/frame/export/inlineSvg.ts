@@ -1,5 +1,4 @@
-import type { Place } from "./boxes.ts";
-import { plainColour } from "./svg.ts";
+import { type Place, plainColour } from "./svg.ts";
 
 /** What style sheets may set on a shape, as attributes that every program reads. */
 const properties = [

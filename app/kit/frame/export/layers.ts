@@ -1,5 +1,4 @@
-import type { Place } from "./boxes.ts";
-import { plainColour, svgElement } from "./svg.ts";
+import { type Place, plainColour, svgElement } from "./svg.ts";
 
 /** Splits a computed list at its own commas, not at those inside brackets. */
 const split = (list: string): string[] => list.split(/,(?![^(]*\))/).map((part) => part.trim());

@@ -1,6 +1,14 @@
 const SVG = "http://www.w3.org/2000/svg";
 
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** Where a box lies in the picture. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Hundredths of a pixel are enough, and keep the file small. */
 const rounded = (value: string | number) =>
