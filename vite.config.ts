@@ -1,6 +1,6 @@
 import mdx from "@mdx-js/rollup";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { mdxOptions } from "./scripts/mdx-options.ts";
 import { offline } from "./scripts/offline.ts";
@@ -10,10 +10,19 @@ import { katexFonts } from "./scripts/vite-katex-fonts.ts";
 import { prerender } from "./scripts/vite-prerender.ts";
 import { shell } from "./scripts/vite-shell.ts";
 
+/** The chapters as one of Vite's environments needs them: Node draws the HTML, the browser adopts it. */
+const chapters = (environment: "ssr" | "client"): Plugin => ({
+  ...(mdx(mdxOptions({ hasText: environment === "ssr" })) as Plugin),
+  name: `unrolled:chapters:${environment}`,
+  enforce: "pre",
+  applyToEnvironment: ({ name }) => name === environment,
+});
+
 export default defineConfig({
   base: site.base,
   plugins: [
-    { enforce: "pre", ...mdx(mdxOptions) },
+    chapters("ssr"),
+    chapters("client"),
     react({ include: /\.(mdx|tsx?)$/ }),
     katexFonts(),
     shell("app/boot.js"),

@@ -4,9 +4,10 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/symbols.css";
 import "./controls/controls.css";
-import { createRoot, hydrateRoot } from "react-dom/client";
+import { hydrateRoot } from "react-dom/client";
 import { createEngineClient } from "../src/client/engineClient.ts";
 import { App, base } from "./App.tsx";
+import { textIn } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
 import { createAppStore } from "./store/appStore.ts";
 import { connectEngine } from "./store/connectEngine.ts";
@@ -29,7 +30,5 @@ connectEngine(
   }),
 );
 
-await loadPage(location.pathname.slice(base.length) || "/");
-// The development server serves an empty #root; built pages already hold their HTML.
-if (root.firstElementChild) hydrateRoot(root, <App store={store} />);
-else createRoot(root).render(<App store={store} />);
+await loadPage(location.pathname.slice(base.length) || "/", textIn(document));
+hydrateRoot(root, <App store={store} />);

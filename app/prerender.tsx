@@ -3,6 +3,7 @@ import type { Question } from "../src/protocol/messages.ts";
 import { answer } from "../src/worker/answer.ts";
 import type { PrerenderEntry } from "../scripts/prerender-entry.ts";
 import { App } from "./App.tsx";
+import { noText } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
 import { findRoute, routes } from "./routes.ts";
 import { createAppStore } from "./store/appStore.ts";
@@ -23,7 +24,7 @@ function ask(question: Question): unknown {
 }
 
 export const render: PrerenderEntry["render"] = async (path) => {
-  await loadPage(path);
+  await loadPage(path, noText);
   const wanted = findRoute(path)?.firstQuestions ?? [];
   const questions = typeof wanted === "function" ? await wanted() : wanted;
   const first = Object.fromEntries(

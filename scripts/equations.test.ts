@@ -6,7 +6,8 @@ import { symbols } from "../app/math/symbols.ts";
 import { mdxOptions } from "./mdx-options.ts";
 import { equationHtml } from "./notation-html.ts";
 
-const compiled = (value: string) => compile(new VFile({ value, path: "chapter.mdx" }), mdxOptions);
+const compiled = (value: string) =>
+  compile(new VFile({ value, path: "chapter.mdx" }), mdxOptions({ hasText: true }));
 
 test("an equation without symbols is the same in all notations, and stands once", () => {
   const html = equationHtml("1 + 1 = 2", false);

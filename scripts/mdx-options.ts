@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { rehypeCode } from "./rehype-code.ts";
 import { rehypeNotations } from "./rehype-notations.ts";
+import { rehypeProse } from "./rehype-prose.ts";
 
 const shiki: RehypeShikiOptions = {
   // Colours as --shiki-light and --shiki-dark, so that the style sheet decides by theme.
@@ -13,8 +14,12 @@ const shiki: RehypeShikiOptions = {
   langs: ["ts", "python", "sh"],
 };
 
-/** How a chapter is compiled, by the site's build and by the chapter test alike. */
-export const mdxOptions = {
-  remarkPlugins: [remarkGfm, remarkMath],
-  rehypePlugins: [rehypeNotations, [rehypeShiki, shiki], rehypeCode],
-} satisfies CompileOptions;
+/**
+ * How a chapter is compiled: whole to draw its HTML, and without its text for the browser, which has
+ * that HTML already.
+ */
+export const mdxOptions = ({ hasText }: { readonly hasText: boolean }) =>
+  ({
+    remarkPlugins: [remarkGfm, remarkMath],
+    rehypePlugins: [rehypeNotations, [rehypeShiki, shiki], rehypeCode, [rehypeProse, { hasText }]],
+  }) satisfies CompileOptions;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { words } from "../words/en.ts";
 import { useLaidOutWhenIdle } from "./useLaidOutWhenIdle.ts";
 
@@ -36,7 +36,7 @@ export function Chapter({ number, title, lead, stage, children }: ChapterProps) 
         <p className="chapter-lead">{lead}</p>
       </header>
       <div className="chapter-stage" ref={box}>
-        {stage}
+        <Suspense>{stage}</Suspense>
       </div>
       <div className="chapter-prose prose" id="text" ref={prose}>
         {children}

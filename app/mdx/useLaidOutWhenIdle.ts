@@ -16,7 +16,9 @@ const whenIdle = (task: () => void): void => {
  */
 export function useLaidOutWhenIdle(text: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const waiting = [...(text.current?.children ?? [])];
+    const waiting = [
+      ...(text.current?.querySelectorAll(":scope > :not([data-prose]), [data-prose] > *") ?? []),
+    ];
     const go = () => {
       for (const element of waiting.splice(0, PORTION)) element.setAttribute("data-laid-out", "");
       if (waiting.length > 0) whenIdle(go);

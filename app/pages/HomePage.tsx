@@ -1,5 +1,5 @@
 import "./home.css";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Link } from "wouter";
 import Content from "../../content/en/home.mdx";
 import { chapters, contents, findEntry } from "../contents.ts";
@@ -30,7 +30,7 @@ function Hero({ figure, children }: HeroProps) {
           {byHand !== first?.path && <Link href={byHand}>{homeWords.byHand}</Link>}
         </p>
       </header>
-      {figure}
+      <Suspense>{figure}</Suspense>
       {children}
     </div>
   );
@@ -92,6 +92,12 @@ function TrainedOn() {
   });
 }
 
-const components = { ...proseComponents, ChapterList, Hero, ReadAlongFigure, TrainedOn };
+const components = {
+  ...proseComponents,
+  ChapterList,
+  Hero,
+  ReadAlongFigure,
+  ...(import.meta.env.SSR ? { TrainedOn } : {}),
+};
 
 export const Page = () => <Content components={components} />;

@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { chapters, findEntry } from "../contents.ts";
 import { Choice } from "../controls/Choice.tsx";
 import { notationIds } from "../math/symbols.ts";
-import { loadPage } from "../pages.ts";
+import { preparePage } from "../pages.ts";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import { themeIds } from "../store/readerSlice.ts";
 import { words } from "../words/en.ts";
@@ -26,7 +26,7 @@ export function Header({ path }: { readonly path: string }) {
             key={chapter.path}
             href={chapter.path}
             aria-current={path === chapter.path ? "page" : undefined}
-            onPointerEnter={() => void loadPage(chapter.path)}
+            onPointerEnter={() => preparePage(chapter.path)}
           >
             {chapter.shortTitle}
           </Link>

@@ -8,6 +8,8 @@ import { NotFound } from "./NotFound.tsx";
 import { Notice } from "./Notice.tsx";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
 import { useLinkedSymbols } from "./useLinkedSymbols.ts";
+import { PageTextProvider } from "../mdx/pageText.ts";
+import { useTextLinks } from "../mdx/useTextLinks.ts";
 import { usePage } from "./usePage.ts";
 import { usePageMode } from "./usePageMode.ts";
 import { useReaderPreferences } from "./useReaderPreferences.ts";
@@ -21,6 +23,7 @@ export function Shell() {
   useReaderPreferences();
   useLinkedSymbols();
   usePageMode();
+  useTextLinks();
 
   useEffect(() => {
     if (before.current === page) return;
@@ -37,13 +40,17 @@ export function Shell() {
       </a>
       <Header path={page.path} />
       <main id="content" ref={main} tabIndex={-1}>
-        {/* Nothing in here suspends: the boundary lets React wake the prerendered page in slices of a
-            few milliseconds, between which the browser answers the reader. */}
+        {/* Nothing in here suspends: the boundaries, this one and one around each figure, let React wake the
+            prerendered page in slices of a few milliseconds, and at once what the reader touches first. */}
         <Suspense>
           <ErrorBoundary key={page.path}>
-            {page.Content ? <page.Content /> : <NotFound />}
+            <PageTextProvider value={page.text}>
+              {page.Content ? <page.Content /> : <NotFound />}
+            </PageTextProvider>
           </ErrorBoundary>
-          <Ready />
+          <Suspense>
+            <Ready />
+          </Suspense>
         </Suspense>
       </main>
       <Footer />
@@ -54,7 +61,7 @@ export function Shell() {
   );
 }
 
-/** Once the page answers, the root element says so: the browser tests wait for this. */
+/** Once the page is awake with its figures, the root element says so: the browser tests wait for this. */
 function Ready() {
   useEffect(() => {
     document.documentElement.dataset["ready"] = "";

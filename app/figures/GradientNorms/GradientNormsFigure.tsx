@@ -21,9 +21,10 @@ import { sequenceLengthOf } from "./reading.ts";
 import { describeNorms } from "./sentences.ts";
 import { SettingCard } from "./SettingCard.tsx";
 import { useNormAddress } from "./useNormAddress.ts";
+import { useNormLinks } from "./useNormLinks.ts";
 import { useNormStepper } from "./useNormStepper.ts";
 
-export const FIGURE_ID = "gradient-norms";
+const FIGURE_ID = "gradient-norms";
 
 const axes = normAxes.map((value) => ({ value, name: normWords.axis.names[value] }));
 
@@ -44,6 +45,7 @@ export function GradientNormsFigure() {
   const { addSetting, changeNormAxis, changeSequenceLength, resetNorms } = store.getState();
   const search = writeNormPlace(place);
   useNormAddress();
+  useNormLinks(FIGURE_ID);
   useAddress(search);
 
   const [first] = curves;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { gradientNorms, type GradientNormSpec } from "../../../src/engine/index.ts";
@@ -39,8 +39,8 @@ const Passage = ({ children }: { readonly children: ReactNode }) => children;
 
 describe("what the chapter says of its links", () => {
   const links: string[] = [];
-  const NormLink = ({ show }: { readonly show: string }) => {
-    links.push(show);
+  const Link = ({ href = "" }: ComponentProps<"a">) => {
+    links.push(href);
     return null;
   };
   renderToStaticMarkup(
@@ -48,7 +48,7 @@ describe("what the chapter says of its links", () => {
       components={{
         ...proseComponents,
         Chapter: Passage,
-        NormLink,
+        a: Link,
         GradientNormsFigure: Empty,
         SeedSurvey: Empty,
         NormChecks: Empty,

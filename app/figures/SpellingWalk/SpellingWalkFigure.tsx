@@ -22,9 +22,12 @@ import { TrainPanel } from "./TrainPanel.tsx";
 import { UnrolledGraph } from "./UnrolledGraph.tsx";
 import { useInspection } from "./useInspection.ts";
 import { useSpellingAddress } from "./useSpellingAddress.ts";
+import { useStepLinks } from "./useStepLinks.ts";
 import { useStep, useWalk, useWalkStepper } from "./useWalk.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { Workbench } from "./Workbench.tsx";
+
+const FIGURE_ID = "spelling";
 
 const TICK_MS = { time: 2600, operation: 1800, product: 700 } as const;
 
@@ -32,6 +35,7 @@ const TICK_MS = { time: 2600, operation: 1800, product: 700 } as const;
 export function SpellingWalkFigure() {
   const run = useAppState((state) => state.run.value);
   useSpellingAddress();
+  useStepLinks(FIGURE_ID);
   return run && <Walkthrough run={run} />;
 }
 
@@ -90,7 +94,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   return (
     <StageProvider value={stage}>
       <FigureFrame
-        id="spelling"
+        id={FIGURE_ID}
         title={stageWords.title(run.letters.length - 1)}
         description={plainText(stageWords.describe(caption.place, caption.sentence), notation)}
         isMain
