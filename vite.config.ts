@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { mdxOptions } from "./scripts/mdx-options.ts";
 import { offline } from "./scripts/offline.ts";
+import { developmentPages } from "./scripts/vite-development-pages.ts";
 import { site } from "./scripts/site.mjs";
 import { engineOutput } from "./scripts/engine-output.mjs";
 import { katexFonts } from "./scripts/vite-katex-fonts.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
     katexFonts(),
     shell("app/boot.js"),
     prerender("app/prerender.tsx"),
+    developmentPages("app/prerender.tsx"),
     VitePWA(offline),
   ],
   build: {

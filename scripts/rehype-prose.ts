@@ -6,17 +6,24 @@ type FlowTag = Extract<RootContent, { type: "mdxJsxFlowElement" }>;
 /** Tags that are text: the build turns them into HTML together with the paragraphs around them. */
 const textTags = new Set(["Sym", "Aside", "Try", "TrainedOn"]);
 
-/** A tag that is awake in the browser: a figure, the questions about it, a frame around the text. */
-function isPart(node: RootContent): boolean {
-  return (
-    (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") &&
-    /^[A-Z]/.test(node.name ?? "") &&
-    !textTags.has(node.name ?? "")
-  );
-}
+type Tag = Extract<RootContent, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
-const isText = (node: RootContent): boolean =>
-  !isPart(node) && (!("children" in node) || node.children.every(isText));
+/** Whether it is awake in the browser: a figure, the questions about it, a frame around the text. */
+const isPart = (node: RootContent): node is Tag =>
+  (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") &&
+  /^[A-Z]/.test(node.name ?? "") &&
+  !textTags.has(node.name ?? "");
+
+/** The first tag in a node that is awake in the browser, if there is one. */
+function partIn(node: RootContent): Tag | undefined {
+  if (isPart(node)) return node;
+  if (!("children" in node)) return undefined;
+  for (const child of node.children) {
+    const part = partIn(child);
+    if (part) return part;
+  }
+  return undefined;
+}
 
 const isBlank = (node: RootContent): boolean => node.type === "text" && node.value.trim() === "";
 
@@ -49,22 +56,23 @@ export function rehypeProse({ hasText }: Options) {
         run = [];
       };
       for (const node of nodes) {
-        if (isText(node)) {
-          run.push(node);
-        } else {
+        const part = partIn(node);
+        if (part) {
           endRun();
-          parts.push(awake(node));
+          parts.push(awake(node, part));
+        } else {
+          run.push(node);
         }
       }
       endRun();
       return parts;
     }
 
-    function awake(node: RootContent): RootContent {
+    function awake(node: RootContent, part: Tag): RootContent {
       if (node.type !== "mdxJsxFlowElement") {
         file.fail(
-          `a tag that is awake stands in a line, a list or a table; put it between paragraphs (${[...textTags].join(", ")} may stand there)`,
-          node.position,
+          `<${part.name}> stands in a line, a list or a table, where only ${[...textTags].join(", ")} may: put it between paragraphs`,
+          part.position,
         );
       }
       if (node.children.every(isBlank)) return tag("Suspense", [node]);

@@ -35,7 +35,7 @@ export function katexFonts(): Plugin {
       },
     },
     transform: {
-      filter: { id: /\/katex\/dist\/katex\.min\.css$/ },
+      filter: { id: /\/katex\/dist\/katex\.min\.css(?:\?direct)?$/ },
       handler: (code) => ({ code: code.replace(face, ""), map: null }),
     },
   };
