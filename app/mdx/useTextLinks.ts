@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useLocation, useRouter } from "wouter";
+import { contents, findEntry } from "../contents.ts";
 import { showIn } from "../kit/followed.ts";
-import { findRoute } from "../routes.ts";
 
 const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
@@ -39,7 +39,7 @@ export function useTextLinks(): void {
         href.startsWith("/") &&
         origin === location.origin &&
         pathname.startsWith(`${base}/`) &&
-        findRoute(path)
+        findEntry(Object.values(contents), path)
       ) {
         navigate(path + search + hash);
       } else {

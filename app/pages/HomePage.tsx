@@ -8,7 +8,7 @@ import { proseComponents } from "../mdx/components.tsx";
 import { useAppState } from "../store/appStore.ts";
 import { homeManifest } from "../store/homeModel.ts";
 import { formatCount } from "../words/count.ts";
-import { homeWords } from "../words/home.ts";
+import { homeWords, trainedWords } from "../words/home.ts";
 
 interface HeroProps {
   readonly figure: ReactNode;
@@ -81,7 +81,7 @@ function ChapterList() {
 /** How the network above was trained and what it can do, from the file that its training wrote. */
 function TrainedOn() {
   const { trainingLetters, hiddenSize, bytes, measured } = homeManifest;
-  return homeWords.trained({
+  return trainedWords({
     units: hiddenSize,
     letters: formatCount(trainingLetters),
     kilobytes: (bytes / 1000).toFixed(1),
