@@ -1,10 +1,12 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
+import { NumberField } from "./NumberField.tsx";
 
 interface SliderProps {
   readonly label: ReactNode;
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  /** Between neighbours of the slider; what is typed may lie between, unless all steps are whole. */
   readonly step: number;
   /** What the value reads as, with its unit. */
   readonly format?: (value: number) => string;
@@ -12,19 +14,8 @@ interface SliderProps {
 }
 
 /** A number between two ends: drag, arrow keys, or typed into the field beside it. */
-export function Slider({ label, value, min, max, step, format, onChange }: SliderProps) {
+export function Slider({ label, value, min, max, step, format = String, onChange }: SliderProps) {
   const id = useId();
-  // What is being typed is left alone until it is finished; only then it is brought into range.
-  const [draft, setDraft] = useState<string | null>(null);
-
-  function finish(): void {
-    const typed = Number(draft);
-    setDraft(null);
-    if (draft === null || draft.trim() === "" || !Number.isFinite(typed)) return;
-    const inRange = Math.min(Math.max(typed, min), max);
-    if (inRange !== value) onChange(inRange);
-  }
-
   return (
     <span className="slider">
       <label id={`${id}-label`} htmlFor={id}>
@@ -37,20 +28,17 @@ export function Slider({ label, value, min, max, step, format, onChange }: Slide
         max={max}
         step={step}
         value={value}
-        aria-valuetext={format?.(value)}
+        aria-valuetext={format(value)}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
-      <input
-        type="text"
-        inputMode="decimal"
-        aria-labelledby={`${id}-label`}
-        value={draft ?? String(value)}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={finish}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") finish();
-          else if (event.key === "Escape") setDraft(null);
-        }}
+      <NumberField
+        labelledBy={`${id}-label`}
+        value={value}
+        min={min}
+        max={max}
+        isWhole={Number.isInteger(min) && Number.isInteger(step)}
+        step={step}
+        onSet={onChange}
       />
     </span>
   );

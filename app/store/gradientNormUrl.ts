@@ -8,6 +8,7 @@ import {
   type NormPlace,
   type NormSetting,
 } from "./gradientNormPlace.ts";
+import { readWrittenNumber } from "../controls/typedNumber.ts";
 import { shorten } from "../words/shorten.ts";
 import { normWords } from "../words/vanishing.ts";
 
@@ -23,10 +24,6 @@ interface Limits {
 }
 
 const keyOf = (id: CurveId) => id.toLowerCase();
-const isWhole = /^\d{1,10}$/;
-const isDecimal = /^\d{1,3}(\.\d{1,6})?$/;
-
-const within = (value: number, { min, max }: Limits) => value >= min && value <= max;
 const clamp = (value: number, { min, max }: Limits) => Math.min(Math.max(value, min), max);
 
 const writeSetting = ({ activation, spectralRadius, hiddenSize, seed }: NormSetting): string =>
@@ -53,24 +50,15 @@ export function writeNormPlace(place: NormPlace): string {
 }
 
 function readSetting(id: CurveId, text: string): NormSetting | null {
-  const [activationText, radiusText, sizeText, seedText, ...rest] = text.split("-");
+  const [activationText, radiusText = "", sizeText = "", seedText = "", ...rest] = text.split("-");
   const activation = normActivations.find((name) => name === activationText);
   if (activation === undefined || rest.length > 0) return null;
-  if (!isDecimal.test(radiusText ?? "") || !isWhole.test(sizeText ?? "")) return null;
-  if (!isWhole.test(seedText ?? "")) return null;
-  const setting = {
-    id,
-    activation,
-    spectralRadius: Number(radiusText),
-    hiddenSize: Number(sizeText),
-    seed: Number(seedText),
-  };
-  const { spectralRadius, hiddenSize, seed } = normLimits;
-  return within(setting.spectralRadius, spectralRadius) &&
-    within(setting.hiddenSize, hiddenSize) &&
-    within(setting.seed, seed)
-    ? setting
-    : null;
+  const spectralRadius = readWrittenNumber(radiusText, normLimits.spectralRadius);
+  const hiddenSize = readWrittenNumber(sizeText, { ...normLimits.hiddenSize, isWhole: true });
+  const seed = readWrittenNumber(seedText, { ...normLimits.seed, isWhole: true });
+  return spectralRadius === null || hiddenSize === null || seed === null
+    ? null
+    : { id, activation, spectralRadius, hiddenSize, seed };
 }
 
 /** Reads a query string like any other input: what is not understood is named and left out. */
@@ -81,8 +69,9 @@ export function readNormPlace(search: string): ReadPlace {
   const whole = (key: "T" | "back", usual: number, limits: Limits): number => {
     const text = query.get(key);
     if (text === null) return usual;
-    const value = isWhole.test(text) ? clamp(Number(text), limits) : usual;
-    if (String(value) !== text)
+    const written = readWrittenNumber(text, { isWhole: true });
+    const value = written === null ? usual : clamp(written, limits);
+    if (value !== written)
       complaints.push(normWords.address.number(key, shorten(text), limits.min, limits.max, value));
     return value;
   };

@@ -1,3 +1,4 @@
+import { readWrittenNumber } from "../controls/typedNumber.ts";
 import { addressWords } from "../words/home.ts";
 import { shorten } from "../words/shorten.ts";
 
@@ -47,8 +48,8 @@ function wholeNumber(
 ): number | null {
   const text = query.get(name);
   if (text === null) return null;
-  const value = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (value >= 1 && value <= most) return value;
+  const value = readWrittenNumber(text, { min: 1, max: most, isWhole: true });
+  if (value !== null) return value;
   problems.push(addressWords.notInRange(name, shorten(text), most));
   return null;
 }

@@ -72,16 +72,33 @@ export interface SpellingSlice {
 
 const MOST_UNDO = 200;
 
+const isSameTarget = (edit: Edit, target: EditTarget) =>
+  edit.name === target.name && edit.row === target.row && edit.col === target.col;
+
+/** What a number may be set to; the same bounds as the engine's. */
+export const editLimits = {
+  weight: { min: -1e6, max: 1e6 },
+  learningRate: { min: 0, max: 1000 },
+} as const;
+
+export const seedLimits = { min: 0, max: 2 ** 32 - 1 } as const;
+
+/** A number of the experiment as it was set at the update that is shown; undefined if it was not. */
+export const setNumber = ({ experiment, update }: SpellingPlace, target: EditTarget) =>
+  experiment.edits.find((edit) => edit.update === update && isSameTarget(edit, target))?.value;
+
+/** The learning rate that holds from the update that is shown on. */
+export const heldLearningRate = ({ experiment, update }: SpellingPlace): number =>
+  experiment.edits.findLast((edit) => edit.name === "learningRate" && edit.update <= update)
+    ?.value ?? experiment.learningRate;
+
 /** Where the engine ends a run that has not learnt by then. */
 export const MOST_UPDATES = 2000;
-
-const sameTarget = (edit: Edit, target: EditTarget) =>
-  edit.name === target.name && edit.row === target.row && edit.col === target.col;
 
 /** The edit list with one more edit at `update`; later ones belonged to a future that is rewritten. */
 function withEdit(edits: readonly Edit[], edit: Edit): Edit[] {
   const kept = edits.filter(
-    (one) => one.update < edit.update || (one.update === edit.update && !sameTarget(one, edit)),
+    (one) => one.update < edit.update || (one.update === edit.update && !isSameTarget(one, edit)),
   );
   return [...kept, edit];
 }

@@ -1,4 +1,5 @@
 import type { Edit } from "../../src/protocol/messages.ts";
+import { readWrittenNumber } from "../controls/typedNumber.ts";
 import { urlWords } from "../words/spelling.ts";
 import { shorten } from "../words/shorten.ts";
 import { articlePlace, MOST_UPDATES, type SpellingPlace } from "./spellingSlice.ts";
@@ -33,15 +34,18 @@ export const MOST_EDITS = 200;
 const writeEdit = ({ update, name, row, col, value }: Edit): string =>
   [update, editCodes[name], row + 1, col + 1, value].join("_");
 
+const wholeFrom = (part = "", min = 1) => readWrittenNumber(part, { min, isWhole: true });
+
 function readEdit(text: string): Edit | null {
-  const [update, code = "", row, col, value, ...rest] = text.split("_");
+  const [update, code = "", row, col, value = "", ...rest] = text.split("_");
   const name = editNames.get(code);
-  const numbers = [update, row, col, value].map((part) =>
-    part === undefined || part.trim() === "" ? NaN : Number(part),
-  );
-  const [u = NaN, i = NaN, j = NaN, v = NaN] = numbers;
-  const isWhole = [u, i, j].every((one) => Number.isInteger(one) && one >= 0);
-  if (!name || rest.length > 0 || !isWhole || i < 1 || j < 1 || !Number.isFinite(v)) return null;
+  const [u, i, j, v] = [
+    wholeFrom(update, 0),
+    wholeFrom(row),
+    wholeFrom(col),
+    readWrittenNumber(value, {}),
+  ];
+  if (!name || rest.length > 0 || u === null || i === null || j === null || v === null) return null;
   return { update: u, name, row: i - 1, col: j - 1, value: v };
 }
 
@@ -81,8 +85,8 @@ export function readSpellingAddress(search: string): {
   function whole(name: string, least: number, most: number, usual: number): number {
     const text = query.get(name);
     if (text === null) return usual;
-    const value = text.trim() === "" ? NaN : Number(text);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    const value = readWrittenNumber(text, { min: least, max: most, isWhole: true });
+    if (value !== null) return value;
     problems.push(urlWords.notInRange(name, shorten(text), least, most, usual));
     return usual;
   }

@@ -76,7 +76,6 @@ export const words = {
     submit: "Check",
     right: "Right.",
     wrong: "Not yet.",
-    notANumber: (text: string) => `“${text}” is not a number; 0.5 and −2 are.`,
   },
   copy: { copy: "Copy", copied: "Copied" },
   transport: {

@@ -44,11 +44,7 @@ export const stageWords = {
     if (id === "update") return id;
     return `${id.startsWith("t") ? "t = " : "∂ "}${id.slice(1)}`;
   },
-  notALearningRate: (text: string) =>
-    `${text === "" ? "That" : quote(text)} is not a learning rate. A number from 0 to 1000, such as 0.5, is accepted.`,
   called: "The figure shows this step now.",
-  notANumber: (text: string) =>
-    `“${text}” is not a number. Numbers such as 0.5, −2 or 1e-3 are accepted.`,
 };
 
 /** Short names above the columns of the workbench. */
@@ -94,8 +90,6 @@ export const settingWords = {
   seed: "First weights",
   acceptSeed: "Random, from this seed",
   article: "This chapter’s weights",
-  badSeed: (text: string) =>
-    `“${text}” is not a seed. A whole number from 0 to 4294967295 is accepted.`,
   biases: "Use biases (they start at zero)",
   undo: "Undo",
   redo: "Redo",

@@ -84,8 +84,13 @@ test("a learning rate that no number can be is refused in a sentence", async ({ 
   await rate.press("ControlOrMeta+a");
   await page.keyboard.type("1e309");
   await rate.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("That is not a learning rate.");
+  await expect(rate).toHaveAccessibleDescription(
+    "“⁨1e309⁩” is too large. A number from 0 to 1000 is accepted.",
+  );
+  await expect(rate).toHaveAttribute("aria-invalid", "true");
+  await rate.press("Escape");
   await expect(rate).toHaveValue("0.5");
+  await expect(rate).toHaveAccessibleDescription("");
 });
 
 test("P does nothing while a field has the focus, or once letter keys are switched off", async ({

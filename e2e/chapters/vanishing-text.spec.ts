@@ -15,7 +15,7 @@ test("the questions are judged by the curves on screen", async ({ page }) => {
     `Not yet. ${normWords.check.hundredthHint}`,
   );
   await answer("banana");
-  await expect(question.getByRole("status")).toContainText("“banana” is not a number");
+  await expect(question.getByRole("status")).toContainText("“⁨banana⁩” is not a number");
   await answer("9");
   await expect(question.getByRole("status")).toContainText("Right. At t = 9, “with”, 0.85 %");
 

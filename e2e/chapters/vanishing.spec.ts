@@ -137,7 +137,9 @@ test("networks are added, changed and removed, and the address follows", async (
   await open(page, path, "?back=14");
   await figure(page).getByRole("button", { name: normWords.add }).click();
   await figure(page).getByRole("combobox", { name: "Activation of C" }).selectOption("sigmoid");
-  await figure(page).getByRole("spinbutton", { name: "Units of C" }).fill("8");
+  const units = figure(page).getByRole("textbox", { name: "Units of C" });
+  await units.fill("8");
+  await units.press("Enter");
   const three = "?a=tanh-0.5-32-5&b=tanh-3-32-5&c=sigmoid-3-8-5&back=14";
   await expect(picture(page, three)).toBeVisible();
   await figure(page).getByRole("button", { name: "Remove B" }).click();

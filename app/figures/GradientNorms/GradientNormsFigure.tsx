@@ -122,7 +122,7 @@ export function GradientNormsFigure() {
               value={place.sequenceLength}
               {...normLimits.sequenceLength}
               step={1}
-              onChange={(value) => changeSequenceLength(Math.round(value))}
+              onChange={changeSequenceLength}
             />
             <p>{normWords.lengthNote(place.sequenceLength, sentence.length)}</p>
             {freeId(place.settings) !== null && (

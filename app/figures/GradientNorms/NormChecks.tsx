@@ -1,5 +1,5 @@
 import { Check, type Verdict } from "../../mdx/Check.tsx";
-import { notANumber, numberIn } from "../../mdx/typedNumber.ts";
+import { readNumber } from "../../controls/typedNumber.ts";
 import { useAppState } from "../../store/appStore.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
@@ -12,10 +12,10 @@ const { check } = normWords;
 
 /** Where has the curve fallen below a hundredth of its start? */
 function judgeHundredth(curve: NamedCurve, answer: string): Verdict {
-  const typed = numberIn(answer);
-  if (typed === null) return notANumber(answer);
+  const typed = readNumber(answer);
+  if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
   const t = firstStepBelow(curve, 0.01);
-  if (typed !== (t ?? 0)) return { isRight: false, sentence: check.hundredthHint };
+  if (typed.value !== (t ?? 0)) return { isRight: false, sentence: check.hundredthHint };
   const share = (step: number) => shareOf(readNorm(curve, step).share ?? 0);
   if (t === null) {
     const reason = check.neverBelow(curve.id, bareWordAt(curve, 1), share(1));
@@ -27,11 +27,11 @@ function judgeHundredth(curve: NamedCurve, answer: string): Verdict {
 
 /** The most that the next step could leave: norm times largest singular value. */
 function judgeCeiling(curve: NamedCurve, t: number, answer: string): Verdict {
-  const typed = numberIn(answer);
-  if (typed === null) return notANumber(answer);
+  const typed = readNumber(answer);
+  if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
   const { norm, normBefore, ceiling } = readNorm(curve, t);
   const most = (normBefore ?? 0) * (ceiling ?? 0);
-  if (Math.abs(typed - most) > 0.02 * most) {
+  if (Math.abs(typed.value - most) > 0.02 * most) {
     return { isRight: false, sentence: check.ceilingHint };
   }
   return {

@@ -1,13 +1,12 @@
 import { Choice } from "../../controls/Choice.tsx";
+import { NumberField } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 import { useAppStore } from "../../store/appStore.ts";
-import { WholeNumber } from "../../controls/WholeNumber.tsx";
 import { normActivations, normLimits, type NormSetting } from "../../store/gradientNormPlace.ts";
 import { normWords } from "../../words/vanishing.ts";
 import { CurveKey } from "./Marker.tsx";
 
 const activations = normActivations.map((value) => ({ value, name: normWords.activations[value] }));
-const hundredths = (value: number) => Math.round(value * 100) / 100;
 
 interface SettingCardProps {
   readonly setting: NormSetting;
@@ -35,7 +34,7 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
         value={spectralRadius}
         {...normLimits.spectralRadius}
         step={0.05}
-        onChange={(value) => changeSetting(id, { spectralRadius: hundredths(value) })}
+        onChange={(value) => changeSetting(id, { spectralRadius: value })}
       />
       {!isOnly && (
         <button
@@ -56,17 +55,21 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
           options={activations}
           onChange={(value) => changeSetting(id, { activation: value })}
         />
-        <WholeNumber
+        <NumberField
           label={named(normWords.hiddenSize)}
           value={hiddenSize}
-          limits={normLimits.hiddenSize}
-          onChange={(value) => changeSetting(id, { hiddenSize: value })}
+          {...normLimits.hiddenSize}
+          isWhole
+          step={1}
+          onSet={(value) => changeSetting(id, { hiddenSize: value })}
         />
-        <WholeNumber
+        <NumberField
           label={named(normWords.seed)}
           value={seed}
-          limits={normLimits.seed}
-          onChange={(value) => changeSetting(id, { seed: value })}
+          {...normLimits.seed}
+          isWhole
+          step={1}
+          onSet={(value) => changeSetting(id, { seed: value })}
         />
         <button
           type="button"

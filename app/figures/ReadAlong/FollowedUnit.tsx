@@ -28,7 +28,7 @@ export function FollowedUnit({ reading, read, unit }: FollowedUnitProps) {
         max={reading.hiddenByStep.cols}
         step={1}
         format={readWords.unit}
-        onChange={(wanted) => followUnit(Math.round(wanted))}
+        onChange={followUnit}
       />
       <p className="read-unit-now">
         {readWords.unitHere(unit, signed(unitAt(reading, read, unit)))}

@@ -1,7 +1,8 @@
 import { type SubmitEvent, useId, useState } from "react";
+import { NumberField } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { articlePlace } from "../../store/spellingSlice.ts";
+import { articlePlace, seedLimits } from "../../store/spellingSlice.ts";
 import { settingWords } from "../../words/spelling.ts";
 
 /** The network in one line. */
@@ -9,6 +10,9 @@ export function NetworkSummary() {
   const { word, hiddenSize, start } = useAppState((state) => state.place.experiment);
   return settingWords.summary(word, hiddenSize, start);
 }
+
+/** What the field of the seed offers while this chapter's weights are in use. */
+const FIRST_SEED = 1;
 
 /** Which network walks: its word, its size, its first weights. Each change starts it anew; undo brings the old one back. */
 export function NetworkForm() {
@@ -19,12 +23,10 @@ export function NetworkForm() {
   const { word, hiddenSize, hasBiases, start } = experiment;
   const complaint = useAppState((state) => state.complaint);
   const [wordDraft, setWordDraft] = useState({ text: word, of: word, isSubmitted: false });
-  const [seedDraft, setSeedDraft] = useState({ text: "1", of: start });
   // A word that was refused stays in the field, to be mended; any other change shows the network's.
   const isDraftKept = wordDraft.of === word && (!wordDraft.isSubmitted || complaint !== null);
   const draftWord = isDraftKept ? wordDraft.text : word;
-  const usualSeed = typeof start === "number" ? String(start) : "1";
-  const draftSeed = seedDraft.of === start ? seedDraft.text : usualSeed;
+  const seed = typeof start === "number" ? start : FIRST_SEED;
   const isArticleSize =
     word === articlePlace.experiment.word && hiddenSize === articlePlace.experiment.hiddenSize;
 
@@ -37,15 +39,11 @@ export function NetworkForm() {
     if (typed !== word) changeExperiment({ word: typed });
   }
 
-  function submitSeed(event: SubmitEvent): void {
+  function submitSeed(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const seed = Number(draftSeed);
-    if (draftSeed.trim() === "" || !Number.isInteger(seed) || seed < 0 || seed > 2 ** 32 - 1) {
-      complain(settingWords.badSeed(draftSeed));
-      return;
-    }
-    complain(null);
-    changeExperiment({ start: seed });
+    // Another seed holds from the field on; this is for the one that stands there already.
+    if (start === "article" && event.currentTarget.checkValidity())
+      changeExperiment({ start: seed });
   }
 
   return (
@@ -77,21 +75,20 @@ export function NetworkForm() {
         max={8}
         step={1}
         value={hiddenSize}
-        onChange={(size) => {
-          const whole = Math.round(size);
-          if (whole !== hiddenSize) changeExperiment({ hiddenSize: whole });
-        }}
+        onChange={(size) => changeExperiment({ hiddenSize: size })}
       />
-      <form onSubmit={submitSeed}>
-        <label htmlFor={`${id}-seed`}>{settingWords.seed}</label>
+      <form noValidate onSubmit={submitSeed}>
+        <span id={`${id}-seed`} className="field-label">
+          {settingWords.seed}
+        </span>
         <span className="field-row">
-          <input
-            id={`${id}-seed`}
-            className="field"
-            type="text"
-            inputMode="numeric"
-            value={draftSeed}
-            onChange={(event) => setSeedDraft({ text: event.currentTarget.value, of: start })}
+          <NumberField
+            labelledBy={`${id}-seed`}
+            value={seed}
+            {...seedLimits}
+            isWhole
+            step={1}
+            onSet={(value) => changeExperiment({ start: value })}
           />
           <button type="submit" className="button" aria-pressed={start !== "article"}>
             {settingWords.acceptSeed}

@@ -1,6 +1,6 @@
+import { readNumber } from "../../controls/typedNumber.ts";
 import { RichText } from "../../math/RichText.tsx";
 import { Check } from "../../mdx/Check.tsx";
-import { notANumber, numberIn } from "../../mdx/typedNumber.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { checkWords } from "../../words/spelling.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
@@ -48,9 +48,9 @@ export function SpellingChecks() {
           <RichText text={checkWords.sum(t, written(parts[0] ?? 0), written(parts[1] ?? 0))} />
         }
         judge={(answer) => {
-          const value = numberIn(answer);
-          if (value === null) return notANumber(answer);
-          const isRight = Math.abs(value - sum) <= TOLERANCE;
+          const typed = readNumber(answer);
+          if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
+          const isRight = Math.abs(typed.value - sum) <= TOLERANCE;
           const reason = checkWords.sumReason(formatNumber(sum, 4));
           return { isRight, sentence: isRight ? reason : checkWords.sumHint };
         }}

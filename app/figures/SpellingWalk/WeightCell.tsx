@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import { useAppStore } from "../../store/appStore.ts";
-import { stageWords } from "../../words/spelling.ts";
+import { stepped } from "../../controls/stepped.ts";
+import { readNumber } from "../../controls/typedNumber.ts";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { editLimits, setNumber } from "../../store/spellingSlice.ts";
 import { type Cell, keyOf } from "./cells.ts";
 import { editTargetOf } from "./editing.ts";
 import { spokenName } from "./names.ts";
-import { tintOf, useStage, viewOf } from "./stage.ts";
+import { tintOf, useStage, viewOf, writeNumber } from "./stage.ts";
 import { WeightInput } from "./WeightInput.tsx";
 
 interface WeightCellProps {
@@ -19,8 +21,8 @@ const FINE_STEP = 0.01;
 const BIG_STEP = 1;
 const PER_PIXEL = 0.01;
 
-/** Sums of steps such as 0.1 + 0.2 without the binary dust. */
-const tidy = (value: number) => Number(value.toPrecision(12));
+/** A key with which a reader begins to type a number over the old one. */
+const startsNumber = /^[\d.,+\-−]$/;
 
 /**
  * A number the reader may set: it drags sideways, steps by ↑ and ↓ (finer with Shift, PageUp and
@@ -30,7 +32,11 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
   const stage = useStage();
   const store = useAppStore();
   const view = viewOf(stage, cell);
-  const value = view.value ?? 0;
+  const target = editTargetOf(cell);
+  // What was set stands here at once; what training made of it, once it is answered.
+  const set = useAppState((state) => setNumber(state.place, target));
+  const value = set ?? view.value ?? 0;
+  const shown = set === undefined ? view.text : writeNumber(cell, set, stage.digits);
   const [draft, setDraft] = useState<string | null>(null);
   const returnsFocus = useRef(false);
   const drag = useRef<{ readonly x: number; readonly from: number; hasMoved: boolean } | null>(
@@ -39,32 +45,39 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
   const name = spokenName(stage.run, cell, stage.notation);
 
   function change(to: number, continues = false): void {
-    store.getState().editNumber(editTargetOf(cell), tidy(to), continues);
+    store.getState().editNumber(target, to, continues);
+  }
+
+  /** From what was set last, which may be the key before of the same task. */
+  function step(by: number): void {
+    const from = setNumber(store.getState().place, target) ?? value;
+    change(stepped(from, by, editLimits.weight));
   }
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = event.shiftKey ? FINE_STEP : STEP;
+    const small = event.shiftKey ? FINE_STEP : STEP;
     const moves: Record<string, number> = {
-      ArrowUp: step,
-      ArrowDown: -step,
+      ArrowUp: small,
+      ArrowDown: -small,
       PageUp: BIG_STEP,
       PageDown: -BIG_STEP,
     };
     const amount = moves[event.key];
-    if (amount !== undefined) change(value + amount);
+    if (amount !== undefined) step(amount);
     else if (event.key === "Enter") setDraft(String(value));
-    else if (/^[-\d.]$/.test(event.key)) setDraft(event.key);
+    else if (startsNumber.test(event.key)) setDraft(event.key);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  function commit(text: string): void {
-    const typed = Number(text.replace("−", "-").replace(",", "."));
-    if (text.trim() === "") return;
-    if (!Number.isFinite(typed)) store.getState().complain(stageWords.notANumber(text));
-    else if (typed !== value) change(typed);
+  /** Whether the text was a number; if not, it is said why. */
+  function accept(text: string): boolean {
+    const typed = readNumber(text, editLimits.weight);
+    store.getState().complain("sentence" in typed ? typed.sentence : null);
+    if ("value" in typed && typed.value !== value) change(typed.value);
+    return "value" in typed;
   }
 
   function move(event: PointerEvent): void {
@@ -72,8 +85,8 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
     if (!start) return;
     const distance = event.clientX - start.x;
     if (!start.hasMoved && Math.abs(distance) < 3) return;
-    const to = start.from + distance * PER_PIXEL;
-    change(Number(to.toFixed(2)), start.hasMoved);
+    const by = Math.round(distance) * PER_PIXEL;
+    change(stepped(start.from, by, editLimits.weight), start.hasMoved);
     start.hasMoved = true;
   }
 
@@ -84,10 +97,10 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
         name={name}
         draft={draft}
         isSelected={draft === String(value)}
-        onEnd={(text, isByKey) => {
+        accept={accept}
+        onClose={(isByKey) => {
           returnsFocus.current = isByKey;
           setDraft(null);
-          if (text !== null) commit(text);
         }}
       />
     );
@@ -107,13 +120,13 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       data-relation={view.relation ?? undefined}
       data-changed={view.isChanged || undefined}
       data-idle={isIdle || undefined}
-      data-long={view.text.length > 5 || undefined}
+      data-long={shown.length > 5 || undefined}
       data-sign={value === 0 ? undefined : value < 0 ? "negative" : "positive"}
       style={{ "--tint": tintOf(value) }}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
       aria-valuenow={value}
-      aria-valuetext={view.text}
+      aria-valuetext={shown}
       aria-describedby="weight-hint"
       onKeyDown={press}
       onDoubleClick={() => setDraft(String(value))}
@@ -126,7 +139,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       onPointerUp={() => (drag.current = null)}
       onPointerCancel={() => (drag.current = null)}
     >
-      {view.text}
+      {shown}
     </div>
   );
 }

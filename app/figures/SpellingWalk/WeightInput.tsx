@@ -7,25 +7,31 @@ interface WeightInputProps {
   readonly draft: string;
   /** Whether it is selected, so that typing replaces it. */
   readonly isSelected: boolean;
-  /** Called once: with the text that was accepted, or null after Escape. */
-  readonly onEnd: (text: string | null, isByKey: boolean) => void;
+  /** Whether the text was a number; it holds then. */
+  readonly accept: (text: string) => boolean;
+  /** Called once, when the number takes the field's place again. */
+  readonly onClose: (isByKey: boolean) => void;
 }
 
-/** The field in which a weight is typed: Enter or leaving it accepts, Escape restores. */
-export function WeightInput({ cellKey, name, draft, isSelected, onEnd }: WeightInputProps) {
+/**
+ * The field in which a weight is typed: Enter or leaving it accepts, Escape restores. After Enter a
+ * text that is no number stays, to be mended.
+ */
+export function WeightInput(props: WeightInputProps) {
+  const { cellKey, name, draft, isSelected, accept, onClose } = props;
   const [text, setText] = useState(draft);
+  const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const hasEnded = useRef(false);
+  const isClosed = useRef(false);
   useEffect(() => {
     // The reader asked for the field by a key or a double click on the weight.
     field.current?.focus();
     if (isSelected) field.current?.select();
   }, [isSelected]);
 
-  function end(accepted: string | null, isByKey: boolean): void {
-    if (hasEnded.current) return;
-    hasEnded.current = true;
-    onEnd(accepted, isByKey);
+  function close(isByKey: boolean): void {
+    isClosed.current = true;
+    onClose(isByKey);
   }
 
   return (
@@ -34,14 +40,23 @@ export function WeightInput({ cellKey, name, draft, isSelected, onEnd }: WeightI
       className="number weight"
       data-cell={cellKey}
       aria-label={name}
-      inputMode="decimal"
+      aria-invalid={isRefused}
+      autoComplete="off"
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => end(text, false)}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        setRefused(false);
+      }}
+      onBlur={() => {
+        if (isClosed.current) return;
+        accept(text);
+        close(false);
+      }}
       onKeyDown={(event) => {
-        if (event.key === "Enter") end(text, true);
-        else if (event.key === "Escape") end(null, true);
-        else return;
+        if (event.key === "Escape") close(true);
+        else if (event.key !== "Enter") return;
+        else if (accept(text)) close(true);
+        else setRefused(true);
         event.preventDefault();
         event.stopPropagation();
       }}
