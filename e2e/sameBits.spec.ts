@@ -29,7 +29,7 @@ const windows: NetworkRunOptions["source"] = {
   windowLength: 20,
   windowStride: 7,
   batchSize: 6,
-  validationShare: 0.1,
+  validation: { kind: "random", share: 0.1 },
 };
 
 const streams: NetworkRunOptions["source"] = {
@@ -37,7 +37,7 @@ const streams: NetworkRunOptions["source"] = {
   data,
   seed: 4,
   streamCount: 5,
-  validationStreamCount: 1,
+  validation: { kind: "random", share: 1 / 6 },
   stride: 8,
   reach: 20,
   state: "carried",
@@ -65,7 +65,7 @@ function optionsOf(
       scheme: "orthogonal",
       seed: 7,
       spectralRadius: null,
-      forgetBias: null,
+      gateBiases: {},
     }),
     objective: { loss: "crossEntropy", placement: "everyStep", reduction: "stepMean" },
     source: windows,
@@ -135,7 +135,7 @@ runs["an LSTM encoder and decoder, free running"] = {
     data: pairsOf(300),
     seed: 5,
     batchSize: 10,
-    validationShare: 0.1,
+    validation: { kind: "random", share: 0.1 },
     feeding: "freeRunning",
     validationFeeding: "teacherForced",
   },

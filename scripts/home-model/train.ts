@@ -53,7 +53,7 @@ function windowsOf(text: readonly number[]): NetworkRunOptions["source"] {
     },
     seed,
     batchSize,
-    validationShare: 0, // what it never sees are other chapters
+    validation: null, // what it never sees are other chapters
   };
 }
 
@@ -85,7 +85,7 @@ export function trainNetwork(
       scheme: "orthogonal",
       seed,
       spectralRadius: null,
-      forgetBias: null,
+      gateBiases: {},
     }),
     objective: { loss: "crossEntropy", placement: "everyStep", reduction: "stepMean" },
     source: windowsOf(text),

@@ -54,6 +54,10 @@ export function describeNonFinite({ quantity, timeStep }: NonFinitePlace): strin
   return `${quantity} stopped being a finite number${when}`;
 }
 
+/** A number and what it counts, in the singular for 1: "1 update", "3 updates". */
+export const counted = (count: number, noun: string): string =>
+  `${count} ${count === 1 ? noun : `${noun}s`}`;
+
 /**
  * Checks one length at a function's door. The message says where, what arrived,
  * what was needed and which shape asked for it, in that order.
@@ -69,7 +73,7 @@ export function assertLength(
 ): void {
   if (actual === needed) return;
   throw new ShapeError(
-    `${where}: \`${name}\` has ${actual} values, but ${because} and needs ${needed}.`,
+    `${where}: \`${name}\` has ${counted(actual, "value")}, but ${because} and needs ${needed}.`,
   );
 }
 

@@ -145,7 +145,7 @@ export type {
   GenerationOptions,
   SamplingOptions,
 } from "./sampling/sampling.types.ts";
-export type { NextLogits } from "./sampling/stepper.types.ts";
+export type { Stepper } from "./sampling/stepper.types.ts";
 export { createMachine } from "./fast/machine.ts";
 export { createStepper } from "./fast/stepper.ts";
 export type {

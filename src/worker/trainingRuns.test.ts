@@ -32,7 +32,7 @@ const OPTIONS: TrainingRunOptions = {
     },
     seed: 1,
     batchSize: 2,
-    validationShare: 0,
+    validation: null,
   },
   optimizer: { kind: "sgd" },
   schedule: { kind: "constant", learningRate: 0.1 },

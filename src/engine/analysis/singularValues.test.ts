@@ -94,6 +94,6 @@ describe("singularValues", () => {
 
   it("refuse a matrix that has not as many numbers as it says", () => {
     const lying = { rows: 2, cols: 2, data: new Float64Array(1) };
-    expect(() => singularValues(lying)).toThrow("`matrix.data` has 1 values");
+    expect(() => singularValues(lying)).toThrow("`matrix.data` has 1 value,");
   });
 });

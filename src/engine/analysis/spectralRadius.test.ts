@@ -89,7 +89,7 @@ describe("spectralRadius", () => {
 
   it("refuses a matrix that has not as many numbers as it says", () => {
     expect(() => spectralRadius({ rows: 2, cols: 2, data: new Float64Array(1) })).toThrow(
-      "`matrix.data` has 1 values",
+      "`matrix.data` has 1 value,",
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Vector } from "../types.ts";
 import { addRow, copyIn, copyRow, moveOut, setZero } from "./arena.ts";
 import { backwardHead, forwardHead, prepareHead } from "./head.ts";
 import { addInitialGradient, backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
+import { readLayerStates } from "./layerStates.ts";
 import { loadBatch } from "./loadBatch.ts";
 import { firstNonFiniteLoss, lossAndGradLogits } from "./loss.ts";
 import { type MachineOptions, planMachine } from "./machinePlan.ts";
@@ -141,6 +142,12 @@ export function createMachine(options: MachineOptions): Machine {
           "initialStateGradient: there has been no backward pass since the last forward pass.",
         );
       return readInitialGradients(spec, room, layers);
+    },
+
+    layerStates(element) {
+      assertInteger("layerStates", "the sequence's number", element, 0, batchSize - 1);
+      completeInitialGradient();
+      return readLayerStates(spec, room, layers, element, initialGradient === "all");
     },
 
     snapshot() {

@@ -2,7 +2,7 @@ import { assertInteger, EngineError } from "../errors.ts";
 import { assertState } from "../network/batch.ts";
 import { assertNetwork } from "../network/parameters.ts";
 import type { NetworkParameters } from "../network/network.types.ts";
-import type { NextLogits } from "../sampling/stepper.types.ts";
+import type { Stepper } from "../sampling/stepper.types.ts";
 import type { Vector } from "../types.ts";
 import { copyIn, copyOut, copyRow } from "./arena.ts";
 import { forwardHead, prepareHead } from "./head.ts";
@@ -11,24 +11,19 @@ import { planMachine } from "./machinePlan.ts";
 import { carryStates, finalBlock, readStates, writeFinalStates } from "./states.ts";
 
 /**
- * Prepares a network for reading symbol by symbol, as sampling does.
+ * Prepares a network for reading symbol by symbol, as sampling does. Its outputs may be other classes than the
+ * symbols that it reads, such as tags: then it tells after each symbol what it makes of it.
  *
  * @param parameters of a network that reads symbols, one-hot or embedded; copied
- * @throws ShapeError, EngineError "out-of-range" if it is bidirectional, which would have to know what comes,
- *   or predicts other symbols than it reads
+ * @throws ShapeError, EngineError "out-of-range" if it is bidirectional, which would have to know what comes
  */
-export function createStepper(parameters: NetworkParameters): NextLogits {
+export function createStepper(parameters: NetworkParameters): Stepper {
   assertNetwork("createStepper", parameters);
   const { spec } = parameters;
   if (spec.isBidirectional)
     throw new EngineError(
       "out-of-range",
       "createStepper: the network is bidirectional, but reading symbol by symbol knows nothing of what comes later.",
-    );
-  if (spec.outputSize !== spec.inputSize)
-    throw new EngineError(
-      "out-of-range",
-      `createStepper: the network reads ${spec.inputSize} symbols and predicts ${spec.outputSize}, but they must be the same.`,
     );
   const plan = planMachine({
     spec,
@@ -44,7 +39,8 @@ export function createStepper(parameters: NetworkParameters): NextLogits {
   const logits: Vector = new Float64Array(spec.outputSize);
 
   return {
-    vocabularySize: spec.outputSize,
+    vocabularySize: spec.inputSize,
+    outputSize: spec.outputSize,
     reset() {
       writeFinalStates(room, layers, null);
     },

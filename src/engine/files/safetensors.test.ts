@@ -104,7 +104,7 @@ describe("safetensors", () => {
     const long = new Map([["a", "a".repeat(2 ** 20)]]);
     expect(() => encodeSafetensors([tensor], "F64", long)).toThrow("at most 1048576");
     expect(() => encodeSafetensors([{ ...tensor, shape: [2] }], "F64")).toThrow(
-      'tensor "a"` has 1 values, but its shape is [2] and needs 2',
+      'tensor "a"` has 1 value, but its shape is [2] and needs 2',
     );
   });
 

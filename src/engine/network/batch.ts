@@ -8,10 +8,12 @@ import type {
   Objective,
   TrainingBatch,
 } from "./network.types.ts";
+import { classNeeded, firstNonFinite, isClass, misfit } from "./misfit.ts";
 import { directionsOf } from "./parameters.ts";
 
 const LONGEST_SEQUENCE = 100_000;
 const LARGEST_BATCH = 4096;
+const FINITE = "a finite number";
 const LOSSES: readonly LossKind[] = ["crossEntropy", "binaryCrossEntropy", "meanSquaredError"];
 
 /** How long sequence `element` is, 1 … T. */
@@ -40,36 +42,57 @@ export const hasTargets = (batch: InputBatch | TrainingBatch): batch is Training
  * @throws ShapeError, EngineError "out-of-range" or "not-finite"
  */
 export function assertBatch(where: string, spec: NetworkSpec, batch: InputBatch): void {
-  const { sequenceLength, batchSize, inputs, lengths, initialState } = batch;
+  const { sequenceLength, batchSize, lengths, initialState } = batch;
   assertInteger(where, "the sequence length", sequenceLength, 1, LONGEST_SEQUENCE);
   assertInteger(where, "the batch size", batchSize, 1, LARGEST_BATCH);
-  const shape = `T is ${sequenceLength} and B is ${batchSize}`;
   if (lengths) {
     assertLength(where, "lengths", lengths.length, batchSize, `B is ${batchSize}`);
     for (const length of lengths)
       assertInteger(where, "a sequence's length", length, 1, sequenceLength);
   }
+  assertInputs(where, spec, batch);
+  if (initialState) assertState(where, spec, batchSize, initialState);
+}
+
+/**
+ * Checks that all that is to be read, padding excepted, is something the network can read; of data however long.
+ *
+ * @throws ShapeError if there are not as many inputs as steps; EngineError "out-of-range" or "not-finite", naming
+ *   the place: the row is the time step, the column which of its values
+ */
+export function assertInputs(
+  where: string,
+  spec: NetworkSpec,
+  batch: Pick<InputBatch, "sequenceLength" | "batchSize" | "lengths" | "inputs">,
+): void {
+  const { inputs, batchSize, sequenceLength } = batch;
   const steps = sequenceLength * batchSize;
+  const shape = `T is ${sequenceLength} and B is ${batchSize}`;
   assertOneOf(where, "the kind of inputs", inputs.kind, ["symbols", "values"]);
   if (inputs.kind === "symbols") {
-    assertLength(where, "symbols", inputs.symbols.length, steps, shape);
-    forEachStep(batch, (row) => {
-      assertInteger(where, "a symbol", inputs.symbols[row]!, 0, spec.inputSize - 1);
+    const { symbols } = inputs;
+    assertLength(where, "symbols", symbols.length, steps, shape);
+    forEachStep(batch, (row, timeStep, element) => {
+      if (isClass(symbols[row]!, spec.inputSize)) return;
+      const place = { timeStep, column: null, element, batchSize };
+      throw misfit(where, "a symbol", symbols[row]!, place, classNeeded(spec.inputSize));
     });
-  } else {
-    if (spec.embeddingSize !== null)
-      throw new EngineError(
-        "out-of-range",
-        `${where}: the inputs are values, but a network with an embedding reads symbols.`,
-      );
-    const { values } = inputs;
-    const because = `${shape} and I is ${spec.inputSize}`;
-    assertLength(where, "values", values.length, steps * spec.inputSize, because);
-    forEachStep(batch, (row, timeStep) => {
-      assertFiniteRow(where, "an input", values, row, spec.inputSize, timeStep);
-    });
+    return;
   }
-  if (initialState) assertState(where, spec, batchSize, initialState);
+  if (spec.embeddingSize !== null)
+    throw new EngineError(
+      "out-of-range",
+      `${where}: the inputs are values, but a network with an embedding reads symbols.`,
+    );
+  const { values } = inputs;
+  const because = `${shape} and I is ${spec.inputSize}`;
+  assertLength(where, "values", values.length, steps * spec.inputSize, because);
+  forEachStep(batch, (row, timeStep, element) => {
+    const column = firstNonFinite(values, row, spec.inputSize);
+    if (column < 0) return;
+    const value = values[row * spec.inputSize + column]!;
+    throw misfit(where, "an input", value, { timeStep, column, element, batchSize }, FINITE);
+  });
 }
 
 /**
@@ -94,15 +117,35 @@ export function assertTargets(
   const size = targets.kind === "classes" ? 1 : spec.outputSize;
   const given = targets.kind === "classes" ? targets.classes : targets.values;
   assertLength(where, "targets", given.length, count * size, because);
-  const check = (row: number, timeStep: number | null): void => {
-    if (targets.kind === "classes")
-      assertInteger(where, "a target", targets.classes[row]!, 0, spec.outputSize - 1);
-    else assertFiniteRow(where, "a target", targets.values, row, size, timeStep);
-    if (objective.loss === "binaryCrossEntropy" && targets.kind === "values")
-      assertShares(where, targets.values, row, size);
+  const isShare = objective.loss === "binaryCrossEntropy";
+  const check = (row: number, timeStep: number | null, element: number): void => {
+    if (targets.kind === "classes") {
+      const target = targets.classes[row]!;
+      if (isClass(target, spec.outputSize)) return;
+      const needed = classNeeded(spec.outputSize);
+      throw misfit(
+        where,
+        "a target",
+        target,
+        { timeStep, column: null, element, batchSize },
+        needed,
+      );
+    }
+    const { values } = targets;
+    const bad = firstNonFinite(values, row, size);
+    const column = bad < 0 && isShare ? firstOutside01(values, row, size) : bad;
+    if (column < 0) return;
+    const needed = isShare ? "from 0 to 1 for binaryCrossEntropy" : FINITE;
+    throw misfit(
+      where,
+      "a target",
+      values[row * size + column]!,
+      { timeStep, column, element, batchSize },
+      needed,
+    );
   };
   if (isEveryStep) forEachStep(batch, check);
-  else for (let element = 0; element < batchSize; element++) check(element, null);
+  else for (let element = 0; element < batchSize; element++) check(element, null, element);
 }
 
 /**
@@ -125,15 +168,13 @@ function assertTargetKind(where: string, targets: NetworkTargets, { loss }: Obje
     );
 }
 
-function assertShares(where: string, values: ArrayLike<number>, row: number, size: number): void {
+/** The first column of a row that lies outside 0 … 1; −1 if none does. */
+function firstOutside01(values: ArrayLike<number>, row: number, size: number): number {
   for (let i = 0; i < size; i++) {
     const value = values[row * size + i]!;
-    if (value < 0 || value > 1)
-      throw new EngineError(
-        "out-of-range",
-        `${where}: a target is ${value}, but binaryCrossEntropy needs values from 0 to 1.`,
-      );
+    if (value < 0 || value > 1) return i;
   }
+  return -1;
 }
 
 /** Checks that a state fits a network and a batch. */
@@ -147,10 +188,10 @@ export function assertState(
   const because = `there are ${layers} layers and directions, B is ${batchSize} and H is ${spec.hiddenSize}`;
   const needed = layers * batchSize * spec.hiddenSize;
   assertLength(where, "initialState.hidden", hidden.length, needed, because);
-  assertFiniteRow(where, "a value of h_0", hidden, 0, needed, 0);
+  assertFiniteState(where, "h_0", hidden);
   if (spec.cell === "lstm") {
     assertLength(where, "initialState.cell", cell?.length ?? 0, needed, because);
-    if (cell) assertFiniteRow(where, "a value of c_0", cell, 0, needed, 0);
+    if (cell) assertFiniteState(where, "c_0", cell);
   }
 }
 
@@ -158,25 +199,18 @@ export function assertState(
 export const isFiniteState = ({ hidden, cell }: NetworkState): boolean =>
   hidden.every(Number.isFinite) && (cell?.every(Number.isFinite) ?? true);
 
-function assertFiniteRow(
-  where: string,
-  name: string,
-  values: ArrayLike<number>,
-  row: number,
-  size: number,
-  timeStep: number | null,
-): void {
-  for (let i = row * size; i < (row + 1) * size; i++)
+function assertFiniteState(where: string, symbol: string, values: ArrayLike<number>): void {
+  for (let i = 0; i < values.length; i++)
     if (!Number.isFinite(values[i]!))
       throw new EngineError(
         "not-finite",
-        `${where}: ${name} is ${String(values[i])}${timeStep === null ? "" : ` at time step ${timeStep}`}, but it must be a finite number.`,
+        `${where}: a value of ${symbol} is ${String(values[i])}, but it must be a finite number.`,
       );
 }
 
 /** Visits every step that is not padding; row = (t − 1) · B + b. */
 export function forEachStep(
-  batch: InputBatch,
+  batch: Pick<InputBatch, "sequenceLength" | "batchSize" | "lengths">,
   visit: (row: number, timeStep: number, element: number) => void,
 ): void {
   for (let timeStep = 1; timeStep <= batch.sequenceLength; timeStep++)

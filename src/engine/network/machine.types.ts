@@ -1,5 +1,6 @@
 import type { NonFinitePlace } from "../errors.ts";
 import type { Vector } from "../types.ts";
+import type { LayerStates } from "./layerStates.types.ts";
 import type {
   InputBatch,
   NetworkRun,
@@ -60,6 +61,13 @@ export interface Machine {
    * @throws EngineError "out-of-range" if there has been no `backward` since the last `forward`
    */
   initialStateGradient(): NetworkState;
+  /**
+   * States, gates and norms of gradients of one sequence of the batch, in every layer; copied out.
+   *
+   * @param element which sequence, 0 … B − 1
+   * @throws EngineError "out-of-range"
+   */
+  layerStates(element: number): readonly LayerStates[];
   /** Everything of the last passes, copied out. */
   snapshot(): NetworkRun;
 }

@@ -30,7 +30,10 @@ export interface NetworkSpec {
   readonly layerCount: number;
   /** Adds to each layer a second set of weights that reads from the end to the start. */
   readonly isBidirectional: boolean;
+  /** Of the layers */
   readonly hasBiases: boolean;
+  /** Of the head; left out, it is as `hasBiases` */
+  readonly hasHeadBias?: boolean;
   /** O, of the linear head that reads the top layer's hidden states */
   readonly outputSize: number;
 }

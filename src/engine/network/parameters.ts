@@ -27,6 +27,9 @@ export interface ParameterBlock {
 /** Directions of every layer, 1 or 2. */
 export const directionsOf = (spec: NetworkSpec): number => (spec.isBidirectional ? 2 : 1);
 
+/** Whether the linear head adds a bias. */
+export const hasHeadBias = (spec: NetworkSpec): boolean => spec.hasHeadBias ?? spec.hasBiases;
+
 /** Size of what the lowest layer reads. */
 export const lowestInputSize = (spec: NetworkSpec): number => spec.embeddingSize ?? spec.inputSize;
 
@@ -64,7 +67,7 @@ export function parameterBlocks(spec: NetworkSpec): readonly ParameterBlock[] {
       if (hasMemory) shapes.push([`rnn.bias_hh_${suffix}`, [gates]]);
     }
   shapes.push(["head.weight", [spec.outputSize, spec.hiddenSize * directions]]);
-  if (spec.hasBiases) shapes.push(["head.bias", [spec.outputSize]]);
+  if (hasHeadBias(spec)) shapes.push(["head.bias", [spec.outputSize]]);
 
   let offset = 0;
   return shapes.map(([name, shape]) => {

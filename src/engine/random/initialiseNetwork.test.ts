@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spectralRadius } from "../analysis/spectralRadius.ts";
-import type { NetworkSpec } from "../network/network.types.ts";
+import { createMachine } from "../fast/machine.ts";
+import type { CellKind, NetworkSpec } from "../network/network.types.ts";
 import { blockOf, CELL_KINDS, GATE_COUNT, parameterBlocks } from "../network/parameters.ts";
 import { expectClose, expectSameBits } from "../testing/expectClose.ts";
 import type { Vector } from "../types.ts";
 import { INITIALISATION_SCHEMES, initialiseNetwork } from "./initialiseNetwork.ts";
-import type { InitialisationOptions } from "./initialiseNetwork.types.ts";
+import type { GateBiases, InitialisationOptions } from "./initialiseNetwork.types.ts";
 
 const base: NetworkSpec = {
   cell: "lstm",
@@ -23,7 +24,7 @@ const plain: InitialisationOptions = {
   scheme: "pytorch",
   seed: 11,
   spectralRadius: null,
-  forgetBias: null,
+  gateBiases: {},
 };
 
 const draw = (spec: Partial<NetworkSpec>, options: Partial<InitialisationOptions> = {}) =>
@@ -168,17 +169,62 @@ describe("initialiseNetwork", () => {
       }
   });
 
-  it("gives the forget bias to one of the two biases and takes it from the other", () => {
-    for (const scheme of INITIALISATION_SCHEMES) {
-      const drawn = blocksOf({}, { scheme });
-      for (const [k, { name, values }] of blocksOf({}, { scheme, forgetBias: 1.5 }).entries()) {
-        const expected = drawn[k]!.values.slice();
-        if (name.startsWith("rnn.bias_ih")) expected.fill(1.5, 20, 40);
-        if (name.startsWith("rnn.bias_hh")) expected.fill(0, 20, 40);
-        expectSameBits(values, expected);
+  /** Where PyTorch has each gate's rows: i, f, g, o and r, z, n. */
+  it.each<readonly [CellKind, GateBiases, readonly (readonly [start: number, bias: number])[]]>([
+    [
+      "lstm",
+      { inputGate: -4.6, forgetGate: 1.5 },
+      [
+        [0, -4.6],
+        [20, 1.5],
+      ],
+    ],
+    ["lstm", { outputGate: 2 }, [[60, 2]]],
+    ["gru", { updateGate: 4.6 }, [[20, 4.6]]],
+    ["gru", { resetGate: -1 }, [[0, -1]]],
+  ])(
+    "gives gates of a %s their biases, %o, in one of two and takes them from the other",
+    (...of) => {
+      const [cell, gateBiases, expectedAt] = of;
+      for (const scheme of INITIALISATION_SCHEMES) {
+        const drawn = blocksOf({ cell }, { scheme });
+        for (const [k, { name, values }] of blocksOf({ cell }, { scheme, gateBiases }).entries()) {
+          const expected = drawn[k]!.values.slice();
+          for (const [start, bias] of expectedAt) {
+            if (name.startsWith("rnn.bias_ih")) expected.fill(bias, start, start + 20);
+            if (name.startsWith("rnn.bias_hh")) expected.fill(0, start, start + 20);
+          }
+          expectSameBits(values, expected);
+        }
       }
-    }
-  });
+    },
+  );
+
+  it.each<readonly [CellKind, GateBiases]>([
+    ["lstm", { inputGate: -Math.log(50), forgetGate: Math.log(50) }],
+    ["gru", { updateGate: Math.log(50) }],
+  ])(
+    "lets a %s that begins with ln T keep T / (T + 1) of its state, whatever it reads",
+    (...of) => {
+      const [cell, gateBiases] = of;
+      const spec = { ...base, cell, layerCount: 1, isBidirectional: false, hiddenSize: 4 } as const;
+      const network = initialiseNetwork(spec, { ...plain, scheme: "zeros", gateBiases });
+      const begun = new Float64Array(4).fill(0.8);
+      const machine = createMachine({ spec, sequenceLength: 50, batchSize: 1, objective: null });
+      machine.parameters.set(network.values);
+      machine.load({
+        sequenceLength: 50,
+        batchSize: 1,
+        inputs: { kind: "values", values: new Float64Array(50 * spec.inputSize).fill(1) },
+        lengths: null,
+        initialState: { hidden: begun, cell: cell === "lstm" ? begun : null },
+      });
+      machine.forward();
+      const { hidden, cell: cellState } = machine.finalState();
+      // Nothing else reaches the gates and the candidate is 0: the state decays by T / (T + 1) a step.
+      expectClose((cellState ?? hidden)[0]!, 0.8 * (50 / 51) ** 50, 1e-12);
+    },
+  );
 
   it.each<readonly [Partial<NetworkSpec>, object, string]>([
     [{}, { scheme: "he" }, "the scheme is he"],
@@ -191,9 +237,14 @@ describe("initialiseNetwork", () => {
     [{ cell: "feedForward" }, { spectralRadius: 1 }, "has no recurrent matrices"],
     [{ hiddenSize: 513 }, { scheme: "orthogonal" }, "recurrent matrices is 513"],
     [{ hiddenSize: 513 }, { spectralRadius: 1 }, "recurrent matrices is 513"],
-    [{}, { forgetBias: Infinity }, "the forget bias is Infinity"],
-    [{ cell: "gru" }, { forgetBias: 1 }, "a gru network has no forget gates"],
-    [{ hasBiases: false }, { forgetBias: 1 }, "this network has no biases"],
+    [{}, { gateBiases: { forgetGate: Infinity } }, "the bias of `forgetGate` is Infinity"],
+    [
+      { cell: "gru" },
+      { gateBiases: { forgetGate: 1 } },
+      "a bias for `forgetGate` was asked for, but a gru network has the gates resetGate, updateGate",
+    ],
+    [{ cell: "vanilla" }, { gateBiases: { inputGate: 1 } }, "a vanilla network has no gates"],
+    [{ hasBiases: false }, { gateBiases: { forgetGate: 1 } }, "this network has no biases"],
     [{ hiddenSize: 1e9 }, {}, "the hidden size is 1000000000"],
   ])("refuses %o with %o", (spec, options, message) => {
     expect(() => draw(spec, options)).toThrow(message);

@@ -1,5 +1,5 @@
 import { assertBetween, assertInteger, assertOneOf, EngineError } from "../errors.ts";
-import type { NetworkParameters, NetworkSpec } from "../network/network.types.ts";
+import type { CellKind, NetworkParameters, NetworkSpec } from "../network/network.types.ts";
 import {
   directionsOf,
   layerInputSize,
@@ -8,9 +8,21 @@ import {
   zeroNetwork,
 } from "../network/parameters.ts";
 import type { Vector } from "../types.ts";
-import type { InitialisationOptions, InitialisationScheme } from "./initialiseNetwork.types.ts";
+import type {
+  GateBiases,
+  InitialisationOptions,
+  InitialisationScheme,
+} from "./initialiseNetwork.types.ts";
 import { fillUniform, glorotUniform, orthogonal, scaleToSpectralRadius } from "./initializers.ts";
 import { createRandom, type Random } from "./random.ts";
+
+/** Which gate each H rows of a block belong to, as in PyTorch; null for a candidate, which is no gate. */
+const GATE_ORDER: Readonly<Record<CellKind, readonly (keyof GateBiases | null)[]>> = {
+  vanilla: [],
+  feedForward: [],
+  lstm: ["inputGate", "forgetGate", null, "outputGate"],
+  gru: ["resetGate", "updateGate", null],
+};
 
 export const INITIALISATION_SCHEMES: readonly InitialisationScheme[] = [
   "pytorch",
@@ -21,7 +33,7 @@ export const INITIALISATION_SCHEMES: readonly InitialisationScheme[] = [
 
 const WHERE = "initialiseNetwork";
 const LARGEST_RADIUS = 100;
-const LARGEST_FORGET_BIAS = 100;
+const LARGEST_GATE_BIAS = 100;
 /** Orthogonal matrices and spectral radii take time in proportion to the cube of the size. */
 const LARGEST_RECURRENT_SIZE = 512;
 
@@ -34,7 +46,7 @@ const LARGEST_RECURRENT_SIZE = 512;
  * @throws EngineError "out-of-range" if an option is, or asks for what the network does not have
  * @remarks Scaling to a spectral radius takes most of the time: about 0.06 s for an LSTM with H = 64, 1.4 s with 256.
  * @source PyTorch's nn.RNN, nn.LSTM, nn.GRU, nn.Linear and nn.Embedding; {@link glorotUniform}; {@link orthogonal};
- *   forget bias: Gers, Schmidhuber and Cummins, "Learning to forget", Neural Computation 12 (2000), and
+ *   gate biases: {@link GateBiases}; the forget gate's alone: Gers, Schmidhuber and Cummins, "Learning to forget", Neural Computation 12 (2000), and
  *   Jozefowicz, Zaremba and Sutskever, "An empirical exploration of recurrent network architectures", ICML 2015.
  */
 export function initialiseNetwork(
@@ -43,7 +55,7 @@ export function initialiseNetwork(
 ): NetworkParameters {
   const blocks = parameterBlocks(spec);
   assertOptions(spec, options);
-  const { scheme, spectralRadius, forgetBias } = options;
+  const { scheme, spectralRadius, gateBiases } = options;
   const random = createRandom(options.seed);
   const network = zeroNetwork(spec);
   const valuesOf = ({ offset, length }: ParameterBlock): Vector =>
@@ -60,12 +72,16 @@ export function initialiseNetwork(
       eachGate(spec, block, valuesOf(block), (gate, rows, cols) => {
         gate.set(scaleToSpectralRadius({ rows, cols, data: gate.slice() }, spectralRadius).data);
       });
-  if (forgetBias !== null)
+  for (const [index, gate] of GATE_ORDER[spec.cell].entries()) {
+    const bias = gate === null ? undefined : gateBiases[gate];
+    if (bias === undefined) continue;
     for (const block of blocks) {
       if (!block.name.startsWith("rnn.bias_")) continue;
-      const forgetGate = valuesOf(block).subarray(spec.hiddenSize, 2 * spec.hiddenSize); // of i, f, g, o
-      forgetGate.fill(block.name.startsWith("rnn.bias_ih") ? forgetBias : 0);
+      const { hiddenSize } = spec;
+      const ofGate = valuesOf(block).subarray(index * hiddenSize, (index + 1) * hiddenSize);
+      ofGate.fill(block.name.startsWith("rnn.bias_ih") ? bias : 0);
     }
+  }
   return network;
 }
 
@@ -117,7 +133,7 @@ function pytorchBound(spec: NetworkSpec, { name }: ParameterBlock): number {
 
 function assertOptions(
   spec: NetworkSpec,
-  { scheme, spectralRadius, forgetBias }: InitialisationOptions,
+  { scheme, spectralRadius, gateBiases }: InitialisationOptions,
 ): void {
   assertOneOf(WHERE, "the scheme", scheme, INITIALISATION_SCHEMES);
   if (spec.cell !== "feedForward" && (scheme === "orthogonal" || spectralRadius !== null))
@@ -135,11 +151,15 @@ function assertOptions(
     if (scheme === "zeros")
       throw refusal("a spectral radius", "no factor gives one to matrices of zeros");
   }
-  if (forgetBias !== null) {
-    assertBetween(WHERE, "the forget bias", forgetBias, -LARGEST_FORGET_BIAS, LARGEST_FORGET_BIAS);
-    if (spec.cell !== "lstm")
-      throw refusal("a forget bias", `a ${spec.cell} network has no forget gates`);
-    if (!spec.hasBiases) throw refusal("a forget bias", "this network has no biases");
+  for (const [gate, bias] of Object.entries(gateBiases)) {
+    const gates = GATE_ORDER[spec.cell].filter((name) => name !== null);
+    if (!gates.some((name) => name === gate))
+      throw refusal(
+        `a bias for \`${gate}\``,
+        `a ${spec.cell} network has ${gates.length === 0 ? "no gates" : `the gates ${gates.join(", ")}`}`,
+      );
+    if (!spec.hasBiases) throw refusal(`a bias for \`${gate}\``, "this network has no biases");
+    assertBetween(WHERE, `the bias of \`${gate}\``, bias, -LARGEST_GATE_BIAS, LARGEST_GATE_BIAS);
   }
 }
 

@@ -23,8 +23,33 @@ export interface InitialisationOptions {
    */
   readonly spectralRadius: number | null;
   /**
-   * What an LSTM's forget gates begin with, so that they begin open: the input-side bias (`bias_ih`) is set to it
-   * and the recurrent one (`bias_hh`), which is added to it, to 0. null leaves both as drawn.
+   * What gates begin with, in every layer and direction; a gate that is not named stays as drawn. Below the sigmoid a
+   * bias of b makes a gate σ(b) where nothing else reaches it: 4.6 opens it to 0.99, −4.6 shuts it to 0.01.
    */
-  readonly forgetBias: number | null;
+  readonly gateBiases: GateBiases;
+}
+
+/**
+ * Biases by gate. Of the two that PyTorch adds up, the input's (`bias_ih`) is set to the number and the recurrent one
+ * (`bias_hh`) to 0.
+ *
+ * To remember over T steps, an LSTM forgets with ln T and lets in with −ln T: f = T/(T + 1) decays by 1/e in about T
+ * steps, and i = 1/(T + 1) does not overwrite what is kept. Our GRU, like PyTorch's, is h_t = (1 − z_t) ⊙ n_t +
+ * z_t ⊙ h_{t−1}: its update gate *keeps* the old state, and one gate does both, with +ln T. Where z_t is the share of
+ * the new state, as in some papers, the sign is the other.
+ *
+ * @source Tallec and Ollivier, "Can recurrent neural networks warp time?", ICLR 2018: "chrono"
+ *   initialisation, which draws ln U(1, T − 1) for each unit; here all units begin alike
+ */
+export interface GateBiases {
+  /** LSTM: how much of the candidate is written */
+  readonly inputGate?: number;
+  /** LSTM: how much of c_{t−1} is kept */
+  readonly forgetGate?: number;
+  /** LSTM: how much of the cell state shows */
+  readonly outputGate?: number;
+  /** GRU: how much of h_{t−1} the candidate looks at */
+  readonly resetGate?: number;
+  /** GRU: how much of h_{t−1} is kept */
+  readonly updateGate?: number;
 }

@@ -4,7 +4,7 @@ import type { NetworkState } from "../network/network.types.ts";
 import { assertPrompt, readAllButLast } from "./generate.ts";
 import { logProbabilities } from "./logProbabilities.ts";
 import type { Beam, BeamSearchOptions } from "./sampling.types.ts";
-import type { NextLogits } from "./stepper.types.ts";
+import type { Stepper } from "./stepper.types.ts";
 
 const WIDEST = 256;
 const LONGEST = 1000;
@@ -31,14 +31,14 @@ interface Candidate extends Beam {
  *   equation 14; its coverage penalty is for attention.
  */
 export function beamSearch(
-  stepper: NextLogits,
+  stepper: Stepper,
   prompt: readonly number[],
   { beamWidth, length, stopSymbol, lengthPenalty = 0 }: BeamSearchOptions,
 ): readonly Beam[] {
   assertInteger("beamSearch", "the beam width", beamWidth, 1, WIDEST);
   assertInteger("beamSearch", "the length", length, 1, LONGEST);
   assertBetween("beamSearch", "the length penalty", lengthPenalty, 0, LARGEST_PENALTY);
-  assertPrompt("beamSearch", stepper.vocabularySize, prompt, stopSymbol);
+  assertPrompt("beamSearch", stepper, prompt, stopSymbol);
 
   const lastOfPrompt = readAllButLast(stepper, prompt, null);
   const root = { symbols: [], logProbability: 0, score: 0, isFinished: false };

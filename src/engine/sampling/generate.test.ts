@@ -7,7 +7,7 @@ import { beamSearch } from "./beamSearch.ts";
 import { generate } from "./generate.ts";
 import { logProbabilities } from "./logProbabilities.ts";
 import type { BeamSearchOptions, GenerationOptions } from "./sampling.types.ts";
-import type { NextLogits } from "./stepper.types.ts";
+import type { Stepper } from "./stepper.types.ts";
 
 const V = 3;
 /** Logits a quarter apart or equal, so that rounding decides no contest. */
@@ -32,7 +32,7 @@ const twelve = (seed: number, changes: Partial<GenerationOptions> = {}): Generat
 });
 
 /** ln of the probability of each symbol of a continuation, read by itself from the start. */
-function logsOf(stepper: NextLogits, prompt: readonly number[], symbols: readonly number[]) {
+function logsOf(stepper: Stepper, prompt: readonly number[], symbols: readonly number[]) {
   stepper.reset();
   for (const symbol of prompt.slice(0, -1)) stepper.read(symbol);
   const read = [prompt.at(-1)!, ...symbols];

@@ -1,9 +1,9 @@
-import { assertInteger } from "../errors.ts";
+import { assertInteger, counted, EngineError } from "../errors.ts";
 import type { NetworkState } from "../network/network.types.ts";
 import { logProbabilities } from "./logProbabilities.ts";
 import { assertSampling, sampleLogits } from "./sampleLogits.ts";
 import type { Generation, GenerationOptions } from "./sampling.types.ts";
-import type { NextLogits } from "./stepper.types.ts";
+import type { Stepper } from "./stepper.types.ts";
 
 const LONGEST = 1_000_000;
 
@@ -18,14 +18,14 @@ const LONGEST = 1_000_000;
  * @throws EngineError "out-of-range"; NotFiniteError if the network's numbers are not finite
  */
 export function generate(
-  stepper: NextLogits,
+  stepper: Stepper,
   prompt: readonly number[],
   { sampling, random, length, stopSymbol, initialState }: GenerationOptions,
 ): Generation {
   const { vocabularySize } = stepper;
   assertSampling("generate", sampling, vocabularySize);
   assertInteger("generate", "the length", length, 1, LONGEST);
-  assertPrompt("generate", vocabularySize, prompt, stopSymbol);
+  assertPrompt("generate", stepper, prompt, stopSymbol);
 
   let next = readAllButLast(stepper, prompt, initialState);
   const symbols: number[] = [];
@@ -45,7 +45,7 @@ export function generate(
 
 /** Begins with a prompt. @returns its last symbol, which is still to be read */
 export function readAllButLast(
-  stepper: NextLogits,
+  stepper: Stepper,
   prompt: readonly number[],
   initialState: NetworkState | null,
 ): number {
@@ -55,13 +55,18 @@ export function readAllButLast(
   return prompt.at(-1)!;
 }
 
-/** @throws EngineError "out-of-range" */
+/** @throws EngineError "out-of-range" also for a network that cannot read what it predicts */
 export function assertPrompt(
   where: string,
-  vocabularySize: number,
+  { vocabularySize, outputSize }: Stepper,
   prompt: readonly number[],
   stopSymbol: number | null,
 ): void {
+  if (outputSize !== vocabularySize)
+    throw new EngineError(
+      "out-of-range",
+      `${where}: the network reads ${counted(vocabularySize, "symbol")} and predicts ${outputSize}, but to go on from what it predicted it must be able to read it.`,
+    );
   assertInteger(where, "the number of symbols in the prompt", prompt.length, 1, LONGEST);
   for (const symbol of prompt)
     assertInteger(where, "a symbol of the prompt", symbol, 0, vocabularySize - 1);

@@ -1,8 +1,8 @@
-import { assertInteger, assertLength, ShapeError } from "../errors.ts";
+import { assertInteger, assertLength, counted, ShapeError } from "../errors.ts";
 import type { InputBatch, NetworkInputs, NetworkTargets } from "../network/network.types.ts";
 
 /*
- * Data are checked batch by batch when a network reads them. Before they are dealt out it must be sure that
+ * Data are checked batch by batch when a network reads them. Before batches are made of them it must be sure that
  * their arrays are as long as they say, or what is gathered would lie beyond their ends.
  */
 
@@ -39,7 +39,7 @@ export function assertRows(
     const { length } = given.values;
     if (length === 0 || length % rows !== 0)
       throw new ShapeError(
-        `${where}: \`${name}\` has ${length} values, but ${because} and needs a multiple of ${rows}.`,
+        `${where}: \`${name}\` has ${counted(length, "value")}, but ${because} and needs a multiple of ${rows}.`,
       );
     return;
   }

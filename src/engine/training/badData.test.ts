@@ -16,7 +16,7 @@ const network = initialiseNetwork(
     hasBiases: true,
     outputSize: 3,
   },
-  { scheme: "pytorch", seed: 1, spectralRadius: null, forgetBias: null },
+  { scheme: "pytorch", seed: 1, spectralRadius: null, gateBiases: {} },
 );
 const data: TrainingBatch = {
   sequenceLength: 2,
@@ -29,7 +29,7 @@ const data: TrainingBatch = {
 const options: NetworkRunOptions = {
   network,
   objective: { loss: "crossEntropy", placement: "lastStep", reduction: "batchMean" },
-  source: { kind: "sequences", data, seed: 1, batchSize: 4, validationShare: 0 },
+  source: { kind: "sequences", data, seed: 1, batchSize: 4, validation: null },
   optimizer: { kind: "adam" },
   schedule: { kind: "constant", learningRate: 0.01 },
   clipping: null,
@@ -46,7 +46,7 @@ const withData = (changed: Partial<TrainingBatch>): NetworkRunOptions => ({
     data: { ...data, ...changed },
     seed: 1,
     batchSize: 4,
-    validationShare: 0,
+    validation: null,
   },
 });
 
@@ -139,7 +139,7 @@ it("a loss of validation that overflows ends the run and says where", () => {
       ...options,
       network: initialiseNetwork(
         { ...network.spec, inputSize: 1, outputSize: 1 },
-        { scheme: "pytorch", seed: 1, spectralRadius: null, forgetBias: null },
+        { scheme: "pytorch", seed: 1, spectralRadius: null, gateBiases: {} },
       ),
       objective: { loss: "meanSquaredError", placement: "lastStep", reduction: "batchMean" },
       source: {
@@ -153,7 +153,7 @@ it("a loss of validation that overflows ends the run and says where", () => {
         },
         seed,
         batchSize: 4,
-        validationShare: 0.5,
+        validation: { kind: "random", share: 0.5 },
       },
     });
     return run.step(1).end;

@@ -33,7 +33,7 @@ const optionsOf = (count: number, batchSize: number, share: number, seed: number
     kind: "sequences",
     data: sequences(2, count),
     batchSize,
-    validationShare: share,
+    validation: { kind: "random", share },
     seed,
   }) as const;
 
@@ -76,7 +76,7 @@ describe("sequences", () => {
       initialState: null,
     };
     const source = createBatchSource(
-      { kind: "sequences", data, batchSize: 1, validationShare: 0, seed: 4 },
+      { kind: "sequences", data, batchSize: 1, validation: null, seed: 4 },
       "lastStep",
     );
     const dealt = [0, 1, 2].map((update) => {
@@ -102,7 +102,7 @@ describe("windows", () => {
     windowLength: 5,
     windowStride: 2,
     batchSize: 3,
-    validationShare: 0.2,
+    validation: { kind: "random", share: 0.2 },
     seed: 1,
   } as const;
 
@@ -134,7 +134,7 @@ describe("streams", () => {
     kind: "streams",
     data: sequences(62, 1),
     streamCount: 2,
-    validationStreamCount: 1,
+    validation: { kind: "random", share: 1 / 3 },
     stride: 3,
     reach: 8,
     state: "carried",
@@ -172,7 +172,7 @@ describe("a source", () => {
     kind: "streams",
     data,
     streamCount: 2,
-    validationStreamCount: 0,
+    validation: null,
     stride: 2,
     reach: 4,
     state: "carried",
@@ -185,11 +185,23 @@ describe("a source", () => {
     [{ ...streams, data: { ...data, lengths: [10] } }, "the data come with lengths"],
     [{ ...streams, seed: -1 }, "the seed is -1"],
     [
-      { kind: "sequences", data: sequences(2, 4), batchSize: 4, validationShare: 0.5, seed: 1 },
+      {
+        kind: "sequences",
+        data: sequences(2, 4),
+        batchSize: 4,
+        validation: { kind: "random", share: 0.5 },
+        seed: 1,
+      },
       "the batch size is 4, but it must be a whole number from 1 to 2",
     ],
     [
-      { kind: "sequences", data: sequences(2, 4), batchSize: 1, validationShare: 1, seed: 1 },
+      {
+        kind: "sequences",
+        data: sequences(2, 4),
+        batchSize: 1,
+        validation: { kind: "random", share: 1 },
+        seed: 1,
+      },
       "no sequence is left to learn from",
     ],
     [
@@ -202,27 +214,27 @@ describe("a source", () => {
     ],
     [
       { ...streams, data: { ...data, targets: { kind: "classes", classes: [1] } } },
-      "`targets` has 1 values",
+      "`targets` has 1 value,",
     ],
     [
       {
         kind: "sequences",
         data: { ...sequences(2, 4), targets: { kind: "values", values: [1] } },
         batchSize: 1,
-        validationShare: 0,
+        validation: null,
         seed: 1,
       },
-      "`targets` has 1 values",
+      "`targets` has 1 value,",
     ],
     [
       {
         kind: "sequences",
         data: { ...sequences(2, 4), lengths: [1] },
         batchSize: 1,
-        validationShare: 0,
+        validation: null,
         seed: 1,
       },
-      "`lengths of inputs` has 1 values",
+      "`lengths of inputs` has 1 value,",
     ],
   ])("refuses what does not fit, %#", (options, message) => {
     expect(() => createBatchSource(options, "everyStep")).toThrow(message);

@@ -28,6 +28,7 @@ export function chanceOf(data: TrainingBatch, objective: Objective, outputSize: 
     loss,
     bitsPerCharacter: bitsPerCharacter(loss, data.inputs.kind, objective),
     accuracy,
+    exactMatch: null,
   });
   const { targets } = data;
   if (targets.kind === "classes") {

@@ -6,7 +6,7 @@ import type { NetworkState } from "../network/network.types.ts";
 import type { EncoderDecoder, EncoderDecoderOptions } from "./encoderDecoder.types.ts";
 import { setParameters } from "./machines.ts";
 import { likeliest } from "./measures.ts";
-import { taughtBatch, WRITING } from "./taughtBatch.ts";
+import { teacherForcedBatch, DECODER_OBJECTIVE } from "./teacherForcedBatch.ts";
 
 const WHERE = "createEncoderDecoder";
 
@@ -36,7 +36,7 @@ export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDec
   const decoder = createMachine({
     ...decoderShape,
     sequenceLength: targetLength,
-    objective: WRITING,
+    objective: DECODER_OBJECTIVE,
   });
   /** The decoder for a single step, to feed its own outputs back to it. */
   const writer = createMachine({ ...decoderShape, sequenceLength: 1, objective: null });
@@ -67,7 +67,7 @@ export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDec
     decoder,
     forward({ source, target }, feeding) {
       assertOneOf("forward", "the feeding", feeding, ["teacherForced", "freeRunning"]);
-      const taught = taughtBatch(target, batchSize, startSymbol);
+      const taught = teacherForcedBatch(target, batchSize, startSymbol);
       encoder.load(source);
       encoder.forward();
       const initialState = encoder.finalState();

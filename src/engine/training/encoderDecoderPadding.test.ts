@@ -5,7 +5,7 @@ import { networkParameterCount } from "../network/parameters.ts";
 import { vectorOf } from "../testing/arbitraries.ts";
 import { expectClose } from "../testing/expectClose.ts";
 import type { PairBatch } from "./batchSource.types.ts";
-import { createPairLearner } from "./pairLearner.ts";
+import { createEncoderDecoderModel } from "./encoderDecoderModel.ts";
 
 const SYMBOLS = 3;
 const small = fc.integer({ min: 1, max: 3 });
@@ -64,12 +64,12 @@ type Batch =
   typeof cases extends fc.Arbitrary<infer Case extends { batch: unknown }> ? Case["batch"] : never;
 
 function learn(spec: NetworkSpec, values: Float64Array<ArrayBuffer>, batch: PairBatch) {
-  const learner = createPairLearner({ encoder: spec, decoder: spec, startSymbol: 0 });
-  const { loss, stepCount } = learner.read(values, batch, null);
-  const right = learner.countRight() ?? Number.NaN;
+  const model = createEncoderDecoderModel({ encoder: spec, decoder: spec, startSymbol: 0 });
+  const { loss, stepCount } = model.forward(values, batch, null);
+  const correct = model.countCorrect()!;
   const gradients = new Float64Array(values.length);
-  learner.backward(gradients);
-  return { loss, stepCount, right, gradients };
+  model.backward(gradients);
+  return { loss, stepCount, correct, gradients };
 }
 
 /** The rows of a [T, B] array, with something else wherever there is padding. */
@@ -143,7 +143,8 @@ it("a padded batch is learnt from as its sequences are alone, each symbol counti
       const sum = (of: (part: (typeof parts)[number]) => number) =>
         parts.reduce((total, part) => total + of(part), 0);
       expect(together.stepCount).toBe(sum(({ stepCount }) => stepCount));
-      expect(together.right).toBe(sum(({ right }) => right));
+      expect(together.correct.steps).toBe(sum(({ correct }) => correct.steps));
+      expect(together.correct.sequences).toBe(sum(({ correct }) => correct.sequences));
       expectClose(
         together.loss,
         sum(({ loss, stepCount }) => (loss * stepCount) / together.stepCount),

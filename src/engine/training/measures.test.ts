@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Objective, TrainingBatch } from "../network/network.types.ts";
 import { expectClose } from "../testing/expectClose.ts";
 import { chanceOf } from "./chance.ts";
-import { bitsPerCharacter, countRight, lossStepCount, meanLoss } from "./measures.ts";
+import { bitsPerCharacter, countCorrect, lossStepCount, meanLoss } from "./measures.ts";
 import { timeLeft } from "./timeLeft.ts";
 
 const CLASSES: Objective = {
@@ -51,9 +51,9 @@ describe("measures", () => {
     ] as const)
       say(row, symbol);
     // Row 4 has three equal logits, of which the first counts.
-    expect(countRight(logits, padded, CLASSES, 3)).toBe(3);
-    expect(countRight(logits, lastStep, { ...CLASSES, placement: "lastStep" }, 3)).toBe(2);
-    expect(countRight(logits, valuesOf([1, 2], 2), CLASSES, 3)).toBeNull();
+    expect(countCorrect(logits, padded, CLASSES, 3)).toBe(3);
+    expect(countCorrect(logits, lastStep, { ...CLASSES, placement: "lastStep" }, 3)).toBe(2);
+    expect(countCorrect(logits, valuesOf([1, 2], 2), CLASSES, 3)).toBeNull();
   });
 
   it("speak of bits where symbols are read and predicted", () => {

@@ -10,6 +10,19 @@ export interface Measures {
   readonly bitsPerCharacter: number | null;
   /** Share of steps at which the target is the likeliest class, 0 … 1; null where targets are no classes */
   readonly accuracy: number | null;
+  /**
+   * Share of sequences in which it is at every step that carries a loss, 0 … 1: of an encoder and a decoder, whole
+   * answers; null where targets are no classes, or what is read are pieces of one long sequence
+   */
+  readonly exactMatch: number | null;
+}
+
+/** How often the target was the likeliest class. */
+export interface CorrectCount {
+  /** Steps at which it was */
+  readonly steps: number;
+  /** Sequences in which it was at every step that carries a loss */
+  readonly sequences: number;
 }
 
 /** How many steps of a batch carry a loss. */
@@ -57,22 +70,24 @@ export function likeliest(rows: Vector, row: number, size: number): number {
 }
 
 /**
- * Counts the steps at which the target is the likeliest class; among equals the first counts as likeliest.
+ * Counts how often the target is the likeliest class; among equals the first counts as likeliest.
  *
  * @param logits [T, B, O]
  * @returns null where targets are no classes
  */
-export function countRight(
+export function countCorrect(
   logits: Vector,
   batch: TrainingBatch,
   objective: Objective,
   outputSize: number,
-): number | null {
-  const { targets } = batch;
+): CorrectCount | null {
+  const { targets, batchSize } = batch;
   if (targets.kind !== "classes") return null;
-  let right = 0;
+  let steps = 0;
+  const isMissed = new Uint8Array(batchSize);
   forEachLossStep(batch, objective, (row, targetRow) => {
-    if (likeliest(logits, row, outputSize) === targets.classes[targetRow]!) right += 1;
+    if (likeliest(logits, row, outputSize) === targets.classes[targetRow]!) steps += 1;
+    else isMissed[row % batchSize] = 1;
   });
-  return right;
+  return { steps, sequences: isMissed.reduce((count, missed) => count + 1 - missed, 0) };
 }

@@ -42,7 +42,7 @@ const spec: NetworkSpec = {
   outputSize: 4,
 };
 const network = (seed: number) =>
-  initialiseNetwork(spec, { scheme: "orthogonal", seed, spectralRadius: null, forgetBias: null });
+  initialiseNetwork(spec, { scheme: "orthogonal", seed, spectralRadius: null, gateBiases: {} });
 
 const OPTIONS: PairRunOptions = {
   encoder: network(1),
@@ -66,7 +66,7 @@ const OPTIONS: PairRunOptions = {
     },
     seed: 3,
     batchSize: 16,
-    validationShare: 0.2,
+    validation: { kind: "random", share: 0.2 },
     feeding: "teacherForced",
     validationFeeding: "freeRunning",
   },
@@ -151,7 +151,7 @@ describe("a run of an encoder and a decoder", () => {
       ...OPTIONS,
       encoder: explosive(OPTIONS.encoder),
       decoder: explosive(OPTIONS.decoder),
-      source: { ...OPTIONS.source, validationShare: 0 },
+      source: { ...OPTIONS.source, validation: null },
     });
     expect(run.step(1).end).toMatchObject({
       reason: "diverged",
@@ -168,9 +168,12 @@ describe("a run of an encoder and a decoder", () => {
     ["`parameters` has 3 values", { encoder: { spec, values: new Float64Array(3) } }],
     ["the decoder's cell is lstm", { decoder: zeroNetwork({ ...spec, cell: "lstm" }) }],
     ["the batch size is 1000", { source: { ...source, batchSize: 1000 } }],
-    ["no sequence is left to learn from", { source: { ...source, validationShare: 1 } }],
+    [
+      "no sequence is left to learn from",
+      { source: { ...source, validation: { kind: "random", share: 1 } } },
+    ],
     ["`target` has 2 values", data({ target: { ...source.data.target, symbols: [1, 2] } })],
-    ["`lengths of target` has 1 values", data({ target: { ...source.data.target, lengths: [1] } })],
+    ["`lengths of target` has 1 value,", data({ target: { ...source.data.target, lengths: [1] } })],
     [
       "`source` has 585 values",
       data({

@@ -1,16 +1,17 @@
-import { assertInteger, EngineError } from "../errors.ts";
+import { assertInteger, assertOneOf, EngineError } from "../errors.ts";
 import { LARGEST_SEED } from "../random/random.ts";
 import { assertSteps } from "./assertData.ts";
+import { batchSequences, inBatches } from "./batchSequences.ts";
 import type { BatchSource, PairBatch, PairsOptions } from "./batchSource.types.ts";
-import { dealSequences, splitSequences } from "./dealSequences.ts";
 import type { TranslationBatch } from "./encoderDecoder.types.ts";
 import { gatherInputs, lengthsOf, numbersAt, type Stretch, stepRowsOf } from "./gatherSteps.ts";
-import { taughtBatch } from "./taughtBatch.ts";
+import { splitItems } from "./split.ts";
+import { teacherForcedBatch } from "./teacherForcedBatch.ts";
 
 const WHERE = "createPairSource";
 
 /**
- * Makes a source of pairs for an encoder and a decoder, dealt out like separate sequences.
+ * Makes a source of pairs for an encoder and a decoder, put into batches like separate sequences.
  *
  * @param startSymbol that the decoder reads first
  * @throws ShapeError, EngineError "out-of-range" if the data do not fit together, or are too few
@@ -18,20 +19,45 @@ const WHERE = "createPairSource";
 export function createPairSource(
   options: PairsOptions,
   startSymbol: number,
-): BatchSource<PairBatch> {
-  const { data, seed, feeding, validationFeeding } = options;
+): BatchSource<PairBatch, TranslationBatch> {
+  const { data, validation, seed, batchSize, feeding, validationFeeding } = options;
   assertInteger(WHERE, "the seed", seed, 0, LARGEST_SEED);
-  assertPairs(data);
-  const split = splitSequences(options);
+  if (validation) assertOneOf(WHERE, "the validation", validation.kind, ["random", "last", "own"]);
+  assertPairs("", data);
+  const split = splitItems(WHERE, pairsOf(data), validation, seed);
+
+  const evaluationBatches = (name: string, given: TranslationBatch): readonly PairBatch[] => {
+    assertPairs(`${name} `, given);
+    return read(given, pairsOf(given));
+  };
+  /** As the decoder is used: it reads in validation what it is told to. */
+  const read = (given: TranslationBatch, stretches: readonly Stretch[]): readonly PairBatch[] =>
+    inBatches(stretches, batchSize, (some) => ({
+      ...gatherPairs(given, some),
+      feeding: validationFeeding,
+    }));
+
   return {
-    ...dealSequences(split, options, (stretches, use) => ({
+    ...batchSequences(WHERE, split, options, (stretches) => ({
       ...gatherPairs(data, stretches),
-      feeding: use === "training" ? feeding : validationFeeding,
+      feeding,
     })),
+    validation:
+      validation?.kind === "own"
+        ? evaluationBatches("validation", validation.data)
+        : read(data, split.validation),
+    evaluationBatches,
     trainingData: () =>
-      taughtBatch(gatherPairs(data, split.training).target, split.training.length, startSymbol),
+      teacherForcedBatch(
+        gatherPairs(data, split.training).target,
+        split.training.length,
+        startSymbol,
+      ),
   };
 }
+
+const pairsOf = ({ source }: TranslationBatch): readonly Stretch[] =>
+  Array.from({ length: source.batchSize }, (_, element) => ({ element, offset: 0 }));
 
 function gatherPairs(
   { source, target }: TranslationBatch,
@@ -49,14 +75,14 @@ function gatherPairs(
   };
 }
 
-function assertPairs({ source, target }: TranslationBatch): void {
+function assertPairs(prefix: string, { source, target }: TranslationBatch): void {
   if (source.initialState)
     throw new EngineError(
       "out-of-range",
       `${WHERE}: the sources come with an initial state, but the encoder begins with the state zero.`,
     );
-  assertSteps(WHERE, "source", source, source.inputs);
+  assertSteps(WHERE, `${prefix}source`, source, source.inputs);
   const { symbols } = target;
   const { batchSize } = source;
-  assertSteps(WHERE, "target", { ...target, batchSize }, { kind: "symbols", symbols });
+  assertSteps(WHERE, `${prefix}target`, { ...target, batchSize }, { kind: "symbols", symbols });
 }

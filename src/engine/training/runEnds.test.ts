@@ -37,7 +37,7 @@ const OPTIONS: NetworkRunOptions = {
     values: new Float64Array([0, 1]),
   },
   objective: { loss: "meanSquaredError", placement: "lastStep", reduction: "batchMean" },
-  source: { kind: "sequences", data, seed: 1, batchSize: 1, validationShare: 0 },
+  source: { kind: "sequences", data, seed: 1, batchSize: 1, validation: null },
   optimizer: { kind: "sgd" },
   schedule: { kind: "constant", learningRate: 0.1 },
   clipping: null,

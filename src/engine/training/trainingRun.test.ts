@@ -42,7 +42,7 @@ const OPTIONS: NetworkRunOptions = {
     data,
     seed: 3,
     streamCount: 3,
-    validationStreamCount: 1,
+    validation: { kind: "random", share: 1 / 4 },
     stride: 4,
     reach: 10,
     state: "carried",
@@ -71,7 +71,7 @@ const sources: Record<string, NetworkRunOptions["source"]> = {
     windowLength: 8,
     windowStride: 3,
     batchSize: 4,
-    validationShare: 0.2,
+    validation: { kind: "random", share: 0.2 },
   },
 };
 

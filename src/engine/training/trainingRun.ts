@@ -3,6 +3,7 @@ import {
   assertInteger,
   assertLength,
   assertOneOf,
+  counted,
   type NonFinitePlace,
   NotFiniteError,
 } from "../errors.ts";
@@ -15,7 +16,7 @@ import { indexOfNonFinite } from "../kernels/matrix.ts";
 import { euclideanNorm } from "../kernels/norm.ts";
 import type { Vector } from "../types.ts";
 import { createHistory } from "./checkpoints.ts";
-import type { Measures } from "./measures.ts";
+import { type Evaluation, evaluate, sharesOf } from "./evaluate.ts";
 import {
   assertStopConditions,
   divergedAt,
@@ -24,7 +25,7 @@ import {
   stopReason,
   trackLoss,
 } from "./stopConditions.ts";
-import { networkTrainee, pairTrainee, type Trainee } from "./trainee.ts";
+import { encoderDecoderTask, networkTask, type TrainingTask } from "./trainingTask.ts";
 import type {
   Checkpoint,
   Clipping,
@@ -46,13 +47,22 @@ const WHERE = "createTrainingRun";
  */
 export function createTrainingRun(options: TrainingRunOptions): TrainingRun {
   return "encoder" in options
-    ? runOf(options, pairTrainee(options))
-    : runOf(options, networkTrainee(options));
+    ? runOf(options, encoderDecoderTask(options))
+    : runOf(options, networkTask(options));
 }
 
 function runOf<Batch>(
   options: RunSettings,
-  { parameters, source, learner, chance, measures, assertState }: Trainee<Batch>,
+  {
+    parameters,
+    parts,
+    source,
+    model,
+    chance,
+    measures,
+    inspector,
+    assertState,
+  }: TrainingTask<Batch>,
 ): TrainingRun {
   const { schedule, clipping, plannedUpdates, measureEvery, checkpointEvery, stopWhen } = options;
   const most = Number.MAX_SAFE_INTEGER;
@@ -71,26 +81,10 @@ function runOf<Batch>(
   let track: LossTrack | null = null;
   let end: RunEnd | null = null;
 
-  function validate(): Validation {
-    if (source.validation.length === 0) return NOT_VALIDATED;
-    let lossSum = 0;
-    let stepSum = 0;
-    let right: number | null = 0;
-    let carried: NetworkState | null = null;
-    for (const batch of source.validation) {
-      const reading = learner.read(parameters, batch, carried);
-      if (reading.place) {
-        const quantity = `in validation, ${reading.place.quantity}`;
-        return { measured: null, place: { ...reading.place, quantity } };
-      }
-      carried = reading.nextState;
-      lossSum += reading.loss * reading.stepCount;
-      stepSum += reading.stepCount;
-      const rightHere = learner.countRight();
-      right = right === null || rightHere === null ? null : right + rightHere;
-    }
-    const accuracy = right === null ? null : right / stepSum;
-    return { measured: measures(lossSum / stepSum, accuracy), place: null };
+  function validate(): Evaluation {
+    const { measured, place } = evaluate(model, parameters, source.validation, measures);
+    if (!place) return { measured, place };
+    return { measured, place: { ...place, quantity: `in validation, ${place.quantity}` } };
   }
 
   /** One measurement and, unless the run ends with it, one update. */
@@ -100,32 +94,32 @@ function runOf<Batch>(
     const isMeasured = isCheckpoint || update % measureEvery === 0;
     const { measured: validation, place: placeInValidation } = isMeasured
       ? validate()
-      : NOT_VALIDATED;
-    const reading = learner.read(parameters, source.trainingBatch(update), state);
-    const { loss, stepCount } = reading;
-    const place = reading.place ?? placeInValidation;
-    const right = isMeasured && !reading.place ? learner.countRight() : null;
-    const batch = measures(loss, right === null ? null : right / stepCount);
+      : NOT_MEASURED;
+    const result = model.forward(parameters, source.trainingBatch(update), state);
+    const { loss } = result;
+    const place = result.place ?? placeInValidation;
+    const correct = isMeasured && !result.place ? model.countCorrect() : null;
+    const batch = measures(loss, sharesOf(correct, result));
     const metrics = { update, batch, validation, gradientNorm: null, learningRate };
     if (place) {
       end = divergedAt(update, place);
       return metrics;
     }
     track = trackLoss(track, update, loss);
-    const accuracy = validation ? validation.accuracy : batch.accuracy;
-    end = endHere ?? stopReason(stopWhen, update, track, batch, accuracy);
+    const { accuracy, exactMatch } = validation ?? batch;
+    end = endHere ?? stopReason(stopWhen, { update, track, loss, accuracy, exactMatch }, chance);
     if (!end && update === plannedUpdates) end = PLANNED;
     if (isCheckpoint || end) history.keep(checkpoint((validation ?? batch).loss));
     if (end) return metrics;
 
-    learner.backward(gradients);
+    model.backward(gradients);
     const gradientNorm = clip(gradients, clipping);
     if (!Number.isFinite(gradientNorm)) {
-      end = divergedAt(update, learner.nonFinitePlace() ?? GRADIENT);
+      end = divergedAt(update, model.nonFinitePlace() ?? GRADIENT);
       return metrics;
     }
     optimizer.update(parameters, gradients, learningRate);
-    state = reading.nextState;
+    state = result.nextState;
     update += 1;
     return { ...metrics, gradientNorm };
   }
@@ -157,10 +151,12 @@ function runOf<Batch>(
     stop() {
       return progress(end ? [] : [takeRound(STOPPED)]);
     },
+    parts,
+    inspect: (question) => inspector[question.kind](parameters, question),
     parameters: () => parameters,
     checkpoints: () => history.all(),
     restore(from) {
-      const needed = `this network has ${parameters.length} parameters`;
+      const needed = `this network has ${counted(parameters.length, "parameter")}`;
       assertLength("restore", "parameters", from.parameters.length, parameters.length, needed);
       assertInteger(
         "restore",
@@ -189,13 +185,7 @@ const PLANNED: RunEnd = {
 const GRADIENT: NonFinitePlace = { quantity: "the gradient", timeStep: null };
 const STOPPED: RunEnd = { reason: "stopped", place: null, message: "The run was stopped." };
 
-/** What all data kept apart gave. */
-interface Validation {
-  readonly measured: Measures | null;
-  /** Where it left the finite numbers */
-  readonly place: NonFinitePlace | null;
-}
-const NOT_VALIDATED: Validation = { measured: null, place: null };
+const NOT_MEASURED: Evaluation = { measured: null, place: null };
 
 /** @throws EngineError "out-of-range" */
 function assertClipping(clipping: Clipping): void {

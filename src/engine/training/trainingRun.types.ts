@@ -1,9 +1,20 @@
 import type { LearningRateSchedule } from "../optimizers/learningRate.types.ts";
 import type { OptimizerOptions, OptimizerState } from "../optimizers/optimizer.types.ts";
-import type { NetworkParameters, NetworkState, Objective } from "../network/network.types.ts";
+import type {
+  NetworkParameters,
+  NetworkSpec,
+  NetworkState,
+  Objective,
+} from "../network/network.types.ts";
 import type { Vector } from "../types.ts";
 import type { PairsOptions, SourceOptions } from "./batchSource.types.ts";
 import type { Chance } from "./chance.ts";
+import type {
+  InspectionKind,
+  InspectionQuestion,
+  Inspections,
+  PartName,
+} from "./inspection.types.ts";
 import type { Measures } from "./measures.ts";
 import type { LossTrack, RunEnd, StopConditions } from "./stopConditions.ts";
 
@@ -25,12 +36,21 @@ export interface NetworkRunOptions extends RunSettings {
 
 /** To train an encoder and a decoder, see `createEncoderDecoder`, by the mean cross-entropy of a target symbol. */
 export interface PairRunOptions extends RunSettings {
-  /** To start from; copied. The run's parameters are those of the encoder followed by those of the decoder. */
+  /** To start from; copied. The run's parameters are those of the encoder followed by those of the decoder, see `parts`. */
   readonly encoder: NetworkParameters;
   readonly decoder: NetworkParameters;
   /** The symbol that the decoder reads first; of its alphabet. */
   readonly startSymbol: number;
   readonly source: PairsOptions;
+}
+
+/** One of the networks that a run trains, and which of the run's parameters are its own. */
+export interface RunPart {
+  readonly name: PartName;
+  readonly spec: NetworkSpec;
+  /** Where they begin in the run's parameters */
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** How a run trains, whatever it trains. */
@@ -88,6 +108,8 @@ export interface TrainingProgress {
 /** A training run. The caller owns the loop and the clock: to pause is not to ask for a step. */
 export interface TrainingRun {
   readonly chance: Chance;
+  /** The one network, or the encoder and the decoder */
+  readonly parts: readonly RunPart[];
   /**
    * Makes at most this many updates; fewer if the run ends.
    *
@@ -96,6 +118,14 @@ export interface TrainingRun {
   step(count: number): TrainingProgress;
   /** Ends the run where it is, and keeps a checkpoint of it. */
   stop(): TrainingProgress;
+  /**
+   * Answers a question about the run as it is at this moment, with memory of its own: what the run does afterwards is
+   * the same to the last bit, whether it was asked or not.
+   *
+   * @throws ShapeError, EngineError if the question does not fit what is trained; NotFiniteError if the data lead
+   *   out of the finite numbers
+   */
+  inspect<K extends InspectionKind>(question: InspectionQuestion<K>): Inspections[K]["answer"];
   /** The parameters as they are now; written by `step`, to be copied by who wants to keep them */
   parameters(): Vector;
   /** What has been kept: the first, the best, the last, and others evenly between. Owned by the run: not to be written to. */

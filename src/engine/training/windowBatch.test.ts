@@ -77,7 +77,7 @@ describe("windowBatch", () => {
       { targets: { kind: "values", values: [1, 2, 3, 4, 5, 6] } },
       "windowBatch: `targets` has 6 values, but B is 2, O is 1 and the loss is at the last step and needs 2.",
     ],
-    [{ targets: { kind: "values", values: [1] } }, "`targets` has 1 values"],
+    [{ targets: { kind: "values", values: [1] } }, "`targets` has 1 value,"],
     [
       { initialState: { hidden: new Float64Array(2), cell: null } },
       "the batch begins in a state, but a feed-forward network has none",

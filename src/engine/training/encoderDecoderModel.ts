@@ -3,20 +3,20 @@ import { networkParameterCount } from "../network/parameters.ts";
 import type { PairBatch } from "./batchSource.types.ts";
 import { assertEncoderDecoder, createEncoderDecoder } from "./encoderDecoder.ts";
 import type { EncoderDecoder, EncoderDecoderOptions } from "./encoderDecoder.types.ts";
-import { type Learner, LOSS } from "./learner.ts";
 import { setParameters } from "./machines.ts";
-import { countRight, lossStepCount } from "./measures.ts";
-import { taughtBatch, WRITING } from "./taughtBatch.ts";
+import { countCorrect, lossStepCount } from "./measures.ts";
+import { DECODER_OBJECTIVE, teacherForcedBatch } from "./teacherForcedBatch.ts";
+import { LOSS_PLACE, type TrainableModel } from "./trainableModel.types.ts";
 
 /**
- * Makes a learner of an encoder and a decoder. Its parameters and gradients are those of the encoder followed by
+ * Makes a model of an encoder and a decoder. Its parameters and gradients are those of the encoder followed by
  * those of the decoder; machines are made for every shape of batch and kept.
  *
  * @throws EngineError "out-of-range" if the two networks do not fit together
  */
-export function createPairLearner(
+export function createEncoderDecoderModel(
   pair: Pick<EncoderDecoderOptions, "encoder" | "decoder" | "startSymbol">,
-): Learner<PairBatch> {
+): TrainableModel<PairBatch> {
   assertEncoderDecoder(pair);
   const encoderCount = networkParameterCount(pair.encoder);
   const kept = new Map<string, EncoderDecoder>();
@@ -35,11 +35,11 @@ export function createPairLearner(
     return both;
   }
 
-  const taught = ({ source, target }: PairBatch) =>
-    taughtBatch(target, source.batchSize, pair.startSymbol);
+  const targetsOf = ({ source, target }: PairBatch) =>
+    teacherForcedBatch(target, source.batchSize, pair.startSymbol);
 
   return {
-    read(values, batch) {
+    forward(values, batch) {
       const both = bothFor(batch);
       setParameters(both.encoder, values.subarray(0, encoderCount));
       setParameters(both.decoder, values.subarray(encoderCount));
@@ -49,14 +49,16 @@ export function createPairLearner(
         loss,
         place: placeOf(loss, both),
         nextState: null,
-        stepCount: lossStepCount(taught(batch), WRITING),
+        stepCount: lossStepCount(targetsOf(batch), DECODER_OBJECTIVE),
+        sequenceCount: batch.source.batchSize,
       };
     },
 
-    countRight() {
+    countCorrect() {
       if (!last) return null;
       const { logits } = last.both.decoder.snapshot();
-      return countRight(logits, taught(last.batch), WRITING, pair.decoder.outputSize);
+      const { outputSize } = pair.decoder;
+      return countCorrect(logits, targetsOf(last.batch), DECODER_OBJECTIVE, outputSize);
     },
 
     backward(gradients) {
@@ -75,5 +77,5 @@ export function createPairLearner(
 /** Where a forward pass left the finite numbers, by the loss it gave. */
 function placeOf(loss: number, { encoder, decoder }: EncoderDecoder): NonFinitePlace | null {
   if (Number.isFinite(loss)) return null;
-  return encoder.nonFinitePlace() ?? decoder.nonFinitePlace() ?? LOSS;
+  return encoder.nonFinitePlace() ?? decoder.nonFinitePlace() ?? LOSS_PLACE;
 }

@@ -2,54 +2,28 @@ import { EngineError, type NonFinitePlace } from "../errors.ts";
 import { isFiniteState } from "../network/batch.ts";
 import type { Machine } from "../network/machine.types.ts";
 import type { NetworkSpec, NetworkState, Objective } from "../network/network.types.ts";
-import type { Vector } from "../types.ts";
 import type { SourceBatch } from "./batchSource.types.ts";
 import { createMachines, setParameters } from "./machines.ts";
-import { countRight, lossStepCount, meanLoss } from "./measures.ts";
-
-/** What reading a batch gave. */
-interface Reading {
-  /** Mean over the steps that carry a loss, nats for cross-entropies */
-  readonly loss: number;
-  readonly place: NonFinitePlace | null;
-  /** The state for the next batch; null means zeros */
-  readonly nextState: NetworkState | null;
-  /** Steps with a loss */
-  readonly stepCount: number;
-}
-
-/** Reads and learns from a source's batches, history included, with one set of parameters. */
-export interface Learner<Batch = SourceBatch> {
-  /** @param state to begin in; null means zeros */
-  read(values: Vector, batch: Batch, state: NetworkState | null): Reading;
-  /** Steps of the last batch read at which the target was the likeliest class; null without classes. */
-  countRight(): number | null;
-  /**
-   * Backpropagates through the last batch read and its history:  ∂L/∂θ, of the loss as the objective reduces it.
-   *
-   * @param gradients written
-   */
-  backward(gradients: Vector): void;
-  /** Where the last passes left the finite numbers, if it can be told. */
-  nonFinitePlace(): NonFinitePlace | null;
-}
+import { countCorrect, lossStepCount, meanLoss } from "./measures.ts";
+import { LOSS_PLACE, type TrainableModel } from "./trainableModel.types.ts";
 
 /**
- * Makes a learner. History and batch are read by two machines that share their parameters: the first hands
- * its final state on, and the gradient of that state goes back the same way.
+ * Makes a model of one network, which reads a source's batches, history included. History and batch are read by
+ * two machines that share their parameters: the first hands its final state on, and the gradient of that state goes
+ * back the same way.
  */
-export function createLearner(spec: NetworkSpec, objective: Objective): Learner {
+export function createNetworkModel(spec: NetworkSpec, objective: Objective): TrainableModel {
   const machineFor = createMachines(spec, objective);
   const historyMachineFor = createMachines(spec, null);
   let last: { source: SourceBatch; machine: Machine; history: Machine | null } | null = null;
 
   return {
-    read(values, source, state) {
+    forward(values, source, state) {
       const { batch, history, nextBeginsAfter } = source;
       if (spec.isBidirectional && (history || nextBeginsAfter !== null))
         throw new EngineError(
           "out-of-range",
-          "createLearner: a bidirectional network reads from the end as well, so its state cannot be carried on from one batch to the next.",
+          "createNetworkModel: a bidirectional network reads from the end as well, so its state cannot be carried on from one batch to the next.",
         );
       let initialState = state;
       let historyMachine: Machine | null = null;
@@ -60,7 +34,7 @@ export function createLearner(spec: NetworkSpec, objective: Objective): Learner 
         historyMachine.load({ ...history, initialState });
         historyMachine.forward();
         initialState = historyMachine.finalState();
-        if (!isFiniteState(initialState)) place = historyMachine.nonFinitePlace() ?? LOSS;
+        if (!isFiniteState(initialState)) place = historyMachine.nonFinitePlace() ?? LOSS_PLACE;
       }
       const historyLength = history?.sequenceLength ?? 0;
       const machine = machineFor(batch);
@@ -69,7 +43,7 @@ export function createLearner(spec: NetworkSpec, objective: Objective): Learner 
       if (!place) {
         machine.load({ ...batch, initialState });
         loss = meanLoss(machine.forward(), batch, objective);
-        if (!Number.isFinite(loss)) place = machine.nonFinitePlace() ?? LOSS;
+        if (!Number.isFinite(loss)) place = machine.nonFinitePlace() ?? LOSS_PLACE;
       }
       last = { source, machine, history: historyMachine };
       return {
@@ -77,6 +51,7 @@ export function createLearner(spec: NetworkSpec, objective: Objective): Learner 
         place,
         nextState: place === null ? stateAfter(nextBeginsAfter) : null,
         stepCount: lossStepCount(batch, objective),
+        sequenceCount: batch.batchSize,
       };
 
       function stateAfter(steps: number | null): NetworkState | null {
@@ -87,11 +62,11 @@ export function createLearner(spec: NetworkSpec, objective: Objective): Learner 
       }
     },
 
-    countRight() {
+    countCorrect() {
       if (!last) return null;
       const { machine, source } = last;
       return source.batch.targets.kind === "classes"
-        ? countRight(machine.snapshot().logits, source.batch, objective, spec.outputSize)
+        ? countCorrect(machine.snapshot().logits, source.batch, objective, spec.outputSize)
         : null;
     },
 
@@ -108,5 +83,3 @@ export function createLearner(spec: NetworkSpec, objective: Objective): Learner 
     nonFinitePlace: () => last?.machine.nonFinitePlace() ?? last?.history?.nonFinitePlace() ?? null,
   };
 }
-
-export const LOSS: NonFinitePlace = { quantity: "the loss", timeStep: null };

@@ -13,7 +13,7 @@ import { expectClose, expectSameBits } from "../testing/expectClose.ts";
 import type { StreamsOptions } from "./batchSource.types.ts";
 import { createBatchSource } from "./batchSource.ts";
 import { gatherSteps } from "./gatherSteps.ts";
-import { createLearner } from "./learner.ts";
+import { createNetworkModel } from "./networkModel.ts";
 
 const OBJECTIVE = { loss: "crossEntropy", placement: "everyStep", reduction: "batchMean" } as const;
 const EVERY_STEP = { given: "everyStep", wanted: "everyStep" } as const;
@@ -47,7 +47,7 @@ const sourceOf = (change: Partial<StreamsOptions>) =>
       data,
       seed: 1,
       streamCount: 1,
-      validationStreamCount: 0,
+      validation: null,
       stride: 4,
       reach: 4,
       state: "carried",
@@ -66,13 +66,13 @@ function parametersOf(spec: NetworkSpec) {
 function passOf(spec: NetworkSpec, change: Partial<StreamsOptions>) {
   const values = parametersOf(spec);
   const source = sourceOf(change);
-  const learner = createLearner(spec, OBJECTIVE);
+  const model = createNetworkModel(spec, OBJECTIVE);
   let state: NetworkState | null = null;
   return Array.from({ length: source.batchesPerPass }, (_, update) => {
-    const reading = learner.read(values, source.trainingBatch(update), state);
+    const reading = model.forward(values, source.trainingBatch(update), state);
     state = reading.nextState;
     const gradients = new Float64Array(values.length);
-    learner.backward(gradients);
+    model.backward(gradients);
     return { loss: reading.loss, gradients };
   });
 }
@@ -133,7 +133,7 @@ describe.each(["vanilla", "gru", "lstm"] as const)("truncated backpropagation, %
   });
 });
 
-describe("a learner", () => {
+describe("a model", () => {
   it("refuses to carry the state of a bidirectional network", () => {
     expect(() => passOf({ ...specOf("gru"), isBidirectional: true }, {})).toThrow(
       "a bidirectional network reads from the end as well",
@@ -143,10 +143,10 @@ describe("a learner", () => {
   it("says where the numbers overflowed, in the history too", () => {
     const spec: NetworkSpec = { ...specOf("vanilla"), activation: "identity" };
     const values = parametersOf(spec).fill(1e200);
-    const learner = createLearner(spec, OBJECTIVE);
+    const model = createNetworkModel(spec, OBJECTIVE);
     const source = sourceOf({ reach: 8 });
     const place = { quantity: "the hidden state h_t" };
-    expect(learner.read(values, source.trainingBatch(0), null).place).toMatchObject(place);
-    expect(learner.read(values, source.trainingBatch(1), null).place).toMatchObject(place);
+    expect(model.forward(values, source.trainingBatch(0), null).place).toMatchObject(place);
+    expect(model.forward(values, source.trainingBatch(1), null).place).toMatchObject(place);
   });
 });

@@ -3,7 +3,7 @@ import type { Objective, TrainingBatch } from "../network/network.types.ts";
 import type { TargetSequences } from "./encoderDecoder.types.ts";
 
 /** What a decoder is held to: the mean cross-entropy of a symbol. */
-export const WRITING: Objective = {
+export const DECODER_OBJECTIVE: Objective = {
   loss: "crossEntropy",
   placement: "everyStep",
   reduction: "stepMean",
@@ -17,7 +17,7 @@ export const WRITING: Objective = {
  * @param batchSize B
  * @throws ShapeError if there are not T · B symbols
  */
-export function taughtBatch(
+export function teacherForcedBatch(
   { sequenceLength, symbols, lengths }: TargetSequences,
   batchSize: number,
   startSymbol: number,

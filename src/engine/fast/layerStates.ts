@@ -1,0 +1,62 @@
+import { createMatrix } from "../kernels/matrix.ts";
+import { rowNorms } from "../kernels/norm.ts";
+import type { GateName, LayerStates } from "../network/layerStates.types.ts";
+import type { CellKind, NetworkSpec } from "../network/network.types.ts";
+import { directionsOf } from "../network/parameters.ts";
+import type { Matrix } from "../types.ts";
+import { copyOut } from "./arena.ts";
+import type { LayerPlan, Room } from "./layerPlan.ts";
+import { initialBlock } from "./states.ts";
+
+/** What stands in a row of `gates`, H numbers each. */
+const GATES: Readonly<Record<CellKind, readonly GateName[]>> = {
+  vanilla: [],
+  feedForward: [],
+  lstm: ["inputGate", "forgetGate", "candidate", "outputGate"],
+  gru: ["resetGate", "updateGate", "candidate"],
+};
+
+/**
+ * Copies out what every layer did with one sequence of the batch.
+ *
+ * @param element      which of them, 0 …
+ * @param hasGradients whether all gradients of states are there
+ */
+export function readLayerStates(
+  spec: NetworkSpec,
+  room: Room,
+  layers: readonly LayerPlan[],
+  element: number,
+  hasGradients: boolean,
+): readonly LayerStates[] {
+  const length = room.lengths[element]!;
+  return layers.map((plan, index) => {
+    const { hiddenSize, hidden, stride, cellState, gradHidden, isReverse, gates, gateRows } = plan;
+    /** [T + 1, H] rows of an array with a block for every time step; row 0 is the one it begins in */
+    const blocks = (from: number, rowLength: number): Matrix => {
+      const copy = createMatrix(length + 1, hiddenSize);
+      for (let row = 0; row <= length; row++) {
+        const block = row === 0 ? initialBlock(room, plan) : row;
+        const at = from + (block * room.batch + element) * rowLength;
+        copyOut(room.F, at, hiddenSize, copy.data, row * hiddenSize);
+      }
+      return copy;
+    };
+    const gateAt = (place: number): Matrix => {
+      const copy = createMatrix(length, hiddenSize);
+      for (let row = 0; row < length; row++) {
+        const at = gates + (row * room.batch + element) * gateRows + place * hiddenSize;
+        copyOut(room.F, at, hiddenSize, copy.data, row * hiddenSize);
+      }
+      return copy;
+    };
+    return {
+      layer: Math.floor(index / directionsOf(spec)),
+      isReverse,
+      hiddenByStep: blocks(hidden, stride),
+      cellStateByStep: cellState < 0 ? null : blocks(cellState, hiddenSize),
+      gates: Object.fromEntries(GATES[plan.cell].map((name, place) => [name, gateAt(place)])),
+      gradientNormByStep: hasGradients ? rowNorms(blocks(gradHidden, stride)) : null,
+    };
+  });
+}
