@@ -2,8 +2,10 @@ import {
   createTrainingRun,
   initialiseNetwork,
   type NetworkRunOptions,
-  type PairRunOptions,
+  type NetworkSpec,
+  type SourceOptions,
   type TrainingRunOptions,
+  type TranslationBatch,
 } from "../src/engine/index.ts";
 import type { Question, Reply, TrainingNews } from "../src/protocol/messages.ts";
 import { distFiles } from "./dist.ts";
@@ -22,7 +24,7 @@ const data = {
   initialState: null,
 } as const;
 
-const windows: NetworkRunOptions["source"] = {
+const windows: SourceOptions = {
   kind: "windows",
   data,
   seed: 3,
@@ -32,7 +34,7 @@ const windows: NetworkRunOptions["source"] = {
   validation: { kind: "random", share: 0.1 },
 };
 
-const streams: NetworkRunOptions["source"] = {
+const streams: SourceOptions = {
   kind: "streams",
   data,
   seed: 4,
@@ -45,7 +47,7 @@ const streams: NetworkRunOptions["source"] = {
 
 /** A run of its own kind in everything that could differ from one engine to the next. */
 function optionsOf(
-  network: Partial<NetworkRunOptions["network"]["spec"]>,
+  network: Partial<NetworkSpec>,
   change: Partial<NetworkRunOptions>,
 ): NetworkRunOptions {
   const spec = {
@@ -105,7 +107,7 @@ const runs: Record<string, TrainingRunOptions> = {
 };
 
 /** Pairs of two to four symbols and the same in reverse. */
-function pairsOf(count: number): PairRunOptions["source"]["data"] {
+function pairsOf(count: number): TranslationBatch {
   const lengths = Array.from({ length: count }, (_, i) => 2 + (i % 3));
   const symbolAt = (pair: number, place: number) => TEXT[pair * 4 + place] ?? 0;
   const sideBySide = (symbolOf: (pair: number, place: number) => number) =>

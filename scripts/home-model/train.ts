@@ -3,9 +3,10 @@ import {
   createTrainingRun,
   initialiseNetwork,
   type Matrix,
-  type NetworkRunOptions,
+  type NetworkParameters,
   parameterBlocks,
   type RnnParameters,
+  type SourceOptions,
   type Vector,
 } from "../../src/engine/index.ts";
 import { ALPHABET } from "./corpus.ts";
@@ -29,7 +30,7 @@ export const settings = {
 const UPDATES_PER_REPORT = 1000;
 
 /** Windows that begin, like a reader's own text, at the start of a word; each is to tell its next letters. */
-function windowsOf(text: readonly number[]): NetworkRunOptions["source"] {
+function windowsOf(text: readonly number[]): SourceOptions {
   const { seed, batchSize, windowLength } = settings;
   const blank = ALPHABET.indexOf(" ");
   const starts = text.flatMap((letter, i) =>
@@ -121,7 +122,7 @@ export function trainNetwork(
 }
 
 /** The same numbers as the model's file takes them. */
-function asRnnParameters({ spec, values }: NetworkRunOptions["network"]): RnnParameters {
+function asRnnParameters({ spec, values }: NetworkParameters): RnnParameters {
   const blocks = parameterBlocks(spec);
   const block = (name: string): Vector => {
     const found = blockOf(values, blocks, name);

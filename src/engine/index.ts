@@ -18,6 +18,7 @@ export { sgdAmounts, sgdUpdate } from "./optimizers/sgd.ts";
 export { createRandom, type Random } from "./random/random.ts";
 export { initialiseNetwork } from "./random/initialiseNetwork.ts";
 export type {
+  GateBiases,
   InitialisationOptions,
   InitialisationScheme,
 } from "./random/initialiseNetwork.types.ts";
@@ -58,7 +59,28 @@ export {
   type StoredTensor,
   type Tensor,
 } from "./files/safetensors.ts";
-export { blockOf, parameterBlocks } from "./network/parameters.ts";
+export type { GateName, LayerInspection } from "./network/layerInspection.types.ts";
+export type { Machine } from "./network/machine.types.ts";
+export type {
+  CellKind,
+  InputBatch,
+  LossKind,
+  NetworkGradients,
+  NetworkInputs,
+  NetworkParameters,
+  NetworkRun,
+  NetworkSpec,
+  NetworkState,
+  NetworkTargets,
+  Objective,
+  TrainingBatch,
+} from "./network/network.types.ts";
+export {
+  blockOf,
+  networkParameterCount,
+  type ParameterBlock,
+  parameterBlocks,
+} from "./network/parameters.ts";
 export { runReference } from "./reference/runReference.ts";
 export { traceNetwork } from "./reference/traceNetwork.ts";
 export type {
@@ -117,10 +139,33 @@ export type {
 export { OPTIMIZER_DEFAULTS } from "./optimizers/optimizerSettings.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
 export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
-export type { SourceOptions } from "./training/batchSource.types.ts";
+export { createBatchSource } from "./training/batchSource.ts";
+export type {
+  BatchSource,
+  PairsOptions,
+  SequencesOptions,
+  SourceBatch,
+  SourceOptions,
+  StreamsOptions,
+  Validation,
+  WindowsOptions,
+} from "./training/batchSource.types.ts";
 export type { Chance } from "./training/chance.ts";
+export type {
+  InspectionKind,
+  InspectionQuestion,
+  Inspections,
+  PartInspection,
+  PartName,
+  SequenceInspection,
+} from "./training/inspection.types.ts";
 export type { Measures } from "./training/measures.ts";
-export type { RunEnd, StopConditions, StopReason } from "./training/stopConditions.ts";
+export {
+  DIVERGENCE_FACTOR,
+  type RunEnd,
+  type StopConditions,
+  type StopReason,
+} from "./training/stopConditions.ts";
 export { type TimeLeft, timeLeft } from "./training/timeLeft.ts";
 export { createTrainingRun } from "./training/trainingRun.ts";
 export type {
@@ -128,6 +173,8 @@ export type {
   Clipping,
   NetworkRunOptions,
   PairRunOptions,
+  RunPart,
+  RunSettings,
   TrainingProgress,
   TrainingRun,
   TrainingRunOptions,
@@ -147,6 +194,8 @@ export type {
 } from "./sampling/sampling.types.ts";
 export type { Stepper } from "./sampling/stepper.types.ts";
 export { createMachine } from "./fast/machine.ts";
+export type { MachineOptions } from "./fast/machinePlan.ts";
+export { runFast } from "./fast/runFast.ts";
 export { createStepper } from "./fast/stepper.ts";
 export type {
   ComparisonRow,
@@ -161,5 +210,6 @@ export type {
   DecoderFeeding,
   EncoderDecoder,
   EncoderDecoderOptions,
+  TargetSequences,
   TranslationBatch,
 } from "./training/encoderDecoder.types.ts";

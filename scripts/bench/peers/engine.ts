@@ -3,15 +3,14 @@ import {
   createOptimizer,
   createRandom,
   createStepper,
+  type Machine,
+  type NetworkParameters,
+  networkParameterCount,
+  type NetworkSpec,
+  type Objective,
+  type TrainingBatch,
 } from "../../../src/engine/index.ts";
 import { exp } from "../../../src/engine/kernels/elementary.ts";
-import type {
-  NetworkParameters,
-  NetworkSpec,
-  Objective,
-  TrainingBatch,
-} from "../../../src/engine/network/network.types.ts";
-import { networkParameterCount } from "../../../src/engine/network/parameters.ts";
 import {
   dataOf,
   draw,
@@ -86,7 +85,7 @@ export function createTrainingMachine(
   spec: NetworkSpec,
   objective: Objective,
   batch: TrainingBatch,
-) {
+): Machine {
   const { sequenceLength, batchSize } = batch;
   const readsSymbols = batch.inputs.kind === "symbols";
   const machine = createMachine({ spec, sequenceLength, batchSize, objective, readsSymbols });
@@ -97,10 +96,7 @@ export function createTrainingMachine(
 }
 
 /** One training step: forward, backpropagation through all steps, Adam. @returns the loss */
-export function createTrainingStep(
-  machine: ReturnType<typeof createTrainingMachine>,
-  learningRate = 1e-3,
-): () => number {
+export function createTrainingStep(machine: Machine, learningRate = 1e-3): () => number {
   const { parameters, gradients } = machine;
   const optimizer = createOptimizer({ kind: "adam" }, parameters.length);
   return () => {

@@ -11,8 +11,12 @@ const statesAgree = (fast: NetworkState, plain: NetworkState): void => {
   if (plain.cell) expectClose(fast.cell ?? [], plain.cell, 1e-10);
 };
 
+const HEAD_BIAS_ALONE = { hasBiases: false, hasHeadBias: true };
+
 it.each<[name: string, cases: fc.Arbitrary<NetworkCase>, runs: number]>([
   ["any network, batch and objective", networkCases, 300],
+  ["layers without biases below a head with one", networkCasesWith(HEAD_BIAS_ALONE), 40],
+  ["a head without a bias", networkCasesWith({ hasBiases: true, hasHeadBias: false }), 40],
   ["sizes of several tiles and a rest", networkCasesWith({ hiddenSize: 9, outputSize: 6 }), 40],
 ])("the fast path and the plain one agree on %s", (_, cases, numRuns) => {
   fc.assert(

@@ -6,7 +6,7 @@ import type { Vector } from "../types.ts";
 import { addRow, copyIn, copyRow, moveOut, setZero } from "./arena.ts";
 import { backwardHead, forwardHead, prepareHead } from "./head.ts";
 import { addInitialGradient, backwardLayer, forwardLayer, prepareLayer } from "./layer.ts";
-import { readLayerStates } from "./layerStates.ts";
+import { inspectLayers } from "./inspectLayers.ts";
 import { loadBatch } from "./loadBatch.ts";
 import { firstNonFiniteLoss, lossAndGradLogits } from "./loss.ts";
 import { type MachineOptions, planMachine } from "./machinePlan.ts";
@@ -144,10 +144,10 @@ export function createMachine(options: MachineOptions): Machine {
       return readInitialGradients(spec, room, layers);
     },
 
-    layerStates(element) {
-      assertInteger("layerStates", "the sequence's number", element, 0, batchSize - 1);
+    inspectLayers(element) {
+      assertInteger("inspectLayers", "the sequence's number", element, 0, batchSize - 1);
       completeInitialGradient();
-      return readLayerStates(spec, room, layers, element, initialGradient === "all");
+      return inspectLayers(spec, room, layers, element, initialGradient === "all");
     },
 
     snapshot() {

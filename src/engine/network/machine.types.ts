@@ -1,6 +1,6 @@
 import type { NonFinitePlace } from "../errors.ts";
 import type { Vector } from "../types.ts";
-import type { LayerStates } from "./layerStates.types.ts";
+import type { LayerInspection } from "./layerInspection.types.ts";
 import type {
   InputBatch,
   NetworkRun,
@@ -67,7 +67,7 @@ export interface Machine {
    * @param element which sequence, 0 … B − 1
    * @throws EngineError "out-of-range"
    */
-  layerStates(element: number): readonly LayerStates[];
+  inspectLayers(element: number): readonly LayerInspection[];
   /** Everything of the last passes, copied out. */
   snapshot(): NetworkRun;
 }

@@ -17,7 +17,9 @@ function placeInWords({ timeStep, column, element, batchSize }: Place): string {
     ...(timeStep === null ? [] : [`row ${timeStep}`]),
     ...(column === null ? [] : [`column ${column + 1}`]),
   ].join(", ");
-  return `${inside && ` in ${inside}`}${batchSize === 1 ? "" : ` of sequence ${element + 1}`}`;
+  const sequence = batchSize === 1 ? "" : `sequence ${element + 1}`;
+  const place = inside && sequence ? `${inside} of ${sequence}` : inside || sequence;
+  return place && ` in ${place}`;
 }
 
 /**

@@ -151,7 +151,7 @@ function assertOptions(
     if (scheme === "zeros")
       throw refusal("a spectral radius", "no factor gives one to matrices of zeros");
   }
-  for (const [gate, bias] of Object.entries(gateBiases)) {
+  for (const [gate, bias] of Object.entries<number>({ ...gateBiases })) {
     const gates = GATE_ORDER[spec.cell].filter((name) => name !== null);
     if (!gates.some((name) => name === gate))
       throw refusal(

@@ -76,7 +76,7 @@ export function createNetworkInspector({
         parts: [
           {
             part: "network",
-            layers: machine.layerStates(0),
+            layers: machine.inspectLayers(0),
             logitsByStep: { rows: sequenceLength, cols: spec.outputSize, data: logits },
           },
         ],

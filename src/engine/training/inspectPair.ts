@@ -75,10 +75,10 @@ export function createPairInspector({
         loss,
         gradientNorm: Number.isFinite(loss) ? euclideanNorm(Float64Array.from(norms)) : null,
         parts: [
-          { part: "encoder", layers: encoder.layerStates(0), logitsByStep: null },
+          { part: "encoder", layers: encoder.inspectLayers(0), logitsByStep: null },
           {
             part: "decoder",
-            layers: decoder.layerStates(0),
+            layers: decoder.inspectLayers(0),
             logitsByStep: {
               rows: decoder.sequenceLength,
               cols,

@@ -1,5 +1,5 @@
 import type { InputBatch, TrainingBatch } from "../network/network.types.ts";
-import type { LayerStates } from "../network/layerStates.types.ts";
+import type { LayerInspection } from "../network/layerInspection.types.ts";
 import type { Generation, SamplingOptions } from "../sampling/sampling.types.ts";
 import type { Matrix, Vector } from "../types.ts";
 import type { TranslationBatch } from "./encoderDecoder.types.ts";
@@ -9,7 +9,7 @@ import type { Measures } from "./measures.ts";
 export interface PartInspection {
   readonly part: PartName;
   /** Layer by layer, forward before reverse */
-  readonly layers: readonly LayerStates[];
+  readonly layers: readonly LayerInspection[];
   /** [T, O]; with a loss at the last step only its row is filled. null of an encoder, whose head is not used */
   readonly logitsByStep: Matrix | null;
 }

@@ -37,7 +37,7 @@ describe("measures", () => {
     expect(meanLoss(6, lastStep, { ...CLASSES, placement: "lastStep" })).toBe(6);
   });
 
-  it("count a step as right if the target is likeliest, each at the last of its own steps", () => {
+  it("count a step as correct if the target is likeliest, each at the last of its own steps", () => {
     const logits = new Float64Array(18);
     const say = (row: number, symbol: number) => {
       logits[row * 3 + symbol] = 1;
@@ -51,8 +51,11 @@ describe("measures", () => {
     ] as const)
       say(row, symbol);
     // Row 4 has three equal logits, of which the first counts.
-    expect(countCorrect(logits, padded, CLASSES, 3)).toBe(3);
-    expect(countCorrect(logits, lastStep, { ...CLASSES, placement: "lastStep" }, 3)).toBe(2);
+    expect(countCorrect(logits, padded, CLASSES, 3)).toEqual({ steps: 3, sequences: 1 });
+    expect(countCorrect(logits, lastStep, { ...CLASSES, placement: "lastStep" }, 3)).toEqual({
+      steps: 2,
+      sequences: 2,
+    });
     expect(countCorrect(logits, valuesOf([1, 2], 2), CLASSES, 3)).toBeNull();
   });
 

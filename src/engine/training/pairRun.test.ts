@@ -1,95 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { NetworkSpec } from "../network/network.types.ts";
 import { zeroNetwork } from "../network/parameters.ts";
-import { initialiseNetwork } from "../random/initialiseNetwork.ts";
 import { expectSameBits } from "../testing/expectClose.ts";
+import { OPTIONS, spec } from "../testing/mirroredWords.ts";
 import type { DecoderFeeding, TranslationBatch } from "./encoderDecoder.types.ts";
 import { createTrainingRun } from "./trainingRun.ts";
 import type { PairRunOptions } from "./trainingRun.types.ts";
 
-const LETTERS = [1, 2, 3];
-/** Tells the decoder to start, and is how it says that it has ended. */
-const EDGE = 0;
+/** A network of numbers that overflow. */
+const explosive = (of: typeof OPTIONS.encoder) => ({
+  spec: { ...of.spec, cell: "vanilla", activation: "identity", layerCount: 1 } as const,
+  values: new Float64Array(16 * (4 + 16 + 2) + 4 * 17).fill(1e200),
+});
 
-/** All words of 2, 3 and 4 letters. */
-const words = [2, 3, 4].flatMap((length) =>
-  Array.from({ length: LETTERS.length ** length }, (_, index) =>
-    Array.from(
-      { length },
-      (__, place) => LETTERS[Math.floor(index / LETTERS.length ** place) % LETTERS.length]!,
-    ),
-  ),
-);
-
-/** [T, B], with something at padding that must never be read. */
-const sideBySide = (sequences: readonly (readonly number[])[], length: number) =>
-  Array.from(
-    { length: length * sequences.length },
-    (_, row) => sequences[row % sequences.length]![Math.floor(row / sequences.length)] ?? 99,
-  );
-
-const mirrored = words.map((word) => [...word.toReversed(), EDGE]);
-
-const spec: NetworkSpec = {
-  cell: "gru",
-  activation: "tanh",
-  inputSize: 4,
-  embeddingSize: null,
-  hiddenSize: 16,
-  layerCount: 1,
-  isBidirectional: false,
-  hasBiases: true,
-  outputSize: 4,
-};
-const network = (seed: number) =>
-  initialiseNetwork(spec, { scheme: "orthogonal", seed, spectralRadius: null, gateBiases: {} });
-
-const OPTIONS: PairRunOptions = {
-  encoder: network(1),
-  decoder: network(2),
-  startSymbol: EDGE,
-  source: {
-    kind: "pairs",
-    data: {
-      source: {
-        sequenceLength: 4,
-        batchSize: words.length,
-        inputs: { kind: "symbols", symbols: sideBySide(words, 4) },
-        lengths: words.map((word) => word.length),
-        initialState: null,
-      },
-      target: {
-        sequenceLength: 5,
-        symbols: sideBySide(mirrored, 5),
-        lengths: mirrored.map((word) => word.length),
-      },
-    },
-    seed: 3,
-    batchSize: 16,
-    validation: { kind: "random", share: 0.2 },
-    feeding: "teacherForced",
-    validationFeeding: "freeRunning",
-  },
-  optimizer: { kind: "adam" },
-  schedule: {
-    kind: "cosine",
-    learningRate: 0.02,
-    smallestLearningRate: 0,
-    updateCount: 300,
-    warmUpCount: 0,
-  },
-  clipping: { kind: "norm", maxNorm: 1 },
-  plannedUpdates: 300,
-  measureEvery: 20,
-  checkpointEvery: 7,
-  mostCheckpoints: 5,
-  stopWhen: {
-    lossBelow: null,
-    accuracyAbove: null,
-    plateauUpdates: null,
-    divergenceFactor: null,
-  },
-};
+const endOf = (stopWhen: Partial<PairRunOptions["stopWhen"]>) =>
+  createTrainingRun({ ...OPTIONS, stopWhen: { ...OPTIONS.stopWhen, ...stopWhen } }).step(300);
 
 describe("a run of an encoder and a decoder", () => {
   it("learns to write words backwards, those it has not seen included", () => {
@@ -99,6 +23,23 @@ describe("a run of an encoder and a decoder", () => {
     const { batch, validation } = metrics.at(-1)!;
     expect(batch.loss).toBeLessThan(run.chance.constant.loss / 50);
     expect(validation?.accuracy).toBeGreaterThan(0.95);
+    expect(validation?.exactMatch).toBeGreaterThan(0.9);
+    expect(validation?.exactMatch).toBeLessThanOrEqual(validation!.accuracy!);
+  });
+
+  it("stops when enough whole answers are right, which is later than as many symbols", () => {
+    const exact = endOf({ exactMatchAbove: 0.8 });
+    const { exactMatch } = exact.metrics.at(-1)!.validation!;
+    expect(exactMatch).toBeGreaterThan(0.8);
+    expect(exact.end).toMatchObject({
+      reason: "exact-match-above",
+      message: `After ${exact.update} updates, the share of exact matches, ${exactMatch}, is above 0.8.`,
+    });
+    const before = exact.metrics.slice(0, -1).map(({ validation }) => validation?.exactMatch ?? 0);
+    expect(Math.max(...before)).toBeLessThanOrEqual(0.8);
+    const symbols = endOf({ accuracyAbove: 0.8 });
+    expect(symbols.end?.reason).toBe("accuracy-above");
+    expect(symbols.update).toBeLessThan(exact.update);
   });
 
   it("knows what can be reached without reading the source", () => {
@@ -134,8 +75,13 @@ describe("a run of an encoder and a decoder", () => {
     const before = structuredClone([OPTIONS.encoder.values, OPTIONS.decoder.values]);
     const run = createTrainingRun(OPTIONS);
     run.step(1);
-    const { length } = OPTIONS.encoder.values;
-    const parts = [run.parameters().subarray(0, length), run.parameters().subarray(length)];
+    expect(run.parts).toEqual([
+      { name: "encoder", spec, offset: 0, length: before[0]!.length },
+      { name: "decoder", spec, offset: before[0]!.length, length: before[1]!.length },
+    ]);
+    const parts = run.parts.map(({ offset, length }) =>
+      run.parameters().subarray(offset, offset + length),
+    );
     parts.forEach((part, i) => {
       expect(part.some((value, k) => value !== before[i]![k])).toBe(true);
     });
@@ -143,10 +89,6 @@ describe("a run of an encoder and a decoder", () => {
   });
 
   it("ends where the numbers leave the finite ones, and names the place", () => {
-    const explosive = (of: typeof OPTIONS.encoder) => ({
-      spec: { ...of.spec, cell: "vanilla", activation: "identity", layerCount: 1 } as const,
-      values: new Float64Array(16 * (4 + 16 + 2) + 4 * 17).fill(1e200),
-    });
     const run = createTrainingRun({
       ...OPTIONS,
       encoder: explosive(OPTIONS.encoder),
@@ -169,8 +111,8 @@ describe("a run of an encoder and a decoder", () => {
     ["the decoder's cell is lstm", { decoder: zeroNetwork({ ...spec, cell: "lstm" }) }],
     ["the batch size is 1000", { source: { ...source, batchSize: 1000 } }],
     [
-      "no sequence is left to learn from",
-      { source: { ...source, validation: { kind: "random", share: 1 } } },
+      "validate with is 0.999, but it must be a number from 0 to 0.99",
+      { source: { ...source, validation: { kind: "random", share: 0.999 } } },
     ],
     ["`target` has 2 values", data({ target: { ...source.data.target, symbols: [1, 2] } })],
     ["`lengths of target` has 1 value,", data({ target: { ...source.data.target, lengths: [1] } })],

@@ -98,6 +98,18 @@ describe("a training run ends", () => {
     expect(run({ stopWhen: { ...NEVER, plateauUpdates: 7 } }).end?.reason).toBe("planned");
   });
 
+  it("when it is told after one update, in the singular", () => {
+    const schedule = { kind: "constant", learningRate: 3 } as const;
+    const { end } = run({ schedule, stopWhen: { ...NEVER, divergenceFactor: 4 } });
+    expect(end?.message).toMatch(
+      /^After 1 update, the loss, .*, is above 4 times the first one\.$/u,
+    );
+    const still = { kind: "constant", learningRate: 0 } as const;
+    expect(run({ schedule: still, stopWhen: { ...NEVER, plateauUpdates: 1 } }).end?.message).toBe(
+      "After 1 update, the loss has not been lower for 1 update.",
+    );
+  });
+
   it("when the loss has grown too much", () => {
     const schedule = { kind: "constant", learningRate: 3 } as const;
     const { end, metrics } = run({ schedule, stopWhen: { ...NEVER, divergenceFactor: 4 } });

@@ -1,6 +1,6 @@
 import { createMatrix } from "../kernels/matrix.ts";
 import { rowNorms } from "../kernels/norm.ts";
-import type { GateName, LayerStates } from "../network/layerStates.types.ts";
+import type { GateName, LayerInspection } from "../network/layerInspection.types.ts";
 import type { CellKind, NetworkSpec } from "../network/network.types.ts";
 import { directionsOf } from "../network/parameters.ts";
 import type { Matrix } from "../types.ts";
@@ -22,21 +22,22 @@ const GATES: Readonly<Record<CellKind, readonly GateName[]>> = {
  * @param element      which of them, 0 …
  * @param hasGradients whether all gradients of states are there
  */
-export function readLayerStates(
+export function inspectLayers(
   spec: NetworkSpec,
   room: Room,
   layers: readonly LayerPlan[],
   element: number,
   hasGradients: boolean,
-): readonly LayerStates[] {
+): readonly LayerInspection[] {
   const length = room.lengths[element]!;
   return layers.map((plan, index) => {
     const { hiddenSize, hidden, stride, cellState, gradHidden, isReverse, gates, gateRows } = plan;
+    const timeStepOf = (row: number): number => (isReverse ? length + 1 - row : row);
     /** [T + 1, H] rows of an array with a block for every time step; row 0 is the one it begins in */
     const blocks = (from: number, rowLength: number): Matrix => {
       const copy = createMatrix(length + 1, hiddenSize);
       for (let row = 0; row <= length; row++) {
-        const block = row === 0 ? initialBlock(room, plan) : row;
+        const block = row === 0 ? initialBlock(room, plan) : timeStepOf(row);
         const at = from + (block * room.batch + element) * rowLength;
         copyOut(room.F, at, hiddenSize, copy.data, row * hiddenSize);
       }
@@ -45,7 +46,8 @@ export function readLayerStates(
     const gateAt = (place: number): Matrix => {
       const copy = createMatrix(length, hiddenSize);
       for (let row = 0; row < length; row++) {
-        const at = gates + (row * room.batch + element) * gateRows + place * hiddenSize;
+        const step = timeStepOf(row + 1) - 1;
+        const at = gates + (step * room.batch + element) * gateRows + place * hiddenSize;
         copyOut(room.F, at, hiddenSize, copy.data, row * hiddenSize);
       }
       return copy;
@@ -54,7 +56,7 @@ export function readLayerStates(
       layer: Math.floor(index / directionsOf(spec)),
       isReverse,
       hiddenByStep: blocks(hidden, stride),
-      cellStateByStep: cellState < 0 ? null : blocks(cellState, hiddenSize),
+      cellByStep: cellState < 0 ? null : blocks(cellState, hiddenSize),
       gates: Object.fromEntries(GATES[plan.cell].map((name, place) => [name, gateAt(place)])),
       gradientNormByStep: hasGradients ? rowNorms(blocks(gradHidden, stride)) : null,
     };

@@ -9,20 +9,23 @@ export type GateName =
   | "resetGate"
   | "updateGate";
 
-/** What one direction of one layer did with a sequence of T steps. */
-export interface LayerStates {
+/**
+ * What one direction of one layer did with a sequence of T steps, in the order in which it read: reading step s is
+ * time step s, or T + 1 − s of a reverse layer.
+ */
+export interface LayerInspection {
   /** 0 is the lowest */
   readonly layer: number;
   /** Whether it read from the end to the start */
   readonly isReverse: boolean;
-  /** [T + 1, H] row t is h_t; row 0 is the state before the first step that it read, in reverse step T */
+  /** [T + 1, H] row s is the state after reading step s, row 0 the one it began in */
   readonly hiddenByStep: Matrix;
-  /** The same of c_t; null but for LSTM */
-  readonly cellStateByStep: Matrix | null;
-  /** [T, H] each, row t − 1 is step t; none but for LSTM and GRU */
+  /** [T + 1, H] the same of c; null but for LSTM */
+  readonly cellByStep: Matrix | null;
+  /** [T, H] each, row s − 1 is reading step s; none but for LSTM and GRU */
   readonly gates: Readonly<Partial<Record<GateName, Matrix>>>;
   /**
-   * [T + 1] ‖∂L/∂h_t‖, all that reaches h_t from its output and from later steps, where `hiddenByStep` has h_t;
+   * [T + 1] ‖∂L/∂h‖ of each row of `hiddenByStep`: all that reaches it from its output and from the steps read later;
    * null without a backward pass since the last forward pass
    */
   readonly gradientNormByStep: Vector | null;
