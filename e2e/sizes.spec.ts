@@ -68,6 +68,22 @@ for (const { path } of everyRoute) {
     }
   });
 
+  test(`${path}: letters in fields are at least 16 px on touch, so that no phone zooms in @touch`, async ({
+    page,
+  }) => {
+    await open(page, path);
+    const fields = page.locator(
+      "input:not([type=range], [type=checkbox], [type=radio]), select, textarea",
+    );
+    expect(await fields.count()).toBeGreaterThan(0);
+    const small = await fields.evaluateAll((all) =>
+      all
+        .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
+        .map((field) => `${field.tagName} ${field.id} ${field.classList.value}`),
+    );
+    expect(small).toEqual([]);
+  });
+
   test(`${path}: 320 px width and 200 % zoom need no sideways scrolling`, async ({ page }) => {
     // 1280 × 720 at 200 % is 640 × 360 to the page.
     for (const viewport of [
