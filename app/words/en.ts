@@ -63,6 +63,8 @@ export const words = {
     linkNotCopied: "The browser did not allow copying; the link is below.",
     linkLabel: "Link to exactly this picture",
     embedLabel: "HTML that shows this figure in another page",
+    embedListenerLabel:
+      "Optional, once per page: a script that gives each frame the height of its figure",
     embedCopied: "The embed code is copied.",
     downloadSvg: "As SVG",
     downloadPng: "As PNG",

@@ -56,7 +56,8 @@ export const readWords = {
   picture: "A column for each letter: the guess, the letter, and the memory after it",
   how: "Above each letter stands what the network guessed before it saw it, using the memory one column to the left. Correct guesses are bold and underlined.",
   memory:
-    "Each row of the memory is one hidden unit: blue and thick above 0, orange and thin below, pale near 0. Click a row, or press ↑ and ↓, to follow a unit.",
+    "Each row of the memory is one hidden unit: blue and thick above 0, orange and thin below, pale near 0.",
+  memoryKeys: "Click a row, or press ↑ and ↓, to follow a unit.",
   expects: (letter: string) => `After ${letterName(letter)} it expects`,
   expectsNothing: "It expects nothing yet",
   cameNext: (letter: string, probability: string, surprise: string) =>

@@ -84,7 +84,7 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
     >
       <div className="read-along">
         <TextField reading={reading} />
-        <div role="status">
+        <div role="status" data-export="skip">
           {problems.length > 0 && <p className="read-note">{problems.join(" ")}</p>}
         </div>
         {failure !== null && (
@@ -138,7 +138,11 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
         <NextGuesses reading={reading} read={read} />
         <FollowedUnit reading={reading} read={read} unit={unit} />
       </div>
-      {hasCue && <p className="read-memory">{readWords.memory}</p>}
+      {hasCue && (
+        <p className="read-memory">
+          {readWords.memory} <span data-export="skip">{readWords.memoryKeys}</span>
+        </p>
+      )}
     </FigureFrame>
   );
 }

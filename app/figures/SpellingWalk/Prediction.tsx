@@ -20,7 +20,12 @@ export function Prediction() {
   const read = letters[0] ?? "";
   if (knownFrom(walk, cell("y", 1, alphabet.length - 1)) > step.leafEnd) {
     return (
-      <div className="prediction" role="group" aria-label={predictionWords.title}>
+      <div
+        className="prediction"
+        data-export="skip"
+        role="group"
+        aria-label={predictionWords.title}
+      >
         <p>{update === 0 ? predictionWords.ask(read) : predictionWords.askTrained(read)}</p>
         <span className="prediction-choices">
           {alphabet.map((letter) => (

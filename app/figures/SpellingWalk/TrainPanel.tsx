@@ -27,8 +27,12 @@ export function TrainPanel() {
     if (!hasEnded) startTraining(goal);
   };
   return (
-    <section className="train" aria-label={trainWords.title}>
-      <div className="train-row">
+    <section
+      className="train"
+      aria-label={trainWords.title}
+      data-export={run.trainedTo === 0 ? "skip" : undefined}
+    >
+      <div className="train-row" data-export="skip">
         <span className="train-title">{trainWords.title}</span>
         <button
           type="button"

@@ -24,7 +24,12 @@ export function TrainingGuess() {
   if (run.trainedTo === 0) {
     if (won === 0) return null;
     return (
-      <div className="prediction" role="group" aria-label={predictionWords.title}>
+      <div
+        className="prediction"
+        data-export="skip"
+        role="group"
+        aria-label={predictionWords.title}
+      >
         <p>{predictionWords.askTraining(target, read)}</p>
         <span className="prediction-choices">
           {spans.map((most, index) => (

@@ -5,6 +5,7 @@ import { words } from "../../words/en.ts";
 import { FigureTools, type FigureTool } from "./FigureTools.tsx";
 import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
+import { useEmbedHeight } from "./useEmbedHeight.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
 import { useStepKeys } from "./useStepKeys.ts";
 import type { Stepper } from "../../controls/Transport.tsx";
@@ -47,6 +48,7 @@ export function FigureFrame(props: FigureFrameProps) {
   const isPresented = isSolo && mode === "present";
   useStepKeys(figure, stepper, isPresented);
   useKeptFocus(figure);
+  useEmbedHeight(figure, isSolo && mode === "embed");
 
   // What had the focus is hidden when a presentation begins or ends: the figure takes it.
   const wasPresented = useRef(false);

@@ -2,6 +2,7 @@ import { type RefObject, useState } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { CopyField } from "./CopyField.tsx";
+import { embedCode, embedListener } from "./embedCode.ts";
 
 export type FigureTool = "table" | "share" | "embed" | "download";
 
@@ -27,12 +28,14 @@ export function FigureTools({ id, figure, search, tool, onTool, onReset }: Figur
   const { present, announce } = useAppStore().getState();
   const mode = useAppState((state) => state.mode);
   const [problem, setProblem] = useState<string | null>(null);
+  /** Of the figure as it stands here, before a drawer opens. */
+  const [height, setHeight] = useState(0);
 
   async function download(format: "svg" | "png"): Promise<void> {
     if (!figure.current) return;
     try {
       const { downloadFigure } = await import("./exportFigure.ts");
-      await downloadFigure(figure.current, format, `unrolled-${id}`);
+      await downloadFigure(figure.current, format, `unrolled-${id}`, addressWith(search));
       setProblem(null);
     } catch {
       setProblem(words.figure.downloadFailed);
@@ -51,7 +54,10 @@ export function FigureTools({ id, figure, search, tool, onTool, onReset }: Figur
             type="button"
             className="tool"
             aria-expanded={tool === name}
-            onClick={() => onTool(tool === name ? null : name)}
+            onClick={() => {
+              if (tool === null) setHeight(figure.current?.offsetHeight ?? 0);
+              onTool(tool === name ? null : name);
+            }}
           >
             {words.figure[name]}
           </button>
@@ -75,11 +81,18 @@ export function FigureTools({ id, figure, search, tool, onTool, onReset }: Figur
         />
       )}
       {tool === "embed" && (
-        <CopyField
-          label={words.figure.embedLabel}
-          text={`<iframe src="${addressWith(embedSearch(search, id))}" title="${words.siteName}" width="100%" height="720" style="border:0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`}
-          onCopied={() => announce(words.figure.embedCopied)}
-        />
+        <>
+          <CopyField
+            label={words.figure.embedLabel}
+            text={embedCode(addressWith(embedSearch(search, id)), height)}
+            onCopied={() => announce(words.figure.embedCopied)}
+          />
+          <CopyField
+            label={words.figure.embedListenerLabel}
+            text={embedListener}
+            onCopied={() => announce(words.figure.embedCopied)}
+          />
+        </>
       )}
       {tool === "download" && (
         <p className="figure-drawer">

@@ -2,8 +2,9 @@ import { drawFigure } from "./export/drawFigure.ts";
 import { embedFonts } from "./export/fonts.ts";
 import { rasterise } from "./export/rasterise.ts";
 
-/** Pixels of the PNG per CSS pixel. */
+/** Pixels of the PNG per CSS pixel, and what a side may have: more than that not every browser paints. */
 const SHARPNESS = 2;
+const LONGEST_SIDE = 8192;
 
 /**
  * Downloads a figure as it is on screen: its title and its picture, without the controls.
@@ -12,22 +13,25 @@ const SHARPNESS = 2;
  * data. What a scrolling box hides stays hidden: the download is what the reader sees.
  *
  * @param element the figure, with `.figure-title` and `.figure-body` inside
- * @param name    of the file, without its ending
- * @throws if the browser cannot draw the picture, or a font cannot be fetched
+ * @param name    of the file, without its ending: small letters, digits and hyphens
+ * @param address where this picture can be opened; written into the file
+ * @throws if the browser cannot draw the picture
  */
 export async function downloadFigure(
   element: HTMLElement,
   format: "svg" | "png",
   name: string,
+  address: string,
 ): Promise<void> {
   await document.fonts.ready;
-  const { svg, width, height, fontFamilies } = drawFigure(element);
+  const { svg, width, height, fontFamilies } = drawFigure(element, address);
   await embedFonts(svg, fontFamilies);
   const picture = new Blob([HEAD, wellFormed(new XMLSerializer().serializeToString(svg))], {
     type: "image/svg+xml",
   });
+  const sharpness = Math.min(SHARPNESS, LONGEST_SIDE / Math.max(width, height));
   save(
-    format === "svg" ? picture : await rasterise(picture, width, height, SHARPNESS),
+    format === "svg" ? picture : await rasterise(picture, width, height, sharpness),
     `${name}.${format}`,
   );
 }

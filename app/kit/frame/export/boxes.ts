@@ -1,22 +1,30 @@
+import { type Colour, paint, readColour } from "./colour.ts";
 import { drawLayers } from "./layers.ts";
-import { type Place, plainColour, svgElement } from "./svg.ts";
+import { type Place, svgElement } from "./svg.ts";
 
 const sides = ["top", "right", "bottom", "left"] as const;
 
-interface Border {
+/** A line along the edge of a box. */
+interface Line {
   readonly width: number;
-  readonly colour: string;
+  readonly colour: Colour;
   readonly dash: string | undefined;
 }
 
-function borderOf(style: CSSStyleDeclaration, side: (typeof sides)[number]): Border | null {
-  const line = style.getPropertyValue(`border-${side}-style`);
-  const width = parseFloat(style.getPropertyValue(`border-${side}-width`));
-  const colour = plainColour(style.getPropertyValue(`border-${side}-color`));
-  if (line === "none" || line === "hidden" || !(width > 0) || colour === null) return null;
-  const dash = line === "dashed" ? `${3 * width}` : line === "dotted" ? `${width}` : undefined;
+function lineOf(kind: string, widthInPx: string, css: string): Line | null {
+  const width = parseFloat(widthInPx);
+  const colour = readColour(css);
+  if (/^(none|hidden|auto)$/.test(kind) || !(width > 0) || colour === null) return null;
+  const dash = kind === "dashed" ? `${3 * width}` : kind === "dotted" ? `${width}` : undefined;
   return { width, colour, dash };
 }
+
+const borderOf = (style: CSSStyleDeclaration, side: (typeof sides)[number]) =>
+  lineOf(
+    style.getPropertyValue(`border-${side}-style`),
+    style.getPropertyValue(`border-${side}-width`),
+    style.getPropertyValue(`border-${side}-color`),
+  );
 
 function radiusOf(style: CSSStyleDeclaration, { width, height }: Place): number {
   const text = style.borderTopLeftRadius;
@@ -24,11 +32,12 @@ function radiusOf(style: CSSStyleDeclaration, { width, height }: Place): number 
   return Math.min(radius || 0, width / 2, height / 2);
 }
 
-/** A ring that a shadow without blur or offset draws around a box, such as `0 0 0 2px`. */
-function ringOf(style: CSSStyleDeclaration): { width: number; colour: string } | null {
-  const match = /^(.+?) 0px 0px 0px ([\d.]+)px$/.exec(style.boxShadow);
-  const colour = match?.[1] === undefined ? null : plainColour(match[1]);
-  return colour === null ? null : { width: Number(match?.[2]), colour };
+/** A ring that a shadow without blur or offset draws around a box, or inside its borders. */
+function ringOf(style: CSSStyleDeclaration): (Line & { readonly isInside: boolean }) | null {
+  const [, css = "", width = "", inset] =
+    /^(.+?) 0px 0px 0px ([\d.]+px)( inset)?$/.exec(style.boxShadow) ?? [];
+  const line = lineOf("solid", width, css);
+  return line && { ...line, isInside: inset !== undefined };
 }
 
 const grown = ({ x, y, width, height }: Place, by: number) => ({
@@ -38,6 +47,22 @@ const grown = ({ x, y, width, height }: Place, by: number) => ({
   height: Math.max(height + 2 * by, 0),
 });
 
+/** A line all around a box, its middle `by` outside the box's edge. */
+function frame(place: Place, radius: number, by: number, line: Line): SVGElement {
+  return svgElement("rect", {
+    ...grown(place, by),
+    rx: radius > 0 ? Math.max(radius + by, 0) || undefined : undefined,
+    fill: "none",
+    ...stroke(line),
+  });
+}
+
+const stroke = ({ colour, width, dash }: Line) => ({
+  ...paint("stroke", colour),
+  "stroke-width": width,
+  "stroke-dasharray": dash,
+});
+
 function insideBorders({ x, y, width, height }: Place, style: CSSStyleDeclaration): Place {
   const [top = 0, right = 0, bottom = 0, left = 0] = sides.map(
     (side) => parseFloat(style.getPropertyValue(`border-${side}-width`)) || 0,
@@ -45,51 +70,43 @@ function insideBorders({ x, y, width, height }: Place, style: CSSStyleDeclaratio
   return { x: x + left, y: y + top, width: width - left - right, height: height - top - bottom };
 }
 
-/** Background, border and ring of one box, as rectangles; one line per side where sides differ. */
+/** Background, border, ring and outline of one box, as rectangles; one line per side where sides differ. */
 export function drawBox(place: Place, style: CSSStyleDeclaration): SVGElement[] {
   const shapes: SVGElement[] = [];
   const radius = radiusOf(style, place);
-  const fill = plainColour(style.backgroundColor);
-  if (fill !== null) shapes.push(svgElement("rect", { ...place, rx: radius || undefined, fill }));
-  if (style.backgroundImage !== "none")
-    shapes.push(...drawLayers(insideBorders(place, style), style));
+  const fill = readColour(style.backgroundColor);
+  if (fill)
+    shapes.push(svgElement("rect", { ...place, rx: radius || undefined, ...paint("fill", fill) }));
+  const inner = insideBorders(place, style);
+  if (style.backgroundImage !== "none") shapes.push(...drawLayers(inner, style));
 
   const ring = ringOf(style);
-  if (ring)
-    shapes.push(
-      svgElement("rect", {
-        ...grown(place, ring.width / 2),
-        rx: radius + ring.width / 2,
-        fill: "none",
-        stroke: ring.colour,
-        "stroke-width": ring.width,
-      }),
-    );
+  if (ring?.isInside) {
+    const border = (place.width - inner.width) / 2;
+    shapes.push(frame(inner, Math.max(radius - border, 0), -ring.width / 2, ring));
+  } else if (ring) {
+    shapes.push(frame(place, radius, ring.width / 2, ring));
+  }
 
   const borders = sides.map((side) => borderOf(style, side));
   const [top] = borders;
-  const alike = borders.every((border) => JSON.stringify(border) === JSON.stringify(top));
-  if (alike && top) {
-    shapes.push(
-      svgElement("rect", {
-        ...grown(place, -top.width / 2),
-        rx: Math.max(radius - top.width / 2, 0) || undefined,
-        fill: "none",
-        stroke: top.colour,
-        "stroke-width": top.width,
-        "stroke-dasharray": top.dash,
-      }),
-    );
-  } else if (!alike) {
+  const isAlike = borders.every((border) => JSON.stringify(border) === JSON.stringify(top));
+  if (isAlike && top) shapes.push(frame(place, radius, -top.width / 2, top));
+  else if (!isAlike)
     borders.forEach((border, index) => {
       if (border) shapes.push(sideLine(place, index, border));
     });
+
+  const outline = lineOf(style.outlineStyle, style.outlineWidth, style.outlineColor);
+  if (outline) {
+    const away = parseFloat(style.outlineOffset) + outline.width / 2;
+    shapes.push(frame(place, radius, away, outline));
   }
   return shapes;
 }
 
 /** One side of a box, in the middle of its border. */
-function sideLine({ x, y, width, height }: Place, side: number, border: Border): SVGElement {
+function sideLine({ x, y, width, height }: Place, side: number, border: Line): SVGElement {
   const half = border.width / 2;
   const isHorizontal = side % 2 === 0;
   const alongX = side === 1 ? x + width - half : x + half;
@@ -99,43 +116,6 @@ function sideLine({ x, y, width, height }: Place, side: number, border: Border):
     x2: isHorizontal ? x + width : alongX,
     y1: isHorizontal ? alongY : y,
     y2: isHorizontal ? alongY : y + height,
-    stroke: border.colour,
-    "stroke-width": border.width,
-    "stroke-dasharray": border.dash,
-  });
-}
-
-const pseudoElements = ["::before", "::after"] as const;
-
-/**
- * The boxes that the style sheet puts before and after an element's content, such as the brackets
- * of a matrix. Their place can be known only where they are positioned absolutely.
- */
-export function drawPseudoBoxes(element: Element, place: Place): SVGElement[] {
-  return pseudoElements.flatMap((name) => {
-    const style = getComputedStyle(element, name);
-    if (style.content === "none" || style.position !== "absolute") return [];
-    const host = getComputedStyle(element);
-    if (host.position === "static") return [];
-    const own = {
-      x: place.x + parseFloat(host.borderLeftWidth) + (parseFloat(style.left) || 0),
-      y: place.y + parseFloat(host.borderTopWidth) + (parseFloat(style.top) || 0),
-      width: parseFloat(style.width) || 0,
-      height: parseFloat(style.height) || 0,
-    };
-    const isBorderBox = style.boxSizing === "border-box";
-    const extra = (side: string) =>
-      isBorderBox
-        ? 0
-        : parseFloat(style.getPropertyValue(`border-${side}-width`)) +
-          parseFloat(style.getPropertyValue(`padding-${side}`));
-    return drawBox(
-      {
-        ...own,
-        width: own.width + extra("left") + extra("right"),
-        height: own.height + extra("top") + extra("bottom"),
-      },
-      style,
-    );
+    ...stroke(border),
   });
 }

@@ -1,8 +1,12 @@
-import { drawBox, drawPseudoBoxes } from "./boxes.ts";
+import { drawBox } from "./boxes.ts";
+import { paint, readColour } from "./colour.ts";
+import { foldGaps, type Span } from "./fold.ts";
 import { familiesOf } from "./fonts.ts";
 import { drawInlineSvg } from "./inlineSvg.ts";
-import { type Place, plainColour, svgElement } from "./svg.ts";
-import { drawText, drawValue } from "./texts.ts";
+import { clips, isPart, seenTextOf, sentenceOf } from "./parts.ts";
+import { drawPseudoBoxes } from "./pseudoBoxes.ts";
+import { type Place, svgElement } from "./svg.ts";
+import { drawLine, linesOf, markAfter } from "./texts.ts";
 
 export interface DrawnFigure {
   readonly svg: SVGSVGElement;
@@ -12,124 +16,33 @@ export interface DrawnFigure {
   readonly fontFamilies: ReadonlySet<string>;
 }
 
-/**
- * What moves the picture is no part of it: the transport and all that follows it. A figure may mark
- * more with `data-export="skip"`.
- */
-const skipped =
-  ".transport, .transport ~ *, [data-export='skip'], input[type=range], summary, script, style";
-
 const MARGIN = 16;
 
-/** Kept for screen readers only: a pixel that clips all it holds. */
-const isForEarsOnly = (box: DOMRect, style: CSSStyleDeclaration) =>
-  box.width <= 1.5 && box.height <= 1.5 && style.overflowX === "hidden";
+/** Higher gaps are what is left of controls, or room that the page keeps for later steps. */
+const LARGEST_GAP = 32;
 
-const clips = (style: CSSStyleDeclaration) =>
-  style.overflowX !== "visible" || style.overflowY !== "visible";
+/** A box on the page, in its pixels. */
+type PageBox = Pick<DOMRect, "left" | "top" | "right" | "bottom">;
 
 /**
  * Draws a figure's title and body as one SVG of plain shapes and texts: boxes from their computed
  * backgrounds and borders, texts line by line where the browser has set them, pictures copied with
- * their styles. Nothing of HTML is left in it.
+ * their styles. Nothing of HTML is left in it, and no control.
+ *
+ * @param address where exactly this picture can be opened; stands in the picture's description
  */
-export function drawFigure(figure: HTMLElement): DrawnFigure {
-  const { left, top, width: figureWidth } = figure.getBoundingClientRect();
-  const origin = { left, top };
-  const fontFamilies = new Set<string>();
-  let clipCount = 0;
-  let bottom = 0;
-
-  const placeOf = (box: DOMRect): Place => ({
-    x: box.left - origin.left,
-    y: box.top - origin.top,
-    width: box.width,
-    height: box.height,
-  });
-
-  function append(group: SVGElement, shapes: readonly SVGElement[], box: DOMRect): void {
-    if (shapes.length === 0) return;
-    group.append(...shapes);
-    bottom = Math.max(bottom, box.bottom - origin.top);
-  }
-
-  /** Where an element's content goes: through a clip or a veil if it has one, else straight on. */
-  function groupFor(parent: SVGElement, box: DOMRect, style: CSSStyleDeclaration): SVGElement {
-    const isClipped = clips(style);
-    if (!isClipped && style.opacity === "1") return parent;
-    const group = svgElement("g", { opacity: style.opacity === "1" ? undefined : style.opacity });
-    if (isClipped) {
-      const id = `clip-${++clipCount}`;
-      const clip = svgElement("clipPath", { id });
-      clip.append(svgElement("rect", { ...placeOf(box) }));
-      group.append(clip);
-      group.setAttribute("clip-path", `url(#${id})`);
-    }
-    parent.append(group);
-    return group;
-  }
-
-  function walkText(node: Text, parent: SVGElement): void {
-    const element = node.parentElement;
-    if (!element || node.data.trim() === "") return;
-    const style = getComputedStyle(element);
-    const texts = drawText(node, style, origin);
-    for (const family of texts.length > 0 ? familiesOf(style.fontFamily) : [])
-      fontFamilies.add(family);
-    append(parent, texts, element.getBoundingClientRect());
-  }
-
-  function walk(element: Element, parent: SVGElement): void {
-    if (element.matches(skipped)) return;
-    const style = getComputedStyle(element);
-    const isSeen = style.display === "contents" || element.checkVisibility();
-    if (!isSeen || style.visibility === "hidden" || style.opacity === "0") return;
-    const box = element.getBoundingClientRect();
-    if (isForEarsOnly(box, style)) return;
-
-    if (element instanceof SVGSVGElement) {
-      for (const text of element.querySelectorAll("text, tspan"))
-        for (const family of familiesOf(getComputedStyle(text).fontFamily))
-          fontFamilies.add(family);
-      append(parent, [drawInlineSvg(element, placeOf(box))], box);
-      for (const html of element.querySelectorAll("foreignObject > *")) walk(html, parent);
-      return;
-    }
-    const group = groupFor(parent, box, style);
-    // A box that only arranges others has neither a place nor looks of its own.
-    if (style.display !== "contents") {
-      const boxes = style.display === "inline" ? [...element.getClientRects()] : [box];
-      for (const one of boxes) append(group, drawBox(placeOf(one), style), one);
-      append(group, drawPseudoBoxes(element, placeOf(box)), box);
-    }
-    const value = valueOf(element);
-    if (value !== null) {
-      for (const family of familiesOf(style.fontFamily)) fontFamilies.add(family);
-      append(group, drawValue(value, style, box, origin), box);
-      return;
-    }
-    for (const child of element.childNodes) {
-      if (child instanceof Element) walk(child, group);
-      else if (child instanceof Text) walkText(child, group);
-    }
-  }
-
-  const svg = svgElement("svg", { xmlns: "http://www.w3.org/2000/svg" });
-  const title = figure.querySelector(".figure-title");
-  const body = figure.querySelector(".figure-body");
-  if (title) walk(title, svg);
-  // An open drawer between title and picture leaves no gap.
-  if (title && body)
-    origin.top += body.getBoundingClientRect().top - title.getBoundingClientRect().bottom;
-  if (body) walk(body, svg);
-
-  const width = Math.ceil(figureWidth);
+export function drawFigure(figure: HTMLElement, address: string): DrawnFigure {
+  const { taken } = draw(figure, (y) => y);
+  const { svg, bottom, fontFamilies } = draw(figure, foldGaps(taken, LARGEST_GAP));
+  const style = getComputedStyle(figure);
+  const width = Math.ceil(figure.getBoundingClientRect().width);
   const height = Math.ceil(bottom + MARGIN);
-  const paper = plainColour(getComputedStyle(figure).backgroundColor) ?? "#ffffff";
+  const paper = readColour(style.backgroundColor) ?? { hex: "#ffffff", opacity: 1 };
+  const title = figure.querySelector(".figure-title");
   svg.prepend(
-    svgElement("title", {}, title?.textContent ?? ""),
-    svgElement("desc", {}, descriptionOf(figure)),
-    svgElement("rect", { width, height, fill: paper }),
+    svgElement("title", {}, title ? seenTextOf(title) : ""),
+    svgElement("desc", {}, `${sentenceOf(figure)} ${address}`.trim()),
+    svgElement("rect", { width, height, ...paint("fill", paper) }),
   );
   svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(height));
@@ -137,16 +50,119 @@ export function drawFigure(figure: HTMLElement): DrawnFigure {
   return { svg, width, height, fontFamilies };
 }
 
-/** What a control shows instead of children; null for all that is no control. */
-function valueOf(element: Element): string | null {
-  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? "";
-  if (element instanceof HTMLTextAreaElement) return element.value;
-  if (!(element instanceof HTMLInputElement)) return null;
-  return /^(radio|checkbox|button|submit)$/.test(element.type) ? "" : element.value;
-}
+/** Draws the figure with the heights that `fold` gives, and tells which heights it takes. */
+function draw(figure: HTMLElement, fold: (y: number) => number) {
+  const { left, top } = figure.getBoundingClientRect();
+  const origin = { left, top };
+  const fontFamilies = new Set<string>();
+  const taken: Span[] = [];
+  let clipCount = 0;
+  let bottom = 0;
 
-/** The sentence that says what the figure shows now. */
-function descriptionOf(figure: HTMLElement): string {
-  const id = figure.getAttribute("aria-describedby");
-  return (id === null ? null : document.getElementById(id)?.textContent) ?? "";
+  function placeOf(box: PageBox): Place {
+    const y = fold(box.top - origin.top);
+    return {
+      x: box.left - origin.left,
+      y,
+      width: box.right - box.left,
+      height: fold(box.bottom - origin.top) - y,
+    };
+  }
+
+  /** The picture reaches at least as far down as the part of a box that `window` shows. */
+  function reach(box: PageBox, window: Span) {
+    bottom = Math.max(bottom, fold(Math.min(box.bottom, window.bottom) - origin.top));
+  }
+
+  /** Something stands in a box: its height stays as it is. */
+  function take(box: PageBox, window: Span) {
+    const from = Math.max(box.top, window.top) - origin.top;
+    const to = Math.min(box.bottom, window.bottom) - origin.top;
+    if (to > from) taken.push({ top: from, bottom: to });
+    reach(box, window);
+  }
+
+  /** Where an element's content goes: through a clip or a veil if it has one, else straight on. */
+  function groupFor(parent: SVGElement, element: Element, style: CSSStyleDeclaration): SVGElement {
+    const isClipped = clips(element, style);
+    if (!isClipped && style.opacity === "1") return parent;
+    const group = svgElement("g", { opacity: style.opacity === "1" ? undefined : style.opacity });
+    if (isClipped) {
+      const id = `clip-${++clipCount}`;
+      const clip = svgElement("clipPath", { id });
+      clip.append(svgElement("rect", { ...placeOf(element.getBoundingClientRect()) }));
+      group.append(clip);
+      group.setAttribute("clip-path", `url(#${id})`);
+    }
+    parent.append(group);
+    return group;
+  }
+
+  function walkText(node: Text, element: Element, parent: SVGElement, window: Span): void {
+    if (node.data.trim() === "") return;
+    const style = getComputedStyle(element);
+    const mark = node === element.lastChild ? markAfter(element) : "";
+    const lines = linesOf(node);
+    for (const line of lines) {
+      if (line.bottom <= window.top || line.top >= window.bottom) continue;
+      const text = line === lines.at(-1) ? line.text + mark : line.text;
+      const drawn = drawLine(text, style, placeOf(line));
+      if (!drawn) continue;
+      parent.append(drawn);
+      take(line, window);
+      for (const family of familiesOf(style.fontFamily)) fontFamilies.add(family);
+    }
+  }
+
+  function walkSvg(svg: SVGSVGElement, box: DOMRect, parent: SVGElement, window: Span): void {
+    for (const text of svg.querySelectorAll("text, tspan"))
+      for (const family of familiesOf(getComputedStyle(text).fontFamily)) fontFamilies.add(family);
+    parent.append(drawInlineSvg(svg, placeOf(box)));
+    take(box, window);
+    for (const html of svg.querySelectorAll("foreignObject > *")) walk(html, parent, window);
+  }
+
+  function walk(element: Element, parent: SVGElement, window: Span): void {
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    if (!isPart(element, style, box)) return;
+    if (element instanceof SVGSVGElement) return walkSvg(element, box, parent, window);
+
+    const group = groupFor(parent, element, style);
+    const looks = looksOf(element, style, box);
+    group.append(...looks);
+    const before = taken.length;
+    if (looks.length > 0 && element.childElementCount === 0) take(box, window);
+    const inner = clips(element, style)
+      ? { top: Math.max(window.top, box.top), bottom: Math.min(window.bottom, box.bottom) }
+      : window;
+    for (const child of element.childNodes) {
+      if (child instanceof Element) walk(child, group, inner);
+      else if (child instanceof Text) walkText(child, element, group, inner);
+    }
+    // What held controls and nothing else is gone with them.
+    if (taken.length === before) for (const shape of looks) shape.remove();
+    else if (looks.length > 0) reach(box, window);
+  }
+
+  /** Backgrounds and borders. A box that only arranges others has neither a place nor looks. */
+  function looksOf(element: Element, style: CSSStyleDeclaration, box: DOMRect): SVGElement[] {
+    if (style.display === "contents") return [];
+    const boxes = style.display === "inline" ? [...element.getClientRects()] : [box];
+    return [
+      ...boxes.flatMap((one) => drawBox(placeOf(one), style)),
+      ...drawPseudoBoxes(element, placeOf(box)),
+    ];
+  }
+
+  const svg = svgElement("svg", { xmlns: "http://www.w3.org/2000/svg" });
+  const everything = { top: -Infinity, bottom: Infinity };
+  const title = figure.querySelector(".figure-title");
+  const body = figure.querySelector(".figure-body");
+  if (title) walk(title, svg, everything);
+  // An open drawer between title and picture leaves no gap.
+  if (title && body)
+    origin.top += body.getBoundingClientRect().top - title.getBoundingClientRect().bottom;
+  if (body) walk(body, svg, everything);
+  return { svg, taken, bottom, fontFamilies };
 }

@@ -1,60 +1,66 @@
-import { type Place, plainColour } from "./svg.ts";
+import { readColour } from "./colour.ts";
+import { familiesFor } from "./fonts.ts";
+import { keepThin } from "./hairlines.ts";
+import type { Place } from "./svg.ts";
 
-/** What style sheets may set on a shape, as attributes that every program reads. */
-const properties = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "stroke-opacity",
-  "opacity",
-  "paint-order",
-  "font-family",
-  "font-size",
-  "font-style",
-  "font-weight",
-  "letter-spacing",
-  "text-anchor",
-  "dominant-baseline",
-] as const;
-
-const defaults: Readonly<Record<string, string>> = {
+/** What style sheets may set on a shape, as attributes that every program reads; and what goes without saying. */
+const properties = {
+  fill: "",
   "fill-opacity": "1",
-  "stroke-opacity": "1",
+  stroke: "none",
+  "stroke-width": "",
   "stroke-dasharray": "none",
   "stroke-linecap": "butt",
   "stroke-linejoin": "miter",
+  "stroke-opacity": "1",
+  "stop-color": "",
+  "stop-opacity": "1",
   opacity: "1",
   "paint-order": "normal",
+  "font-family": "",
+  "font-size": "",
   "font-style": "normal",
   "font-weight": "400",
   "letter-spacing": "normal",
   "text-anchor": "start",
   "dominant-baseline": "auto",
+  direction: "ltr",
+  "unicode-bidi": "normal",
+} as const;
+
+/** What only letters have. */
+const ofText = /^(?:font|letter|text|dominant|direction|unicode)/;
+const isText = (element: Element) => /^(?:text|tspan|svg|g)$/.test(element.tagName);
+
+/** Each paint, and the property that its opacity goes into. */
+const paints: Readonly<Record<string, string>> = {
+  fill: "fill-opacity",
+  stroke: "stroke-opacity",
+  "stop-color": "stop-opacity",
 };
 
-/** Only letters need a font. */
-const isText = (element: Element) => /^(text|tspan|svg|g)$/.test(element.tagName);
-const isPaint = (name: string) => name === "fill" || name === "stroke";
-
 const isUseless = ({ name }: Attr) =>
-  /^(class|style|tabindex|role|focusable|aria-.*|data-.*|on.*)$/.test(name);
+  /^(?:class|style|tabindex|role|focusable|vector-effect|aria-.*|data-.*|on.*)$/.test(name);
 
 function inlineStyle(source: Element, copy: Element): void {
   const style = getComputedStyle(source);
-  for (const name of properties) {
-    if (/^(font|letter|text|dominant)/.test(name) && !isText(source)) continue;
+  for (const [name, usual] of Object.entries(properties)) {
+    const isOther = name.startsWith("stop-")
+      ? source.tagName !== "stop"
+      : source.tagName === "stop";
+    if (isOther || (ofText.test(name) && !isText(source))) continue;
     const value = style.getPropertyValue(name);
-    if (value === "" || value === defaults[name]) {
-      copy.removeAttribute(name);
-    } else if (isPaint(name) && value !== "none" && !value.startsWith("url(")) {
-      copy.setAttribute(name, plainColour(value) ?? "none");
-    } else {
-      copy.setAttribute(name, value);
-    }
+    if (value === "" || value === usual) copy.removeAttribute(name);
+    else copy.setAttribute(name, name === "font-family" ? familiesFor(value) : value);
+  }
+  for (const [name, opacityName] of Object.entries(paints)) {
+    const value = copy.getAttribute(name);
+    if (value === null || value === "none" || value.startsWith("url(")) continue;
+    const colour = readColour(value === "currentcolor" ? style.color : value);
+    const opacity = Number(copy.getAttribute(opacityName) ?? 1) * (colour?.opacity ?? 0);
+    copy.setAttribute(name, colour?.hex ?? "none");
+    if (opacity === 1 || colour === null) copy.removeAttribute(opacityName);
+    else copy.setAttribute(opacityName, String(Math.round(opacity * 1000) / 1000));
   }
 }
 
@@ -75,9 +81,10 @@ function bake(source: Element, copy: Element): void {
     const twin = copies[index];
     if (!twin) return;
     // HTML inside a picture is drawn by whoever draws HTML.
-    if (/^(title|desc|foreignObject)$/.test(child.tagName)) twin.remove();
+    if (/^(?:title|desc|foreignObject)$/.test(child.tagName)) twin.remove();
     else bake(child, twin);
   });
+  if (source instanceof SVGGeometryElement) keepThin(source, copy);
 }
 
 /** A picture inside the figure, at its place, independent of any style sheet. */

@@ -1,4 +1,5 @@
-import { type Place, plainColour, svgElement } from "./svg.ts";
+import { paint, readColour } from "./colour.ts";
+import { type Place, svgElement } from "./svg.ts";
 
 /** Splits a computed list at its own commas, not at those inside brackets. */
 const split = (list: string): string[] => list.split(/,(?![^(]*\))/).map((part) => part.trim());
@@ -27,7 +28,7 @@ export function drawLayers(place: Place, style: CSSStyleDeclaration): SVGElement
   return images.flatMap((image, index) => {
     const colours = new Set(image.match(/(?:rgba?|color|oklab|oklch)\([^()]*\)|#[\da-f]+/gi));
     const [only] = colours;
-    const fill = colours.size === 1 && only !== undefined ? plainColour(only) : null;
+    const fill = colours.size === 1 && only !== undefined ? readColour(only) : null;
     if (fill === null || repeats[index % repeats.length] !== "no-repeat") return [];
     const [sizeX = "auto", sizeY = "auto"] = (sizes[index % sizes.length] ?? "").split(" ");
     const [atX = "0%", atY = "0%"] = (positions[index % positions.length] ?? "").split(" ");
@@ -35,6 +36,6 @@ export function drawLayers(place: Place, style: CSSStyleDeclaration): SVGElement
     const height = extent(sizeY, place.height);
     const x = place.x + offset(atX, place.width - width);
     const y = place.y + offset(atY, place.height - height);
-    return [svgElement("rect", { x, y, width, height, fill })];
+    return [svgElement("rect", { x, y, width, height, ...paint("fill", fill) })];
   });
 }

@@ -1,6 +1,8 @@
-import { plainColour, svgElement } from "./svg.ts";
+import { paint, readColour } from "./colour.ts";
+import { familiesFor } from "./fonts.ts";
+import { type Place, svgElement } from "./svg.ts";
 
-/** One line of a text node: what stands there, and the box of its letters. */
+/** One line of a text node: what stands there, and the box of its letters on the page. */
 interface Line {
   text: string;
   left: number;
@@ -12,26 +14,33 @@ interface Line {
 /** Letters of one line share a top; the next line begins further left or lower. */
 const SAME_LINE = 2;
 
+/** What readers take for one letter, though it may be several characters: é, or a family of four. */
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
 /** Splits a text node into the lines in which the browser has set it. */
-function linesOf(node: Text): Line[] {
+export function linesOf(node: Text): Line[] {
   const range = document.createRange();
   const lines: Line[] = [];
-  let offset = 0;
-  for (const letter of node.data) {
-    range.setStart(node, offset);
-    offset += letter.length;
-    range.setEnd(node, offset);
+  // Characters without a box of their own, such as those that isolate a word's direction.
+  let unseen = "";
+  for (const { segment: letter, index } of letters.segment(node.data)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + letter.length);
     const box = [...range.getClientRects()].find(({ width }) => width > 0);
-    // Collapsed white space has no box.
-    if (!box) continue;
     const line = lines.at(-1);
-    if (line && Math.abs(line.top - box.top) <= SAME_LINE) {
+    if (!box) {
+      // Collapsed white space is not set at all.
+      if (letter.trim() === "") continue;
+      if (line) line.text += letter;
+      else unseen += letter;
+    } else if (line && Math.abs(line.top - box.top) <= SAME_LINE) {
       line.text += letter;
       line.left = Math.min(line.left, box.left);
       line.right = Math.max(line.right, box.right);
     } else {
       const { left, top, right, bottom } = box;
-      lines.push({ text: letter, left, top, right, bottom });
+      lines.push({ text: unseen + letter, left, top, right, bottom });
+      unseen = "";
     }
   }
   return lines.filter((line) => line.text.trim() !== "");
@@ -52,7 +61,7 @@ function reachOf(style: CSSStyleDeclaration): { readonly above: number; readonly
 }
 
 const fontAttributes = (style: CSSStyleDeclaration, scale: number) => ({
-  "font-family": style.fontFamily,
+  "font-family": familiesFor(style.fontFamily),
   "font-size": parseFloat(style.fontSize) * scale,
   "font-weight": style.fontWeight === "400" ? undefined : style.fontWeight,
   "font-style": style.fontStyle === "normal" ? undefined : style.fontStyle,
@@ -65,59 +74,44 @@ const fontAttributes = (style: CSSStyleDeclaration, scale: number) => ({
   "text-decoration": style.textDecorationLine === "none" ? undefined : style.textDecorationLine,
 });
 
-/** A text node as SVG texts, one per line, each on its own baseline. */
-export function drawText(
-  node: Text,
+/**
+ * One line of text on its own baseline. It begins where its language does, and what stands beside it
+ * does not change the order of its words.
+ *
+ * @param place of its letters in the picture
+ * @returns null for text that cannot be seen
+ */
+export function drawLine(
+  text: string,
   style: CSSStyleDeclaration,
-  origin: { readonly left: number; readonly top: number },
-): SVGElement[] {
-  const fill = plainColour(style.color);
-  const lines = fill === null ? [] : linesOf(node);
-  if (fill === null || lines.length === 0) return [];
+  place: Place,
+): SVGElement | null {
+  const fill = readColour(style.color);
+  if (fill === null) return null;
   const { above, below } = reachOf(style);
-  const change = transforms[style.textTransform] ?? ((text: string) => text);
-  return lines.map((line) => {
-    const height = line.bottom - line.top;
-    // A transform may have scaled the text; a difference below that is rounding.
-    const scale = Math.abs(height / (above + below) - 1) < 0.08 ? 1 : height / (above + below);
-    const text = svgElement(
-      "text",
-      {
-        x: line.left - origin.left,
-        y: line.top + (height * above) / (above + below) - origin.top,
-        fill,
-        ...fontAttributes(style, scale),
-      },
-      change(line.text.replaceAll(/\s/g, " ")).trimEnd(),
-    );
-    text.setAttribute("xml:space", "preserve");
-    return text;
-  });
+  // A transform may have scaled the text; a difference below that is rounding.
+  const ratio = place.height / (above + below);
+  const scale = Math.abs(ratio - 1) < 0.08 ? 1 : ratio;
+  const change = transforms[style.textTransform] ?? ((same: string) => same);
+  const isFromRight = style.direction === "rtl";
+  const element = svgElement(
+    "text",
+    {
+      x: isFromRight ? place.x + place.width : place.x,
+      y: place.y + (place.height * above) / (above + below),
+      direction: isFromRight ? "rtl" : undefined,
+      ...paint("fill", fill),
+      ...fontAttributes(style, scale),
+    },
+    change(text.replaceAll(/\s/g, " ")).trimEnd(),
+  );
+  element.setAttribute("xml:space", "preserve");
+  return element;
 }
 
-/** What a field or a select shows, as one text in the middle of its box. */
-export function drawValue(
-  value: string,
-  style: CSSStyleDeclaration,
-  box: DOMRect,
-  origin: { readonly left: number; readonly top: number },
-): SVGElement[] {
-  const fill = plainColour(style.color);
-  if (fill === null || value === "") return [];
-  const { above, below } = reachOf(style);
-  const isCentred = style.textAlign === "center";
-  const inset = parseFloat(style.borderLeftWidth) + parseFloat(style.paddingLeft);
-  return [
-    svgElement(
-      "text",
-      {
-        x: (isCentred ? box.left + box.width / 2 : box.left + inset) - origin.left,
-        y: box.top + box.height / 2 + (above - below) / 2 - origin.top,
-        fill,
-        "text-anchor": isCentred ? "middle" : undefined,
-        ...fontAttributes(style, 1),
-      },
-      value,
-    ),
-  ];
+/** The mark that a style sheet sets after an element's text, such as a star; "" if there is none. */
+export function markAfter(element: Element): string {
+  const { content, position } = getComputedStyle(element, "::after");
+  const [, mark = ""] = /^"(.+)"$/.exec(content) ?? [];
+  return position === "static" ? mark : "";
 }
