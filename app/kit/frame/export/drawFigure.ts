@@ -69,17 +69,13 @@ function draw(figure: HTMLElement, fold: (y: number) => number) {
     };
   }
 
-  /** The picture reaches at least as far down as the part of a box that `window` shows. */
-  function reach(box: PageBox, window: Span) {
-    bottom = Math.max(bottom, fold(Math.min(box.bottom, window.bottom) - origin.top));
-  }
-
-  /** Something stands in a box: its height stays as it is. */
-  function take(box: PageBox, window: Span) {
-    const from = Math.max(box.top, window.top) - origin.top;
-    const to = Math.min(box.bottom, window.bottom) - origin.top;
-    if (to > from) taken.push({ top: from, bottom: to });
-    reach(box, window);
+  /** Something stands here: as far as `window` shows it, its height stays as it is. */
+  function take(span: Span, window: Span) {
+    const from = Math.max(span.top, window.top) - origin.top;
+    const to = Math.min(span.bottom, window.bottom) - origin.top;
+    if (to < from) return;
+    taken.push({ top: from, bottom: to });
+    bottom = Math.max(bottom, fold(to));
   }
 
   /** Where an element's content goes: through a clip or a veil if it has one, else straight on. */
@@ -142,7 +138,11 @@ function draw(figure: HTMLElement, fold: (y: number) => number) {
     }
     // What held controls and nothing else is gone with them.
     if (taken.length === before) for (const shape of looks) shape.remove();
-    else if (looks.length > 0) reach(box, window);
+    else if (looks.length > 0) {
+      // Edges keep their distance from what they surround.
+      take({ top: box.top, bottom: box.top }, window);
+      take({ top: box.bottom, bottom: box.bottom }, window);
+    }
   }
 
   /** Backgrounds and borders. A box that only arranges others has neither a place nor looks. */
