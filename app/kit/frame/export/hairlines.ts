@@ -50,9 +50,9 @@ export function outlineAfter(shape: Element, matrix: DOMMatrix): string | null {
  */
 export function keepThin(shape: SVGGraphicsElement, copy: Element): void {
   if (getComputedStyle(shape).getPropertyValue("vector-effect") !== "non-scaling-stroke") return;
-  const matrix = shape.getCTM();
   const parent = shape.parentElement;
-  const around = parent instanceof SVGGraphicsElement ? parent.getCTM() : null;
+  const matrix = shape.getScreenCTM();
+  const around = parent instanceof SVGGraphicsElement ? parent.getScreenCTM() : null;
   const outline = matrix && outlineAfter(shape, matrix);
   if (!matrix || !around || outline === null) return;
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");

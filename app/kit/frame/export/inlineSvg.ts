@@ -8,7 +8,7 @@ const properties = {
   fill: "",
   "fill-opacity": "1",
   stroke: "none",
-  "stroke-width": "",
+  "stroke-width": "1px",
   "stroke-dasharray": "none",
   "stroke-linecap": "butt",
   "stroke-linejoin": "miter",
@@ -44,13 +44,17 @@ const isUseless = ({ name }: Attr) =>
 
 function inlineStyle(source: Element, copy: Element): void {
   const style = getComputedStyle(source);
+  const around = source instanceof SVGSVGElement ? null : source.parentElement;
+  const inherited = around && getComputedStyle(around);
   for (const [name, usual] of Object.entries(properties)) {
     const isOther = name.startsWith("stop-")
       ? source.tagName !== "stop"
       : source.tagName === "stop";
     if (isOther || (ofText.test(name) && !isText(source))) continue;
     const value = style.getPropertyValue(name);
-    if (value === "" || value === usual) copy.removeAttribute(name);
+    // What goes without saying is said where the shape around it says something else.
+    const isUsual = value === usual && (inherited?.getPropertyValue(name) ?? usual) === usual;
+    if (value === "" || isUsual) copy.removeAttribute(name);
     else copy.setAttribute(name, name === "font-family" ? familiesFor(value) : value);
   }
   for (const [name, opacityName] of Object.entries(paints)) {

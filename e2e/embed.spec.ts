@@ -1,0 +1,116 @@
+import { at, everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+import type { Locator } from "@playwright/test";
+
+const PHONE = 375;
+
+/** The two codes that a figure offers to other pages. */
+async function codesOf(figure: Locator): Promise<{ frame: string; listener: string }> {
+  await figure.getByRole("button", { name: "Embed", exact: true }).click();
+  return {
+    frame: await figure.getByRole("textbox", { name: /HTML/ }).inputValue(),
+    listener: await figure.getByRole("textbox", { name: /script/ }).inputValue(),
+  };
+}
+
+const frameOf = (page: Page) => page.frameLocator("iframe[src]");
+
+/** Shows a page of another site, with its own policy or none, as wide as a phone. */
+async function host(page: Page, body: string, policy?: string): Promise<void> {
+  await page.setViewportSize({ width: PHONE, height: 800 });
+  await page.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: policy === undefined ? {} : { "Content-Security-Policy": policy },
+      body: `<!doctype html><title>Host</title><body style="margin:0">${body}`,
+    }),
+  );
+  await page.goto(at("/host.html"));
+  await frameOf(page).locator("html[data-ready]").waitFor({ state: "attached" });
+}
+
+/** How the document in the frame stands to its window. */
+const sizesOf = (page: Page) =>
+  frameOf(page)
+    .locator("html")
+    .evaluate((root) => ({
+      wide: root.scrollWidth - root.clientWidth,
+      high: root.scrollHeight - root.clientHeight,
+      last: root.querySelector("[data-solo]")?.getBoundingClientRect().bottom ?? NaN,
+      window: root.clientHeight,
+    }));
+
+for (const { path } of everyRoute) {
+  test(`${path}: an embedded figure gets the height that it tells, and nothing is cut`, async ({
+    page,
+  }) => {
+    await open(page, path, "?theme=dark");
+    for (const id of await page
+      .locator("[data-figure]")
+      .evaluateAll((figures) => figures.map((one) => one.getAttribute("data-figure")))) {
+      await open(page, path, "?theme=dark");
+      const { frame, listener } = await codesOf(page.locator(`[data-figure=${id}]`));
+      expect(frame).toMatch(/^<iframe src="[^"]+" /);
+      expect(Number(/height="(\d+)"/.exec(frame)?.[1])).toBeGreaterThan(300);
+      await host(page, frame + listener);
+      await expect
+        .poll(async () => {
+          const { last, window } = await sizesOf(page);
+          return Math.abs(last - window) <= 1;
+        })
+        .toBe(true);
+      expect(await sizesOf(page)).toMatchObject({ wide: 0, high: 0 });
+
+      // Its table is of another height, and the frame follows, both ways.
+      const before = (await sizesOf(page)).window;
+      const figure = frameOf(page).locator("[data-solo]");
+      await figure.getByRole("button", { name: "Table", exact: true }).click();
+      await expect.poll(async () => (await sizesOf(page)).window).not.toBe(before);
+      await figure.getByRole("button", { name: "Table", exact: true }).click();
+      await expect.poll(async () => (await sizesOf(page)).window).toBe(before);
+    }
+  });
+
+  test(`${path}: in a page without scripts an embedded figure scrolls to its end`, async ({
+    page,
+  }) => {
+    await open(page, path);
+    const { frame } = await codesOf(page.locator("[data-figure]").first());
+    await host(
+      page,
+      frame.replace(/height="\d+"/, 'height="500"'),
+      "default-src 'none'; style-src 'unsafe-inline'; frame-src *",
+    );
+    await frameOf(page)
+      .locator("html")
+      .evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await expect
+      .poll(async () => {
+        const { last, window } = await sizesOf(page);
+        return last <= window + 1;
+      })
+      .toBe(true);
+    expect(await sizesOf(page)).toMatchObject({ wide: 0, window: 500 });
+  });
+}
+
+test("a height counts for the frame that sent it and for no other", async ({ page }) => {
+  await open(page, "/vanishing-gradients/");
+  const { frame, listener } = await codesOf(page.locator("[data-figure]").first());
+  const own = frame.replace(/height="\d+"/, 'height="78"');
+  await host(page, `${own}<iframe id="other" height="77" title="Other"></iframe>${listener}`);
+  await expect(page.locator("iframe[src]")).not.toHaveAttribute("height", "78");
+  const height = await page.locator("iframe[src]").getAttribute("height");
+  // The page's own messages, and those of others, are none of a frame.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.postMessage({ type: "unrolled:height", height: 9 }, "*");
+        window.postMessage({ type: "other", height: 9 }, "*");
+        window.postMessage(null, "*");
+        window.addEventListener("message", ({ data }) => data === "last" && resolve(null));
+        window.postMessage("last", "*");
+      }),
+  );
+  await expect(page.locator("#other")).toHaveAttribute("height", "77");
+  await expect(page.locator("iframe[src]")).toHaveAttribute("height", height ?? "");
+});
