@@ -62,7 +62,18 @@ describe("the walk", () => {
 
   it("knows no step that it does not have", () => {
     const walk = createWalk({ timeSteps: 3, hiddenSize: 3, alphabetSize: 4, hasBiases: false });
-    const wrong = ["", "t4", "t0.wh", "t1.wh.4.1", "t1.wh.0.1", "t1.wh.1.1.1", "../..", "t1.xx"];
+    const wrong = [
+      "",
+      "t4",
+      "t0.wh",
+      "t1.wh.4.1",
+      "t1.wh.0.1",
+      "t1.wh.0x1.1",
+      "t1.wh.01.1",
+      "t1.wh.1.1.1",
+      "../..",
+      "t1.xx",
+    ];
     for (const id of wrong) expect(findStep(walk, id, "operation")).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { readWrittenNumber } from "../../controls/typedNumber.ts";
 import type { Pace } from "../../store/walkSlice.ts";
 import { backwardOf, forwardOf, type OperationKind, sumsOf, updatesOf } from "./operations.ts";
 
@@ -173,17 +174,11 @@ function rangeOf(walk: Walk, id: string): { readonly first: number; readonly las
   const operation = walk.byId.get(`${group_}.${kind}`);
   if (!operation || rest.length > 0) return null;
   if (row === undefined) return { first: operation.start, last: lastLeaf(operation) };
-  const i = Number(row) - 1;
-  const j = Number(col ?? 1) - 1;
-  const fits =
-    Number.isInteger(i) &&
-    i >= 0 &&
-    i < operation.rows &&
-    Number.isInteger(j) &&
-    j >= 0 &&
-    j < operation.cols;
-  if (!fits) return null;
-  const leaf = operation.start + i * operation.cols + j;
+
+  const i = readWrittenNumber(row, { min: 1, max: operation.rows, isWhole: true });
+  const j = readWrittenNumber(col ?? "1", { min: 1, max: operation.cols, isWhole: true });
+  if (i === null || j === null) return null;
+  const leaf = operation.start + (i - 1) * operation.cols + (j - 1);
   return { first: leaf, last: leaf };
 }
 
