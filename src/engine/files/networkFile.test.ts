@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { EngineError } from "../errors.ts";
 import type { CellKind, NetworkSpec } from "../network/network.types.ts";
 import { networkParameterCount, parameterBlocks } from "../network/parameters.ts";
-import { expectSameBits } from "../testing/expectClose.ts";
+import { runFast } from "../fast/runFast.ts";
+import { expectClose, expectSameBits } from "../testing/expectClose.ts";
 import { expectRefusal, readOrRefusal } from "../testing/safetensorsFile.ts";
 import { networkFromSafetensors, networkToSafetensors } from "./networkFile.ts";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
@@ -21,7 +22,13 @@ const specs: fc.Arbitrary<NetworkSpec> = fc.record({
   hasBiases: fc.boolean(),
   outputSize: size,
 });
-const networks = specs.chain((spec) => {
+/** A head may differ from the layers; a spec says so only then. */
+const withHeads = fc
+  .tuple(specs, fc.boolean())
+  .map(([spec, differs]): NetworkSpec =>
+    differs ? { ...spec, hasHeadBias: !spec.hasBiases } : spec,
+  );
+const networks = withHeads.chain((spec) => {
   const count = networkParameterCount(spec);
   return fc
     .array(fc.double({ noNaN: true, noDefaultInfinity: true }), {
@@ -133,7 +140,7 @@ describe("a network is refused", () => {
       fileWith("rnn.bias_hh_l1_reverse", null),
       'it has no tensor "rnn.bias_hh_l1_reverse", but one of shape [8] is needed',
     ],
-    ["with its first biases missing", fileWith("rnn.bias_ih_l0", null), "and no biases"],
+    ["with its first biases missing", fileWith("rnn.bias_ih_l0", null), "nor biases in its layers"],
     [
       "with two rows per column",
       fileWith("rnn.weight_hh_l0", shaped(4, 2)),
@@ -159,7 +166,7 @@ describe("a network is refused", () => {
     [
       "with a tensor too many",
       fileWith("rnn.weight_hr_l0", {}),
-      'a lstm network of 2 layers has no tensor "rnn.weight_hr_l0"',
+      'an LSTM network of 2 layers has no tensor "rnn.weight_hr_l0"',
     ],
     ["with a layer after a gap", fileWith("rnn.weight_ih_l3", {}), 'no tensor "rnn.weight_ih_l3"'],
     [
@@ -172,10 +179,65 @@ describe("a network is refused", () => {
       fileWith("head.bias", { values: Float64Array.of(0, 0, -Infinity) }),
       'tensor "head.bias" holds -Infinity as number 2',
     ],
+    [
+      "with a head's bias of another size",
+      fileWith("head.bias", shaped(2)),
+      'tensor "head.bias" has the shape [2], but [3] is needed',
+    ],
     ["that is called another cell", withTexts({ cell: "gru" }), 'the cell "gru", but'],
     ["that is called a prototype's name", withTexts({ cell: "toString" }), 'the cell "toString"'],
     ["of an unknown activation", withTexts({ activation: "swish" }), 'the activation "swish"'],
   ])("%s", (_, file, sentence) => {
     expectRefusal(() => networkFromSafetensors(file), sentence);
+  });
+});
+
+it("an LSTM whose head lacks a bias is read, and computes without it", () => {
+  const { parameters } = networkFromSafetensors(fileWith("head.bias", null));
+  expect(parameters.spec).toEqual({ ...spec, hasHeadBias: false });
+  const batch = {
+    sequenceLength: 2,
+    batchSize: 1,
+    inputs: { kind: "symbols", symbols: [0, 2] },
+    lengths: null,
+    initialState: null,
+  } as const;
+  const { logits, hidden } = runFast(parameters, batch, null);
+  const sums = [0, 1].map((step) => hidden.slice(4 * step, 4 * step + 4));
+  // All weights are 0.5: a logit is half the sum of what the head reads.
+  const expected = sums.flatMap((states) => {
+    const logit = 0.5 * states.reduce((a, b) => a + b, 0);
+    return [logit, logit, logit];
+  });
+  expectClose(logits, expected, 1e-12);
+});
+
+describe("a network is not written", () => {
+  const sound = networkFromSafetensors(encodeSafetensors(whole, "F64")).parameters;
+  it.each([
+    [Number.NaN, "F64", 'tensor "rnn.weight_hh_l0" holds NaN as number 3, counted from 0'],
+    [-Infinity, "F16", 'tensor "rnn.weight_hh_l0" holds -Infinity as number 3, counted from 0'],
+    [1e39, "F32", 'tensor "rnn.weight_hh_l0" holds 1e+39, which is too large for single precision'],
+    [65520, "F16", 'tensor "rnn.weight_hh_l0" holds 65520, which is too large for half precision'],
+  ] as const)("with %d among its weights, as %s", (bad, dtype, sentence) => {
+    const values = sound.values.slice();
+    const { offset } = parameterBlocks(spec).find(({ name }) => name === "rnn.weight_hh_l0")!;
+    values[offset + 3] = bad;
+    expect(() => networkToSafetensors({ spec, values }, dtype)).toThrow(sentence);
+  });
+});
+
+it("a network in half precision takes two bytes a number, each the nearest there is", () => {
+  const values = whole.flatMap((tensor) => [...tensor.values]).map((_, i) => Math.sin(i) / 3);
+  const network = { spec, values: Float64Array.from(values) };
+  const file = networkToSafetensors(network, "F16");
+  const header = new DataView(file.buffer).getUint32(0, true);
+  expect(file).toHaveLength(8 + header + 2 * values.length);
+  const read = networkFromSafetensors(file).parameters;
+  expect(read.spec).toEqual(spec);
+  // Eleven significant bits: half a unit in the last place is 2^−11 of a number, or 2^−25.
+  read.values.forEach((value, i) => {
+    const apart = Math.abs(value - values[i]!);
+    expect(apart).toBeLessThanOrEqual(Math.max(Math.abs(values[i]!) * 2 ** -11, 2 ** -25));
   });
 });

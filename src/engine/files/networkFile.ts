@@ -1,4 +1,4 @@
-import { EngineError } from "../errors.ts";
+import { counted, EngineError } from "../errors.ts";
 import { ACTIVATIONS } from "../kernels/activations.ts";
 import { indexOfNonFinite } from "../kernels/matrix.ts";
 import type { CellKind, NetworkParameters, NetworkSpec } from "../network/network.types.ts";
@@ -6,10 +6,12 @@ import {
   assertNetwork,
   GATE_COUNT,
   layerSuffix,
+  NETWORK_OF,
   type ParameterBlock,
   parameterBlocks,
 } from "../network/parameters.ts";
-import type { Activation } from "../types.ts";
+import type { Activation, Vector } from "../types.ts";
+import type { WritableDtype } from "./dtypes.ts";
 import { quote, refuseFile } from "./refuse.ts";
 import { decodeSafetensors, encodeSafetensors, type StoredTensor } from "./safetensors.ts";
 
@@ -39,7 +41,7 @@ const CELL_BY_NAME: Readonly<Record<string, CellKind>> = {
 /**
  * Reads a network from a safetensors file under PyTorch's names and in PyTorch's layout: `rnn.*` as in
  * nn.RNN, nn.LSTM or nn.GRU, `head.weight` and `head.bias` of an nn.Linear, `embedding.weight` of an
- * nn.Embedding or none.
+ * nn.Embedding or none. Layers have biases, or have none, all alike; the head may have one or not, whatever they do.
  *
  * The architecture follows from the shapes: the cell from how many rows `rnn.weight_hh_l0` has per column
  * (1 vanilla, 3 GRU, 4 LSTM; feed-forward without it), layers and directions from the names, sizes from
@@ -64,7 +66,7 @@ export function networkFromSafetensors(
   for (const { name } of tensors)
     if (!expected.has(name))
       throw refuse(
-        `a ${spec.cell} network of ${spec.layerCount} layers has no tensor ${quote(name)}${spec.hasBiases ? "" : " and no biases"}`,
+        `${NETWORK_OF[spec.cell]} of ${counted(spec.layerCount, "layer")} has no tensor ${quote(name)}${spec.hasBiases ? "" : ", nor biases in its layers"}`,
       );
 
   const last = blocks.at(-1)!;
@@ -76,13 +78,14 @@ export function networkFromSafetensors(
 /**
  * Writes a network as a safetensors file that {@link networkFromSafetensors} and PyTorch can read.
  *
- * @param dtype    F64 keeps every bit; F32 is what checkpoints commonly hold
+ * @param dtype    F64 keeps every bit; F32 is what checkpoints commonly hold; F16 takes a quarter of the bytes of
+ *   F64 and keeps eleven bits, down to 6e-5, of each number
  * @param metadata free texts to be kept with it, besides `format`, `cell` and `activation`
- * @throws ShapeError, EngineError if the network is not whole or the numbers do not fit the dtype
+ * @throws ShapeError, EngineError if the network is not whole, or a number is not finite or does not fit the dtype
  */
 export function networkToSafetensors(
   parameters: NetworkParameters,
-  dtype: "F32" | "F64",
+  dtype: WritableDtype,
   metadata: ReadonlyMap<string, string> = new Map(),
 ): Uint8Array<ArrayBuffer> {
   assertNetwork("networkToSafetensors", parameters);
@@ -92,6 +95,8 @@ export function networkToSafetensors(
     shape,
     values: values.subarray(offset, offset + length),
   }));
+  for (const { name, values: ofTensor } of tensors)
+    assertFiniteTensor("networkToSafetensors", name, ofTensor);
   const own: [string, string][] = [
     ["format", "pt"],
     ["cell", spec.cell],
@@ -113,6 +118,8 @@ function specOf(tensorByName: TensorByName, activation: Activation): NetworkSpec
   const recurrent = tensorByName.has("rnn.weight_hh_l0")
     ? matrixShape(tensorByName, "rnn.weight_hh_l0")
     : null;
+  const hasBiases = tensorByName.has("rnn.bias_ih_l0");
+  const hasHeadBias = tensorByName.has("head.bias");
   let layerCount = 1;
   while (tensorByName.has(`rnn.weight_ih_${layerSuffix(layerCount, 0)}`)) layerCount++;
   return {
@@ -123,7 +130,8 @@ function specOf(tensorByName: TensorByName, activation: Activation): NetworkSpec
     hiddenSize: recurrent ? recurrent[1] : inputRows,
     layerCount,
     isBidirectional: tensorByName.has(`rnn.weight_ih_${layerSuffix(0, 1)}`),
-    hasBiases: tensorByName.has("rnn.bias_ih_l0"),
+    hasBiases,
+    ...(hasHeadBias === hasBiases ? {} : { hasHeadBias }),
     outputSize,
   };
 }
@@ -195,9 +203,14 @@ function assertTensor(
   const { shape, values } = tensor;
   if (shape.length !== needed.length || shape.some((size, axis) => size !== needed[axis]))
     throw refuse(`${tensorName} has the shape ${quote(shape)}, but ${quote(needed)} is needed`);
+  assertFiniteTensor(READING, name, values);
+}
+
+function assertFiniteTensor(where: string, name: string, values: Vector): void {
   const index = indexOfNonFinite(values);
   if (index >= 0)
-    throw refuse(
-      `${tensorName} holds ${values[index]} as number ${index}, but finite numbers are needed`,
+    throw refuseFile(
+      where,
+      `tensor ${quote(name)} holds ${values[index]} as number ${index}, counted from 0, but finite numbers are needed`,
     );
 }

@@ -56,6 +56,54 @@ describe("safetensors", () => {
     ).toThrow('tensor "a" holds 1e+39, which is too large for single precision');
   });
 
+  it("round to the nearest number of half precision, of two equally near to the even one", () => {
+    // The half-precision bits of each, by IEEE 754.
+    const roundings: readonly (readonly [value: number, bits: number])[] = [
+      [0, 0x0000],
+      [-0, 0x8000],
+      [1, 0x3c00],
+      [-2, 0xc000],
+      [65504, 0x7bff],
+      [65519.999, 0x7bff],
+      [1 + 2 ** -11, 0x3c00], // midway: down to even
+      [1 + 3 * 2 ** -11, 0x3c02], // midway: up to even
+      [1 + 2 ** -11 + 2 ** -40, 0x3c01], // just above midway, which single precision would not tell
+      [2 - 2 ** -12, 0x4000], // carries into the exponent
+      [2 ** -14, 0x0400], // the least normal number
+      [2 ** -14 - 2 ** -25, 0x0400], // midway below it
+      [2 ** -14 - 2 ** -24, 0x03ff], // the largest subnormal number
+      [2 ** -24, 0x0001], // the least of all
+      [1.5 * 2 ** -24, 0x0002],
+      [2 ** -25, 0x0000], // midway to 0, which is even
+      [2 ** -25 * (1 + 2 ** -52), 0x0001],
+      [1e-300, 0x0000],
+      [Infinity, 0x7c00],
+      [-Infinity, 0xfc00],
+      [Number.NaN, 0x7e00],
+    ];
+    const values = Float64Array.from(roundings, ([value]) => value);
+    const file = encodeSafetensors([{ name: "a", shape: [values.length], values }], "F16");
+    const view = new DataView(file.buffer, file.length - 2 * values.length);
+    expect(roundings.map(([value], i) => [value, view.getUint16(2 * i, true)])).toEqual(roundings);
+    for (const bad of [65520, -65520, 1e300])
+      expect(() =>
+        encodeSafetensors([{ name: "a", shape: [], values: Float64Array.of(bad) }], "F16"),
+      ).toThrow(`tensor "a" holds ${bad}, which is too large for half precision`);
+  });
+
+  it("write every number of half precision as it was read", () => {
+    const words = Array.from({ length: 2 ** 16 }, (_, i) => i).filter(
+      (bits) => (bits & 0x7c00) !== 0x7c00 || (bits & 0x3ff) === 0, // of NaN there are many
+    );
+    const size = 2 * words.length;
+    const file = fileOfEntries(
+      { a: entry("F16", [words.length], [0, size]) },
+      words.flatMap((word) => little(word)),
+    );
+    const again = encodeSafetensors(decodeSafetensors(file).tensors, "F16");
+    expect(again.slice(-size)).toEqual(file.slice(-size));
+  });
+
   it("read half precision, bfloat16 and single precision exactly, from anywhere in a buffer", () => {
     const entries = {
       half: entry("F16", [8], [0, 16]),

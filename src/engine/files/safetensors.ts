@@ -1,6 +1,13 @@
 import { assertInteger, assertLength, assertOneOf, EngineError } from "../errors.ts";
 import type { Vector } from "../types.ts";
-import { BYTES_PER_NUMBER, type Dtype, readNumbers } from "./dtypes.ts";
+import {
+  BYTES_PER_NUMBER,
+  type Dtype,
+  PRECISION,
+  readNumbers,
+  type WritableDtype,
+  writeNumber,
+} from "./dtypes.ts";
 import { quote, refuseFile } from "./refuse.ts";
 import { HEADER_LENGTH_BYTES, LONGEST_HEADER, readHeader } from "./safetensorsHeader.ts";
 import { encodeUtf8, isWellFormed } from "./utf8.ts";
@@ -61,19 +68,19 @@ export function decodeSafetensors(bytes: Uint8Array): SafetensorsContent {
 
 /**
  * Writes a safetensors file, whose reading gives the same tensors: to the last bit in double precision,
- * rounded to the nearest in single.
+ * rounded to the nearest in single and half.
  *
  * @param tensors one after the other, in this order
  * @param dtype   the kind of number to write
  * @throws EngineError "invalid-model" if a name stands twice or cannot be written; "out-of-range" if a size is, or a
- *   finite number is too large for single precision; ShapeError if a tensor has not as many numbers as its shape
+ *   finite number is too large for the kind of number; ShapeError if a tensor has not as many numbers as its shape
  */
 export function encodeSafetensors(
   tensors: readonly Tensor[],
-  dtype: "F32" | "F64",
+  dtype: WritableDtype,
   metadata: ReadonlyMap<string, string> = new Map(),
 ): Uint8Array<ArrayBuffer> {
-  assertOneOf(WRITING, "the dtype", dtype, ["F32", "F64"]);
+  assertOneOf(WRITING, "the dtype", dtype, Object.keys(PRECISION));
   const header = headerOf(tensors, dtype, metadata);
   const size = BYTES_PER_NUMBER[dtype];
   const numbers = tensors.reduce((sum, { values }) => sum + values.length, 0);
@@ -84,8 +91,11 @@ export function encodeSafetensors(
   let at = HEADER_LENGTH_BYTES + header.length;
   for (const { name, values } of tensors)
     for (const value of values) {
-      if (dtype === "F64") view.setFloat64(at, value, true);
-      else view.setFloat32(at, singlePrecision(name, value), true);
+      if (!writeNumber(view, at, value, dtype))
+        throw new EngineError(
+          "out-of-range",
+          `${WRITING}: tensor ${quote(name)} holds ${value}, which is too large for ${PRECISION[dtype]}.`,
+        );
       at += size;
     }
   return bytes;
@@ -126,14 +136,4 @@ function headerOf(
     );
   header.set(json);
   return header;
-}
-
-function singlePrecision(name: string, value: number): number {
-  const rounded = Math.fround(value);
-  if (Number.isFinite(value) && !Number.isFinite(rounded))
-    throw new EngineError(
-      "out-of-range",
-      `${WRITING}: tensor ${quote(name)} holds ${value}, which is too large for single precision.`,
-    );
-  return rounded;
 }

@@ -1,9 +1,17 @@
-import { assertBetween, assertInteger, assertLength, assertOneOf } from "../errors.ts";
+import { assertBetween, assertInteger, assertLength, assertOneOf, counted } from "../errors.ts";
 import { ACTIVATIONS } from "../kernels/activations.ts";
 import type { Vector } from "../types.ts";
 import type { CellKind, NetworkParameters, NetworkSpec } from "./network.types.ts";
 
 export const CELL_KINDS: readonly CellKind[] = ["vanilla", "lstm", "gru", "feedForward"];
+
+/** Networks of each kind, for sentences. */
+export const NETWORK_OF: Readonly<Record<CellKind, string>> = {
+  vanilla: "a vanilla network",
+  lstm: "an LSTM network",
+  gru: "a GRU network",
+  feedForward: "a feed-forward network",
+};
 
 /** Rows of weights per hidden unit: one for every gate and candidate. */
 export const GATE_COUNT: Readonly<Record<CellKind, number>> = {
@@ -106,7 +114,7 @@ export function assertNetwork(where: string, { spec, values }: NetworkParameters
     "parameters",
     values.length,
     needed,
-    `a ${spec.cell} network of this architecture has ${needed} parameters`,
+    `${NETWORK_OF[spec.cell]} of this architecture has ${counted(needed, "parameter")}`,
   );
 }
 

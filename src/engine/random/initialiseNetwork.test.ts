@@ -241,7 +241,7 @@ describe("initialiseNetwork", () => {
     [
       { cell: "gru" },
       { gateBiases: { forgetGate: 1 } },
-      "a bias for `forgetGate` was asked for, but a gru network has the gates resetGate, updateGate",
+      "a bias for `forgetGate` was asked for, but a GRU network has the gates resetGate, updateGate",
     ],
     [{ cell: "vanilla" }, { gateBiases: { inputGate: 1 } }, "a vanilla network has no gates"],
     [{ hasBiases: false }, { gateBiases: { forgetGate: 1 } }, "this network has no biases"],

@@ -3,6 +3,7 @@ import type { CellKind, NetworkParameters, NetworkSpec } from "../network/networ
 import {
   directionsOf,
   layerInputSize,
+  NETWORK_OF,
   type ParameterBlock,
   parameterBlocks,
   zeroNetwork,
@@ -156,7 +157,7 @@ function assertOptions(
     if (!gates.some((name) => name === gate))
       throw refusal(
         `a bias for \`${gate}\``,
-        `a ${spec.cell} network has ${gates.length === 0 ? "no gates" : `the gates ${gates.join(", ")}`}`,
+        `${NETWORK_OF[spec.cell]} has ${gates.length === 0 ? "no gates" : `the gates ${gates.join(", ")}`}`,
       );
     if (!spec.hasBiases) throw refusal(`a bias for \`${gate}\``, "this network has no biases");
     assertBetween(WHERE, `the bias of \`${gate}\``, bias, -LARGEST_GATE_BIAS, LARGEST_GATE_BIAS);
