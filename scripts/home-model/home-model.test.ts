@@ -13,11 +13,12 @@ it("the file of the home page's network is the one that its manifest describes",
   expect(createHash("sha256").update(file).digest("hex")).toBe(manifest.sha256);
   expect(file.length).toBe(manifest.bytes);
   expect(file.length).toBeLessThanOrEqual(8192);
-  const { alphabet, unknown, parameters } = decodeModel(new Uint8Array(file));
+  const { alphabet, unknown, network, foldsCase } = decodeModel(new Uint8Array(file));
   expect(alphabet).toEqual(ALPHABET);
   expect(alphabet.join("")).toBe(manifest.alphabet);
   expect([unknown, manifest.unknown]).toEqual([UNKNOWN, UNKNOWN]);
-  expect(parameters.weightHh.rows).toBe(manifest.hiddenSize);
+  expect(network.spec.hiddenSize).toBe(manifest.hiddenSize);
+  expect(foldsCase).toBe(true);
   expect(manifest.settings).toEqual(settings);
 });
 

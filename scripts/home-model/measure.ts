@@ -69,7 +69,7 @@ function measureUnit(valuesByLetter: readonly (readonly number[])[]): UnitMeasur
 export function measureModel(model: CharacterModel, { training, heldOut }: Corpus): Measures {
   const trainingCounts = countLetters(training);
   const commonest = trainingCounts.indexOf(Math.max(...trainingCounts));
-  const unitCount = model.parameters.weightHh.rows;
+  const unitCount = model.network.spec.hiddenSize;
   const valuesByUnit = Array.from({ length: unitCount }, () => ALPHABET.map((): number[] => []));
 
   let bits = 0;

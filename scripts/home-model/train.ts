@@ -1,13 +1,8 @@
 import {
-  blockOf,
   createTrainingRun,
   initialiseNetwork,
-  type Matrix,
   type NetworkParameters,
-  parameterBlocks,
-  type RnnParameters,
   type SourceOptions,
-  type Vector,
 } from "../../src/engine/index.ts";
 import { ALPHABET } from "./corpus.ts";
 
@@ -67,7 +62,7 @@ function windowsOf(text: readonly number[]): SourceOptions {
 export function trainNetwork(
   text: readonly number[],
   progress: (done: number, bits: number) => void,
-): RnnParameters {
+): NetworkParameters {
   const { hiddenSize, windowLength, batchSize, learningRate, lettersRead, seed } = settings;
   const spec = {
     cell: "vanilla",
@@ -118,26 +113,5 @@ export function trainNetwork(
     progress(update / plannedUpdates, bits / metrics.length);
   }
 
-  return asRnnParameters({ spec, values: run.parameters() });
+  return { spec, values: run.parameters() };
 }
-
-/** The same numbers as the model's file takes them. */
-function asRnnParameters({ spec, values }: NetworkParameters): RnnParameters {
-  const blocks = parameterBlocks(spec);
-  const block = (name: string): Vector => {
-    const found = blockOf(values, blocks, name);
-    if (!found) throw new Error(`The network has no ${name}.`);
-    return found.slice();
-  };
-  const recurrentBias = block("rnn.bias_hh_l0");
-  return {
-    weightIh: matrix(spec.hiddenSize, block("rnn.weight_ih_l0")),
-    weightHh: matrix(spec.hiddenSize, block("rnn.weight_hh_l0")),
-    weightHo: matrix(spec.outputSize, block("head.weight")),
-    // Of PyTorch's two biases only the sum matters.
-    biasH: block("rnn.bias_ih_l0").map((bias, unit) => bias + (recurrentBias[unit] ?? 0)),
-    biasO: block("head.bias"),
-  };
-}
-
-const matrix = (rows: number, data: Vector): Matrix => ({ rows, cols: data.length / rows, data });

@@ -4,8 +4,8 @@ import {
   type CharacterModel,
   decodeModel,
   encodeModel,
-  type Matrix,
-  type RnnParameters,
+  type NetworkParameters,
+  parameterBlocks,
 } from "../../src/engine/index.ts";
 import { ALPHABET, readCorpus, UNKNOWN } from "./corpus.ts";
 import { measureModel } from "./measure.ts";
@@ -14,37 +14,29 @@ import { settings, trainNetwork } from "./train.ts";
 const modelFile = new URL("../../content/models/home.bin", import.meta.url);
 const manifestFile = new URL("../../content/models/home.json", import.meta.url);
 
-/** The matrix whose element (i, j) is element (rowOf(i), colOf(j)) of another. */
-function pick(
-  { rows, cols, data }: Matrix,
-  rowOf: (row: number) => number,
-  colOf: (col: number) => number,
-): Matrix {
-  const picked = data.map(
-    (_, k) => data[rowOf(Math.floor(k / cols)) * cols + colOf(k % cols)] ?? 0,
-  );
-  return { rows, cols, data: picked };
-}
-
 const same = (index: number) => index;
 
 /** The same network with its hidden units in another order. */
-function reorderUnits(parameters: RnnParameters, order: readonly number[]): RnnParameters {
-  const { weightIh, weightHh, weightHo, biasH, biasO } = parameters;
+function reorderUnits(network: NetworkParameters, order: readonly number[]): NetworkParameters {
+  const { spec, values } = network;
   const moved = (unit: number) => order[unit] ?? 0;
-  return {
-    weightIh: pick(weightIh, moved, same),
-    weightHh: pick(weightHh, moved, moved),
-    weightHo: pick(weightHo, same, moved),
-    biasH: biasH && biasH.map((_, unit) => biasH[moved(unit)] ?? 0),
-    biasO,
-  };
+  const reordered = parameterBlocks(spec).flatMap(({ name, shape, offset }) => {
+    const [rows = 0, cols = 1] = shape;
+    const rowOf = name.startsWith("rnn.") ? moved : same;
+    const colOf = name.startsWith("head.weight") || name.includes("weight_hh") ? moved : same;
+    return Array.from({ length: rows * cols }, (_, k) => {
+      const from = rowOf(Math.floor(k / cols)) * cols + colOf(k % cols);
+      return values[offset + from] ?? 0;
+    });
+  });
+  return { spec, values: Float64Array.from(reordered) };
 }
 
-const asModel = (parameters: RnnParameters): CharacterModel => ({
+const asModel = (network: NetworkParameters): CharacterModel => ({
   alphabet: ALPHABET,
-  parameters,
+  network,
   unknown: UNKNOWN,
+  foldsCase: true,
 });
 
 const round = (value: number) => Number(value.toFixed(6));
@@ -62,7 +54,7 @@ export function writeHomeModel(): void {
   const order = explained
     .map((_, unit) => unit)
     .toSorted((a, b) => (explained[b] ?? 0) - (explained[a] ?? 0));
-  const file = encodeModel(asModel(reorderUnits(trained, order)));
+  const file = encodeModel(asModel(reorderUnits(trained, order)), "F16");
 
   const { units, ...measures } = measureModel(decodeModel(file), corpus);
   const manifest = {

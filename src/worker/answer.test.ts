@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   type CharacterModel,
-  createRandom,
   createSpellingRunner,
   gradientNorms,
   readText,
   type SpellingExperiment,
-  uniformParameters,
+  initialiseNetwork,
 } from "../engine/index.ts";
 import { PROTOCOL_VERSION, type Question } from "../protocol/messages.ts";
 import { answer } from "./answer.ts";
@@ -33,12 +32,22 @@ const spec = {
 
 const model: CharacterModel = {
   alphabet: ["a", "b"],
-  parameters: uniformParameters(
-    { inputSize: 2, hiddenSize: 3, vocabularySize: 2 },
-    true,
-    createRandom(1),
+  network: initialiseNetwork(
+    {
+      cell: "gru",
+      activation: "tanh",
+      inputSize: 2,
+      embeddingSize: null,
+      hiddenSize: 3,
+      layerCount: 1,
+      isBidirectional: false,
+      hasBiases: true,
+      outputSize: 2,
+    },
+    { scheme: "pytorch", seed: 1, spectralRadius: null, gateBiases: {} },
   ),
   unknown: "a",
+  foldsCase: true,
 };
 
 /** The answer as it arrives on the page: cloned, and what is to be moved, moved. */

@@ -13,7 +13,10 @@ import {
 import type { Room } from "./layerPlan.ts";
 import { addOuterProducts } from "./weightGradients.ts";
 
-/** Where the linear head stands in the arena: logits = W_y h + b_y, for R rows of states. */
+/**
+ * Where the linear head stands in the arena: logits = W_y h + b_y, for R rows of states; −1 for what a machine that only
+ * reads has not.
+ */
 export interface HeadPlan {
   /** Reads every step's states (R = T · B), or each sequence's final ones (R = B). */
   readonly isEveryStep: boolean;
@@ -45,7 +48,10 @@ export function planHead(
   const inputSize = spec.hiddenSize * directionsOf(spec);
   const { outputSize } = spec;
   const rows = isEveryStep ? steps * batch : batch;
-  const gradStates = top.gradHidden + batch * inputSize;
+  const learns = top.gradHidden >= 0;
+  const takeIf = (isNeeded: boolean, length: number): number =>
+    isNeeded ? places.take(length) : -1;
+  const gradStates = learns ? top.gradHidden + batch * inputSize : -1;
   const offsetOf = (name: string): number =>
     blocks.find((block) => block.name === name)?.offset ?? -1;
   return {
@@ -56,13 +62,13 @@ export function planHead(
     weight: offsetOf("head.weight"),
     bias: offsetOf("head.bias"),
     gradientShift: top.gradientShift,
-    weightT: places.take(inputSize * outputSize),
+    weightT: takeIf(learns, inputSize * outputSize),
     input: isEveryStep ? top.hidden + batch * inputSize : places.take(rows * inputSize),
     states: top.hidden,
     gradStates,
-    gradInput: isEveryStep ? gradStates : places.take(rows * inputSize),
+    gradInput: isEveryStep ? gradStates : takeIf(learns, rows * inputSize),
     logits: places.take(rows * outputSize),
-    gradLogits: places.take(rows * outputSize),
+    gradLogits: takeIf(learns, rows * outputSize),
   };
 }
 
@@ -70,7 +76,7 @@ export function prepareHead(
   { F }: Room,
   { weight, weightT, inputSize, outputSize }: HeadPlan,
 ): void {
-  transpose(F, weight, inputSize, outputSize, inputSize, weightT, outputSize);
+  if (weightT >= 0) transpose(F, weight, inputSize, outputSize, inputSize, weightT, outputSize);
 }
 
 /** Where, in an array with a row per step, the final state of a sequence stands: half of it per direction. */

@@ -27,7 +27,7 @@ export function prepareLayer({ F }: Room, plan: LayerPlan): void {
         F[row + j] = F[weightIh + j * inputSize + i]! + F[bias + j]!;
     }
   }
-  if (plan.weightHh >= 0)
+  if (plan.weightHh >= 0 && plan.weightHhT >= 0)
     transpose(F, plan.weightHh, hiddenSize, gateRows, hiddenSize, plan.weightHhT, gateRows);
 }
 

@@ -32,7 +32,8 @@ export interface Room {
 }
 
 /**
- * Where everything of one direction of one layer stands in the arena. Rows are time-major: (t − 1) · B + b.
+ * Where everything of one direction of one layer stands in the arena; −1 where there is no such thing, as there are no
+ * gradients in a machine that only reads. Rows are time-major: (t − 1) · B + b.
  * Arrays of states have a block of B rows for every t = 0 … T + 1: h_0 is block 0 reading forward and
  * block T + 1 reading in reverse.
  */
@@ -107,7 +108,8 @@ export function planLayer(
   const takeIf = (isNeeded: boolean, length: number): number =>
     isNeeded ? places.take(length) : -1;
   const isLstm = cell === "lstm";
-  const gradGates = places.take(steps * batch * gateRows);
+  const learns = shared.gradHidden >= 0;
+  const gradGates = takeIf(learns, steps * batch * gateRows);
   return {
     cell,
     activation,
@@ -123,7 +125,7 @@ export function planLayer(
     gradientShift: shared.gradientShift,
     weightIhT: takeIf(from.gradInput >= 0, inputSize * gateRows),
     inputTable: takeIf(from.isOneHot, inputSize * gateRows),
-    weightHhT: places.take(hiddenSize * gateRows),
+    weightHhT: takeIf(learns, hiddenSize * gateRows),
     bias: places.take(gateRows),
     isOneHot: from.isOneHot,
     input: from.input,
@@ -134,10 +136,10 @@ export function planLayer(
     cellState: takeIf(isLstm, (steps + 2) * batch * hiddenSize),
     cellTanh: takeIf(isLstm, steps * batch * hiddenSize),
     gradGates,
-    gradRecurrent: cell === "gru" ? places.take(steps * batch * gateRows) : gradGates,
-    gradHidden: shared.gradHidden + direction * hiddenSize,
-    gradCell: takeIf(isLstm, batch * hiddenSize),
-    gradWeightIhT: takeIf(from.isOneHot, inputSize * gateRows),
+    gradRecurrent: cell === "gru" ? takeIf(learns, steps * batch * gateRows) : gradGates,
+    gradHidden: learns ? shared.gradHidden + direction * hiddenSize : -1,
+    gradCell: takeIf(learns && isLstm, batch * hiddenSize),
+    gradWeightIhT: takeIf(learns && from.isOneHot, inputSize * gateRows),
     gradInput: from.gradInput,
   };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import type { NetworkSpec } from "../network/network.types.ts";
+import type { CellKind, NetworkSpec } from "../network/network.types.ts";
 import { createMachine } from "./machine.ts";
+import { planMachine } from "./machinePlan.ts";
 
 const spec: NetworkSpec = {
   cell: "vanilla",
@@ -98,3 +99,45 @@ it("the gradient of the initial state belongs to the last two passes, and asking
   machine.forward();
   expect(() => machine.initialStateGradient()).toThrow(refused);
 });
+
+it.each<CellKind>(["vanilla", "lstm", "gru", "feedForward"])(
+  "a %s machine that only reads takes half the memory or less, gives the same bits, and goes back to nothing",
+  (cell) => {
+    const options = {
+      spec: { ...spec, cell, hiddenSize: 12, layerCount: 2, inputSize: 6, outputSize: 6 },
+      sequenceLength: 40,
+      batchSize: 5,
+      objective: null,
+      readsSymbols: true,
+    };
+    const [reader, whole] = [true, false].map((readsOnly) => {
+      const machine = createMachine({ ...options, readsOnly });
+      machine.parameters.forEach((_, i) => {
+        machine.parameters[i] = ((i * 37) % 101) / 101 - 0.5;
+      });
+      machine.load({
+        sequenceLength: 40,
+        batchSize: 5,
+        inputs: { kind: "symbols", symbols: Array.from({ length: 200 }, (_, i) => i % 6) },
+        lengths: [40, 1, 7, 39, 12],
+        initialState: null,
+      });
+      machine.forward();
+      return machine;
+    });
+    expect(reader!.snapshot()).toStrictEqual(whole!.snapshot());
+    expect(reader!.nonFinitePlace()).toBeNull();
+    const sizeOf = (readsOnly: boolean) => planMachine({ ...options, readsOnly }).room.F.length;
+    expect(sizeOf(true)).toBeLessThan(0.55 * sizeOf(false));
+    expect(() => reader!.backward()).toThrow("this machine was made to read only");
+    expect(() => reader!.initialStateGradient()).toThrow("no backward pass");
+    const objective = {
+      loss: "crossEntropy",
+      placement: "everyStep",
+      reduction: "stepMean",
+    } as const;
+    expect(() => createMachine({ ...options, objective, readsOnly: true })).toThrow(
+      "a machine that only reads has no objective",
+    );
+  },
+);

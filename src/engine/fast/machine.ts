@@ -33,11 +33,16 @@ export function createMachine(options: MachineOptions): Machine {
   assertInteger("createMachine", "the sequence length", sequenceLength, 1, 100_000);
   assertInteger("createMachine", "the batch size", batchSize, 1, 4096);
   if (objective) assertObjective("createMachine", objective);
+  if (objective && options.readsOnly)
+    throw new EngineError(
+      "out-of-range",
+      "createMachine: a machine that only reads has no objective, whose gradient it could not take.",
+    );
   const plan = planMachine(options);
   const { room, layers, head } = plan;
   const { F } = room;
   const parameters: Vector = new Float64Array(plan.parameterCount);
-  const gradients: Vector = new Float64Array(plan.parameterCount);
+  const gradients: Vector = new Float64Array(plan.gradients < 0 ? 0 : plan.parameterCount);
   const targets = { classes: new Int32Array(head.rows), values: plan.targets };
   const rows = sequenceLength * batchSize;
   let isPrepared = false;
@@ -110,6 +115,8 @@ export function createMachine(options: MachineOptions): Machine {
     },
 
     backward(finalStateGradient = null) {
+      if (plan.gradients < 0)
+        throw new EngineError("out-of-range", "backward: this machine was made to read only.");
       // From here on all add: the head, both directions of a layer, and the layer above. The gradients of the
       // parameters are 0 already: they are moved out at the end.
       startGradients(room, layers, finalStateGradient);

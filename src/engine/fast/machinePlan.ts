@@ -22,6 +22,8 @@ export interface MachineOptions {
   readonly readsSymbols?: boolean;
   /** Computes ∂L/∂x, too; default false. An embedding needs it and gets it. */
   readonly wantsInputGradients?: boolean;
+  /** Never goes back, and takes none of the memory that this needs, about half; default false. Without an objective. */
+  readonly readsOnly?: boolean;
 }
 
 /** The arena of a machine, and where everything stands in it. */
@@ -49,13 +51,14 @@ export function planMachine(options: MachineOptions): MachinePlan {
   const parameterCount = networkParameterCount(spec);
   const places = createPlaces();
   places.take(parameterCount);
-  const gradients = places.take(parameterCount);
+  const learns = options.readsOnly !== true;
+  const gradients = learns ? places.take(parameterCount) : -1;
   const hasEmbedding = spec.embeddingSize !== null;
   const isOneHot = !hasEmbedding && options.readsSymbols === true;
   const inputSize = lowestInputSize(spec);
   const rows = steps * batch;
   const input = isOneHot ? -1 : places.take(rows * inputSize);
-  const wantsInput = options.wantsInputGradients === true || hasEmbedding;
+  const wantsInput = learns && (options.wantsInputGradients === true || hasEmbedding);
   const gradInput = wantsInput ? places.take(rows * inputSize) : -1;
   const directions = directionsOf(spec);
   const width = spec.hiddenSize * directions;
@@ -66,13 +69,14 @@ export function planMachine(options: MachineOptions): MachinePlan {
   for (let layer = 0; layer < spec.layerCount; layer++) {
     top = {
       hidden: places.take((steps + 2) * batch * width),
-      gradHidden: places.take((steps + 2) * batch * width),
+      gradHidden: learns ? places.take((steps + 2) * batch * width) : -1,
       gradientShift: gradients,
     };
     for (let direction = 0; direction < directions; direction++)
       layers.push(planLayer(spec, blocks, places, { steps, batch }, from, top, layer, direction));
     const first = batch * width; // what stands before are the states to start from
-    from = { isOneHot: false, input: top.hidden + first, gradInput: top.gradHidden + first };
+    const gradBelow = learns ? top.gradHidden + first : -1;
+    from = { isOneHot: false, input: top.hidden + first, gradInput: gradBelow };
   }
   const head = planHead(spec, blocks, places, { steps, batch }, top, objective);
   const gateRows = Math.max(spec.outputSize, ...layers.map((plan) => plan.gateRows));
@@ -81,8 +85,8 @@ export function planMachine(options: MachineOptions): MachinePlan {
     isOneHot ? 1 : inputSize,
     layerInputSize(spec, spec.layerCount - 1),
   );
-  const panelA = places.take(gateRows * PANEL_STRIDE);
-  const panelB = places.take(widest * PANEL_STRIDE);
+  const panelA = learns ? places.take(gateRows * PANEL_STRIDE) : -1;
+  const panelB = learns ? places.take(widest * PANEL_STRIDE) : -1;
   const targets = places.take(head.rows * spec.outputSize);
   assertBetween(
     "createMachine",

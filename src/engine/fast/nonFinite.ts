@@ -26,6 +26,7 @@ export function findNonFinite(
     if (hasNonFinite(room.F, head.logits + row * head.outputSize, head.outputSize))
       return { quantity: "the output", timeStep: timeStepOf(row) };
   if (lossRow >= 0) return { quantity: "the loss L_t", timeStep: timeStepOf(lossRow) };
+  if (plan.gradients < 0) return null;
   for (const layer of plan.layers.toReversed()) {
     const place = inGradients(plan, layer);
     if (place) return place;

@@ -17,6 +17,7 @@ export const runFast: RunNetwork = (parameters, batch, objective) => {
     objective,
     readsSymbols: batch.inputs.kind === "symbols",
     wantsInputGradients: true,
+    readsOnly: objective === null,
   });
   machine.parameters.set(parameters.values);
   machine.load(batch);

@@ -31,6 +31,7 @@ export function createStepper(parameters: NetworkParameters): Stepper {
     batchSize: 1,
     objective: null,
     readsSymbols: true,
+    readsOnly: true,
   });
   const { room, layers, head } = plan;
   copyIn(room.F, 0, plan.parameterCount, parameters.values);

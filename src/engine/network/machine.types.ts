@@ -21,7 +21,7 @@ export interface Machine {
   readonly objective: Objective | null;
   /** θ, flat, see `parameterBlocks`; write to it to change the network, then call `parametersChanged` */
   readonly parameters: Vector;
-  /** ∂L/∂θ in the same layout; overwritten by `backward` */
+  /** ∂L/∂θ in the same layout; overwritten by `backward`; empty in a machine that only reads */
   readonly gradients: Vector;
   /** To be called after `parameters` were written to. */
   parametersChanged(): void;
@@ -43,6 +43,7 @@ export interface Machine {
    * Full backpropagation through time of the last `forward`; fills `gradients`.
    *
    * @param finalStateGradient what a network that reads on from the final state passes back; null means nothing
+   * @throws EngineError "out-of-range" in a machine that only reads
    */
   backward(finalStateGradient?: NetworkState | null): void;
   /** Where the last passes first left the finite numbers; null if they did not. */

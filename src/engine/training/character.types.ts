@@ -1,13 +1,16 @@
-import type { Matrix, RnnParameters, Vector } from "../types.ts";
+import type { NetworkParameters } from "../network/network.types.ts";
+import type { Matrix, Vector } from "../types.ts";
 
-/** A trained tanh network that reads text letter by letter and predicts the next. */
+/** A trained network that reads text letter by letter and predicts the next. */
 export interface CharacterModel {
-  /** [V] the characters it knows; index = position in a one-hot column */
+  /** [V] the characters it knows; a character's index is its symbol */
   readonly alphabet: readonly string[];
-  /** I = V; with biases */
-  readonly parameters: RnnParameters;
+  /** Of any cell, reading forward; it reads and predicts V symbols */
+  readonly network: NetworkParameters;
   /** The member of `alphabet` that stands for every character it does not know. */
   readonly unknown: string;
+  /** Whether upper case is read as lower case */
+  readonly foldsCase: boolean;
 }
 
 /** A letter that may come next. */
@@ -19,11 +22,11 @@ export interface Guess {
 
 /** A character model reading a text of T letters. */
 export interface CharacterReading {
-  /** [T] the letters as read: in composed form, lower case, unknown ones replaced */
+  /** [T] the letters as read: in composed form, lower case if the model folds it, unknown ones replaced */
   readonly letters: readonly string[];
   /** [T] their positions in the alphabet */
   readonly inputIndexByStep: readonly number[];
-  /** [T + 1, H] h_t, row 0 is h_0 = 0 */
+  /** [T + 1, H] h_t of the top layer, row 0 is h_0 = 0 */
   readonly hiddenByStep: Matrix;
   /** [T] after step t, the likeliest next letter */
   readonly topGuessByStep: readonly string[];

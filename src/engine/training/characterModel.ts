@@ -1,28 +1,27 @@
-import { assertParameters, sizesOf } from "../cells/parameters.ts";
 import { EngineError } from "../errors.ts";
+import { assertNetwork } from "../network/parameters.ts";
 import type { CharacterModel } from "./character.types.ts";
 
-export const MOST_CHARACTERS = 256;
-
-/** Checks that a model's alphabet, its unknown character and its parameters belong together. */
+/** Checks that a model's alphabet, its unknown character and its network belong together. */
 export function assertCharacterModel(where: string, model: CharacterModel): void {
-  const { alphabet, parameters, unknown } = model;
+  const { alphabet, network, unknown } = model;
   const count = alphabet.length;
-  if (count < 1 || count > MOST_CHARACTERS || new Set(alphabet).size !== count)
-    throw invalidModel(where, `its alphabet needs 1 to ${MOST_CHARACTERS} different characters`);
+  if (count < 1 || new Set(alphabet).size !== count)
+    throw invalidModel(where, "its alphabet needs different characters, one at least");
   if (!alphabet.includes(unknown))
     throw invalidModel(
       where,
       `its alphabet lacks “${unknown}”, which is to stand for unknown characters`,
     );
-  assertParameters(where, parameters);
-  const { inputSize, vocabularySize } = sizesOf(parameters);
-  if (inputSize !== count || vocabularySize !== count)
+  assertNetwork(where, network);
+  const { inputSize, outputSize, isBidirectional } = network.spec;
+  if (inputSize !== count || outputSize !== count)
     throw invalidModel(
       where,
-      `it reads ${inputSize} and predicts ${vocabularySize} characters, but its alphabet has ${count}`,
+      `it reads ${inputSize} and predicts ${outputSize} characters, but its alphabet has ${count}`,
     );
-  if (!parameters.biasH) throw invalidModel(where, "it has no biases");
+  if (isBidirectional)
+    throw invalidModel(where, "it reads from the end, too, and so knows what is to come");
 }
 
 /** The error that a model is not whole, with the reason. */

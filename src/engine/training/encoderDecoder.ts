@@ -39,7 +39,12 @@ export function createEncoderDecoder(options: EncoderDecoderOptions): EncoderDec
     objective: DECODER_OBJECTIVE,
   });
   /** The decoder for a single step, to feed its own outputs back to it. */
-  const writer = createMachine({ ...decoderShape, sequenceLength: 1, objective: null });
+  const writer = createMachine({
+    ...decoderShape,
+    sequenceLength: 1,
+    objective: null,
+    readsOnly: true,
+  });
 
   function ownOutputs(initialState: NetworkState): Int32Array<ArrayBuffer> {
     const read = new Int32Array(targetLength * batchSize).fill(startSymbol, 0, batchSize);

@@ -63,6 +63,7 @@ export function createNetworkInspector({
           batchSize: 1,
           objective: learns ? objective : null,
           readsSymbols: inputs.kind === "symbols",
+          readsOnly: !learns,
         }),
       );
       setParameters(machine, values);

@@ -1,32 +1,43 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arraysOf } from "../cells/parameters.ts";
-import { uniformParameters } from "../random/initializers.ts";
-import { createRandom } from "../random/random.ts";
-import { alphabet, model, sizes } from "../testing/characterModel.ts";
+import { networkFromSafetensors, networkToSafetensors } from "../files/networkFile.ts";
+import { encodeUtf8 } from "../files/utf8.ts";
+import { characterModelOf } from "../testing/characterModel.ts";
+import { expectSameBits } from "../testing/expectClose.ts";
 import { decodeModel, encodeModel } from "./modelFile.ts";
 
-describe("a model file", () => {
-  const bytes = encodeModel(model);
+const model = characterModelOf({ cell: "gru", layerCount: 2 });
+const { network, alphabet, unknown } = model;
 
-  it("holds two bytes a number and gives the model back, numbers rounded", () => {
-    const numbers = 6 * 5 + 5 * 5 + 5 * 6 + 5 + 6;
-    const text = JSON.stringify([" ", ...alphabet]).length;
-    expect(bytes).toHaveLength(16 + 2 * text + 5 * 4 + 2 * numbers);
-    const decoded = decodeModel(bytes);
-    expect(decoded.alphabet).toEqual(alphabet);
-    expect(decoded.unknown).toBe(" ");
-    arraysOf(decoded.parameters).forEach((array, k) => {
-      const original = arraysOf(model.parameters)[k]!;
-      const largest = Math.max(...original.map(Math.abs));
-      array.forEach((value, i) => {
-        expect(Math.abs(value - original[i]!)).toBeLessThanOrEqual(largest / 65_000);
-      });
-    });
+const withTexts = (named: Readonly<Record<string, string>>) =>
+  networkToSafetensors(network, "F64", new Map(Object.entries(named)));
+
+describe("a model file", () => {
+  const bytes = encodeModel(model, "F64");
+
+  it("gives back alphabet, unknown character, case and every bit of a network of any cell", () => {
+    for (const cell of ["vanilla", "gru", "lstm", "feedForward"] as const)
+      for (const foldsCase of [true, false]) {
+        const whole = { ...characterModelOf({ cell, hasHeadBias: foldsCase }), foldsCase };
+        const decoded = decodeModel(encodeModel(whole, "F64"));
+        expect({ ...decoded, network: null }).toEqual({ ...whole, network: null });
+        const { hasHeadBias = true, ...spec } = decoded.network.spec;
+        expect({ ...spec, hasHeadBias }).toEqual(whole.network.spec);
+        expectSameBits(decoded.network.values, whole.network.values);
+      }
   });
 
-  it("is the same again after it was unpacked and packed", () => {
-    expect(encodeModel(decodeModel(bytes))).toEqual(bytes);
+  it("is the same again after it was read and written, in half precision, too", () => {
+    expect(encodeModel(decodeModel(bytes), "F64")).toEqual(bytes);
+    const half = encodeModel(model, "F16");
+    expect(half.length).toBeLessThan(bytes.length - 5.9 * network.values.length);
+    expect(encodeModel(decodeModel(half), "F16")).toEqual(half);
+  });
+
+  it("is a safetensors file that others read", () => {
+    const { parameters, metadata } = networkFromSafetensors(bytes);
+    expectSameBits(parameters.values, network.values);
+    expect(metadata.get("alphabet")).toBe(JSON.stringify(alphabet));
   });
 
   it("can be read from the middle of a larger buffer", () => {
@@ -35,57 +46,32 @@ describe("a model file", () => {
     expect(decodeModel(larger.subarray(3, 3 + bytes.length))).toEqual(decodeModel(bytes));
   });
 
-  it("holds zeros", () => {
-    const zero = { ...model, parameters: uniformParameters(sizes, true, createRandom(1)) };
-    for (const array of arraysOf(zero.parameters)) array.fill(0);
-    expect(decodeModel(encodeModel(zero))).toEqual(zero);
-  });
+  const texts = { alphabet: JSON.stringify(alphabet), unknown, foldsCase: "true" };
 
-  const patched = (offset: number, ...values: number[]) => {
-    const copy = bytes.slice();
-    copy.set(values, offset);
-    return copy;
-  };
-
-  it.each([
-    ["nothing", new Uint8Array(), "it is shorter than its header"],
+  it.each<readonly [string, Uint8Array, string]>([
+    ["nothing", new Uint8Array(), "it has 0 bytes"],
+    ["another kind", encodeUtf8("<!doctype html><title>Not found"), "the file cannot be used"],
+    ["a byte too few", bytes.slice(0, -1), "the file cannot be used"],
+    ["no alphabet", withTexts({ unknown, foldsCase: "true" }), "no text “alphabet”"],
+    ["no unknown character", withTexts({ ...texts, unknown: "q" }), "its alphabet lacks “q”"],
+    ["no word of case", withTexts({ ...texts, foldsCase: "yes" }), "neither “true” nor “false”"],
+    ["half an alphabet", withTexts({ ...texts, alphabet: "[" }), "its alphabet cannot be read"],
+    ["a number for one", withTexts({ ...texts, alphabet: "7" }), "is not a list of characters"],
+    ["numbers in it", withTexts({ ...texts, alphabet: "[1,2]" }), "is not a list of characters"],
+    ["an empty one", withTexts({ ...texts, alphabet: "[]" }), "different characters, one at least"],
     [
-      "another kind",
-      new TextEncoder().encode("<!doctype html><title>Not found"),
-      "it does not begin with “URNN”",
+      "a character twice",
+      withTexts({ ...texts, alphabet: JSON.stringify([...alphabet.slice(1), "a"]) }),
+      "different characters, one at least",
     ],
-    ["another version", patched(4, 2), "it is of version 2, and 1 is known"],
-    ["no characters", patched(6, 0, 0), "it is for 0 characters"],
-    ["too many nodes", patched(8, 255, 255), "its hidden size is 65535"],
-    ["a byte too few", bytes.slice(0, -1), "bytes, but by its header it needs"],
-    ["a byte changed", patched(bytes.length - 5, bytes.at(-5)! ^ 1), "its checksum does not match"],
+    [
+      "too short an alphabet",
+      withTexts({ ...texts, alphabet: '[" ","a"]' }),
+      "it reads 6 and predicts 6 characters, but its alphabet has 2",
+    ],
   ])("with %s is refused with a sentence", (_, file, reason) => {
     expect(() => decodeModel(file)).toThrow(reason);
-    expect(() => decodeModel(file)).toThrow(
-      "decodeModel: the character model cannot be used: the file is damaged or of another kind",
-    );
-  });
-
-  it("whose checksum is right but whose alphabet is not is refused too", () => {
-    const text = JSON.stringify([" ", ...alphabet]);
-    const withAlphabet = (other: string) => {
-      const copy = bytes.slice();
-      const view = new DataView(copy.buffer);
-      for (let i = 0; i < text.length; i++)
-        view.setUint16(16 + 2 * i, other.padEnd(text.length).charCodeAt(i), true);
-      let hash = 0x811c9dc5; // FNV-1a
-      for (const byte of copy.subarray(16)) hash = Math.imul(hash ^ byte, 0x01000193);
-      view.setUint32(12, hash >>> 0, true);
-      return copy;
-    };
-    expect(decodeModel(withAlphabet(text))).toEqual(decodeModel(bytes));
-    expect(() => decodeModel(withAlphabet("["))).toThrow("its alphabet cannot be read");
-    expect(() => decodeModel(withAlphabet("7"))).toThrow(
-      "its alphabet is not a list of characters",
-    );
-    expect(() => decodeModel(withAlphabet("[1,2]"))).toThrow("its alphabet is not a list");
-    expect(() => decodeModel(withAlphabet("[]"))).toThrow("1 to 256 different characters");
-    expect(() => decodeModel(withAlphabet('[" "," ","a"]'))).toThrow("its alphabet has 2");
+    expect(() => decodeModel(file)).toThrow(expect.objectContaining({ code: "invalid-model" }));
   });
 
   it("made of any bytes is refused, and never crashes", () => {
@@ -96,6 +82,14 @@ describe("a model file", () => {
       fc.property(fc.oneof(fc.uint8Array(), header), (file) => {
         expect(() => decodeModel(file)).toThrow(expect.objectContaining({ code: "invalid-model" }));
       }),
+    );
+  });
+
+  it("is not written of a model that is not whole", () => {
+    expect(() => encodeModel({ ...model, unknown: "q" }, "F16")).toThrow("its alphabet lacks “q”");
+    const values = network.values.slice().fill(Number.NaN, 4, 5);
+    expect(() => encodeModel({ ...model, network: { ...network, values } }, "F16")).toThrow(
+      'tensor "rnn.weight_ih_l0" holds NaN as number 4',
     );
   });
 });

@@ -1,12 +1,15 @@
 import { tanh } from "../kernels/elementary.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arraysOf } from "../cells/parameters.ts";
-import { uniformParameters } from "../random/initializers.ts";
-import { createRandom } from "../random/random.ts";
-import { alphabet, model, sizes } from "../testing/characterModel.ts";
+import { NotFiniteError } from "../errors.ts";
+import { blockOf, parameterBlocks, zeroNetwork } from "../network/parameters.ts";
+import { runReference } from "../reference/runReference.ts";
+import { alphabet, characterModelOf } from "../testing/characterModel.ts";
 import { expectClose } from "../testing/expectClose.ts";
+import type { CharacterModel } from "./character.types.ts";
 import { LONGEST_TEXT, readText } from "./readText.ts";
+
+const model = characterModelOf();
 
 describe("readText", () => {
   it("reads lower case, composed forms, one kind of line break, and its unknown character for the rest", () => {
@@ -16,11 +19,80 @@ describe("readText", () => {
     expect(reading.hiddenByStep.rows).toBe(9);
   });
 
-  it("begins without memory: h_1 is tanh of one column of W_x and the bias", () => {
-    const { weightIh, biasH } = model.parameters;
-    const expected = biasH!.map((bias, i) => tanh(weightIh.data[i * 6 + 2]! + bias));
+  it("reads mixed case where its network knows it", () => {
+    const mixed: CharacterModel = {
+      ...model,
+      alphabet: [" ", "a", "A", "c", "É", "ß"],
+      foldsCase: false,
+    };
+    expect(readText(mixed, "AacCÉe\u0301ß").letters).toEqual([
+      ..."Aac".split(""),
+      " ",
+      "É",
+      " ",
+      "ß",
+    ]);
+    expect(readText({ ...mixed, foldsCase: true }, "aA").letters).toEqual(["a", "a"]);
+  });
+
+  it("begins without memory: h_1 is tanh of one column of W_x and both biases", () => {
+    const { spec, values } = model.network;
+    const blocks = parameterBlocks(spec);
+    const block = (name: string) => blockOf(values, blocks, `rnn.${name}_l0`)!;
+    const expected = block("bias_ih").map((bias, i) =>
+      tanh(block("weight_ih")[i * 6 + 2]! + (bias + block("bias_hh")[i]!)),
+    );
     expect(readText(model, "b").hiddenByStep.data).toEqual(
       Float64Array.of(0, 0, 0, 0, 0, ...expected),
+    );
+  });
+
+  it.each([
+    { cell: "vanilla" },
+    { cell: "gru", layerCount: 2 },
+    { cell: "lstm", layerCount: 2, embeddingSize: 3 },
+    { cell: "lstm", hasHeadBias: false },
+    { cell: "gru", hasBiases: false },
+  ] as const)("reads with a network of any cell, %o, what the plain path computes", (change) => {
+    const { network, ...rest } = characterModelOf(change);
+    const reading = readText({ network, ...rest }, "cab é\nb");
+    const { logits, hidden } = runReference(
+      network,
+      {
+        sequenceLength: 7,
+        batchSize: 1,
+        inputs: { kind: "symbols", symbols: [3, 1, 2, 0, 4, 5, 2] },
+        lengths: null,
+        initialState: null,
+      },
+      null,
+    );
+    expectClose(reading.hiddenByStep.data, [0, 0, 0, 0, 0, ...hidden]);
+    for (let row = 0; row < 6; row++) {
+      const powers = Array.from(logits.slice(6 * row, 6 * row + 6), (logit) => Math.exp(logit));
+      const sum = powers.reduce((a, b) => a + b, 0);
+      const next = reading.inputIndexByStep[row + 1]!;
+      expectClose(reading.probabilityOfNextByStep[row]!, powers[next]! / sum);
+      expectClose(reading.probabilityOfTopByStep[row]!, Math.max(...powers) / sum);
+    }
+  });
+
+  it("reads with more than 256 symbols", () => {
+    const many = Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + i));
+    const { network } = characterModelOf({ cell: "gru", inputSize: 300, outputSize: 300 });
+    const reading = readText(
+      { alphabet: many, unknown: many[0]!, foldsCase: false, network },
+      `${many[299]!}x${many[256]!}`,
+    );
+    expect(reading.inputIndexByStep).toEqual([299, 0, 256]);
+    expect(reading.uniformBitsPerCharacter).toBeCloseTo(Math.log2(300), 12);
+  });
+
+  it("says where the numbers of a network leave the finite ones", () => {
+    const { network, ...rest } = characterModelOf({ activation: "identity" });
+    const values = network.values.map((value) => value * 1e200);
+    expect(() => readText({ ...rest, network: { ...network, values } }, "abc")).toThrow(
+      NotFiniteError,
     );
   });
 
@@ -47,14 +119,9 @@ describe("readText", () => {
   });
 
   it("guesses all letters of a small alphabet, in its order where they are equally likely", () => {
-    const parameters = uniformParameters(
-      { inputSize: 2, hiddenSize: 1, vocabularySize: 2 },
-      true,
-      createRandom(1),
-    );
-    for (const array of arraysOf(parameters)) array.fill(0);
+    const { spec } = characterModelOf({ inputSize: 2, outputSize: 2, hiddenSize: 1 }).network;
     const { topFiveNext, meanBitsPerCharacter } = readText(
-      { alphabet: ["y", "x"], unknown: "x", parameters },
+      { alphabet: ["y", "x"], unknown: "x", foldsCase: true, network: zeroNetwork(spec) },
       "xx",
     );
     expect(topFiveNext[0]).toEqual([
@@ -90,8 +157,10 @@ describe("readText", () => {
       "different characters",
     );
     expect(() => readText({ ...model, alphabet: [" "] }, "a")).toThrow("its alphabet has 1");
-    const plain = uniformParameters(sizes, false, createRandom(3));
-    expect(() => readText({ ...model, parameters: plain }, "a")).toThrow("it has no biases");
+    const { network } = characterModelOf({ isBidirectional: true });
+    expect(() => readText({ ...model, network }, "a")).toThrow("it reads from the end, too");
+    const cut = { ...model.network, values: model.network.values.slice(1) };
+    expect(() => readText({ ...model, network: cut }, "a")).toThrow("of this architecture has");
   });
 
   it("reads any text", () => {
