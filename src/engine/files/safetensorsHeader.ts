@@ -1,3 +1,4 @@
+import { counted } from "../errors.ts";
 import { BYTES_PER_NUMBER, type Dtype, isDtype } from "./dtypes.ts";
 import { quote, refuseFile } from "./refuse.ts";
 import { parseStrictJson } from "./strictJson.ts";
@@ -62,7 +63,9 @@ export function readHeader(where: string, bytes: Uint8Array): SafetensorsHeader 
     covered = end;
   }
   if (covered !== bufferLength)
-    throw refuse(`its tensors fill ${covered} bytes, but ${bufferLength} follow the header`);
+    throw refuse(
+      `its tensors fill ${counted(covered, "byte")}, but ${bufferLength} follow the header`,
+    );
   return {
     places: ranges.map(({ name, dtype, shape, count, begin }) => ({
       name,
@@ -85,16 +88,16 @@ function headerLength(bytes: Uint8Array): number {
 function headerText(bytes: Uint8Array, refuse: Refuse): string {
   if (bytes.length < HEADER_LENGTH_BYTES)
     throw refuse(
-      `it has ${bytes.length} bytes, and the length of its header alone takes ${HEADER_LENGTH_BYTES}`,
+      `it has ${counted(bytes.length, "byte")}, and the length of its header alone takes ${HEADER_LENGTH_BYTES}`,
     );
   const length = headerLength(bytes);
   if (length > LONGEST_HEADER)
     throw refuse(
-      `it says that its header has ${length} bytes, and at most ${LONGEST_HEADER} are read`,
+      `it says that its header has ${counted(length, "byte")}, and at most ${LONGEST_HEADER} are read`,
     );
   if (length > bytes.length - HEADER_LENGTH_BYTES)
     throw refuse(
-      `it says that its header has ${length} bytes, but only ${bytes.length - HEADER_LENGTH_BYTES} follow`,
+      `it says that its header has ${counted(length, "byte")}, but only ${bytes.length - HEADER_LENGTH_BYTES} follow`,
     );
   const text = decodeUtf8(bytes.subarray(HEADER_LENGTH_BYTES, HEADER_LENGTH_BYTES + length));
   if (text === null) throw refuse("its header is not UTF-8");
@@ -124,13 +127,13 @@ function readEntry(name: string, entry: unknown, bufferLength: number, refuse: R
   const [begin = 0, end = 0] = offsets;
   if (begin > end || end > bufferLength)
     throw refuse(
-      `${tensor} has the data_offsets ${quote(offsets)}, but ${bufferLength} bytes follow the header`,
+      `${tensor} has the data_offsets ${quote(offsets)}, but what follows the header has ${counted(bufferLength, "byte")}`,
     );
   const count = productOf(shape);
   const needed = count * BYTES_PER_NUMBER[dtype];
   if (needed !== end - begin)
     throw refuse(
-      `${tensor} has ${end - begin} bytes, but ${quote(shape)} numbers of ${dtype} take ${Number.isFinite(needed) ? needed : "more than any file has"}`,
+      `${tensor} has ${counted(end - begin, "byte")}, but ${quote(shape)} numbers of ${dtype} take ${Number.isFinite(needed) ? needed : "more than any file has"}`,
     );
   return { name, dtype, shape: [...shape], count, begin, end };
 }

@@ -185,7 +185,7 @@ export function assertState(
   { hidden, cell }: NetworkState,
 ): void {
   const layers = spec.layerCount * directionsOf(spec);
-  const because = `there are ${layers} layers and directions, B is ${batchSize} and H is ${spec.hiddenSize}`;
+  const because = `layers times directions are ${layers}, B is ${batchSize} and H is ${spec.hiddenSize}`;
   const needed = layers * batchSize * spec.hiddenSize;
   assertLength(where, "initialState.hidden", hidden.length, needed, because);
   assertFiniteState(where, "h_0", hidden);

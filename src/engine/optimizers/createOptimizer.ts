@@ -2,6 +2,7 @@ import {
   assertBetween,
   assertInteger,
   assertLength,
+  counted,
   EngineError,
   NotFiniteError,
 } from "../errors.ts";
@@ -52,7 +53,7 @@ interface Rule {
 export function createOptimizer(options: OptimizerOptions, count: number): Optimizer {
   const settings = completeSettings("createOptimizer", options);
   assertInteger("createOptimizer", "the number of parameters", count, 1, MOST_PARAMETERS);
-  const because = `it was made for ${count} parameters`;
+  const because = `it was made for ${counted(count, "parameter")}`;
   const rule = createRule(settings, count);
   const names = Object.keys(rule.arrays);
   let updateCount = 0;
@@ -217,7 +218,7 @@ function assertState(
     );
   const most = 2 ** 32 - 1; // what `power` can do
   assertInteger("restore", "the number of updates", state.updateCount, 0, most);
-  const because = `there are ${count} parameters`;
+  const because = `it is for ${counted(count, "parameter")}`;
   for (const name of Object.keys(state.arrays))
     if (!(name in arrays))
       throw new EngineError(

@@ -1,4 +1,4 @@
-import { assertInteger, assertOneOf, EngineError } from "../errors.ts";
+import { assertInteger, assertOneOf, counted, EngineError } from "../errors.ts";
 import type { TrainingBatch } from "../network/network.types.ts";
 import { createRandom, LARGEST_SEED } from "../random/random.ts";
 import type { LossPlacement } from "../types.ts";
@@ -133,7 +133,7 @@ function sequenceSource(
       if (stretches.length === 0)
         throw new EngineError(
           "out-of-range",
-          `${WHERE}: the ${name} data have ${given.sequenceLength} time steps, too few for a window of ${length}.`,
+          `${WHERE}: the ${name} data have ${counted(given.sequenceLength, "time step")}, too few for a window of ${length}.`,
         );
       const steps = isWindows ? length : given.sequenceLength;
       return inBatches(stretches, batchSize, gatherFrom(given, steps));

@@ -1,4 +1,4 @@
-import { EngineError } from "../errors.ts";
+import { counted, EngineError } from "../errors.ts";
 import { assertNetwork } from "../network/parameters.ts";
 import type { CharacterModel } from "./character.types.ts";
 
@@ -18,7 +18,7 @@ export function assertCharacterModel(where: string, model: CharacterModel): void
   if (inputSize !== count || outputSize !== count)
     throw invalidModel(
       where,
-      `it reads ${inputSize} and predicts ${outputSize} characters, but its alphabet has ${count}`,
+      `it reads ${inputSize} and predicts ${counted(outputSize, "character")}, but its alphabet has ${count}`,
     );
   if (isBidirectional)
     throw invalidModel(where, "it reads from the end, too, and so knows what is to come");

@@ -1,4 +1,4 @@
-import { assertInteger, assertOneOf, EngineError } from "../errors.ts";
+import { assertInteger, assertOneOf, counted, EngineError } from "../errors.ts";
 import { createMachine } from "../fast/machine.ts";
 import { isFiniteState } from "../network/batch.ts";
 import type { Machine } from "../network/machine.types.ts";
@@ -121,7 +121,7 @@ export function assertEncoderDecoder({
   if (decoder.inputSize !== decoder.outputSize)
     throw new EngineError(
       "out-of-range",
-      `${WHERE}: the decoder reads ${decoder.inputSize} symbols and writes ${decoder.outputSize}, but it must be able to read what it writes.`,
+      `${WHERE}: the decoder reads ${counted(decoder.inputSize, "symbol")} and writes ${decoder.outputSize}, but it must be able to read what it writes.`,
     );
   assertInteger(WHERE, "the start symbol", startSymbol, 0, decoder.outputSize - 1);
 }

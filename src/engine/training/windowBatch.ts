@@ -1,4 +1,4 @@
-import { assertInteger, assertLength, EngineError } from "../errors.ts";
+import { assertInteger, assertLength, counted, EngineError } from "../errors.ts";
 import type { NetworkInputs, NetworkTargets, TrainingBatch } from "../network/network.types.ts";
 
 /** The window that a network without a memory reads at once. */
@@ -29,12 +29,12 @@ export function windowBatch(batch: TrainingBatch, window: ReadingWindow): Traini
     if (length !== window.length)
       throw new EngineError(
         "out-of-range",
-        `windowBatch: a sequence has ${length} steps, but this network reads exactly ${window.length} at once and has no weights for any other number.`,
+        `windowBatch: a sequence has ${counted(length, "step")}, but this network reads exactly ${window.length} at once and has no weights for any other number.`,
       );
   if (sequenceLength !== window.length)
     throw new EngineError(
       "out-of-range",
-      `windowBatch: the batch is padded to ${sequenceLength} steps, but this network reads exactly ${window.length} at once.`,
+      `windowBatch: the batch is padded to ${counted(sequenceLength, "step")}, but this network reads exactly ${window.length} at once.`,
     );
   if (initialState)
     throw new EngineError(
