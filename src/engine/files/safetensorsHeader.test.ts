@@ -72,8 +72,14 @@ const hostile: Readonly<Record<string, readonly [Uint8Array, string]>> = {
     one("F32", [1], [0, 8]),
     "8 bytes, but [1] numbers of F32 take 4",
   ],
-  "offsets beyond the file": [one("F64", [2], [0, 16]), "[0,16], but what follows the header has 8 bytes"],
-  "offsets back to front": [one("F64", [1], [8, 0]), "[8,0], but what follows the header has 8 bytes"],
+  "offsets beyond the file": [
+    one("F64", [2], [0, 16]),
+    "[0,16], but what follows the header has 8 bytes",
+  ],
+  "offsets back to front": [
+    one("F64", [1], [8, 0]),
+    "[8,0], but what follows the header has 8 bytes",
+  ],
   "negative offsets": [one("F64", [1], [-8, 0]), "the data_offsets [-8,0]"],
   "fractional offsets": [one("F64", [1], [0, 8.5]), "the data_offsets [0,8.5]"],
   "offsets beyond 2^53": [
