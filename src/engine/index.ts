@@ -152,6 +152,7 @@ export type {
 } from "./training/batchSource.types.ts";
 export type { Chance } from "./training/chance.ts";
 export type {
+  InspectionAnswer,
   InspectionKind,
   InspectionQuestion,
   Inspections,

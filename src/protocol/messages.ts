@@ -9,6 +9,8 @@ import type {
   EngineErrorCode,
   GradientNormCurve,
   GradientNormSpec,
+  InspectionAnswer,
+  InspectionQuestion,
   SpellingExperiment,
   SpellingRun,
   TimeLeft,
@@ -24,6 +26,8 @@ export type {
   EditTarget,
   GradientNormCurve,
   GradientNormSpec,
+  InspectionAnswer,
+  InspectionQuestion,
   SpellingExperiment,
   SpellingRun,
   TrainingRunOptions,
@@ -99,6 +103,11 @@ export interface Exchange {
       readonly spare: Float32Array<ArrayBuffer> | null;
     };
     answer: TrainingNews;
+  };
+  /** Answers a question about a run as it is at this moment; what the run does afterwards is the same to the last bit. */
+  inspectTraining: {
+    question: { readonly run: TrainingRunId; readonly about: InspectionQuestion };
+    answer: InspectionAnswer;
   };
   /** Ends a run where it is, tells the last news, and forgets it. */
   stopTraining: {

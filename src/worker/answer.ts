@@ -64,6 +64,8 @@ function answerQuestion(question: Question): Answered {
       return { answer: trainingRuns.start(question), transfer: [] };
     case "pullTraining":
       return newsWithBuffer(trainingRuns.pull(question));
+    case "inspectTraining":
+      return { answer: trainingRuns.inspect(question), transfer: [] };
     case "stopTraining":
       return newsWithBuffer(trainingRuns.stop(question));
     default:

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createTrainingRun, type TrainingRunOptions } from "../engine/index.ts";
+import {
+  createTrainingRun,
+  type SequencesOptions,
+  type TrainingRun,
+  type TrainingRunOptions,
+} from "../engine/index.ts";
 import type { Answer, Question, Request, TrainingNews } from "../protocol/messages.ts";
 import { answer } from "./answer.ts";
 
@@ -69,6 +74,13 @@ const pull = (
     more.spare ? [more.spare.buffer] : [],
   );
 
+/** A run that nobody asks, some updates on. */
+function createTrainingRunAfter(updates: number): TrainingRun {
+  const run = createTrainingRun(OPTIONS);
+  run.step(updates);
+  return run;
+}
+
 /** The parameters that an answer holds. */
 function parametersIn({ parameters }: TrainingNews): Float32Array<ArrayBuffer> {
   if (!parameters) throw new Error("The answer holds no parameters.");
@@ -137,6 +149,35 @@ describe("a training run in the worker", () => {
       msPerUpdate: 50,
       msLeft: 300,
     });
+  });
+
+  it("answers questions about itself at any moment, and goes on as if it had not been asked", () => {
+    const engine = createTrainingRun(OPTIONS);
+    const { run } = start();
+    const { data } = OPTIONS.source as SequencesOptions;
+    const one = {
+      ...data,
+      batchSize: 1,
+      inputs: { kind: "values", values: [1, -1] },
+      targets: { kind: "values", values: [0.5] },
+    } as const;
+    for (const about of [
+      { kind: "evaluation", data },
+      { kind: "sequence", data: one },
+    ] as const) {
+      expect(pull(run, 2).progress).toEqual(engine.step(2));
+      expect(ask({ kind: "inspectTraining", run, about })).toEqual({
+        kind: about.kind,
+        answer: engine.inspect(about),
+      });
+    }
+    expect(pull(run, 20).progress).toEqual(createTrainingRunAfter(4).step(20));
+    const about = { kind: "logits", symbols: [0] } as const;
+    expect(() => ask({ kind: "inspectTraining", run: 99, about })).toThrow("unknown-run");
+    const pairs = { kind: "answers", source: one, length: 1 } as const;
+    expect(() => ask({ kind: "inspectTraining", run, about: pairs })).toThrow(
+      "out-of-range: inspect: this run trains one network",
+    );
   });
 
   it("is forgotten when it is stopped, or when too many others have been asked since", () => {

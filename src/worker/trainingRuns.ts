@@ -8,6 +8,7 @@ import {
 } from "../engine/index.ts";
 import type {
   Exchange,
+  InspectionAnswer,
   TrainingNews,
   TrainingRunId,
   TrainingStarted,
@@ -29,6 +30,7 @@ interface Followed {
 export interface TrainingRuns {
   start(question: Exchange["startTraining"]["question"]): TrainingStarted;
   pull(question: Exchange["pullTraining"]["question"]): TrainingNews;
+  inspect(question: Exchange["inspectTraining"]["question"]): InspectionAnswer;
   stop(question: Exchange["stopTraining"]["question"]): TrainingNews;
 }
 
@@ -111,6 +113,11 @@ export function createTrainingRuns(most = 4): TrainingRuns {
       // What is known is how long the updates before this pull took.
       const left = before === 0 ? null : timeLeft(update, planned, (elapsedMs * update) / before);
       return newsOf(one, progress, left);
+    },
+
+    inspect({ run: id, about }) {
+      // A run answers each kind of question with that kind's answer.
+      return { kind: about.kind, answer: find(id).run.inspect(about) } as InspectionAnswer;
     },
 
     stop({ run: id }) {

@@ -71,6 +71,11 @@ export type InspectionQuestion<K extends InspectionKind = InspectionKind> = {
   [P in K]: { readonly kind: P } & Inspections[P]["question"];
 }[K];
 
+/** An answer with the kind of its question, by which a union of them can be told apart. */
+export type InspectionAnswer<K extends InspectionKind = InspectionKind> = {
+  [P in K]: { readonly kind: P; readonly answer: Inspections[P]["answer"] };
+}[K];
+
 /** Answers questions about a network with these parameters; shares no memory with its training. */
 export type Inspector = {
   readonly [K in InspectionKind]: (
