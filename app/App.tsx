@@ -1,4 +1,5 @@
 import { Router } from "wouter";
+import { type Asker, AskerProvider } from "./kit/asker.ts";
 import { Shell } from "./shell/Shell.tsx";
 import { type AppStore, StoreProvider } from "./store/appStore.ts";
 
@@ -6,17 +7,20 @@ export const base = import.meta.env.BASE_URL.replace(/\/$/, "");
 
 interface AppProps {
   readonly store: AppStore;
+  readonly asker: Asker;
   /** The page to render when there is no address bar. */
   readonly ssrPath?: string;
 }
 
 /** The whole site. */
-export function App({ store, ssrPath }: AppProps) {
+export function App({ store, asker, ssrPath }: AppProps) {
   return (
     <StoreProvider value={store}>
-      <Router base={base} {...(ssrPath === undefined ? {} : { ssrPath: base + ssrPath })}>
-        <Shell />
-      </Router>
+      <AskerProvider value={asker}>
+        <Router base={base} {...(ssrPath === undefined ? {} : { ssrPath: base + ssrPath })}>
+          <Shell />
+        </Router>
+      </AskerProvider>
     </StoreProvider>
   );
 }

@@ -7,11 +7,12 @@ import "./controls/controls.css";
 import { hydrateRoot } from "react-dom/client";
 import { createEngineClient } from "../src/client/engineClient.ts";
 import { App, base } from "./App.tsx";
+import { createAsker } from "./kit/asker.ts";
+import { answersOfPage } from "./kit/knownAnswers.ts";
 import { textIn } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
 import { createAppStore } from "./store/appStore.ts";
 import { connectEngine } from "./store/connectEngine.ts";
-import { readFirstAnswers } from "./store/firstAnswers.ts";
 import { words } from "./words/en.ts";
 
 // Until they arrive the page is set in the reader's own fonts, scaled to match (stand-ins.css).
@@ -20,15 +21,15 @@ void import("./styles/fonts.ts");
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
-const store = createAppStore(readFirstAnswers());
-connectEngine(
-  store,
-  createEngineClient({
-    createWorker: () =>
-      new Worker(new URL("../src/worker/engine.worker.ts", import.meta.url), { type: "module" }),
-    onRestart: () => store.getState().notify(words.engineRestarted),
-  }),
-);
+const known = answersOfPage();
+const store = createAppStore(known);
+const engine = createEngineClient({
+  createWorker: () =>
+    new Worker(new URL("../src/worker/engine.worker.ts", import.meta.url), { type: "module" }),
+  onRestart: () => store.getState().notify(words.engineRestarted),
+});
+connectEngine(store, engine);
+const asker = createAsker(engine, known);
 
 await loadPage(location.pathname.slice(base.length) || "/", textIn(document));
-hydrateRoot(root, <App store={store} />);
+hydrateRoot(root, <App store={store} asker={asker} />);

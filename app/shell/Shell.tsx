@@ -1,5 +1,6 @@
 import "./shell.css";
 import { Suspense, useEffect, useRef } from "react";
+import { FigurePage } from "../kit/FigurePage.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
@@ -45,7 +46,7 @@ export function Shell() {
         <Suspense>
           <ErrorBoundary key={page.path}>
             <PageTextProvider value={page.text}>
-              {page.Content ? <page.Content /> : <NotFound />}
+              <FigurePage>{page.Content ? <page.Content /> : <NotFound />}</FigurePage>
             </PageTextProvider>
           </ErrorBoundary>
           <Suspense>

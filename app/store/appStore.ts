@@ -2,13 +2,18 @@ import { createContext, useContext } from "react";
 import { createStore, useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { createFigureSlice, type FigureSlice } from "./figureSlice.ts";
-import type { FirstAnswers } from "./firstAnswers.ts";
-import { createGradientNormSlice, type GradientNormSlice } from "./gradientNormSlice.ts";
+import type { CharacterReading } from "../../src/protocol/messages.ts";
+import { type KnownAnswers, knownAnswer } from "../kit/knownAnswers.ts";
+import {
+  createGradientNormSlice,
+  firstGradientNorms,
+  type GradientNormSlice,
+} from "./gradientNormSlice.ts";
 import { createReaderSlice, type ReaderSlice } from "./readerSlice.ts";
 import { readerStorage, readerStorageKey } from "./readerStorage.ts";
 import { createReadingSlice, type ReadingSlice } from "./readingSlice.ts";
 import { createSeedSurveySlice, type SeedSurveySlice } from "./seedSurveySlice.ts";
-import { createSpellingSlice, type SpellingSlice } from "./spellingSlice.ts";
+import { createSpellingSlice, firstSpelling, type SpellingSlice } from "./spellingSlice.ts";
 import { createWalkSlice, type WalkSlice } from "./walkSlice.ts";
 
 export type AppState = ReaderSlice &
@@ -19,23 +24,27 @@ export type AppState = ReaderSlice &
   SeedSurveySlice &
   ReadingSlice;
 
+/** The home page's question holds a network, which every other page does without. */
+const knownReading = (known: KnownAnswers) =>
+  [...known].find(([key]) => key.startsWith('{"kind":"read"'))?.[1] as CharacterReading | undefined;
+
 /**
  * The one store of the site.
  *
  * What was kept from the last visit is not read here but by `rehydrate()` after the first render,
  * which must equal the prerendered HTML.
  */
-export function createAppStore(first: FirstAnswers) {
+export function createAppStore(known: KnownAnswers) {
   return createStore<AppState>()(
     persist(
       (...slice) => ({
         ...createReaderSlice(...slice),
         ...createFigureSlice(...slice),
-        ...createSpellingSlice(first.spell)(...slice),
+        ...createSpellingSlice(knownAnswer(known, firstSpelling))(...slice),
         ...createWalkSlice(...slice),
-        ...createGradientNormSlice(first.gradientNorms)(...slice),
+        ...createGradientNormSlice(knownAnswer(known, firstGradientNorms))(...slice),
         ...createSeedSurveySlice(...slice),
-        ...createReadingSlice(first.read)(...slice),
+        ...createReadingSlice(knownReading(known))(...slice),
       }),
       {
         name: readerStorageKey,

@@ -8,7 +8,7 @@ const curvesFor = (store: ReturnType<typeof createAppStore>) =>
   store.getState().normRequest.specs.map((spec) => ({ spec }) as GradientNormCurve);
 
 function readyStore() {
-  const store = createAppStore({});
+  const store = createAppStore(new Map());
   const { receiveGradientNorms, normRequest } = store.getState();
   receiveGradientNorms(curvesFor(store), normRequest);
   return store;

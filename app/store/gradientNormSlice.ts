@@ -9,7 +9,7 @@ import {
   type NormSetting,
   specsOf,
 } from "./gradientNormPlace.ts";
-import { failed, initially, type Loadable, loading, ready } from "./loadable.ts";
+import { failed, initially, type Loadable, loading, ready } from "../kit/loadable.ts";
 
 /** A curve and the name under which it is drawn. */
 export interface NamedCurve {

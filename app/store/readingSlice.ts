@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand";
 import type { CharacterReading, Exchange } from "../../src/protocol/messages.ts";
-import { failed, initially, type Loadable, loading, ready } from "./loadable.ts";
+import { failed, initially, type Loadable, loading, ready } from "../kit/loadable.ts";
 import { firstPlace, readableText, type ReadingPlace } from "./readingUrl.ts";
 
 export type ReadingQuestion = Exchange["read"]["question"];

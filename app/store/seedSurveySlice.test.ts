@@ -16,7 +16,7 @@ function answerAll(store: ReturnType<typeof createAppStore>): number[] {
 }
 
 it("draws every network from the same seeds, in helpings, until all are known", () => {
-  const store = createAppStore({});
+  const store = createAppStore(new Map());
   const { startSurvey, normRequest } = store.getState();
   startSurvey(normRequest);
   const seeds = answerAll(store);
@@ -31,7 +31,7 @@ it("draws every network from the same seeds, in helpings, until all are known", 
 });
 
 it("surveys networks that differ in nothing but their seed once, and stops when told to", () => {
-  const store = createAppStore({});
+  const store = createAppStore(new Map());
   const { changeSetting, startSurvey, stopSurvey } = store.getState();
   changeSetting("B", { spectralRadius: 0.5, seed: 9 });
   startSurvey(store.getState().normRequest);

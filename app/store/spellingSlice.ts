@@ -7,7 +7,7 @@ import type {
   SpellingRun,
 } from "../../src/protocol/messages.ts";
 import type { FigureSlice } from "./figureSlice.ts";
-import { initially, type Loadable, loading, ready } from "./loadable.ts";
+import { initially, type Loadable, loading, ready } from "../kit/loadable.ts";
 
 /** What the walkthrough is a picture of; equal places give equal pictures. */
 export interface SpellingPlace {

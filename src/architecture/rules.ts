@@ -1,7 +1,7 @@
 import packageJson from "../../package.json";
 import { importsOf, isTest, read } from "./sources.ts";
 
-const testTools = /^(vitest|vitest-browser-react|fast-check|node:.*)$/u;
+const testTools = /^(vitest|vitest\/browser|fast-check|node:.*)$/u;
 /** Asks the engine in process: for prerendering, and for tests of the site, which may read the prose too. */
 const answer = /^\/src\/worker\/answer\.ts$/u;
 /** Tests of the site compare what it says with the engine. */
@@ -61,7 +61,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   "the store imports no component": {
     files: /^\/app\/store\//u,
-    may: [/^\/app\/(store|math|words)\/[^/]+\.ts$|^\/content\/models\//u, protocol, ...shipped],
+    may: [
+      /^\/app\/(store|math|words)\/[^/]+\.ts$|^\/content\/models\//u,
+      /^\/app\/(kit\/(loadable|knownAnswers)|controls\/typedNumber)\.ts$/u,
+      protocol,
+      ...shipped,
+    ],
   },
   "styles import styles": {
     files: /^\/app\/styles\//u,
@@ -94,11 +99,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   "prose's tags know no page": {
     files: /^\/app\/mdx\//u,
-    may: [...common, /^\/app\/(mdx|figures|store)\//u],
+    may: [...common, /^\/app\/((mdx|store)\/|contents\.ts$|kit\/followed\.ts$)/u],
   },
   "the shell loads pages by their addresses": {
     files: /^\/app\/shell\//u,
-    may: [...common, /^\/app\/(shell|store)\//u, /^\/app\/(contents|pages)\.ts$/u],
+    may: [
+      ...common,
+      /^\/app\/(kit|shell|store)\//u,
+      /^\/app\/(contents|pages|mdx\/(pageText|useTextLinks))\.ts$/u,
+    ],
   },
   "the roots join the parts": {
     files: /^\/app\/[^/]+$/u,
@@ -130,7 +139,9 @@ export const ruleNameOf = (path: string) =>
   Object.keys(rules).find((name) => rules[name]?.files.test(path)) ?? null;
 
 const forTests = (path: string) =>
-  path.startsWith("/app/") ? [testTools, answer, engine, /^\/content\//u] : [testTools];
+  path.startsWith("/app/")
+    ? [testTools, answer, engine, /^\/content\//u, /^\/app\/figures\/[^/]+\/numbers\.ts$/u]
+    : [testTools];
 
 export function strangersIn(path: string, rule: Rule): string[] {
   const allowed = isTest(path) ? [...rule.may, ...forTests(path)] : rule.may;

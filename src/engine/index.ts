@@ -1,3 +1,4 @@
+export { order, type OrderAnswer, type OrderSpec } from "./experiments/order/order.ts";
 export { checkWord, type SpellingTask, type WordCheck } from "./tasks/spelling.ts";
 export {
   EngineError,

@@ -11,6 +11,8 @@ import type {
   GradientNormSpec,
   InspectionAnswer,
   InspectionQuestion,
+  OrderAnswer,
+  OrderSpec,
   SpellingExperiment,
   SpellingRun,
   TimeLeft,
@@ -76,6 +78,8 @@ export interface Exchange {
     question: { readonly specs: readonly GradientNormSpec[] };
     answer: readonly GradientNormCurve[];
   };
+  /** Two sentences of the same words, read in two orders. */
+  order: { question: OrderSpec; answer: OrderAnswer };
   /** A trained character network, or the file of one, reads a text. */
   read: {
     question: {

@@ -2,6 +2,7 @@ import {
   decodeModel,
   EngineError,
   gradientNorms,
+  order,
   readText,
   runSpelling,
   type Vector,
@@ -55,6 +56,8 @@ function answerQuestion(question: Question): Answered {
       const curves = question.specs.map((spec) => gradientNorms(spec));
       return { answer: curves, transfer: [] };
     }
+    case "order":
+      return { answer: order(question), transfer: [] };
     case "read": {
       const { model, text } = question;
       const reading = readText(model instanceof Uint8Array ? decodeModel(model) : model, text);

@@ -1,13 +1,15 @@
+import { firstSpelling } from "../../store/spellingSlice.ts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Router } from "wouter";
+import { keyOf } from "../../kit/knownAnswers.ts";
 import { createAppStore, StoreProvider } from "../../store/appStore.ts";
 import { SpellingWalkFigure } from "./SpellingWalkFigure.tsx";
 import { runOf } from "./testing/runOf.ts";
 
 /** The line of arithmetic below a step of the chapter's network, as text. */
 function lineAt(stepId: string): string {
-  const store = createAppStore({ spell: runOf() });
+  const store = createAppStore(new Map([[keyOf(firstSpelling), runOf()]]));
   store.getState().goToStep(stepId, "operation");
   // A render without a browser shows a store's first state.
   Object.assign(store, { getInitialState: store.getState });

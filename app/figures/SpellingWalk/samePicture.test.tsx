@@ -1,8 +1,10 @@
+import { firstSpelling } from "../../store/spellingSlice.ts";
 import * as fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Router } from "wouter";
 import type { Stepper } from "../../controls/Transport.tsx";
+import { keyOf } from "../../kit/knownAnswers.ts";
 import { createAppStore, StoreProvider } from "../../store/appStore.ts";
 import { type Pace, paces } from "../../store/walkSlice.ts";
 import { SpellingWalkFigure } from "./SpellingWalkFigure.tsx";
@@ -14,7 +16,7 @@ type Store = ReturnType<typeof createAppStore>;
 
 /** A store whose state, not its first one, is what a render without a browser shows. */
 function createStore(): Store {
-  const store = createAppStore({ spell: run });
+  const store = createAppStore(new Map([[keyOf(firstSpelling), run]]));
   return Object.assign(store, { getInitialState: store.getState });
 }
 

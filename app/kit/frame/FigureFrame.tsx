@@ -2,7 +2,7 @@ import "./frame.css";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useAppState } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
-import { FigureTools, type FigureTool } from "./FigureTools.tsx";
+import { type FigureHistory, FigureTools, type FigureTool } from "./FigureTools.tsx";
 import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
 import { useEmbedHeight } from "./useEmbedHeight.ts";
@@ -22,6 +22,8 @@ interface FigureFrameProps {
   readonly stepper?: Stepper;
   /** The query string that brings back exactly this picture. */
   readonly search: string;
+  /** Undo and redo, for figures that keep what the reader has set. */
+  readonly history?: FigureHistory;
   readonly onReset: () => void;
   /** The same values as a table. */
   readonly table: ReactNode;
@@ -34,7 +36,7 @@ interface FigureFrameProps {
  * screen in a presentation and what stands alone in an iframe.
  */
 export function FigureFrame(props: FigureFrameProps) {
-  const { id, title, description, isMain = false, stepper, search, onReset, table } = props;
+  const { id, title, description, isMain = false, stepper, search, table } = props;
   const labelId = useId();
   const figure = useRef<HTMLElement>(null);
   const [tool, setTool] = useState<FigureTool | null>(null);
@@ -86,7 +88,8 @@ export function FigureFrame(props: FigureFrameProps) {
         search={search}
         tool={tool}
         onTool={setTool}
-        onReset={onReset}
+        {...(props.history && { history: props.history })}
+        onReset={props.onReset}
       />
       <p className="visually-hidden" id={`${labelId}-now`}>
         {description}

@@ -1,10 +1,19 @@
 import { type RefObject, useState } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
+import { kitWords } from "../words.ts";
 import { CopyField } from "./CopyField.tsx";
 import { embedCode, embedListener } from "./embedCode.ts";
 
 export type FigureTool = "table" | "share" | "embed" | "download";
+
+/** What the reader has set, and can take back. */
+export interface FigureHistory {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  undo(): void;
+  redo(): void;
+}
 
 interface FigureToolsProps {
   readonly id: string;
@@ -12,6 +21,7 @@ interface FigureToolsProps {
   readonly search: string;
   readonly tool: FigureTool | null;
   readonly onTool: (tool: FigureTool | null) => void;
+  readonly history?: FigureHistory;
   readonly onReset: () => void;
 }
 
@@ -24,7 +34,8 @@ const embedSearch = (search: string, id: string) =>
   `${search}${search === "" ? "?" : "&"}embed=${id}`;
 
 /** The row of tools under a figure, and the drawer that an open one shows. */
-export function FigureTools({ id, figure, search, tool, onTool, onReset }: FigureToolsProps) {
+export function FigureTools(props: FigureToolsProps) {
+  const { id, figure, search, tool, onTool, history, onReset } = props;
   const { present, announce } = useAppStore().getState();
   const mode = useAppState((state) => state.mode);
   const [problem, setProblem] = useState<string | null>(null);
@@ -48,6 +59,26 @@ export function FigureTools({ id, figure, search, tool, onTool, onReset }: Figur
         <button type="button" className="tool" onClick={onReset}>
           {words.figure.reset}
         </button>
+        {history && (
+          <>
+            <button
+              type="button"
+              className="tool"
+              aria-disabled={!history.canUndo}
+              onClick={history.undo}
+            >
+              {kitWords.undo}
+            </button>
+            <button
+              type="button"
+              className="tool"
+              aria-disabled={!history.canRedo}
+              onClick={history.redo}
+            >
+              {kitWords.redo}
+            </button>
+          </>
+        )}
         {toggles.map((name) => (
           <button
             key={name}

@@ -1,49 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spectralRadius } from "../analysis/spectralRadius.ts";
-import { createMachine } from "../fast/machine.ts";
-import type { CellKind, NetworkSpec } from "../network/network.types.ts";
-import { blockOf, CELL_KINDS, GATE_COUNT, parameterBlocks } from "../network/parameters.ts";
+import type { NetworkSpec } from "../network/network.types.ts";
+import { CELL_KINDS, GATE_COUNT } from "../network/parameters.ts";
 import { expectClose, expectSameBits } from "../testing/expectClose.ts";
+import { blocksOf, draw, expectZeros, gatesOf } from "../testing/drawnNetwork.ts";
 import type { Vector } from "../types.ts";
-import { INITIALISATION_SCHEMES, initialiseNetwork } from "./initialiseNetwork.ts";
-import type { GateBiases, InitialisationOptions } from "./initialiseNetwork.types.ts";
-
-const base: NetworkSpec = {
-  cell: "lstm",
-  activation: "tanh",
-  inputSize: 7,
-  embeddingSize: null,
-  hiddenSize: 20,
-  layerCount: 2,
-  isBidirectional: true,
-  hasBiases: true,
-  outputSize: 5,
-};
-const plain: InitialisationOptions = {
-  scheme: "pytorch",
-  seed: 11,
-  spectralRadius: null,
-  gateBiases: {},
-};
-
-const draw = (spec: Partial<NetworkSpec>, options: Partial<InitialisationOptions> = {}) =>
-  initialiseNetwork({ ...base, ...spec }, { ...plain, ...options });
-
-/** Every block by its name. */
-function blocksOf(spec: Partial<NetworkSpec>, options: Partial<InitialisationOptions>) {
-  const { values } = draw(spec, options);
-  const blocks = parameterBlocks({ ...base, ...spec });
-  return blocks.map(({ name, shape }) => ({ name, shape, values: blockOf(values, blocks, name)! }));
-}
-
-/** The square matrices of which a block of recurrent weights is made. */
-function gatesOf(values: Vector, size: number): Vector[] {
-  const count = values.length / size ** 2;
-  return Array.from({ length: count }, (_, k) => values.slice(k * size ** 2, (k + 1) * size ** 2));
-}
-
-const expectZeros = (values: Vector) => expectSameBits(values, new Float64Array(values.length));
+import { INITIALISATION_SCHEMES } from "./initialiseNetwork.ts";
 
 /** Expects draws from U(−bound, bound): their range, mean and variance, each to within five standard errors. */
 function expectUniform(values: Vector, bound: number) {
@@ -168,63 +131,6 @@ describe("initialiseNetwork", () => {
               expectClose(spectralRadius({ rows: 20, cols: 20, data }), radius, 1e-9);
       }
   });
-
-  /** Where PyTorch has each gate's rows: i, f, g, o and r, z, n. */
-  it.each<readonly [CellKind, GateBiases, readonly (readonly [start: number, bias: number])[]]>([
-    [
-      "lstm",
-      { inputGate: -4.6, forgetGate: 1.5 },
-      [
-        [0, -4.6],
-        [20, 1.5],
-      ],
-    ],
-    ["lstm", { outputGate: 2 }, [[60, 2]]],
-    ["gru", { updateGate: 4.6 }, [[20, 4.6]]],
-    ["gru", { resetGate: -1 }, [[0, -1]]],
-  ])(
-    "gives gates of a %s their biases, %o, in one of two and takes them from the other",
-    (...of) => {
-      const [cell, gateBiases, expectedAt] = of;
-      for (const scheme of INITIALISATION_SCHEMES) {
-        const drawn = blocksOf({ cell }, { scheme });
-        for (const [k, { name, values }] of blocksOf({ cell }, { scheme, gateBiases }).entries()) {
-          const expected = drawn[k]!.values.slice();
-          for (const [start, bias] of expectedAt) {
-            if (name.startsWith("rnn.bias_ih")) expected.fill(bias, start, start + 20);
-            if (name.startsWith("rnn.bias_hh")) expected.fill(0, start, start + 20);
-          }
-          expectSameBits(values, expected);
-        }
-      }
-    },
-  );
-
-  it.each<readonly [CellKind, GateBiases]>([
-    ["lstm", { inputGate: -Math.log(50), forgetGate: Math.log(50) }],
-    ["gru", { updateGate: Math.log(50) }],
-  ])(
-    "lets a %s that begins with ln T keep T / (T + 1) of its state, whatever it reads",
-    (...of) => {
-      const [cell, gateBiases] = of;
-      const spec = { ...base, cell, layerCount: 1, isBidirectional: false, hiddenSize: 4 } as const;
-      const network = initialiseNetwork(spec, { ...plain, scheme: "zeros", gateBiases });
-      const begun = new Float64Array(4).fill(0.8);
-      const machine = createMachine({ spec, sequenceLength: 50, batchSize: 1, objective: null });
-      machine.parameters.set(network.values);
-      machine.load({
-        sequenceLength: 50,
-        batchSize: 1,
-        inputs: { kind: "values", values: new Float64Array(50 * spec.inputSize).fill(1) },
-        lengths: null,
-        initialState: { hidden: begun, cell: cell === "lstm" ? begun : null },
-      });
-      machine.forward();
-      const { hidden, cell: cellState } = machine.finalState();
-      // Nothing else reaches the gates and the candidate is 0: the state decays by T / (T + 1) a step.
-      expectClose((cellState ?? hidden)[0]!, 0.8 * (50 / 51) ** 50, 1e-12);
-    },
-  );
 
   it.each<readonly [Partial<NetworkSpec>, object, string]>([
     [{}, { scheme: "he" }, "the scheme is he"],

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createAddressBar } from "./addressBar.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const now = () => Date.now();
+
+it("writes the first change at once, gathers quick ones, and never loses the last", () => {
+  const written: string[] = [];
+  const bar = createAddressBar((address) => written.push(address), now);
+  for (let change = 0; change < 1000; change += 1) {
+    bar.write(`?at=${change}`);
+    vi.advanceTimersByTime(10);
+  }
+  vi.runAllTimers();
+  expect(written[0]).toBe("?at=0");
+  expect(written.at(-1)).toBe("?at=999");
+  // Ten seconds, in which Safari allows a hundred.
+  expect(written.length).toBeLessThan(35);
+});
+
+it("tries again when the browser refuses, with the newest", () => {
+  const written: string[] = [];
+  let isRefused = true;
+  const bar = createAddressBar((address) => {
+    if (isRefused) throw new DOMException("too often", "SecurityError");
+    written.push(address);
+  }, now);
+  bar.write("?at=1");
+  vi.advanceTimersByTime(1000);
+  bar.write("?at=2");
+  isRefused = false;
+  vi.runAllTimers();
+  expect(written).toEqual(["?at=2"]);
+});
+
+it("writes what waits when the page is left, once, and nothing that was cancelled", () => {
+  const written: string[] = [];
+  const bar = createAddressBar((address) => written.push(address), now);
+  bar.write("?at=1");
+  vi.runAllTimers();
+  bar.write("?at=2");
+  bar.flush();
+  bar.flush();
+  bar.write("?at=3");
+  bar.cancel();
+  bar.flush();
+  vi.runAllTimers();
+  expect(written).toEqual(["?at=1", "?at=2"]);
+});

@@ -1,0 +1,42 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { useAddress } from "../hooks/useAddress.ts";
+import { useAsker } from "./asker.ts";
+import { createFigurePage, type FigurePage as Page } from "./page.ts";
+
+const PageContext = createContext<Page | null>(null);
+
+export function useFigurePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error("useFigurePage: there is no FigurePage above this figure.");
+  return page;
+}
+
+/** What the figures of a page have in common: its address and its questions. */
+export function FigurePage({ children }: { readonly children: ReactNode }) {
+  const asker = useAsker();
+  const [page] = useState(() => createFigurePage(asker));
+  const written = useSyncExternalStore(
+    page.subscribe,
+    () => page.written(location.search),
+    () => null,
+  );
+  useAddress(written);
+
+  useEffect(() => {
+    const { pathname } = location;
+    const open = () => {
+      if (location.pathname === pathname) page.open(location.search);
+    };
+    window.addEventListener("popstate", open);
+    return () => window.removeEventListener("popstate", open);
+  }, [page]);
+
+  return <PageContext value={page}>{children}</PageContext>;
+}

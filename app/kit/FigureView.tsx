@@ -1,0 +1,97 @@
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import type { Kind } from "../../src/protocol/messages.ts";
+import { Transport } from "../controls/Transport.tsx";
+import { useAppState, useAppStore } from "../store/appStore.ts";
+import { words } from "../words/en.ts";
+import { inAddress, writeQuery } from "./address.ts";
+import { DataTable } from "./DataTable.tsx";
+import type { FigureDefinition, PictureProps, View } from "./figure.ts";
+import { FigureFrame } from "./frame/FigureFrame.tsx";
+import { Guess } from "./Guess.tsx";
+import { type Instance, writeInstance } from "./instance.ts";
+import type { Schema, ValuesOf } from "./params/param.ts";
+import { Troubles } from "./Troubles.tsx";
+import { useInstanceStepper } from "./useInstanceStepper.ts";
+import { kitWords } from "./words.ts";
+
+interface FigureViewProps<S extends Schema, K extends Kind> {
+  readonly definition: FigureDefinition<S, K>;
+  readonly instance: Instance<S, K>;
+  readonly name: string;
+  readonly isMain: boolean;
+  readonly preset: Partial<ValuesOf<S>>;
+  readonly view: View<S, K>;
+}
+
+/** A figure that has an answer: everything that stands around its picture, made from its definition. */
+export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
+  const { definition, instance, name, isMain, preset, view } = props;
+  const { title, describe, table, steps, prediction } = definition;
+  const { Picture, Caption, Details, Settings } = definition;
+  const store = useAppStore();
+  const state = useStore(instance);
+  const { answer, complaints, params, history, change, goTo } = state;
+  const hasCue = useAppState(({ hasCue: isShown, mode }) => isShown || mode !== "present");
+  const stepper = useInstanceStepper(definition, instance, view);
+  const description = useMemo(() => describe(view), [describe, view]);
+  const picture: PictureProps<S, K> = { view, params, description, change, goTo };
+  const { announce } = store.getState();
+  const part = Object.entries(writeInstance(definition, preset, state));
+
+  return (
+    <FigureFrame
+      id={name}
+      isMain={isMain}
+      title={typeof title === "function" ? title(view) : title}
+      description={description}
+      {...(stepper && { stepper })}
+      search={writeQuery(inAddress(part, name, isMain))}
+      history={{
+        canUndo: history.past.length > 0,
+        canRedo: history.future.length > 0,
+        undo: () => {
+          state.undo();
+          announce(kitWords.undone);
+        },
+        redo: () => {
+          state.redo();
+          announce(kitWords.redone);
+        },
+      }}
+      onReset={() => {
+        state.reset();
+        announce(words.figure.wasReset);
+      }}
+      table={<DataTable data={table(view)} />}
+    >
+      <Troubles
+        complaints={complaints}
+        failure={answer.status === "failed" ? answer.message : null}
+        onBack={() => answer.value && change(answer.value.params)}
+      />
+      <Picture {...picture} />
+      {hasCue &&
+        (Caption ? <Caption {...picture} /> : <p className="figure-sentence">{description}</p>)}
+      {hasCue && prediction && (
+        <Guess
+          {...{ prediction, instance, view }}
+          last={(steps?.count(view.answer, view.params) ?? 1) - 1}
+        />
+      )}
+      {stepper && steps && (
+        <Transport
+          stepper={stepper}
+          tickMs={steps.tickMs(view.answer)}
+          {...(steps.marks && { marks: steps.marks(view) })}
+        />
+      )}
+      {Details && <Details {...picture} />}
+      {Settings && (
+        <div className="figure-settings" data-export="skip">
+          <Settings params={params} change={change} />
+        </div>
+      )}
+    </FigureFrame>
+  );
+}

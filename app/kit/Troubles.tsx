@@ -1,0 +1,32 @@
+import { kitWords } from "./words.ts";
+
+interface TroublesProps {
+  readonly complaints: readonly string[];
+  /** Null while nothing has failed. */
+  readonly failure: string | null;
+  onBack(): void;
+}
+
+/** What went wrong, in sentences, with a way back. */
+export const Troubles = ({ complaints, failure, onBack }: TroublesProps) => (
+  <>
+    {complaints.length > 0 && (
+      <div className="figure-trouble" role="alert">
+        <p>{kitWords.heading}</p>
+        <ul>
+          {complaints.map((complaint) => (
+            <li key={complaint}>{complaint}</li>
+          ))}
+        </ul>
+      </div>
+    )}
+    {failure !== null && (
+      <div className="figure-trouble" role="alert">
+        <p>{kitWords.failed(failure)}</p>
+        <button type="button" className="button" onClick={onBack}>
+          {kitWords.wayBack}
+        </button>
+      </div>
+    )}
+  </>
+);

@@ -1,0 +1,127 @@
+import type { ComponentType, ReactNode } from "react";
+import type { Answer, Kind, Question } from "../../src/protocol/messages.ts";
+import type { Verdict } from "../mdx/Check.tsx";
+import type { Schema, ValuesOf } from "./params/param.ts";
+
+/** All that a picture, a sentence, a table or a check may be made of. */
+export interface View<S extends Schema, K extends Kind> {
+  /** As they were when the engine was asked for `answer`. */
+  readonly params: ValuesOf<S>;
+  readonly answer: Answer<K>;
+  /** 0 … steps − 1 */
+  readonly step: number;
+}
+
+export interface TableData {
+  readonly caption: string;
+  /** Unlike one another. */
+  readonly columns: readonly string[];
+  /** The first cell of a row names it, unlike the others. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a reader guesses about: one question has one subject, or one for each curve. */
+export interface Subject {
+  /** What the guess belongs to; a guess for one setting is none for another. */
+  readonly key: string;
+  /** Names it beside the other subjects. */
+  readonly name: ReactNode;
+}
+
+/** Asked before the first step; the guess is kept and judged when the walk is over. */
+export interface Prediction<S extends Schema, K extends Kind> {
+  readonly question: (view: View<S, K>) => string;
+  readonly subjects: (view: View<S, K>) => readonly Subject[];
+  readonly options: readonly { readonly value: string; readonly name: string }[];
+  readonly outcome: (
+    view: View<S, K>,
+    subject: number,
+  ) => { readonly value: string; readonly sentence: string };
+}
+
+export interface CheckQuestion<S extends Schema, K extends Kind> {
+  /** Unlike those of the figure's other questions. */
+  readonly id: string;
+  readonly question: (view: View<S, K>) => ReactNode;
+  /** Answers to choose from; without them the answer is typed. */
+  readonly choices?: (view: View<S, K>) => readonly string[];
+  readonly judge: (view: View<S, K>, answer: string) => Verdict;
+  /** An answer that `judge` accepts, as a reader would write it. */
+  readonly right: (view: View<S, K>) => string;
+}
+
+/** Changes parameters: the values themselves, or made from those that are set now. */
+export type Change<S extends Schema> = (
+  change: Partial<ValuesOf<S>> | ((params: ValuesOf<S>) => Partial<ValuesOf<S>>),
+  /** `continues`: part of the same gesture as the change before, so that one undo takes both back. */
+  options?: { readonly continues?: boolean },
+) => void;
+
+export interface SettingsProps<S extends Schema> {
+  /** As they are set. A control shows these, a picture `view.params`. */
+  readonly params: ValuesOf<S>;
+  readonly change: Change<S>;
+}
+
+export interface PictureProps<S extends Schema, K extends Kind> extends SettingsProps<S> {
+  readonly view: View<S, K>;
+  /** One sentence: what the figure shows now. */
+  readonly description: string;
+  goTo(step: number): void;
+}
+
+/** How a figure walks. Position 0 is where it begins; positions count up in the order of Next. */
+export interface Steps<S extends Schema, K extends Kind> {
+  /** At least 1 */
+  readonly count: (answer: Answer<K>, params: ValuesOf<S>) => number;
+  /** Where a new answer is shown: at its first step (0), unless this says otherwise. */
+  readonly initial?: (answer: Answer<K>) => number;
+  /** Whether a new answer is shown from `initial` again, or at the step that is shown now. */
+  readonly isKept: boolean;
+  /** Names a step in the transport, and is said when the reader steps. */
+  readonly label: (view: View<S, K>) => string;
+  /** How an address names a step; the number of the position, unless this says otherwise. */
+  readonly id?: (view: View<S, K>) => string;
+  /** Milliseconds a step while it plays */
+  readonly tickMs: (answer: Answer<K>) => number;
+  /** Names under the scrubber. */
+  readonly marks?: (
+    view: View<S, K>,
+  ) => readonly { readonly position: number; readonly label: string }[];
+}
+
+/** A figure, told once; `createFigure` makes the rest of it. */
+export interface FigureDefinition<S extends Schema, K extends Kind> {
+  /** Names it in links and embed codes; unique on the site. */
+  readonly id: string;
+  /** What the heading says; it may follow what is shown. */
+  readonly title: ReactNode | ((view: View<S, K>) => ReactNode);
+  readonly params: S;
+  /** What the engine must know. Equal questions are asked once. */
+  readonly ask: (params: ValuesOf<S>) => Question<K>;
+  /** Brings parameters together that do not fit one another. */
+  readonly settle?: (params: ValuesOf<S>) => {
+    readonly params: ValuesOf<S>;
+    readonly complaints: readonly string[];
+  };
+  /** Turns the names of an older address into those of `params` and `step`, so that old links open. */
+  readonly outdated?: (query: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
+  /** What was typed into the page before its script came; asked before React takes the fields over. */
+  readonly typedEarly?: () => Partial<ValuesOf<S>> | null;
+  readonly steps?: Steps<S, K>;
+  /** Walks once by itself, for a newcomer who does nothing, from a step. */
+  readonly firstWalk?: { readonly waitMs: number; readonly from: number };
+  /** One or two sentences: what the figure shows now. */
+  readonly describe: (view: View<S, K>) => string;
+  readonly table: (view: View<S, K>) => TableData;
+  readonly prediction?: Prediction<S, K>;
+  readonly checks?: readonly CheckQuestion<S, K>[];
+  /** Above the transport: props in, picture out. */
+  readonly Picture: ComponentType<PictureProps<S, K>>;
+  /** Instead of the description under the picture, where a figure says it in a form of its own. */
+  readonly Caption?: ComponentType<PictureProps<S, K>>;
+  /** Below the transport: more about the step that is shown. */
+  readonly Details?: ComponentType<PictureProps<S, K>>;
+  /** The controls. */
+  readonly Settings?: ComponentType<SettingsProps<S>>;
+}

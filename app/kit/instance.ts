@@ -1,0 +1,210 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Answer, Kind } from "../../src/protocol/messages.ts";
+import { shorten } from "../words/shorten.ts";
+import type { Asker } from "./asker.ts";
+import type { Change, FigureDefinition, View } from "./figure.ts";
+import { type History, noHistory, remember, travel } from "./history.ts";
+import { keyOf } from "./knownAnswers.ts";
+import { failed, initially, type Loadable, loading, ready } from "./loadable.ts";
+import type { Schema, ValuesOf } from "./params/param.ts";
+import { acceptedChange, firstOf, readParams, writeParams } from "./params/values.ts";
+import { kitWords } from "./words.ts";
+
+/** Changes of the same parameters that follow one another as quickly as this are one gesture. */
+const GESTURE_MS = 500;
+
+/** What one figure on one page is a picture of. */
+export interface FigureState<S extends Schema, K extends Kind> {
+  /** As they are set; the picture follows. */
+  readonly params: ValuesOf<S>;
+  /** Position of the walk */
+  readonly step: number;
+  /** The step that an address asks for, until the answer says whether there is one */
+  readonly wantedStep: string | null;
+  readonly isPlaying: boolean;
+  /** The last good answer is kept while the next is computed, with the parameters that it answers. */
+  readonly answer: Loadable<{ readonly params: ValuesOf<S>; readonly value: Answer<K> }>;
+  /** What of the last request, an address or a control's, could not be followed */
+  readonly complaints: readonly string[];
+  readonly history: History<ValuesOf<S>>;
+  readonly change: Change<S>;
+  goTo(step: number): void;
+  play(on: boolean): void;
+  undo(): void;
+  redo(): void;
+  /** Back to what the text speaks of; undo brings the reader's own back. */
+  reset(): void;
+  /** Shows what an address asks for; what was shown before can be brought back by undo, unless the page just opened. */
+  open(query: ReadonlyMap<string, string>, options?: { readonly isArrival?: boolean }): void;
+}
+
+export type Instance<S extends Schema, K extends Kind> = StoreApi<FigureState<S, K>>;
+
+/** All that a picture is made of; null before the first answer. */
+export function viewOf<S extends Schema, K extends Kind>({
+  answer: { value },
+  step,
+}: Pick<FigureState<S, K>, "answer" | "step">): View<S, K> | null {
+  return value && { params: value.params, answer: value.value, step };
+}
+
+/** Makes the state of one figure on one page: several of the same kind may stand side by side. */
+export function createInstance<S extends Schema, K extends Kind>(
+  { params: schema, ask, settle, steps, outdated }: FigureDefinition<S, K>,
+  preset: Partial<ValuesOf<S>>,
+  asker: Asker,
+  now: () => number = () => performance.now(),
+): Instance<S, K> {
+  const usual = firstOf(schema, preset);
+  const known = asker.known(ask(usual));
+  let lastChange: { readonly names: string; readonly at: number } | null = null;
+
+  return createStore<FigureState<S, K>>()((set, get) => {
+    const countOf = ({ answer: { value } }: FigureState<S, K>) =>
+      value && steps ? steps.count(value.value, value.params) : 1;
+    const initialOf = ({ answer: { value } }: FigureState<S, K>) =>
+      (value && steps?.initial?.(value.value)) ?? 0;
+
+    /** Where a new answer is shown: at the step that an address wants, if there is one, or where steps begin. */
+    function settleStep(isNew: boolean): void {
+      const state = get();
+      const view = viewOf(state);
+      const { wantedStep, step } = state;
+      if (!steps || !view) return;
+      const count = countOf(state);
+      if (wantedStep === null) {
+        set({ step: isNew && !steps.isKept ? initialOf(state) : Math.min(step, count - 1) });
+        return;
+      }
+      const nameOf = (at: number) => steps.id?.({ ...view, step: at }) ?? String(at);
+      const names = Array.from({ length: count }, (_, at) => nameOf(at));
+      const found = names.indexOf(wantedStep);
+      const accepted = steps.id ? kitWords.steps(names[0], names.at(-1)) : kitWords.step(count);
+      const complaint = kitWords.refused("step", shorten(wantedStep), accepted);
+      set(({ complaints }) => ({
+        wantedStep: null,
+        step: found < 0 ? initialOf(state) : found,
+        complaints: found < 0 ? [...complaints, complaint] : complaints,
+      }));
+    }
+
+    const put = asker.latest(
+      (params: ValuesOf<S>) => ask(params),
+      (value, params) => {
+        const answer = { params, value };
+        const isNewest = get().params === params;
+        set((state) => ({ answer: isNewest ? ready(answer) : { ...state.answer, value: answer } }));
+        if (isNewest) settleStep(true);
+        else set((state) => ({ step: Math.min(state.step, countOf(state) - 1) }));
+      },
+      (message, params) => {
+        if (get().params === params) set((state) => ({ answer: failed(state.answer, message) }));
+      },
+    );
+
+    /** Another picture; the engine is asked when it needs another answer. */
+    function show(params: ValuesOf<S>): void {
+      const { answer } = get();
+      const question = ask(params);
+      const isSame = answer.value !== null && keyOf(question) === keyOf(ask(answer.value.params));
+      const value = isSame ? answer.value.value : asker.known(question);
+      if (value === undefined) {
+        set({ params, answer: loading(answer) });
+        put(params);
+        return;
+      }
+      set({ params, answer: ready({ params, value }) });
+      settleStep(!isSame);
+    }
+
+    /** Another picture that can be undone. What stays as it is asks nothing, once it has been answered. */
+    function visit(params: ValuesOf<S>, complaints: readonly string[], isGoingOn: boolean): void {
+      const settled = settle?.(params) ?? { params, complaints: [] };
+      const { history, params: before } = get();
+      const isMoved = Object.keys(writeParams(schema, settled.params, before)).length > 0;
+      set({
+        complaints: [...complaints, ...settled.complaints],
+        ...(isMoved && !isGoingOn && { history: remember(history, before) }),
+      });
+      if (isMoved || get().answer.value === null) show(settled.params);
+      else if (get().answer.status === "ready") settleStep(false);
+    }
+
+    return {
+      params: usual,
+      step: (known && steps?.initial?.(known)) ?? 0,
+      wantedStep: null,
+      isPlaying: false,
+      answer: initially(known && { params: usual, value: known }),
+      complaints: [],
+      history: noHistory,
+      change: (change, { continues = false } = {}) => {
+        const { params: before, history } = get();
+        const wanted = typeof change === "function" ? change(before) : change;
+        const { params, complaints } = acceptedChange(schema, before, wanted);
+        const gesture = { names: Object.keys(wanted).join(), at: now() };
+        const isGoingOn =
+          history.past.length > 0 &&
+          history.future.length === 0 &&
+          lastChange !== null &&
+          (continues ||
+            (lastChange.names === gesture.names && gesture.at - lastChange.at < GESTURE_MS));
+        lastChange = gesture;
+        set({ wantedStep: null });
+        visit(params, complaints, isGoingOn);
+      },
+      goTo: (step) => {
+        const last = countOf(get()) - 1;
+        const reached = Math.min(Math.max(step, 0), last);
+        set({ step: reached, isPlaying: get().isPlaying && reached < last });
+      },
+      play: (on) => {
+        const last = countOf(get()) - 1;
+        set({ isPlaying: on && last > 0, ...(on && get().step === last && { step: 0 }) });
+      },
+      undo: () => go("undo"),
+      redo: () => go("redo"),
+      reset: () => {
+        lastChange = null;
+        set({ wantedStep: null, isPlaying: false });
+        visit(usual, [], false);
+        set((state) => ({ step: initialOf(state) }));
+      },
+      open: (query, { isArrival = false } = {}) => {
+        const asked = outdated?.(query) ?? query;
+        const { params, complaints } = readParams(schema, asked, usual);
+        lastChange = null;
+        set((state) => ({
+          isPlaying: false,
+          wantedStep: asked.get("step") ?? null,
+          step: initialOf(state),
+        }));
+        visit(params, complaints, false);
+        if (isArrival) set({ history: noHistory });
+      },
+    };
+
+    function go(way: "undo" | "redo"): void {
+      const { history, params } = get();
+      const found = travel(history, params, way);
+      if (!found) return;
+      lastChange = null;
+      set({ history: found.history, complaints: [] });
+      show(found.value);
+    }
+  });
+}
+
+/** The parts of an address that bring back what an instance shows. */
+export function writeInstance<S extends Schema, K extends Kind>(
+  { params: schema, steps }: FigureDefinition<S, K>,
+  preset: Partial<ValuesOf<S>>,
+  state: Pick<FigureState<S, K>, "params" | "step" | "wantedStep" | "answer">,
+): Readonly<Record<string, string>> {
+  const written = writeParams(schema, state.params, firstOf(schema, preset));
+  const view = viewOf(state);
+  if (state.wantedStep !== null) return { ...written, step: state.wantedStep };
+  if (!steps || !view) return written;
+  if (state.step === (steps.initial?.(view.answer) ?? 0)) return written;
+  return { ...written, step: steps.id?.(view) ?? String(state.step) };
+}

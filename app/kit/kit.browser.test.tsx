@@ -1,0 +1,147 @@
+import "../styles/tokens.css";
+import "../styles/base.css";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Router } from "wouter";
+import { createEngineClient, type EngineClient } from "../../src/client/engineClient.ts";
+import { order } from "../../src/engine/index.ts";
+import { createAppStore, StoreProvider } from "../store/appStore.ts";
+import { useTextLinks } from "../mdx/useTextLinks.ts";
+import { AskerProvider, createAsker } from "./asker.ts";
+import { Checks } from "./Checks.tsx";
+import { FigurePage } from "./FigurePage.tsx";
+import { Show } from "./Show.tsx";
+import { OrderFigure } from "./testing/Order/OrderFigure.tsx";
+
+function TextLinks() {
+  useTextLinks();
+  return null;
+}
+
+const path = location.pathname;
+let root: Root;
+let engine: EngineClient;
+
+/** A page with two figures of one kind, questions, and links in its text. */
+function open(search: string): void {
+  history.replaceState(null, "", path + search);
+  const element = document.body.appendChild(document.createElement("div"));
+  engine = createEngineClient({
+    createWorker: () =>
+      new Worker(new URL("../../src/worker/engine.worker.ts", import.meta.url), { type: "module" }),
+  });
+  root = createRoot(element);
+  root.render(
+    <StoreProvider value={createAppStore(new Map())}>
+      <AskerProvider value={createAsker(engine, new Map())}>
+        <Router>
+          <FigurePage>
+            <OrderFigure isMain />
+            <p className="prose" data-prose="0">
+              <Show of="order" at="?step=3&seed=7">
+                where they end
+              </Show>{" "}
+              <Show of="bites" at="?step=2">
+                who bites
+              </Show>
+            </p>
+            <OrderFigure name="bites" preset={{ a: "dog bites man", b: "man bites dog" }} />
+            <Checks of="order" />
+            <TextLinks />
+          </FigurePage>
+        </Router>
+      </AskerProvider>
+    </StoreProvider>,
+  );
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+afterEach(() => {
+  root.unmount();
+  engine.dispose();
+  history.replaceState(null, "", path);
+});
+
+/** A figure, once it has its first picture. */
+async function figure(name: string) {
+  await expect.poll(sentenceOf(name)).not.toBe("");
+  return page.elementLocator(document.querySelector(`#figure-${name}`) ?? document.body);
+}
+const sentenceOf = (name: string) => () =>
+  document.querySelector(`#figure-${name} .figure-sentence`)?.textContent ?? "";
+const fixed = (value: number | undefined) => value?.toFixed(2).replace("-", "−");
+/** The state after the last of three words, as the engine has it. */
+function endOf(sentences: [string, string], seed: number): string {
+  const { readings } = order({ sentences: sentences.map((one) => one.split(" ")), seed });
+  const [first] = readings;
+  return `(${fixed(first?.hiddenByStep.data[6])}, ${fixed(first?.hiddenByStep.data[7])})`;
+}
+
+it("walks two figures of one kind side by side, in one address that brings both back", async () => {
+  open("");
+  await expect.poll(sentenceOf("bites")).toContain("After 0 words");
+  await (await figure("order")).getByRole("button", { name: "Next" }).click();
+  await (await figure("order")).getByRole("button", { name: "Next" }).click();
+  await (await figure("bites")).getByRole("button", { name: "Next" }).click();
+  await expect.poll(() => location.search).toBe("?step=2&bites.step=1");
+  root.unmount();
+  document.body.replaceChildren();
+  open("?step=3&bites.step=1&bites.seed=9");
+  await expect.poll(sentenceOf("order")).toContain(endOf(["I love dogs", "dogs I love"], 3));
+  await expect.poll(sentenceOf("bites")).toContain("After 1 word ");
+  await expect.poll(() => location.search).toBe("?step=3&bites.seed=9&bites.step=1");
+});
+
+it("follows a link of the text in the figure it names, and the back button undoes it", async () => {
+  open("");
+  await expect.poll(sentenceOf("order")).toContain("After 0 words");
+  await page.getByRole("link", { name: "where they end" }).click();
+  await expect.poll(sentenceOf("order")).toContain(endOf(["I love dogs", "dogs I love"], 7));
+  await expect.poll(() => location.search).toBe("?seed=7&step=3");
+  expect(sentenceOf("bites")()).toContain("After 0 words");
+  history.back();
+  await expect.poll(sentenceOf("order")).toContain("After 0 words");
+});
+
+it("keeps each edit for undo, and says what it cannot compute with a way back", async () => {
+  open("");
+  await expect.poll(sentenceOf("order")).toContain("After 0 words");
+  const first = (await figure("order")).getByLabelText("First sentence");
+  await userEvent.fill(first, "a b c d e f g h i j k l m");
+  await expect
+    .element((await figure("order")).getByRole("alert"))
+    .toHaveTextContent("it needs 1 to 12");
+  await expect.element(first).toHaveValue("a b c d e f g h i j k l m");
+  await (await figure("order")).getByRole("button", { name: "Undo" }).click();
+  await expect.element(first).toHaveValue("I love dogs");
+  await expect.poll(() => document.querySelectorAll("#figure-order [role=alert]").length).toBe(0);
+});
+
+it("names what of an address it cannot follow, and follows the rest", async () => {
+  open("?seed=7.5&step=2&bites.seed=8");
+  await expect
+    .element((await figure("order")).getByRole("alert"))
+    .toHaveTextContent("“seed” was “7.5”; it can be whole numbers from 0 to 4294967295.");
+  await expect.poll(sentenceOf("order")).toContain("After 2 words");
+  await expect.element((await figure("bites")).getByLabelText("Seed")).toHaveValue("8");
+});
+
+it("judges the answers to a figure's questions by its numbers", async () => {
+  open("?step=1");
+  const { distanceByStep } = order({
+    sentences: [
+      ["I", "love", "dogs"],
+      ["dogs", "I", "love"],
+    ],
+    seed: 3,
+  });
+  await userEvent.fill(
+    page.getByRole("textbox", { name: /How far apart/ }),
+    fixed(distanceByStep[3]) ?? "",
+  );
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect.element(page.getByText("Right.")).toBeVisible();
+});

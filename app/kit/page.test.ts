@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import { createAsker } from "./asker.ts";
+import { keyOf } from "./knownAnswers.ts";
+import { createFigurePage } from "./page.ts";
+import { counter, curveOf } from "./testing/counter.ts";
+import { firstOf } from "./params/values.ts";
+
+const usual = firstOf(counter.params, {});
+const first = firstOf(counter.params, { radius: 2 });
+const known = new Map(
+  [usual, first].map((params) => [
+    keyOf(counter.ask(params)),
+    counter.ask(params).specs.map(curveOf),
+  ]),
+);
+
+function opened(search: string) {
+  const page = createFigurePage(createAsker(null, known));
+  const main = page.join("counter", counter, {}, true);
+  const second = page.join("second", counter, { radius: 2 }, false);
+  return { page, main, second, search };
+}
+
+it("writes all figures into one address, and reads each its own part of it", () => {
+  const { page, main, second } = opened("");
+  expect(page.written("?utm=1")).toBeNull();
+  for (const name of ["counter", "second"]) page.arrive(name, "?step=2&second.step=1");
+  expect(main.getState().step).toBe(2);
+  expect(second.getState().step).toBe(1);
+  expect(page.written("?anything=1")).toBe("?step=2&second.step=1");
+  page.open("?second.step=2");
+  expect([main.getState().step, second.getState().step]).toEqual([0, 2]);
+});
+
+it("keeps the part of a figure that still sleeps as it stands", () => {
+  const { page, main } = opened("");
+  const search = "?step=2&second.step=1&second.words=x+y";
+  page.arrive("counter", search);
+  main.getState().goTo(1);
+  expect(page.written(search)).toBe("?step=1&second.step=1&second.words=x+y");
+});
+
+it("makes one state for a name, and tells who waits for it", async () => {
+  const { page, main } = opened("");
+  expect(page.join("counter", counter, {}, true)).toBe(main);
+  await expect(page.whenJoined("counter")).resolves.toMatchObject({ instance: main });
+  const later = page.whenJoined("third");
+  const third = page.join("third", counter, {}, false);
+  await expect(later).resolves.toMatchObject({ instance: third });
+});
+
+it("changes the figure that a link names, and no other", () => {
+  const { page, main, second } = opened("");
+  for (const name of ["counter", "second"]) page.arrive(name, "");
+  page.show("second", "?second.step=2");
+  expect([main.getState().step, second.getState().step]).toEqual([0, 2]);
+  page.show("counter", "?counter.step=1&second.step=1");
+  expect([main.getState().step, second.getState().step]).toEqual([1, 2]);
+});

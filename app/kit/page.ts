@@ -1,0 +1,145 @@
+import type { Kind } from "../../src/protocol/messages.ts";
+import { inAddress, partOf, readQuery, speaksOf, writeQuery } from "./address.ts";
+import type { Asker } from "./asker.ts";
+import type { FigureDefinition } from "./figure.ts";
+import { createInstance, type Instance, writeInstance } from "./instance.ts";
+import type { Schema, ValuesOf } from "./params/param.ts";
+
+/** A figure of the open page, whatever its parameters and its answer are. */
+export interface OnPage {
+  readonly figure: FigureDefinition<Schema, Kind>;
+  readonly instance: Instance<Schema, Kind>;
+  readonly preset: Partial<ValuesOf<Schema>>;
+  readonly isMain: boolean;
+}
+
+/** The figures of one visit to a page: they share its address, its links and its questions. */
+export interface FigurePage {
+  /** The state of the figure of that name, made when it is first asked for. */
+  join<S extends Schema, K extends Kind>(
+    name: string,
+    figure: FigureDefinition<S, K>,
+    preset: Partial<ValuesOf<S>>,
+    isMain: boolean,
+  ): Instance<S, K>;
+  /** Shows what the address asks of a figure; from then on the address follows it. */
+  arrive(name: string, search: string): void;
+  leave(name: string): void;
+  /** Shows what an address asks of all figures, for the back button. */
+  open(search: string): void;
+  /** Changes one figure as a link of the text asks. */
+  show(name: string, search: string): void;
+  find(name: string): OnPage | undefined;
+  /** Resolves when the figure of that name has joined. */
+  whenJoined(name: string): Promise<OnPage>;
+  /**
+   * The query string that brings back what all figures show; null while none of them has read the address.
+   *
+   * @param search the address as it is, of which the part of a figure that still sleeps is kept
+   */
+  written(search: string): string | null;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createFigurePage(asker: Asker): FigurePage {
+  const figures = new Map<string, OnPage>();
+  /** Names of the figures that have read the address, and how to stop listening to them. */
+  const awake = new Map<string, () => void>();
+  const awaited = new Map<string, Promised<OnPage>>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const awakeOnes = () =>
+    [...awake.keys()].flatMap((name) => {
+      const one = figures.get(name);
+      return one ? [{ name, ...one }] : [];
+    });
+
+  function wait(name: string): Promised<OnPage> {
+    const waiting = awaited.get(name) ?? withResolvers<OnPage>();
+    awaited.set(name, waiting);
+    return waiting;
+  }
+
+  return {
+    join<S extends Schema, K extends Kind>(
+      name: string,
+      figure: FigureDefinition<S, K>,
+      preset: Partial<ValuesOf<S>>,
+      isMain: boolean,
+    ) {
+      const known = figures.get(name);
+      // What stands under a name was made from its definition.
+      if (known) return known.instance as unknown as Instance<S, K>;
+      const instance = createInstance(figure, preset, asker);
+      const one = { figure, instance, preset, isMain } as unknown as OnPage;
+      figures.set(name, one);
+      wait(name).resolve(one);
+      return instance;
+    },
+    arrive(name, search) {
+      const one = figures.get(name);
+      if (!one || awake.has(name)) return;
+      one.instance.getState().open(partOf(search, name, one.isMain), { isArrival: true });
+      const early = one.figure.typedEarly?.();
+      if (early) one.instance.getState().change(early);
+      awake.set(name, one.instance.subscribe(tell));
+      tell();
+    },
+    leave(name) {
+      awake.get(name)?.();
+      awake.delete(name);
+    },
+    open(search) {
+      for (const { name, isMain, instance } of awakeOnes())
+        instance.getState().open(partOf(search, name, isMain));
+    },
+    show(name, search) {
+      const one = figures.get(name);
+      one?.instance.getState().open(partOf(search, name, one.isMain));
+    },
+    find: (name) => figures.get(name),
+    whenJoined: (name) => wait(name).promise,
+    written(search) {
+      const ones = awakeOnes();
+      if (ones.length === 0) return null;
+      const shown = ones.flatMap(({ name, isMain, figure, preset, instance }) =>
+        inAddress(Object.entries(writeInstance(figure, preset, instance.getState())), name, isMain),
+      );
+      // A figure that still sleeps has not read its part yet: it stays as it is.
+      const asleep = readQuery(search).filter(
+        ([key]) =>
+          key.includes(".") && !ones.some(({ name, isMain }) => speaksOf(key, name, isMain)),
+      );
+      return writeQuery([...shown, ...asleep]);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+interface Promised<Value> {
+  readonly promise: Promise<Value>;
+  resolve(value: Value): void;
+}
+
+/** A promise that says when it is known, so that React's `use` reads it without waiting. */
+function withResolvers<Value>(): Promised<Value> {
+  let settle: ((value: Value) => void) | undefined;
+  const promise: Promise<Value> & { status?: "fulfilled"; value?: Value } = new Promise<Value>(
+    (resolve) => {
+      settle = resolve;
+    },
+  );
+  return {
+    promise,
+    resolve(value) {
+      promise.status = "fulfilled";
+      promise.value = value;
+      settle?.(value);
+    },
+  };
+}

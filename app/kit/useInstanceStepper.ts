@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import type { Kind } from "../../src/protocol/messages.ts";
+import type { Stepper } from "../controls/Transport.tsx";
+import type { FigureDefinition, View } from "./figure.ts";
+import type { Instance } from "./instance.ts";
+import type { Schema } from "./params/param.ts";
+
+/** The steps of a figure as the site's transport and keys know them; null for a figure without steps. */
+export function useInstanceStepper<S extends Schema, K extends Kind>(
+  { steps }: FigureDefinition<S, K>,
+  instance: Instance<S, K>,
+  view: View<S, K>,
+): Stepper | null {
+  const isPlaying = useStore(instance, (state) => state.isPlaying);
+  return useMemo(() => {
+    if (!steps) return null;
+    const { getState } = instance;
+    const jump = (to: number) => {
+      getState().play(false);
+      getState().goTo(to);
+    };
+    const count = steps.count(view.answer, view.params);
+    return {
+      position: view.step,
+      count,
+      isPlaying,
+      label: steps.label(view),
+      goTo: jump,
+      // Several presses may come before the next picture: each counts from where the last one led.
+      back: () => jump(getState().step - 1),
+      next: () => {
+        // While it plays, the transport calls this for every step.
+        getState().goTo(getState().step + 1);
+      },
+      first: () => jump(0),
+      last: () => jump(count - 1),
+      toggle: () => getState().play(!getState().isPlaying),
+    };
+  }, [steps, instance, view, isPlaying]);
+}

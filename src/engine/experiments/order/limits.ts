@@ -1,0 +1,2 @@
+/** Words of a sentence */
+export const MOST_WORDS = 12;
