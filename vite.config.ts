@@ -26,7 +26,7 @@ export default defineConfig({
     chapters("client"),
     react({ include: /\.(mdx|tsx?)$/ }),
     katexFonts(),
-    shell("app/boot.js"),
+    shell(["app/boot.js", "app/earlyInput.js"]),
     prerender("app/prerender.tsx"),
     developmentPages("app/prerender.tsx"),
     VitePWA(offline),

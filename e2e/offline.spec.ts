@@ -42,6 +42,22 @@ test("after one visit every page opens with no server at all", async ({ page, se
   }
 });
 
+test("with no server a chapter is reached by its link, text and all", async ({ page, server }) => {
+  const [chapter] = everyRoute.filter(({ chapter: number }) => number !== undefined);
+  await visit(page);
+  await page.reload();
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  const started = await page.evaluate(() => performance.timeOrigin);
+  await server.stop();
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: chapter?.shortTitle ?? "" })
+    .click();
+  await expect(page).toHaveTitle(chapter?.title ?? "");
+  expect((await page.locator("[data-prose]").allInnerTexts()).join("").length).toBeGreaterThan(500);
+  expect(await page.evaluate(() => performance.timeOrigin), "without a reload").toBe(started);
+});
+
 test("a new version waits until the reader agrees", async ({ page, copy }) => {
   await visit(page);
   await page.reload();

@@ -37,22 +37,23 @@ function inlineScript(file: string): string {
 }
 
 /**
- * Fills `<!--boot-->` in index.html with a script that sets the reader's theme before the first
- * paint. In a build it fills `<!--late-->` with the one that loads the modules after it, and
- * `<!--csp-->` with the policy that allows just these two. The dev server goes without the policy:
+ * Fills `<!--boot-->` in index.html with the scripts that must run before the first paint. In a build it fills `<!--late-->` with the one that loads the modules after it, and
+ * `<!--csp-->` with the policy that allows just these. The dev server goes without the policy:
  * its hot updates are inline scripts and styles.
  */
-export function shell(bootFile: string): Plugin {
+export function shell(bootFiles: readonly string[]): Plugin {
   return {
     name: "unrolled:shell",
     transformIndexHtml: {
       order: "post",
       handler(html, { server }) {
-        const boot = inlineScript(bootFile);
+        const boot = bootFiles.map(inlineScript);
         const late = inlineScript("scripts/load-modules.js");
-        const policy = contentSecurityPolicy([boot, late]);
+        const policy = contentSecurityPolicy([...boot, late]);
         return html
-          .replace("<!--boot-->", () => `<script>${boot}</script>`)
+          .replace("<!--boot-->", () =>
+            boot.map((text) => `<script>${text}</script>`).join("\n    "),
+          )
           .replace("<!--late-->", () => (server ? "" : `<script>${late}</script>`))
           .replace("<!--csp-->", () =>
             server ? "" : `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,

@@ -25,6 +25,7 @@ export function Shell() {
   useLinkedSymbols();
   usePageMode();
   useTextLinks();
+  useEarlyInput();
 
   useEffect(() => {
     if (before.current === page) return;
@@ -60,6 +61,13 @@ export function Shell() {
       <UpdatePrompt />
     </>
   );
+}
+
+/** From now on the page answers: what the reader has done before is done again (earlyInput.js). */
+function useEarlyInput(): void {
+  useEffect(() => {
+    document.dispatchEvent(new Event("unrolled:awake"));
+  }, []);
 }
 
 /** Once the page is awake with its figures, the root element says so: the browser tests wait for this. */

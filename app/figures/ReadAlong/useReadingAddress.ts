@@ -2,17 +2,7 @@ import { useEffect, useState } from "react";
 import { useAddress } from "../../hooks/useAddress.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { homeModel } from "../../store/homeModel.ts";
-import { firstPlace, readReadingAddress, writeReadingAddress } from "../../store/readingUrl.ts";
-
-/**
- * What was typed into the prerendered page while its script was still on its way, or null. To be
- * asked before React takes the field over, because then its own value is put back.
- */
-function typedEarly(): string | null {
-  if (typeof document === "undefined") return null;
-  const field = document.querySelector<HTMLInputElement>(".read-text input");
-  return field && field.value !== field.defaultValue ? field.value : null;
-}
+import { readReadingAddress, writeReadingAddress } from "../../store/readingUrl.ts";
 
 /**
  * Opens what the address asks for, when the page opens and when the reader goes back or forward,
@@ -26,7 +16,6 @@ export function useReadingAddress(): {
 } {
   const store = useAppStore();
   const search = writeReadingAddress(useAppState((state) => state.readingPlace));
-  const [early] = useState(typedEarly);
   const [problems, setProblems] = useState<readonly string[] | null>(null);
 
   useEffect(() => {
@@ -36,12 +25,9 @@ export function useReadingAddress(): {
       store.getState().openReading(address.place, homeModel);
     };
     open();
-    if (early !== null) {
-      store.getState().openReading({ ...firstPlace, text: early }, homeModel);
-    }
     window.addEventListener("popstate", open);
     return () => window.removeEventListener("popstate", open);
-  }, [store, early]);
+  }, [store]);
 
   useAddress(problems === null ? null : search);
   return { search, problems: problems ?? [] };

@@ -1,0 +1,85 @@
+// Runs before the page's code has come: what a reader does meanwhile is kept, and done again once the page answers.
+// Nothing else hears of it before, so nothing is done twice. What the browser does by itself stays with it: links
+// lead on, fields take what is typed, keys scroll. From then on React wakes at once whatever a hand touches.
+(() => {
+  /** What is to be done again, in its order. */
+  const kept = [];
+  const states = new Map();
+  const byItself = "a[href], summary, label, input, select, textarea, button[type=submit]";
+  const fields = "input, select, textarea";
+
+  const keep = (event, again) => {
+    event.stopImmediatePropagation();
+    kept.push(again);
+  };
+  /** Lets React wake the part of the page that an element is in, before the element is changed. */
+  const wake = (element) => element.dispatchEvent(new Event("pointercancel", { bubbles: true }));
+
+  const fill = (field) => {
+    const { value, checked } = states.get(field);
+    states.delete(field);
+    wake(field);
+    if (field.type === "checkbox" || field.type === "radio") {
+      field.checked = !checked;
+      field.click();
+      return;
+    }
+    const { selectionStart, selectionEnd } = field;
+    // React notes what is set on the field itself; past it, through the prototype, it sees a reader's change.
+    field.value = `${value} `;
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, value);
+    if (typeof selectionStart === "number") field.setSelectionRange(selectionStart, selectionEnd);
+    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+
+  const repeat = (event) => {
+    const { target } = event;
+    keep(event, () => target.dispatchEvent(new event.constructor(event.type, event)));
+  };
+  const note = (event) => {
+    const field = event.target;
+    if (!states.has(field)) kept.push(() => fill(field));
+    event.stopImmediatePropagation();
+    states.set(field, { value: field.value, checked: field.checked });
+  };
+
+  const listeners = {
+    click(event) {
+      if (!event.target.closest(byItself)) repeat(event);
+    },
+    keydown(event) {
+      const isBrowsers = event.ctrlKey || event.metaKey || event.altKey || event.key === "Tab";
+      if (!isBrowsers && !event.target.closest(fields)) repeat(event);
+    },
+    input: note,
+    change: note,
+    submit(event) {
+      event.preventDefault();
+      const form = event.target;
+      keep(event, () => {
+        wake(form);
+        form.requestSubmit();
+      });
+    },
+  };
+  let isAgain = false;
+  const hear = (event) => {
+    if (!isAgain) listeners[event.type](event);
+  };
+  for (const type of Object.keys(listeners)) addEventListener(type, hear, true);
+
+  /** One at a time, as they came, so that each finds what the one before has changed. */
+  const doAgain = () => {
+    const again = kept.shift();
+    if (!again) {
+      for (const type of Object.keys(listeners)) removeEventListener(type, hear, true);
+      return;
+    }
+    isAgain = true;
+    again();
+    isAgain = false;
+    setTimeout(doAgain);
+  };
+  // Later than the event, which comes while React still draws.
+  document.addEventListener("unrolled:awake", () => setTimeout(doAgain), { once: true });
+})();

@@ -1,0 +1,93 @@
+import { contents } from "../app/contents.ts";
+import { at, expect, type Page, test } from "./fixtures.ts";
+
+const { path } = contents.oneStep;
+
+const next = (page: Page) => page.getByRole("button", { name: "Next" });
+/** The number of the step on screen, 1 at the beginning. */
+const step = async (page: Page) =>
+  Number(/^\d+/.exec(await page.locator(".transport .position").innerText())?.[0]);
+
+/** Opens a page and keeps its code back until `release` is called. */
+async function openAsleep(page: Page, address: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await next(page).waitFor();
+  return release;
+}
+
+test("clicks and keys before the page's code has come count once each @every-browser", async ({
+  page,
+}) => {
+  const release = await openAsleep(page, at(path));
+  await next(page).click();
+  await next(page).click();
+  await page.locator("[data-figure]").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await page.getByRole("combobox", { name: "Notation" }).selectOption("pytorch");
+  expect(await step(page), "nothing answers yet").toBe(1);
+  release();
+  await expect.poll(() => step(page)).toBe(4);
+  await expect(page.locator("html")).toHaveAttribute("data-notation", "pytorch");
+  await expect(page.getByRole("combobox", { name: "Notation" })).toHaveValue("pytorch");
+  await next(page).click();
+  await expect.poll(() => step(page)).toBe(5);
+});
+
+test("an answer typed and sent before the page's code has come is judged", async ({ page }) => {
+  const release = await openAsleep(page, at(path));
+  const answer = page.getByRole("textbox", { name: /before tanh/ });
+  await answer.click();
+  await page.keyboard.type("0.8");
+  await page.keyboard.press("Enter");
+  release();
+  await expect(page.getByText("Not yet. Add the two numbers.")).toBeVisible();
+  await expect(answer).toHaveValue("0.8");
+  await expect(page).toHaveURL(new RegExp(`${path}(?:$|\\?step)`));
+});
+
+test("P before the page's code has come presents the figure", async ({ page }) => {
+  const release = await openAsleep(page, at(path));
+  await page.keyboard.press("p");
+  release();
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
+});
+
+test("a link of the text that is followed while its figure sleeps leads to its picture", async ({
+  page,
+}) => {
+  const release = await openAsleep(page, at(path));
+  await page.locator("[data-prose] a[href^='?step=t2']").first().click();
+  release();
+  await expect(page).toHaveURL(/step=t2/);
+  await expect.poll(() => step(page)).toBeGreaterThan(5);
+});
+
+test("on a slow machine no click is lost while the page wakes, and none counts twice", async ({
+  page,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 12 });
+  await page.goto(at(path), { waitUntil: "commit" });
+  const box = await next(page).boundingBox();
+  const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+  const isAwake = () => page.evaluate(() => "ready" in document.documentElement.dataset);
+  let clicks = 0;
+  // From the first moment until all of the page is awake, and once more.
+  for (let wasAwake = false; !wasAwake && clicks < 50; clicks++) {
+    wasAwake = await isAwake();
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  expect(clicks, "some clicks came while it slept").toBeGreaterThan(1);
+  await expect.poll(() => step(page)).toBe(1 + clicks);
+});
