@@ -10,15 +10,11 @@
 
   const keep = (event, again) => {
     event.stopImmediatePropagation();
-    kept.push(again);
+    kept.push({ target: event.target, again });
   };
-  /** Lets React wake the part of the page that an element is in, before the element is changed. */
-  const wake = (element) => element.dispatchEvent(new Event("pointercancel", { bubbles: true }));
-
   const fill = (field) => {
     const { value, checked } = states.get(field);
     states.delete(field);
-    wake(field);
     if (field.type === "checkbox" || field.type === "radio") {
       field.checked = !checked;
       field.click();
@@ -38,7 +34,7 @@
   };
   const note = (event) => {
     const field = event.target;
-    if (!states.has(field)) kept.push(() => fill(field));
+    if (!states.has(field)) kept.push({ target: field, again: () => fill(field) });
     event.stopImmediatePropagation();
     states.set(field, { value: field.value, checked: field.checked });
   };
@@ -56,10 +52,7 @@
     submit(event) {
       event.preventDefault();
       const form = event.target;
-      keep(event, () => {
-        wake(form);
-        form.requestSubmit();
-      });
+      keep(event, () => form.requestSubmit());
     },
   };
   let isAgain = false;
@@ -70,13 +63,15 @@
 
   /** One at a time, as they came, so that each finds what the one before has changed. */
   const doAgain = () => {
-    const again = kept.shift();
-    if (!again) {
+    const next = kept.shift();
+    if (!next) {
       for (const type of Object.keys(listeners)) removeEventListener(type, hear, true);
       return;
     }
     isAgain = true;
-    again();
+    // React wakes the part of the page that this is in, before a field in it is changed.
+    next.target.dispatchEvent(new Event("pointercancel", { bubbles: true }));
+    next.again();
     isAgain = false;
     setTimeout(doAgain);
   };
