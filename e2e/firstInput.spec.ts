@@ -8,6 +8,12 @@ const next = (page: Page) => page.getByRole("button", { name: "Next" });
 const step = async (page: Page) =>
   Number(/^\d+/.exec(await page.locator(".transport .position").innerText())?.[0]);
 
+async function boxOf(button: ReturnType<Page["locator"]>) {
+  const box = await button.boundingBox();
+  if (!box) throw new Error("the button is not on screen");
+  return box;
+}
+
 /** Opens a page and keeps its code back until `release` is called. */
 async function openAsleep(page: Page, address: string): Promise<() => void> {
   let release = () => {};
@@ -76,18 +82,19 @@ test("on a slow machine no click is lost while the page wakes, and none counts t
   page,
 }) => {
   const session = await page.context().newCDPSession(page);
+  const release = await openAsleep(page, at(path));
   await session.send("Emulation.setCPUThrottlingRate", { rate: 12 });
-  await page.goto(at(path), { waitUntil: "commit" });
-  const box = await next(page).boundingBox();
-  const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+  const { x, y, width, height } = await boxOf(next(page));
   const isAwake = () => page.evaluate(() => "ready" in document.documentElement.dataset);
-  let clicks = 0;
-  // From the first moment until all of the page is awake, and once more.
+  const click = () => page.mouse.click(x + width / 2, y + height / 2);
+  await click();
+  release();
+  let clicks = 1;
+  // From before the code has come until all of the page is awake, and once more.
   for (let wasAwake = false; !wasAwake && clicks < 50; clicks++) {
     wasAwake = await isAwake();
-    await page.mouse.click(x + width / 2, y + height / 2);
+    await click();
   }
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  expect(clicks, "some clicks came while it slept").toBeGreaterThan(1);
   await expect.poll(() => step(page)).toBe(1 + clicks);
 });
