@@ -1,13 +1,12 @@
 import mdx from "@mdx-js/rollup";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { VitePWA } from "vite-plugin-pwa";
 import { mdxOptions } from "./scripts/mdx-options.ts";
-import { offline } from "./scripts/offline.ts";
 import { developmentPages } from "./scripts/vite-development-pages.ts";
 import { site } from "./scripts/site.mjs";
 import { engineOutput } from "./scripts/engine-output.mjs";
 import { katexFonts } from "./scripts/vite-katex-fonts.ts";
+import { offline } from "./scripts/vite-offline.ts";
 import { prerender } from "./scripts/vite-prerender.ts";
 import { shell } from "./scripts/vite-shell.ts";
 
@@ -29,7 +28,7 @@ export default defineConfig({
     shell(["app/boot.js", "app/earlyInput.js"]),
     prerender("app/prerender.tsx"),
     developmentPages("app/prerender.tsx"),
-    VitePWA(offline),
+    offline("src/serviceWorker/sw.ts"),
   ],
   build: {
     target: "es2022",

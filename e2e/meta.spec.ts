@@ -58,7 +58,8 @@ test("the manifest's icons exist in the sizes it names", async ({ request }) => 
     start_url: string;
     scope: string;
   };
-  expect([start_url, scope]).toEqual([site.base, site.base]);
+  const pathOf = (address: string) => new URL(address, response.url()).pathname;
+  expect([pathOf(start_url), pathOf(scope)]).toEqual([site.base, site.base]);
   expect(icons.length).toBeGreaterThan(0);
   for (const { src, sizes } of icons) {
     const icon = await request.get(`./${src}`);

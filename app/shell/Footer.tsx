@@ -1,7 +1,8 @@
 import { useAppState, useAppStore } from "../store/appStore.ts";
+import { KeepSite } from "./KeepSite.tsx";
 import { words } from "../words/en.ts";
 
-/** What the site is, and the switch for single-letter keys. */
+/** What the site is, the switch for single-letter keys, and the button that keeps it for reading offline. */
 export function Footer() {
   const hasLetterKeys = useAppState((state) => state.hasLetterKeys);
   const { switchLetterKeys } = useAppStore().getState();
@@ -17,6 +18,7 @@ export function Footer() {
         />
         {words.keys.letterKeys}
       </label>
+      <KeepSite />
     </footer>
   );
 }

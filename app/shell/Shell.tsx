@@ -7,6 +7,7 @@ import { Header } from "./Header.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Notice } from "./Notice.tsx";
+import { useKeptPage } from "./siteKeeper.ts";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
 import { useLinkedSymbols } from "./useLinkedSymbols.ts";
 import { PageTextProvider } from "../mdx/pageText.ts";
@@ -26,6 +27,7 @@ export function Shell() {
   usePageMode();
   useTextLinks();
   useEarlyInput();
+  useKeptPage(page.path);
 
   useEffect(() => {
     if (before.current === page) return;

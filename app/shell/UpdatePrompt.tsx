@@ -1,22 +1,17 @@
-import { useEffect, useRef, useState } from "react";
-import { registerSW } from "virtual:pwa-register";
 import { words } from "../words/en.ts";
+import { siteKeeper, useSiteKeeper } from "./siteKeeper.ts";
 
-/** Works offline after the first visit; a new version waits until the reader agrees. */
+/** A new version waits until the reader agrees. */
 export function UpdatePrompt() {
-  const [isWaiting, setIsWaiting] = useState(false);
-  const update = useRef<((reload?: boolean) => Promise<void>) | null>(null);
-  useEffect(() => {
-    update.current = registerSW({ onNeedRefresh: () => setIsWaiting(true) });
-  }, []);
-  if (!isWaiting) return null;
+  const { isUpdateWaiting } = useSiteKeeper();
+  if (!isUpdateWaiting) return null;
   return (
     <div className="update-prompt" role="status">
       <p>{words.update.ready}</p>
-      <button type="button" className="button" onClick={() => void update.current?.(true)}>
+      <button type="button" className="button" onClick={siteKeeper.update}>
         {words.update.reload}
       </button>
-      <button type="button" className="button button-quiet" onClick={() => setIsWaiting(false)}>
+      <button type="button" className="button button-quiet" onClick={siteKeeper.postponeUpdate}>
         {words.update.later}
       </button>
     </div>

@@ -36,6 +36,22 @@ export const words = {
     reload: "Load it now",
     later: "Later",
   },
+  keepSite: {
+    keep: (all: string) => `Keep the whole site for reading offline (${all})`,
+    keeping: (kept: string, all: string) => `Keeping the site: ${kept} of ${all}`,
+    isKept: (all: string) => `The whole site is kept for reading offline (${all})`,
+    problems: {
+      "no-network":
+        "The site could not be reached. What is kept so far stays; try again when you are online.",
+      "other-version":
+        "This site has a newer version by now. Reload the page to get it, then try again.",
+      "no-room":
+        "This browser has no room left for the site. What is kept so far stays; free some space, then try again.",
+      "no-storage":
+        "This browser does not let the site keep anything. Private windows and blocked site data do that.",
+    },
+    megabytes: (megabytes: string) => `${megabytes} MB`,
+  },
   dismiss: "Dismiss",
   address: {
     notOffered: (what: string, text: string, offered: readonly string[]) =>

@@ -7,10 +7,7 @@ const answer = /^\/src\/worker\/answer\.ts$/u;
 /** Tests of the site compare what it says with the engine. */
 const engine = /^\/src\/engine\/index\.ts$/u;
 const protocol = /^\/src\/protocol\//u;
-const shipped = [
-  new RegExp(`^(${Object.keys(packageJson.dependencies).join("|")})(/|$)`, "u"),
-  /^virtual:pwa-register$/u,
-];
+const shipped = [new RegExp(`^(${Object.keys(packageJson.dependencies).join("|")})(/|$)`, "u")];
 /** What any part of the site may build on. */
 const common = [/^\/app\/(marks|controls|math|hooks|words|styles)\//u, protocol, ...shipped];
 
@@ -35,11 +32,20 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   "the worker asks the engine by its one door": {
     files: /^\/src\/worker\//u,
-    may: [/^\/src\/worker\//u, protocol, engine],
+    may: [/^\/src\/worker\//u, /^\/src\/offline\/usedFiles\.ts$/u, protocol, engine],
   },
   "the client knows the protocol only": {
     files: /^\/src\/client\//u,
     may: [/^\/src\/client\//u, protocol],
+  },
+  "the page's side of keeping the site knows no React": {
+    files: /^\/src\/offline\//u,
+    may: [/^\/src\/offline\//u],
+  },
+  "the service worker shares its messages with the page": {
+    files: /^\/src\/serviceWorker\//u,
+    may: [/^\/src\/serviceWorker\//u],
+    mayTypes: [/^\/src\/offline\/messages\.ts$/u],
   },
   "main.tsx makes the worker": {
     files: /^\/app\/main\.tsx$/u,
@@ -107,6 +113,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       ...common,
       /^\/app\/(kit|shell|store)\//u,
       /^\/app\/(contents|pages|mdx\/(pageText|useTextLinks))\.ts$/u,
+      /^\/src\/offline\//u,
     ],
   },
   "the roots join the parts": {
@@ -119,6 +126,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       engine,
       protocol,
       /^\/(e2e|content|scripts)\//u,
+      /^\/src\/offline\/messages\.ts$/u,
       /^\/app\/.*\.ts$/u,
       /^(@playwright\/test|@axe-core\/playwright|node:.*)$/u,
     ],
