@@ -9,6 +9,7 @@ import { createEngineClient } from "../src/client/engineClient.ts";
 import { App, base } from "./App.tsx";
 import { createAsker } from "./kit/asker.ts";
 import { answersOfPage } from "./kit/knownAnswers.ts";
+import { startWorker } from "./kit/startWorker.ts";
 import { textIn } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
 import { createAppStore } from "./store/appStore.ts";
@@ -24,8 +25,7 @@ if (!root) throw new Error("index.html has no #root");
 const known = answersOfPage();
 const store = createAppStore(known);
 const engine = createEngineClient({
-  createWorker: () =>
-    new Worker(new URL("../src/worker/engine.worker.ts", import.meta.url), { type: "module" }),
+  createWorker: startWorker,
   onRestart: () => store.getState().notify(words.engineRestarted),
 });
 connectEngine(store, engine);

@@ -1,6 +1,6 @@
 import { prerender } from "react-dom/static";
 import type { Question } from "../src/protocol/messages.ts";
-import { answer } from "../src/worker/answer.ts";
+import { answerInProcess } from "../src/worker/answerInProcess.ts";
 import type { PrerenderEntry } from "../scripts/prerender-entry.ts";
 import { App } from "./App.tsx";
 import { createAsker } from "./kit/asker.ts";
@@ -17,10 +17,18 @@ const notFound = { path: "/404", ...words.notFound };
 export const pages: PrerenderEntry["pages"] = [...routes, notFound];
 
 /** Asks the engine in process: the build is the one place that needs no worker. */
-function ask(question: Question): unknown {
-  const { reply } = answer({ id: 0, question });
+async function ask(question: Question): Promise<unknown> {
+  const { reply } = await answerInProcess({ id: 0, question });
   if (!reply.ok) throw new Error(`The first picture failed: ${reply.error.message}`);
   return reply.answer;
+}
+
+/** Answers by the keys of their questions. */
+async function answersTo(questions: readonly Question[]): Promise<Map<string, unknown>> {
+  const answers = questions.map(
+    async (question) => [keyOf(question), await ask(question)] as const,
+  );
+  return new Map(await Promise.all(answers));
 }
 
 /** Drawings of one page until every figure on it has its first picture. */
@@ -32,10 +40,7 @@ const MOST_DRAWINGS = 4;
  */
 export const render: PrerenderEntry["render"] = async (path) => {
   await loadPage(path, noText);
-  const wanted = findRoute(path)?.firstQuestions ?? [];
-  const listed = typeof wanted === "function" ? await wanted() : wanted;
-  const known = new Map<string, unknown>();
-  for (const question of listed) known.set(keyOf(question), ask(question));
+  const known = await answersTo(findRoute(path)?.firstQuestions ?? []);
   for (let drawing = 1; drawing <= MOST_DRAWINGS; drawing += 1) {
     const heard = new Map<string, Question>();
     const asker = createAsker(null, known, (question) => heard.set(keyOf(question), question));
@@ -46,7 +51,7 @@ export const render: PrerenderEntry["render"] = async (path) => {
     });
     const html = await new Response(prelude).text();
     if (heard.size === 0) return { html, data: toPlain(known) };
-    for (const [key, question] of heard) known.set(key, ask(question));
+    for (const [key, answer] of await answersTo([...heard.values()])) known.set(key, answer);
   }
   throw new Error(`${path}: its figures ask again and again for their first pictures.`);
 };

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { Question } from "../src/protocol/messages.ts";
 import { contents, type Entry, findEntry } from "./contents.ts";
 import { firstGradientNorms } from "./store/gradientNormSlice.ts";
+import { firstReading } from "./store/readingSlice.ts";
 import { firstSpelling } from "./store/spellingSlice.ts";
 
 interface PageModule {
@@ -12,11 +13,8 @@ export interface Route extends Entry {
   /** Source of the page; its chunk is preloaded by the page's HTML. */
   readonly file: string;
   readonly load: () => Promise<PageModule>;
-  /**
-   * What the page's first pictures need; answered when the site is built. A function where a
-   * question holds more than every page should carry, such as a trained network.
-   */
-  readonly firstQuestions: readonly Question[] | (() => Promise<readonly Question[]>);
+  /** What the page's first pictures need; answered when the site is built. */
+  readonly firstQuestions: readonly Question[];
 }
 
 export const routes: readonly Route[] = [
@@ -24,7 +22,7 @@ export const routes: readonly Route[] = [
     ...contents.home,
     file: "app/pages/HomePage.tsx",
     load: () => import("./pages/HomePage.tsx"),
-    firstQuestions: async () => [(await import("./store/homeModel.ts")).firstReading],
+    firstQuestions: [firstReading],
   },
   {
     ...contents.oneStep,

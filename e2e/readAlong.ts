@@ -8,7 +8,7 @@ import { expect, type Page } from "./fixtures.ts";
 const model = decodeModel(
   new Uint8Array(readFileSync(new URL("../content/models/home.bin", import.meta.url))),
 );
-export const readingOf = (text: string) => readText(model, readableText(text));
+export const readingOf = (text: string) => readText({ model, text: readableText(text) });
 export const valueAt = ({ hiddenByStep }: CharacterReading, letter: number, unit: number) =>
   hiddenByStep.data[letter * hiddenByStep.cols + unit - 1] ?? NaN;
 

@@ -7,7 +7,7 @@ import {
   type TrainingRunOptions,
   type TranslationBatch,
 } from "../src/engine/index.ts";
-import type { Question, Reply, TrainingNews } from "../src/protocol/messages.ts";
+import type { AnyQuestion, Reply, TrainingNews } from "../src/protocol/messages.ts";
 import { distFiles } from "./dist.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 
@@ -169,7 +169,7 @@ function trainThere(page: Page, options: TrainingRunOptions): Promise<string> {
     async ({ url, toTrain, updates }) => {
       const worker = new Worker(url, { type: "module" });
       let lastId = 0;
-      const ask = (question: Question) =>
+      const ask = (question: AnyQuestion) =>
         new Promise<never>((resolve, reject) => {
           const once = { once: true };
           worker.addEventListener(

@@ -2,7 +2,6 @@ import type { Answer, CharacterReading, Question } from "../../src/protocol/mess
 import { type EngineClient, EngineClientError } from "../../src/client/engineClient.ts";
 import { latestWins } from "../../src/client/latestWins.ts";
 import type { AppState, AppStore } from "./appStore.ts";
-import type { ReadingQuestion } from "./readingSlice.ts";
 import type { SurveyRequest } from "./seedSurveySlice.ts";
 
 /** An engine's message begins with the function that refused; a reader needs the rest alone. */
@@ -74,8 +73,8 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
     (state) => state.surveyRequest,
     (request) => request && survey(request),
   );
-  const read = latestWins<ReadingQuestion, CharacterReading>(
-    (question) => ask({ kind: "read", ...question }),
+  const read = latestWins<Question<"read">, CharacterReading>(
+    ask,
     (reading, question) => getState().receiveReading(reading, question),
     (error, question) => getState().failReading(sentence(error), question),
   );

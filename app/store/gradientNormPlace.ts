@@ -13,14 +13,6 @@ export type NormAxis = (typeof normAxes)[number];
 export const outcomes = ["vanishes", "holds", "explodes"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What each control may be set to; the same bounds as the engine's. */
-export const normLimits = {
-  spectralRadius: { min: 0.05, max: 3 },
-  hiddenSize: { min: 1, max: 64 },
-  seed: { min: 0, max: 2 ** 32 - 1 },
-  sequenceLength: { min: 2, max: 200 },
-} as const;
-
 /** One network whose curve is drawn. */
 export interface NormSetting {
   readonly id: CurveId;

@@ -1,27 +1,27 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { gradientNormLimits } from "../../src/engine/experiments/gradientNorms/limits.ts";
 import {
   curveIds,
   firstPlace,
   normActivations,
   normAxes,
-  normLimits,
   type NormPlace,
 } from "./gradientNormPlace.ts";
 import { readNormPlace, writeNormPlace } from "./gradientNormUrl.ts";
 
 const setting = fc.record({
   spectralRadius: fc.integer({ min: 5, max: 300 }).map((hundredths) => hundredths / 100),
-  hiddenSize: fc.integer(normLimits.hiddenSize),
+  hiddenSize: fc.integer(gradientNormLimits.hiddenSize),
   activation: fc.constantFrom(...normActivations),
-  seed: fc.integer(normLimits.seed),
+  seed: fc.integer(gradientNormLimits.seed),
 });
 
 const place: fc.Arbitrary<NormPlace> = fc
   .record({
     ids: fc.subarray([...curveIds], { minLength: 1 }),
     settings: fc.array(setting, { minLength: 4, maxLength: 4 }),
-    sequenceLength: fc.integer(normLimits.sequenceLength),
+    sequenceLength: fc.integer(gradientNormLimits.sequenceLength),
     axis: fc.constantFrom(...normAxes),
     back: fc.nat(199),
   })

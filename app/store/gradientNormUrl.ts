@@ -1,10 +1,10 @@
+import { gradientNormLimits } from "../../src/engine/experiments/gradientNorms/limits.ts";
 import {
   type CurveId,
   curveIds,
   firstPlace,
   normActivations,
   normAxes,
-  normLimits,
   type NormPlace,
   type NormSetting,
 } from "./gradientNormPlace.ts";
@@ -53,9 +53,12 @@ function readSetting(id: CurveId, text: string): NormSetting | null {
   const [activationText, radiusText = "", sizeText = "", seedText = "", ...rest] = text.split("-");
   const activation = normActivations.find((name) => name === activationText);
   if (activation === undefined || rest.length > 0) return null;
-  const spectralRadius = readWrittenNumber(radiusText, normLimits.spectralRadius);
-  const hiddenSize = readWrittenNumber(sizeText, { ...normLimits.hiddenSize, isWhole: true });
-  const seed = readWrittenNumber(seedText, { ...normLimits.seed, isWhole: true });
+  const spectralRadius = readWrittenNumber(radiusText, gradientNormLimits.spectralRadius);
+  const hiddenSize = readWrittenNumber(sizeText, {
+    ...gradientNormLimits.hiddenSize,
+    isWhole: true,
+  });
+  const seed = readWrittenNumber(seedText, { ...gradientNormLimits.seed, isWhole: true });
   return spectralRadius === null || hiddenSize === null || seed === null
     ? null
     : { id, activation, spectralRadius, hiddenSize, seed };
@@ -84,7 +87,7 @@ export function readNormPlace(search: string): ReadPlace {
     if (setting) settings.push(setting);
     else complaints.push(normWords.address.setting(id, shorten(text)));
   }
-  const sequenceLength = whole("T", firstPlace.sequenceLength, normLimits.sequenceLength);
+  const sequenceLength = whole("T", firstPlace.sequenceLength, gradientNormLimits.sequenceLength);
   const stepsBack = whole("back", 0, { min: 0, max: sequenceLength - 1 });
   const axisText = query.get("axis");
   const axis = normAxes.find((name) => name === axisText) ?? firstPlace.axis;

@@ -1,25 +1,32 @@
 import type { StateCreator } from "zustand";
-import type { CharacterReading, Exchange } from "../../src/protocol/messages.ts";
+import type { CharacterReading, Question } from "../../src/protocol/messages.ts";
 import { failed, initially, type Loadable, loading, ready } from "../kit/loadable.ts";
 import { firstPlace, readableText, type ReadingPlace } from "./readingUrl.ts";
 
-export type ReadingQuestion = Exchange["read"]["question"];
+const readingOf = (text: string): Question<"read"> => ({
+  kind: "read",
+  model: "home",
+  text: readableText(text),
+});
+
+/** What the page shows before anything is typed. */
+export const firstReading = readingOf(firstPlace.text);
 
 /** The home page's network reading the reader's words. */
 export interface ReadingSlice {
   readonly readingPlace: ReadingPlace;
   /** What the engine was asked last; null while the answer that came with the page serves. */
-  readonly readingQuestion: ReadingQuestion | null;
+  readonly readingQuestion: Question<"read"> | null;
   readonly characterReading: Loadable<CharacterReading>;
   /** Whether the letters are being read one after the other. */
   readonly isReading: boolean;
-  /** Shows another place; a new text is read by `model`, to its end unless the place says where. */
-  openReading(place: ReadingPlace, model: ReadingQuestion["model"]): void;
+  /** Shows another place; a new text is read, to its end unless the place says where. */
+  openReading(place: ReadingPlace): void;
   readUpTo(letters: number | null): void;
   followUnit(unit: number): void;
   playReading(on: boolean): void;
-  receiveReading(reading: CharacterReading, asked: ReadingQuestion): void;
-  failReading(message: string, asked: ReadingQuestion): void;
+  receiveReading(reading: CharacterReading, asked: Question<"read">): void;
+  failReading(message: string, asked: Question<"read">): void;
 }
 
 export const createReadingSlice =
@@ -30,14 +37,14 @@ export const createReadingSlice =
     characterReading: initially(first),
     isReading: false,
 
-    openReading: (readingPlace, model) =>
+    openReading: (readingPlace) =>
       set(({ readingPlace: before, characterReading }) => {
         const isKnown = before.text === readingPlace.text && characterReading.status === "ready";
         if (isKnown) return { readingPlace, isReading: false };
         return {
           readingPlace,
           isReading: false,
-          readingQuestion: { model, text: readableText(readingPlace.text) },
+          readingQuestion: readingOf(readingPlace.text),
           characterReading: loading(characterReading),
         };
       }),

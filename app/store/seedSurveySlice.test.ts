@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gradientNorms } from "../../src/engine/index.ts";
+import { gradientNormCurve } from "../../src/engine/index.ts";
 import { createAppStore } from "./appStore.ts";
 import { SURVEYED_SEEDS } from "./seedSurveySlice.ts";
 
@@ -10,7 +10,7 @@ function answerAll(store: ReturnType<typeof createAppStore>): number[] {
     const { surveyRequest, receiveSurvey, continueSurvey } = store.getState();
     if (!surveyRequest) return seeds;
     seeds.push(...surveyRequest.specs.map(({ seed }) => seed));
-    receiveSurvey(surveyRequest.specs.map(gradientNorms), surveyRequest);
+    receiveSurvey(surveyRequest.specs.map(gradientNormCurve), surveyRequest);
     continueSurvey();
   }
 }
@@ -38,6 +38,6 @@ it("surveys networks that differ in nothing but their seed once, and stops when 
   expect(store.getState().seedSurvey?.networks.map(({ id }) => id)).toEqual(["A"]);
   const asked = store.getState().surveyRequest;
   stopSurvey();
-  if (asked) store.getState().receiveSurvey(asked.specs.map(gradientNorms), asked);
+  if (asked) store.getState().receiveSurvey(asked.specs.map(gradientNormCurve), asked);
   expect(store.getState().seedSurvey?.done).toBe(0);
 });

@@ -6,6 +6,7 @@ import type {
   SpellingExperiment,
   SpellingRun,
 } from "../../src/protocol/messages.ts";
+import { spellingLimits as limits } from "../../src/engine/experiments/spelling/limits.ts";
 import type { FigureSlice } from "./figureSlice.ts";
 import { initially, type Loadable, loading, ready } from "../kit/loadable.ts";
 
@@ -75,14 +76,6 @@ const MOST_UNDO = 200;
 const isSameTarget = (edit: Edit, target: EditTarget) =>
   edit.name === target.name && edit.row === target.row && edit.col === target.col;
 
-/** What a number may be set to; the same bounds as the engine's. */
-export const editLimits = {
-  weight: { min: -1e6, max: 1e6 },
-  learningRate: { min: 0, max: 1000 },
-} as const;
-
-export const seedLimits = { min: 0, max: 2 ** 32 - 1 } as const;
-
 /** A number of the experiment as it was set at the update that is shown; undefined if it was not. */
 export const setNumber = ({ experiment, update }: SpellingPlace, target: EditTarget) =>
   experiment.edits.find((edit) => edit.update === update && isSameTarget(edit, target))?.value;
@@ -91,9 +84,6 @@ export const setNumber = ({ experiment, update }: SpellingPlace, target: EditTar
 export const heldLearningRate = ({ experiment, update }: SpellingPlace): number =>
   experiment.edits.findLast((edit) => edit.name === "learningRate" && edit.update <= update)
     ?.value ?? experiment.learningRate;
-
-/** Where the engine ends a run that has not learnt by then. */
-export const MOST_UPDATES = 2000;
 
 /** The edit list with one more edit at `update`; later ones belonged to a future that is rewritten. */
 function withEdit(edits: readonly Edit[], edit: Edit): Edit[] {
@@ -180,8 +170,8 @@ export const createSpellingSlice =
         if (trainingGoal === null) return;
         // A reader who scrubbed back trains on from what the picture shows, along the same history.
         const helping = 1 + Math.floor(place.update / 20);
-        const end = trainingGoal === "learnt" ? MOST_UPDATES : trainingGoal.untilUpdate;
-        const update = Math.min(place.update + helping, end, MOST_UPDATES);
+        const end = trainingGoal === "learnt" ? limits.update.max : trainingGoal.untilUpdate;
+        const update = Math.min(place.update + helping, end, limits.update.max);
         set({
           place: { ...place, update, trainedTo: Math.max(update, place.trainedTo) },
           run: loading(run),

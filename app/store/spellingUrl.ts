@@ -1,8 +1,9 @@
+import { spellingLimits as limits } from "../../src/engine/experiments/spelling/limits.ts";
 import type { Edit } from "../../src/protocol/messages.ts";
 import { readWrittenNumber } from "../controls/typedNumber.ts";
 import { urlWords } from "../words/spelling.ts";
 import { shorten } from "../words/shorten.ts";
-import { articlePlace, MOST_UPDATES, type SpellingPlace } from "./spellingSlice.ts";
+import { articlePlace, type SpellingPlace } from "./spellingSlice.ts";
 import { firstStep, type Pace, paces } from "./walkSlice.ts";
 
 /** All that the address says of the walkthrough. */
@@ -26,9 +27,6 @@ const editCodes = {
 const editNames = new Map(
   Object.entries(editCodes).map(([name, code]) => [code as string, name as Edit["name"]]),
 );
-
-/** Edits the address can hold; a longer list is cut by many servers and chats. */
-export const MOST_EDITS = 200;
 
 /** "37_wh_1_2_0.55": after 37 updates, row 1, column 2 of W_h is set to 0.55. */
 const writeEdit = ({ update, name, row, col, value }: Edit): string =>
@@ -82,12 +80,12 @@ export function readSpellingAddress(search: string): {
   const problems: string[] = [];
   const first = articlePlace.experiment;
 
-  function whole(name: string, least: number, most: number, usual: number): number {
+  function whole(name: string, { min, max }: { min: number; max: number }, usual: number): number {
     const text = query.get(name);
     if (text === null) return usual;
-    const value = readWrittenNumber(text, { min: least, max: most, isWhole: true });
+    const value = readWrittenNumber(text, { min, max, isWhole: true });
     if (value !== null) return value;
-    problems.push(urlWords.notInRange(name, shorten(text), least, most, usual));
+    problems.push(urlWords.notInRange(name, shorten(text), min, max, usual));
     return usual;
   }
 
@@ -97,13 +95,13 @@ export function readSpellingAddress(search: string): {
     const read = text.split("*").map(readEdit);
     const good = read.filter((edit) => edit !== null);
     const isOrdered = good.every((edit, k) => k === 0 || edit.update >= (good[k - 1]?.update ?? 0));
-    if (good.length === read.length && isOrdered && good.length <= MOST_EDITS) return good;
-    problems.push(urlWords.badEdits(shorten(text), MOST_EDITS));
+    if (good.length === read.length && isOrdered && good.length <= limits.edits.max) return good;
+    problems.push(urlWords.badEdits(shorten(text), limits.edits.max));
     return [];
   }
 
   const word = query.get("word") ?? first.word;
-  const hiddenSize = whole("hidden", 1, 8, first.hiddenSize);
+  const hiddenSize = whole("hidden", limits.hiddenSize, first.hiddenSize);
   const startText = query.get("start");
   const isArticle = word === first.word && hiddenSize === first.hiddenSize;
   const start =
@@ -111,9 +109,9 @@ export function readSpellingAddress(search: string): {
       ? isArticle
         ? "article"
         : 1
-      : whole("start", 0, 2 ** 32 - 1, 1);
+      : whole("start", limits.seed, 1);
   if (startText === "article" && !isArticle) problems.push(urlWords.articleDoesNotFit);
-  const update = whole("update", 0, MOST_UPDATES, 0);
+  const update = whole("update", limits.update, 0);
   const askedPace = query.get("pace");
   const pace = paces.find((one) => one === askedPace) ?? firstStep.pace;
   if (askedPace !== null && askedPace !== pace) {
@@ -124,12 +122,12 @@ export function readSpellingAddress(search: string): {
       ...first,
       word,
       hiddenSize,
-      hasBiases: whole("biases", 0, 1, 0) === 1,
+      hasBiases: whole("biases", { min: 0, max: 1 }, 0) === 1,
       start,
       edits: edits(),
     },
     update,
-    trainedTo: Math.max(update, whole("trained", 0, MOST_UPDATES, update)),
+    trainedTo: Math.max(update, whole("trained", limits.update, update)),
   };
   return {
     address: { place, stepId: query.get("step") ?? firstStep.stepId, pace },

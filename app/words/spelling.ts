@@ -1,3 +1,5 @@
+import { spellingLimits as limits } from "../../src/engine/experiments/spelling/limits.ts";
+
 /**
  * The words of the walkthrough, in English. `[Wh]` and `[h:2]` stand for symbols in the reader's
  * notation: they become coloured symbols on screen and plain names when spoken.
@@ -84,8 +86,7 @@ export const settingWords = {
     }`,
   word: "Word to learn",
   acceptWord: "Use this word",
-  wordHint:
-    "2 to 12 letters of any script. A new word starts a new network; undo brings the old one back.",
+  wordHint: `${limits.letters.min} to ${limits.letters.max} letters of any script. A new word starts a new network; undo brings the old one back.`,
   hiddenSize: "Hidden units",
   seed: "First weights",
   acceptSeed: "Random, from this seed",

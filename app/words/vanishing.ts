@@ -1,4 +1,7 @@
+import { gradientNormLimits } from "../../src/engine/experiments/gradientNorms/limits.ts";
 import type { CurveId, NormAxis, NormSetting, Outcome } from "../store/gradientNormPlace.ts";
+
+const { spectralRadius: radii, hiddenSize: sizes } = gradientNormLimits;
 
 const names = { tanh: "tanh", relu: "ReLU", sigmoid: "sigmoid", identity: "identity" };
 
@@ -110,7 +113,7 @@ export const normWords = {
     number: (key: "T" | "back", text: string, min: number, max: number, used: number) =>
       `${key === "T" ? "T" : "Steps back"} was “${text}”; whole numbers from ${min} to ${max} are possible, so ${used} is shown.`,
     setting: (id: CurveId, text: string) =>
-      `Network ${id} was “${text}” and is left out. Accepted is a list such as tanh-0.5-32-5: tanh, relu, sigmoid or identity, a spectral radius from 0.05 to 3, 1 to 64 units, and a seed.`,
+      `Network ${id} was “${text}” and is left out. Accepted is a list such as tanh-0.5-32-5: tanh, relu, sigmoid or identity, a spectral radius from ${radii.min} to ${radii.max}, ${sizes.min} to ${sizes.max} units, and a seed.`,
     axis: (text: string) =>
       `The axis was “${text}”; it can be log or linear, so it is logarithmic.`,
   },

@@ -7,7 +7,7 @@ import { expect, open, type Page, test } from "../fixtures.ts";
 const path = "/one-step-by-hand/";
 
 const runOf = (change: Partial<SpellingExperiment> = {}, update = 0, trainedTo = update) =>
-  runSpelling({ ...articlePlace.experiment, ...change }, update, trainedTo);
+  runSpelling({ experiment: { ...articlePlace.experiment, ...change }, update, trainedTo });
 
 /** Compares every number that is on screen with the engine's. */
 async function expectEnginesNumbers(page: Page, run: SpellingRun, digits = 2): Promise<void> {

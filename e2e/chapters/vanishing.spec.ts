@@ -9,7 +9,7 @@ import { specsOf } from "../../app/store/gradientNormPlace.ts";
 import type { NamedCurve } from "../../app/store/gradientNormSlice.ts";
 import { readNormPlace } from "../../app/store/gradientNormUrl.ts";
 import { normWords } from "../../app/words/vanishing.ts";
-import { gradientNorms } from "../../src/engine/index.ts";
+import { gradientNormCurve } from "../../src/engine/index.ts";
 import { expect, open, type Page, test } from "../fixtures.ts";
 
 const path = "/vanishing-gradients/";
@@ -19,7 +19,7 @@ function curvesAt(search: string): NamedCurve[] {
   const { place } = readNormPlace(search);
   return specsOf(place).map((spec, index) => ({
     id: place.settings[index]?.id ?? "A",
-    curve: gradientNorms(spec),
+    curve: gradientNormCurve(spec),
   }));
 }
 

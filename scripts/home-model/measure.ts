@@ -78,7 +78,7 @@ export function measureModel(model: CharacterModel, { training, heldOut }: Corpu
   let unigramRight = 0;
   let guessed = 0;
   for (const text of heldOut) {
-    const reading = readText(model, text);
+    const reading = readText({ model, text });
     const { inputIndexByStep, hiddenByStep, bitsOfNextByStep, guessIsRightByStep } = reading;
     bits += sum(bitsOfNextByStep.filter((value) => value !== null));
     right += guessIsRightByStep.filter((isRight) => isRight === true).length;

@@ -39,6 +39,7 @@ it("imports are found in all their forms", () => {
     'import "./d.css";',
     'export * from "e";',
     'const f = import("./f.ts");',
+    'type F = typeof import("./f.ts").f;',
     'new Worker(new URL("./g.ts", import.meta.url));',
     '// import "h";',
     'Array.from("i");',
@@ -50,6 +51,7 @@ it("imports are found in all their forms", () => {
     { name: "/app/x/d.css", isTypeOnly: false },
     { name: "e", isTypeOnly: false },
     { name: "/app/x/f.ts", isTypeOnly: false },
+    { name: "/app/x/f.ts", isTypeOnly: true },
     { name: "/app/x/g.ts", isTypeOnly: false },
   ]);
 });

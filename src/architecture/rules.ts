@@ -3,13 +3,21 @@ import { importsOf, isTest, read } from "./sources.ts";
 
 const testTools = /^(vitest|vitest\/browser|fast-check|node:.*)$/u;
 /** Asks the engine in process: for prerendering, and for tests of the site, which may read the prose too. */
-const answer = /^\/src\/worker\/answer\.ts$/u;
+const answer = /^\/src\/worker\/answerInProcess\.ts$/u;
 /** Tests of the site compare what it says with the engine. */
 const engine = /^\/src\/engine\/index\.ts$/u;
 const protocol = /^\/src\/protocol\//u;
+/** Bounds of what may be asked; plain numbers. */
+const limits = /^\/src\/engine\/experiments\/[^/]+\/limits\.ts$/u;
+const experiments = /^\/src\/engine\/experiments\/[^/]+\/[^/]+\.ts$/u;
 const shipped = [new RegExp(`^(${Object.keys(packageJson.dependencies).join("|")})(/|$)`, "u")];
 /** What any part of the site may build on. */
-const common = [/^\/app\/(marks|controls|math|hooks|words|styles)\//u, protocol, ...shipped];
+const common = [
+  /^\/app\/(marks|controls|math|hooks|words|styles)\//u,
+  protocol,
+  limits,
+  ...shipped,
+];
 
 interface Rule {
   readonly files: RegExp;
@@ -21,6 +29,10 @@ interface Rule {
 
 /** Who may import whom. A file obeys the first rule that it matches. */
 export const rules: Readonly<Record<string, Rule>> = {
+  "limits are plain numbers": {
+    files: /^\/src\/engine\/(?:.*\/)?limits\.ts$/u,
+    may: [/^\/src\/engine\/(?:.*\/)?limits\.ts$/u],
+  },
   "the engine imports nothing but itself": {
     files: /^\/src\/engine\//u,
     may: [/^\/src\/engine\//u],
@@ -28,11 +40,21 @@ export const rules: Readonly<Record<string, Rule>> = {
   "the protocol names the engine's types": {
     files: /^\/src\/protocol\//u,
     may: [protocol],
-    mayTypes: [engine],
+    mayTypes: [engine, experiments],
   },
-  "the worker asks the engine by its one door": {
+  "experiments.ts loads the experiments": {
+    files: /^\/src\/worker\/experiments\.ts$/u,
+    may: [protocol, experiments],
+  },
+  "the worker loads the engine in parts, not by its one door": {
     files: /^\/src\/worker\//u,
-    may: [/^\/src\/worker\//u, /^\/src\/offline\/usedFiles\.ts$/u, protocol, engine],
+    may: [
+      /^\/(src\/worker|content\/models)\//u,
+      /^\/src\/offline\/usedFiles\.ts$/u,
+      /^\/src\/engine\/(errors|fast\/tiles|training\/(modelFile|timeLeft|trainingRun))\.ts$/u,
+      protocol,
+    ],
+    mayTypes: [engine],
   },
   "the client knows the protocol only": {
     files: /^\/src\/client\//u,
@@ -47,14 +69,13 @@ export const rules: Readonly<Record<string, Rule>> = {
     may: [/^\/src\/serviceWorker\//u],
     mayTypes: [/^\/src\/offline\/messages\.ts$/u],
   },
-  "main.tsx makes the worker": {
+  "startWorker.ts alone makes workers": {
+    files: /^\/app\/kit\/startWorker\.ts$/u,
+    may: [/^\/src\/worker\/engine\.worker\.ts$/u],
+  },
+  "main.tsx gives the page its client": {
     files: /^\/app\/main\.tsx$/u,
-    may: [
-      /^\/app\//u,
-      /^\/src\/(client|protocol)\//u,
-      /^\/src\/worker\/engine\.worker\.ts$/u,
-      ...shipped,
-    ],
+    may: [/^\/app\//u, /^\/src\/(client|protocol)\//u, ...shipped],
   },
   "prerender.tsx asks the engine without a worker": {
     files: /^\/app\/prerender\.tsx$/u,
@@ -71,6 +92,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       /^\/app\/(store|math|words)\/[^/]+\.ts$|^\/content\/models\//u,
       /^\/app\/(kit\/(loadable|knownAnswers)|controls\/typedNumber)\.ts$/u,
       protocol,
+      limits,
       ...shipped,
     ],
   },
@@ -89,12 +111,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   "the kit makes figures and knows none": {
     files: /^\/app\/kit\//u,
-    may: [
-      ...common,
-      /^\/app\/(kit|chart|network|store|mdx)\//u,
-      /^\/src\/client\//u,
-      /^\/src\/worker\/engine\.worker\.ts$/u,
-    ],
+    may: [...common, /^\/app\/(kit|chart|network|store|mdx)\//u, /^\/src\/client\//u],
   },
   "pages compose figures": {
     files: /^\/app\/pages\//u,
@@ -146,10 +163,11 @@ export function figureRule(path: string): Rule | null {
 export const ruleNameOf = (path: string) =>
   Object.keys(rules).find((name) => rules[name]?.files.test(path)) ?? null;
 
-const forTests = (path: string) =>
-  path.startsWith("/app/")
-    ? [testTools, answer, engine, /^\/content\//u, /^\/app\/figures\/[^/]+\/numbers\.ts$/u]
-    : [testTools];
+function forTests(path: string): RegExp[] {
+  if (path.startsWith("/app/"))
+    return [testTools, answer, engine, /^\/content\//u, /^\/app\/figures\/[^/]+\/numbers\.ts$/u];
+  return path.startsWith("/src/worker/") ? [testTools, engine] : [testTools];
+}
 
 export function strangersIn(path: string, rule: Rule): string[] {
   const allowed = isTest(path) ? [...rule.may, ...forTests(path)] : rule.may;

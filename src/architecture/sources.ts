@@ -28,12 +28,12 @@ export interface Import {
 export function importsOf(path: string, text: string): Import[] {
   const code = text.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu, "");
   const statements =
-    /\b(?:import|export)\s+(type\s)?[^"';]*?\bfrom\s*"([^"]+)"|\bimport\s*\(?\s*"([^"]+)"|\bnew URL\(\s*"([^"]+\.tsx?)"/gu;
-  return Array.from(code.matchAll(statements), ([, type, from, bare, url]) => {
+    /\b(?:import|export)\s+(type\s)?[^"';]*?\bfrom\s*"([^"]+)"|\b(typeof\s)?import\s*\(?\s*"([^"]+)"|\bnew URL\(\s*"([^"]+\.tsx?)"/gu;
+  return Array.from(code.matchAll(statements), ([, type, from, typeOf, bare, url]) => {
     const name = from ?? bare ?? url ?? "";
     return {
       name: name.startsWith(".") ? new URL(name, `file://${path}`).pathname : name,
-      isTypeOnly: type !== undefined,
+      isTypeOnly: (type ?? typeOf) !== undefined,
     };
   });
 }

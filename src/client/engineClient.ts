@@ -1,8 +1,8 @@
 import {
-  type Answer,
-  type Kind,
+  type AnyAnswer,
+  type AnyKind,
+  type AnyQuestion,
   PROTOCOL_VERSION,
-  type Question,
   type Reply,
   type RequestId,
   type WireError,
@@ -54,13 +54,13 @@ export interface EngineClient {
    *   "worker-stopped" if the worker died before it answered (ask again: a fresh one will be started),
    *   "worker-outdated" if it speaks another version of the protocol (reload the page)
    */
-  ask<Q extends Question>(question: Q, transfer?: Transferable[]): Promise<Answer<Q["kind"]>>;
+  ask<Q extends AnyQuestion>(question: Q, transfer?: Transferable[]): Promise<AnyAnswer<Q["kind"]>>;
   /** Ends the worker; questions that are open or still to come are rejected with "worker-stopped". */
   dispose(): void;
 }
 
 interface PendingCall {
-  resolve(answer: Answer): void;
+  resolve(answer: AnyAnswer): void;
   reject(error: EngineClientError): void;
 }
 
@@ -91,11 +91,11 @@ export function createEngineClient({
   let silentTicks = 0;
   let ticking: ReturnType<typeof setInterval> | null = null;
 
-  function send<K extends Kind>(
+  function send<K extends AnyKind>(
     to: WorkerLike,
-    question: Question<K>,
+    question: AnyQuestion<K>,
     transfer: Transferable[] = [],
-  ): Promise<Answer<K>> {
+  ): Promise<AnyAnswer<K>> {
     return new Promise((resolve, reject) => {
       const id = ++lastId;
       // A reply carries the id of its question, hence the answer of that question's kind.

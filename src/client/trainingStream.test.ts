@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import {
   PROTOCOL_VERSION,
-  type Question,
+  type AnyQuestion,
   type TrainingNews,
   type TrainingRunOptions,
 } from "../protocol/messages.ts";
@@ -52,7 +52,7 @@ async function setUp() {
       worker.requests
         .map(({ question }) => question)
         .filter(
-          (question): question is Question<"pullTraining"> => question.kind === "pullTraining",
+          (question): question is AnyQuestion<"pullTraining"> => question.kind === "pullTraining",
         ),
     /** Draws a frame: whoever asked for it is called. */
     async frame() {

@@ -6,8 +6,7 @@ export type EngineErrorCode =
   | "invalid-word"
   | "invalid-text"
   | "invalid-model"
-  | "invalid-reference"
-  | "unknown-run";
+  | "invalid-reference";
 
 /** A failure the engine reports on purpose; anything else that is thrown is a bug. */
 export class EngineError extends Error {

@@ -1,5 +1,9 @@
 export { order, type OrderAnswer, type OrderSpec } from "./experiments/order/order.ts";
-export { checkWord, type SpellingTask, type WordCheck } from "./tasks/spelling.ts";
+export {
+  checkWord,
+  type SpellingTask,
+  type WordCheck,
+} from "./experiments/spelling/spellingTask.ts";
 export {
   EngineError,
   type EngineErrorCode,
@@ -7,14 +11,18 @@ export {
   NotFiniteError,
   ShapeError,
 } from "./errors.ts";
-export { createSpellingRunner, runSpelling, type RunSpelling } from "./experiments/spelling.ts";
+export {
+  createSpellingRunner,
+  runSpelling,
+  type RunSpelling,
+} from "./experiments/spelling/spelling.ts";
 export type {
   Edit,
   EditTarget,
   SpellingExperiment,
   SpellingRun,
   TrainingEnd,
-} from "./experiments/spelling.types.ts";
+} from "./experiments/spelling/spelling.types.ts";
 export { sgdAmounts, sgdUpdate } from "./optimizers/sgd.ts";
 export { createRandom, type Random } from "./random/random.ts";
 export { initialiseNetwork } from "./random/initialiseNetwork.ts";
@@ -30,7 +38,7 @@ export {
   uniformParameters,
 } from "./random/initializers.ts";
 export { zeroParameters } from "./cells/parameters.ts";
-export { gradientNorms } from "./analysis/gradientNorms.ts";
+export { gradientNormCurve } from "./experiments/gradientNorms/gradientNorms.ts";
 export { chooseTiles } from "./fast/tiles.ts";
 export { type Saliency, saliency } from "./analysis/saliency.ts";
 export { singularValues } from "./analysis/singularValues.ts";
@@ -123,7 +131,10 @@ export type {
   Targets,
   Vector,
 } from "./types.ts";
-export type { GradientNormCurve, GradientNormSpec } from "./analysis/gradientNorms.types.ts";
+export type {
+  GradientNormCurve,
+  GradientNormSpec,
+} from "./experiments/gradientNorms/gradientNorms.types.ts";
 export type { CharacterModel, CharacterReading, Guess } from "./training/character.types.ts";
 export { clipGradNorm } from "./optimizers/clipGradNorm.ts";
 export { clipGradValue } from "./optimizers/clipGradValue.ts";
@@ -139,7 +150,6 @@ export type {
 } from "./optimizers/optimizer.types.ts";
 export { OPTIMIZER_DEFAULTS } from "./optimizers/optimizerSettings.ts";
 export { decodeModel, encodeModel } from "./training/modelFile.ts";
-export { LONGEST_TEXT, readText, splitText } from "./training/readText.ts";
 export { createBatchSource } from "./training/batchSource.ts";
 export type {
   BatchSource,
@@ -151,6 +161,8 @@ export type {
   Validation,
   WindowsOptions,
 } from "./training/batchSource.types.ts";
+export { LONGEST_TEXT } from "./experiments/reading/limits.ts";
+export { readText, splitText } from "./experiments/reading/reading.ts";
 export type { Chance } from "./training/chance.ts";
 export type {
   InspectionAnswer,

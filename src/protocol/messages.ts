@@ -3,18 +3,11 @@
  * structured cloning, so no functions, no class instances, no Error objects.
  */
 import type {
-  CharacterModel,
-  CharacterReading,
   Chance,
+  CharacterModel,
   EngineErrorCode,
-  GradientNormCurve,
-  GradientNormSpec,
   InspectionAnswer,
   InspectionQuestion,
-  OrderAnswer,
-  OrderSpec,
-  SpellingExperiment,
-  SpellingRun,
   TimeLeft,
   TrainingProgress,
   TrainingRunOptions,
@@ -22,7 +15,6 @@ import type {
 
 // The page names the engine's types through this file alone.
 export type {
-  CharacterModel,
   CharacterReading,
   Edit,
   EditTarget,
@@ -60,34 +52,47 @@ export interface TrainingNews {
 export type RequestId = number;
 
 /** Raised on every incompatible change; a page that meets an older, cached worker asks for a reload. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
-/** What can be asked, and what each question is answered with. */
-export interface Exchange {
-  hello: { question: unknown; answer: { readonly protocolVersion: number } };
+/**
+ * The experiments that anyone may ask for: one line each, which `src/worker/experiments.ts` loads by the same name.
+ * An experiment takes one object and answers with plain data; equal questions have equal answers.
+ */
+export interface Experiments {
   /** The walkthrough after `update` updates, trained in all for `trainedTo` ≥ `update`. */
-  spell: {
-    question: {
-      readonly experiment: SpellingExperiment;
-      readonly update: number;
-      readonly trainedTo: number;
-    };
-    answer: SpellingRun;
-  };
-  gradientNorms: {
-    question: { readonly specs: readonly GradientNormSpec[] };
-    answer: readonly GradientNormCurve[];
-  };
+  spell: typeof import("../engine/experiments/spelling/spelling.ts").runSpelling;
+  gradientNorms: typeof import("../engine/experiments/gradientNorms/gradientNorms.ts").gradientNorms;
   /** Two sentences of the same words, read in two orders. */
-  order: { question: OrderSpec; answer: OrderAnswer };
-  /** A trained character network, or the file of one, reads a text. */
-  read: {
-    question: {
-      readonly model: CharacterModel | Uint8Array<ArrayBuffer>;
-      readonly text: string;
-    };
-    answer: CharacterReading;
+  order: typeof import("../engine/experiments/order/order.ts").order;
+  /** A trained character network reads a text. */
+  read: typeof import("../engine/experiments/reading/reading.ts").readText;
+}
+
+export type Kind = keyof Experiments;
+
+/** The trained networks that come with the site. */
+export type ModelName = "home";
+
+/** In a question a trained network is named, not sent: the worker fetches it, once. */
+type Named<Argument> = {
+  readonly [Field in keyof Argument]: Argument[Field] extends CharacterModel
+    ? ModelName
+    : Argument[Field];
+};
+
+type ExperimentExchange = {
+  readonly [K in Kind]: {
+    question: Named<Parameters<Experiments[K]>[0]>;
+    answer: ReturnType<Experiments[K]>;
   };
+};
+
+/**
+ * What is asked of the worker beside the experiments: who it is, and training runs, which it holds from one
+ * question to the next.
+ */
+export interface WorkerExchange {
+  hello: { question: unknown; answer: { readonly protocolVersion: number } };
   /** Starts a training run, which then does nothing until it is pulled. */
   startTraining: {
     question: { readonly options: TrainingRunOptions };
@@ -120,28 +125,49 @@ export interface Exchange {
   };
 }
 
-export type Kind = keyof Exchange;
+/** Everything that can be asked, and what each question is answered with. */
+export interface Exchange extends ExperimentExchange, WorkerExchange {}
 
-export type Question<K extends Kind = Kind> = {
+export type AnyKind = keyof Exchange;
+
+export type AnyQuestion<K extends AnyKind = AnyKind> = {
   [P in K]: { readonly kind: P } & Exchange[P]["question"];
 }[K];
 
-export type Answer<K extends Kind = Kind> = Exchange[K]["answer"];
+export type AnyAnswer<K extends AnyKind = AnyKind> = Exchange[K]["answer"];
+
+/** A question to an experiment: its kind, and the one object that the experiment takes. */
+export type Question<K extends Kind = Kind> = AnyQuestion<K>;
+
+export type Answer<K extends Kind = Kind> = AnyAnswer<K>;
 
 export interface Request {
   readonly id: RequestId;
-  readonly question: Question;
+  readonly question: AnyQuestion;
 }
 
 export type Reply =
-  | { readonly id: RequestId; readonly ok: true; readonly answer: Answer }
+  | { readonly id: RequestId; readonly ok: true; readonly answer: AnyAnswer }
   | { readonly id: RequestId; readonly ok: false; readonly error: WireError };
 
 /**
- * An EngineError on the wire, or "internal" for anything the engine did not mean to throw. The last
- * two never come from a worker: its client says them about a worker that died or speaks another version.
+ * An EngineError on the wire, or
+ *
+ * - "internal": anything that the engine did not mean to throw;
+ * - "not-loaded": a part of the engine or a trained network could not be fetched; asking again tries that again;
+ * - "unknown-run": the training run was stopped, or belonged to a worker that is no more;
+ * - "no-room": a training run would need more memory than is left for it;
+ * - "worker-stopped", "worker-outdated": never from a worker; its client says them about one that died or speaks
+ *   another version.
  */
 export interface WireError {
-  readonly code: EngineErrorCode | "internal" | "worker-stopped" | "worker-outdated";
+  readonly code:
+    | EngineErrorCode
+    | "internal"
+    | "not-loaded"
+    | "unknown-run"
+    | "no-room"
+    | "worker-stopped"
+    | "worker-outdated";
   readonly message: string;
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   type CharacterModel,
   createSpellingRunner,
-  gradientNorms,
+  gradientNormCurve,
   readText,
   type SpellingExperiment,
   initialiseNetwork,
 } from "../engine/index.ts";
-import { PROTOCOL_VERSION, type Question } from "../protocol/messages.ts";
-import { answer } from "./answer.ts";
+import { type AnyQuestion, PROTOCOL_VERSION } from "../protocol/messages.ts";
+import { createAnswer } from "./answer.ts";
 
 const experiment: SpellingExperiment = {
   word: "dogs",
@@ -50,56 +50,58 @@ const model: CharacterModel = {
   foldsCase: true,
 };
 
+const answer = createAnswer(() => Promise.resolve(model));
+
 /** The answer as it arrives on the page: cloned, and what is to be moved, moved. */
-function arrive(question: Question) {
-  const { reply, transfer } = answer({ id: 7, question });
+async function arrive(question: AnyQuestion) {
+  const { reply, transfer } = await answer({ id: 7, question });
   return structuredClone(reply, { transfer });
 }
 
 describe("answer", () => {
-  it("greets with its version", () => {
-    expect(arrive({ kind: "hello" })).toEqual({
+  it("greets with its version", async () => {
+    expect(await arrive({ kind: "hello" })).toEqual({
       id: 7,
       ok: true,
       answer: { protocolVersion: PROTOCOL_VERSION },
     });
   });
 
-  it("hands on what the engine says, whole", () => {
-    const spelled = createSpellingRunner()(experiment, 2, 5);
-    expect(arrive({ kind: "spell", experiment, update: 2, trainedTo: 5 })).toEqual({
+  it("hands on what the engine says, whole", async () => {
+    const spelled = createSpellingRunner()({ experiment, update: 2, trainedTo: 5 });
+    expect(await arrive({ kind: "spell", experiment, update: 2, trainedTo: 5 })).toEqual({
       id: 7,
       ok: true,
       answer: spelled,
     });
-    expect(arrive({ kind: "gradientNorms", specs: [spec, { ...spec, seed: 2 }] })).toEqual({
+    expect(await arrive({ kind: "gradientNorms", specs: [spec, { ...spec, seed: 2 }] })).toEqual({
       id: 7,
       ok: true,
-      answer: [gradientNorms(spec), gradientNorms({ ...spec, seed: 2 })],
+      answer: [gradientNormCurve(spec), gradientNormCurve({ ...spec, seed: 2 })],
     });
-    expect(arrive({ kind: "read", model, text: "abba" })).toEqual({
+    expect(await arrive({ kind: "read", model: "home", text: "abba" })).toEqual({
       id: 7,
       ok: true,
-      answer: readText(model, "abba"),
+      answer: readText({ model, text: "abba" }),
     });
   });
 
-  it("moves nothing that the engine still needs", () => {
+  it("moves nothing that the engine still needs", async () => {
     const question = { kind: "spell", experiment, update: 2, trainedTo: 5 } as const;
-    const first = arrive(question);
-    expect(arrive(question)).toEqual(first);
-    const reading = { kind: "read", model, text: "ab" } as const;
-    expect(arrive(reading)).toEqual(arrive(reading));
+    const first = await arrive(question);
+    expect(await arrive(question)).toEqual(first);
+    const reading = { kind: "read", model: "home", text: "ab" } as const;
+    expect(await arrive(reading)).toEqual(await arrive(reading));
   });
 
-  it("keeps the code of a deliberate error", () => {
+  it("keeps the code of a deliberate error", async () => {
     const question = {
       kind: "spell",
       experiment: { ...experiment, word: "d0gs" },
       update: 0,
       trainedTo: 0,
     } as const;
-    expect(arrive(question)).toEqual({
+    expect(await arrive(question)).toEqual({
       id: 7,
       ok: false,
       error: {
@@ -110,14 +112,14 @@ describe("answer", () => {
     });
   });
 
-  it("calls anything else internal, and goes on", () => {
-    const strange = { kind: "tell-me-a-story" } as unknown as Question;
-    expect(arrive(strange)).toMatchObject({ ok: false, error: { code: "internal" } });
+  it("calls anything else internal, and goes on", async () => {
+    const strange = { kind: "tell-me-a-story" } as unknown as AnyQuestion;
+    expect(await arrive(strange)).toMatchObject({ ok: false, error: { code: "internal" } });
     const broken = { kind: "spell", experiment: null, update: 0, trainedTo: 0 };
-    expect(arrive(broken as unknown as Question)).toMatchObject({
+    expect(await arrive(broken as unknown as AnyQuestion)).toMatchObject({
       ok: false,
       error: { code: "internal" },
     });
-    expect(arrive({ kind: "hello" })).toMatchObject({ ok: true });
+    expect(await arrive({ kind: "hello" })).toMatchObject({ ok: true });
   });
 });

@@ -1,14 +1,10 @@
+import { EngineError } from "../engine/errors.ts";
 import {
-  decodeModel,
-  EngineError,
-  gradientNorms,
-  order,
-  readText,
-  runSpelling,
-  type Vector,
-} from "../engine/index.ts";
-import {
+  type AnyAnswer,
+  type AnyQuestion,
   type Answer,
+  type Kind,
+  type ModelName,
   PROTOCOL_VERSION,
   type Question,
   type Reply,
@@ -16,65 +12,97 @@ import {
   type TrainingNews,
   type WireError,
 } from "../protocol/messages.ts";
-import { createTrainingRuns } from "./trainingRuns.ts";
-
-const trainingRuns = createTrainingRuns();
+import { experiments } from "./experiments.ts";
+import type { LoadModel } from "./loadModel.ts";
+import { notLoaded, sharedLoad } from "./sharedLoad.ts";
+import { WorkerError } from "./workerError.ts";
 
 /** An answer, and those of its buffers that may be moved to the page instead of copied. */
 interface Answered {
-  readonly answer: Answer;
+  readonly answer: AnyAnswer;
   readonly transfer: ArrayBuffer[];
 }
 
-/**
- * Answers one request. Never throws: a failure is a reply like any other.
- *
- * @returns the reply, and the large buffers in it, which nobody else holds
- */
-export function answer(request: Request): { reply: Reply; transfer: ArrayBuffer[] } {
-  const { id, question } = request;
-  try {
-    const answered = answerQuestion(question);
-    return { reply: { id, ok: true, answer: answered.answer }, transfer: answered.transfer };
-  } catch (error) {
-    return { reply: { id, ok: false, error: toWireError(error) }, transfer: [] };
-  }
+/** A reply, and the large buffers in it, which nobody else holds. */
+export interface ReplyWithBuffers {
+  readonly reply: Reply;
+  readonly transfer: ArrayBuffer[];
 }
 
-function answerQuestion(question: Question): Answered {
-  switch (question.kind) {
-    case "hello":
+const PART = "A part of the engine";
+
+/**
+ * Makes what answers the requests of one page. It never rejects: a failure is a reply like any other.
+ *
+ * Only what a question needs is loaded, so a later question may be answered before an earlier one that still
+ * waits for its part. Those about training runs keep their order: all wait for the same part, and what they do
+ * once it is there is not interrupted.
+ */
+export function createAnswer(
+  loadModel: LoadModel,
+): (request: Request) => Promise<ReplyWithBuffers> {
+  const trainingRuns = sharedLoad(PART, async () =>
+    (await import("./trainingRuns.ts")).createTrainingRuns(),
+  );
+
+  async function answerQuestion(question: AnyQuestion): Promise<Answered> {
+    if (question.kind === "hello")
       return { answer: { protocolVersion: PROTOCOL_VERSION }, transfer: [] };
-    case "spell": {
-      const run = runSpelling(question.experiment, question.update, question.trainedTo);
-      return {
-        answer: run,
-        transfer: buffersOf(run.lossByUpdate, run.probabilityOfTargetByUpdate.data),
-      };
-    }
-    case "gradientNorms": {
-      const curves = question.specs.map((spec) => gradientNorms(spec));
-      return { answer: curves, transfer: [] };
-    }
-    case "order":
-      return { answer: order(question), transfer: [] };
-    case "read": {
-      const { model, text } = question;
-      const reading = readText(model instanceof Uint8Array ? decodeModel(model) : model, text);
-      return { answer: reading, transfer: buffersOf(reading.hiddenByStep.data) };
-    }
-    case "startTraining":
-      return { answer: trainingRuns.start(question), transfer: [] };
-    case "pullTraining":
-      return newsWithBuffer(trainingRuns.pull(question));
-    case "inspectTraining":
-      return { answer: trainingRuns.inspect(question), transfer: [] };
-    case "stopTraining":
-      return newsWithBuffer(trainingRuns.stop(question));
-    default:
-      question satisfies never;
-      throw new Error(`Nobody knows the question ${JSON.stringify(question)}.`);
+    if (question.kind === "startTraining")
+      return { answer: (await trainingRuns()).start(question), transfer: [] };
+    if (question.kind === "pullTraining")
+      return newsWithBuffer((await trainingRuns()).pull(question));
+    if (question.kind === "inspectTraining")
+      return { answer: (await trainingRuns()).inspect(question), transfer: [] };
+    if (question.kind === "stopTraining")
+      return newsWithBuffer((await trainingRuns()).stop(question));
+    return answerExperiment(question, loadModel);
   }
+
+  return async ({ id, question }) => {
+    try {
+      const { answer, transfer } = await answerQuestion(question);
+      return { reply: { id, ok: true, answer }, transfer };
+    } catch (error) {
+      return { reply: { id, ok: false, error: toWireError(error) }, transfer: [] };
+    }
+  };
+}
+
+/** The table as it is seen by someone who does not know which of its lines a question is for. */
+type AnyExperiments = Readonly<
+  Record<
+    Kind,
+    () => Promise<{
+      run(argument: never): Answer;
+      transferOf?(answer: never): ArrayBuffer[];
+    }>
+  >
+>;
+
+async function answerExperiment(
+  { kind, ...argument }: Question,
+  loadModel: LoadModel,
+): Promise<Answered> {
+  const table: AnyExperiments = experiments;
+  if (!Object.hasOwn(table, kind)) throw new Error(`Nobody knows the question “${kind}”.`);
+  const [{ run, transferOf }, whole] = await Promise.all([
+    table[kind]().catch((error: unknown) => {
+      throw notLoaded(PART, error);
+    }),
+    withModel(argument, loadModel),
+  ]);
+  // The protocol pairs each kind with the argument and the answer of its experiment.
+  const answer = run(whole as never);
+  return { answer, transfer: transferOf?.(answer as never) ?? [] };
+}
+
+/** The same with the trained network in place of its name. */
+async function withModel(
+  argument: object | { readonly model: ModelName },
+  loadModel: LoadModel,
+): Promise<object> {
+  return "model" in argument ? { ...argument, model: await loadModel(argument.model) } : argument;
 }
 
 /** Parameters are moved: of two arrays, one is with the page while the other is filled here. */
@@ -82,12 +110,8 @@ function newsWithBuffer(news: TrainingNews): Answered {
   return { answer: news, transfer: news.parameters ? [news.parameters.buffer] : [] };
 }
 
-/** The many small arrays of an answer are copied: moving each costs more than its few bytes. */
-function buffersOf(...vectors: readonly Vector[]): ArrayBuffer[] {
-  return vectors.map((vector) => vector.buffer);
-}
-
 function toWireError(error: unknown): WireError {
-  if (error instanceof EngineError) return { code: error.code, message: error.message };
+  if (error instanceof EngineError || error instanceof WorkerError)
+    return { code: error.code, message: error.message };
   return { code: "internal", message: error instanceof Error ? error.message : String(error) };
 }

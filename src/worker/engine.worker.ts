@@ -1,10 +1,13 @@
 import { tellUsedFiles } from "../offline/usedFiles.ts";
 import type { Request } from "../protocol/messages.ts";
-import { answer } from "./answer.ts";
+import { createAnswer } from "./answer.ts";
+import { createModelLoader } from "./loadModel.ts";
+import { modelAddresses } from "./models.ts";
+
+const answer = createAnswer(createModelLoader((name) => modelAddresses[name]));
 
 tellUsedFiles();
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  const { reply, transfer } = answer(data);
-  self.postMessage(reply, { transfer });
+  void answer(data).then(({ reply, transfer }) => self.postMessage(reply, { transfer }));
 });

@@ -5,8 +5,9 @@ import {
   type TrainingRun,
   type TrainingRunOptions,
 } from "../engine/index.ts";
-import type { Answer, Question, Request, TrainingNews } from "../protocol/messages.ts";
-import { answer } from "./answer.ts";
+import type { AnyAnswer, AnyQuestion, Request, TrainingNews } from "../protocol/messages.ts";
+import { createAnswer } from "./answer.ts";
+import { createTrainingRuns } from "./trainingRuns.ts";
 
 /** A small network, 2 + 4 + 2 parameters. */
 const OPTIONS: TrainingRunOptions = {
@@ -54,10 +55,15 @@ const OPTIONS: TrainingRunOptions = {
   },
 };
 
+const answer = createAnswer(() => Promise.reject(new Error("No network is trained here.")));
+
 /** Asks as the page does: what is moved is gone from where it was. */
-function ask<Q extends Question>(question: Q, transfer: Transferable[] = []): Answer<Q["kind"]> {
+async function ask<Q extends AnyQuestion>(
+  question: Q,
+  transfer: Transferable[] = [],
+): Promise<AnyAnswer<Q["kind"]>> {
   const request: Request = structuredClone({ id: 1, question }, { transfer });
-  const { reply, transfer: moved } = answer(request);
+  const { reply, transfer: moved } = await answer(request);
   const arrived = structuredClone(reply, { transfer: moved });
   if (!arrived.ok) throw new Error(`${arrived.error.code}: ${arrived.error.message}`);
   return arrived.answer;
@@ -67,8 +73,8 @@ const start = () => ask({ kind: "startTraining", options: OPTIONS });
 const pull = (
   run: number,
   updates: number,
-  more: Partial<Question<"pullTraining">> = {},
-): Answer<"pullTraining"> =>
+  more: Partial<AnyQuestion<"pullTraining">> = {},
+): Promise<AnyAnswer<"pullTraining">> =>
   ask(
     { kind: "pullTraining", run, updates, goTo: null, elapsedMs: 0, spare: null, ...more },
     more.spare ? [more.spare.buffer] : [],
@@ -88,72 +94,74 @@ function parametersIn({ parameters }: TrainingNews): Float32Array<ArrayBuffer> {
 }
 
 describe("a training run in the worker", () => {
-  it("does what the engine does, as much of it as is pulled", () => {
+  it("does what the engine does, as much of it as is pulled", async () => {
     const engine = createTrainingRun(OPTIONS);
-    const { run, parameterCount, chance } = start();
+    const { run, parameterCount, chance } = await start();
     expect(parameterCount).toBe(8);
     expect(chance).toEqual(engine.chance);
     for (const updates of [0, 3, 1, 20]) {
-      const { progress, parameters } = pull(run, updates);
+      const { progress, parameters } = await pull(run, updates);
       expect(progress).toEqual(engine.step(updates));
       expect(parameters).toEqual(new Float32Array(engine.parameters()));
     }
   });
 
-  it("tells only what has changed since", () => {
-    const { run } = start();
-    const first = pull(run, 5);
+  it("tells only what has changed since", async () => {
+    const { run } = await start();
+    const first = await pull(run, 5);
     expect(first.progress.metrics.map(({ update }) => update)).toEqual([0, 1, 2, 3, 4]);
     expect(first.checkpoints?.map(({ update }) => update)).toEqual([0, 4]);
-    const nothing = pull(run, 0);
+    const nothing = await pull(run, 0);
     expect(nothing).toMatchObject({ checkpoints: null, parameters: null });
     expect(nothing.progress.metrics).toEqual([]);
-    const second = pull(run, 1);
+    const second = await pull(run, 1);
     expect(second.progress.metrics.map(({ update }) => update)).toEqual([5]);
     expect(second.checkpoints).toBeNull();
     expect(second.parameters).not.toBeNull();
   });
 
-  it("fills the array that comes back, and makes no other as long as two go to and fro", () => {
-    const { run } = start();
-    const shown = parametersIn(pull(run, 1));
-    const second = parametersIn(pull(run, 1));
+  it("fills the array that comes back, and makes no other as long as two go to and fro", async () => {
+    const { run } = await start();
+    const shown = parametersIn(await pull(run, 1));
+    const second = parametersIn(await pull(run, 1));
 
-    const third = pull(run, 1, { spare: shown });
+    const third = await pull(run, 1, { spare: shown });
     expect(shown.byteLength).toBe(0); // moved away from the page
     expect(third.parameters).toHaveLength(8);
     // One that came back without need is kept for the next time.
-    const none = pull(run, 0, { spare: second });
+    const none = await pull(run, 0, { spare: second });
     expect(none.parameters).toBeNull();
-    expect(pull(run, 1).parameters).toHaveLength(8);
+    expect((await pull(run, 1)).parameters).toHaveLength(8);
   });
 
-  it("goes back to a checkpoint, and tells the same again", () => {
-    const { run } = start();
-    const whole = pull(run, 20);
+  it("goes back to a checkpoint, and tells the same again", async () => {
+    const { run } = await start();
+    const whole = await pull(run, 20);
     expect(whole.progress.end?.reason).toBe("planned");
-    const back = pull(run, 0, { goTo: 4 });
+    const back = await pull(run, 0, { goTo: 4 });
     expect(back.progress).toMatchObject({ update: 4, end: null, metrics: [] });
     expect(back.parameters).not.toEqual(whole.parameters);
-    const again = pull(run, 20);
+    const again = await pull(run, 20);
     expect(again.progress.metrics).toEqual(whole.progress.metrics.slice(4));
     expect(again.parameters).toEqual(whole.parameters);
-    expect(() => pull(run, 0, { goTo: 5 })).toThrow("out-of-range: pullTraining: there is no");
+    await expect(pull(run, 0, { goTo: 5 })).rejects.toThrow(
+      "out-of-range: pullTraining: there is no",
+    );
   });
 
-  it("tells how long the rest will take, at the pace so far", () => {
-    const { run } = start();
-    expect(pull(run, 2).timeLeft).toBeNull();
-    expect(pull(run, 2, { elapsedMs: 100 }).timeLeft).toEqual({
+  it("tells how long the rest will take, at the pace so far", async () => {
+    const { run } = await start();
+    expect((await pull(run, 2)).timeLeft).toBeNull();
+    expect((await pull(run, 2, { elapsedMs: 100 })).timeLeft).toEqual({
       share: 0.4,
       msPerUpdate: 50,
       msLeft: 300,
     });
   });
 
-  it("answers questions about itself at any moment, and goes on as if it had not been asked", () => {
+  it("answers questions about itself at any moment, and goes on as if it had not been asked", async () => {
     const engine = createTrainingRun(OPTIONS);
-    const { run } = start();
+    const { run } = await start();
     const { data } = OPTIONS.source as SequencesOptions;
     const one = {
       ...data,
@@ -165,43 +173,111 @@ describe("a training run in the worker", () => {
       { kind: "evaluation", data },
       { kind: "sequence", data: one },
     ] as const) {
-      expect(pull(run, 2).progress).toEqual(engine.step(2));
-      expect(ask({ kind: "inspectTraining", run, about })).toEqual({
+      expect((await pull(run, 2)).progress).toEqual(engine.step(2));
+      expect(await ask({ kind: "inspectTraining", run, about })).toEqual({
         kind: about.kind,
         answer: engine.inspect(about),
       });
     }
-    expect(pull(run, 20).progress).toEqual(createTrainingRunAfter(4).step(20));
+    expect((await pull(run, 20)).progress).toEqual(createTrainingRunAfter(4).step(20));
     const about = { kind: "logits", symbols: [0] } as const;
-    expect(() => ask({ kind: "inspectTraining", run: 99, about })).toThrow("unknown-run");
+    await expect(ask({ kind: "inspectTraining", run: 99, about })).rejects.toThrow("unknown-run");
     const pairs = { kind: "answers", source: one, length: 1 } as const;
-    expect(() => ask({ kind: "inspectTraining", run, about: pairs })).toThrow(
+    await expect(ask({ kind: "inspectTraining", run, about: pairs })).rejects.toThrow(
       "out-of-range: inspect: this run trains one network",
     );
   });
 
-  it("is forgotten when it is stopped, or when too many others have been asked since", () => {
-    const { run } = start();
-    pull(run, 2);
-    const { progress } = ask({ kind: "stopTraining", run });
+  it("is forgotten when it is stopped, and not before", async () => {
+    const { run } = await start();
+    await pull(run, 2);
+    const { progress } = await ask({ kind: "stopTraining", run });
     expect(progress).toMatchObject({ update: 2, end: { reason: "stopped" } });
     expect(progress.metrics.map(({ update }) => update)).toEqual([2]);
-    expect(() => pull(run, 1)).toThrow(`unknown-run: There is no training run ${run}`);
-
-    const kept = start().run;
-    const idle = start().run;
-    for (let i = 0; i < 3; i++) {
-      start();
-      pull(kept, 0);
-    }
-    expect(() => pull(idle, 0)).toThrow("unknown-run");
-    expect(pull(kept, 1).progress.update).toBe(1);
+    await expect(pull(run, 1)).rejects.toThrow(`unknown-run: There is no training run ${run}`);
   });
 
-  it("hands on why it cannot be started", () => {
+  it("does what is asked of it in the order of asking, though nobody waits for answers", async () => {
+    const { run } = await start();
+    const [first, back, again, last] = await Promise.all([
+      pull(run, 6),
+      pull(run, 0, { goTo: 4 }),
+      pull(run, 2),
+      ask({ kind: "stopTraining", run }),
+    ]);
+    expect([first, back, again, last].map(({ progress }) => progress.update)).toEqual([6, 4, 6, 6]);
+    expect(again.parameters).toEqual(first.parameters);
+    expect(last.progress.end?.reason).toBe("stopped");
+  });
+
+  it("hands on why it cannot be started", async () => {
     const options = { ...OPTIONS, mostCheckpoints: 1 };
-    expect(() => ask({ kind: "startTraining", options })).toThrow(
+    await expect(ask({ kind: "startTraining", options })).rejects.toThrow(
       "out-of-range: createHistory: the number of checkpoints to keep is 1",
+    );
+  });
+});
+
+const optionsOf = (learningRate: number) => ({
+  ...OPTIONS,
+  schedule: { kind: "constant", learningRate } as const,
+});
+
+it("twelve runs at once all go on, each as if it were alone", async () => {
+  const rates = Array.from({ length: 12 }, (_, index) => 0.02 * (index + 1));
+  const engines = rates.map((rate) => createTrainingRun(optionsOf(rate)));
+  const started = await Promise.all(
+    rates.map((rate) => ask({ kind: "startTraining", options: optionsOf(rate) })),
+  );
+  expect(new Set(started.map(({ run }) => run)).size).toBe(12);
+  for (const updates of [1, 3, 20]) {
+    const news = await Promise.all(started.map(({ run }) => pull(run, updates)));
+    expect(news.map(({ progress }) => progress)).toEqual(engines.map((run) => run.step(updates)));
+    expect(news.map((one) => one.parameters)).toEqual(
+      engines.map((run) => new Float32Array(run.parameters())),
+    );
+  }
+});
+
+describe("the room for training runs", () => {
+  const megabyte = 1e6;
+  /** Keeps 200 000 numbers as data. */
+  const large: TrainingRunOptions = {
+    ...OPTIONS,
+    source: {
+      kind: "sequences",
+      data: {
+        sequenceLength: 1,
+        batchSize: 100_000,
+        inputs: { kind: "values", values: new Float64Array(100_000) },
+        targets: { kind: "values", values: new Float64Array(100_000) },
+        lengths: null,
+        initialState: null,
+      },
+      seed: 1,
+      batchSize: 2,
+      validation: null,
+    },
+  };
+
+  it("is not made by ending others: who does not fit is told what is held", () => {
+    const runs = createTrainingRuns(4 * megabyte);
+    const first = runs.start({ options: large }).run;
+    const second = runs.start({ options: large }).run;
+    expect(() => runs.start({ options: large })).toThrow(
+      "This training run may need 2 MB, but 1 MB of 4 MB are left. Stop one of the others first: run 1 (2 MB), run 2 (2 MB).",
+    );
+    const pulled = { updates: 1, goTo: null, elapsedMs: 0, spare: null };
+    for (const run of [first, second])
+      expect(runs.pull({ run, ...pulled }).progress.update).toBe(1);
+
+    runs.stop({ run: first });
+    expect(runs.start({ options: large }).run).toBe(3);
+  });
+
+  it("is refused to a run that would not fit alone, with what to change", () => {
+    expect(() => createTrainingRuns(megabyte).start({ options: large })).toThrow(
+      "This training run may need 2 MB, but 1 MB of 1 MB are left. Train a smaller network, on less data, or keep fewer checkpoints.",
     );
   });
 });

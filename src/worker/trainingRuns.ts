@@ -1,11 +1,8 @@
-import {
-  chooseTiles,
-  createTrainingRun,
-  EngineError,
-  type TrainingProgress,
-  type TrainingRun,
-  timeLeft,
-} from "../engine/index.ts";
+import { EngineError } from "../engine/errors.ts";
+import { chooseTiles } from "../engine/fast/tiles.ts";
+import type { TrainingProgress, TrainingRun } from "../engine/index.ts";
+import { timeLeft } from "../engine/training/timeLeft.ts";
+import { createTrainingRun } from "../engine/training/trainingRun.ts";
 import type {
   Exchange,
   InspectionAnswer,
@@ -13,6 +10,11 @@ import type {
   TrainingRunId,
   TrainingStarted,
 } from "../protocol/messages.ts";
+import { bytesOfRun, megabytes } from "./bytesOfRun.ts";
+import { WorkerError } from "./workerError.ts";
+
+/** For all runs of one worker, in bytes: what a page may take on a phone of today. */
+const ROOM = 512 * 2 ** 20;
 
 /** A run, and what of it the page has been told. */
 interface Followed {
@@ -24,6 +26,8 @@ interface Followed {
   update: number;
   /** An array that has come back from the page */
   spare: Float32Array<ArrayBuffer> | null;
+  /** Of memory, at most */
+  readonly bytes: number;
 }
 
 /** The training runs of a worker. */
@@ -35,24 +39,39 @@ export interface TrainingRuns {
 }
 
 /**
- * Makes room for training runs. A page that leaves without stopping its run would keep the memory for ever,
- * so beyond `most` the one that was asked longest ago is forgotten. Before the first run, the engine finds
- * out what is fastest here.
+ * Makes room for training runs, as many as the memory holds. No run is ever ended to make room for another: one
+ * that does not fit is refused, with a sentence that names those which are held. Before the first run, the
+ * engine finds out what is fastest here.
+ *
+ * @param room bytes for all runs together
  */
-export function createTrainingRuns(most = 4): TrainingRuns {
-  const followed = new Map<TrainingRunId, Followed>(); // the one asked longest ago first
+export function createTrainingRuns(room = ROOM): TrainingRuns {
+  const followed = new Map<TrainingRunId, Followed>();
   let lastId: TrainingRunId = 0;
 
   function find(id: TrainingRunId): Followed {
     const found = followed.get(id);
     if (!found)
-      throw new EngineError(
+      throw new WorkerError(
         "unknown-run",
-        `There is no training run ${id}: it was stopped, or the engine was started again, or ${most} others have been started since. Start it again.`,
+        `There is no training run ${id}: it was stopped, or the engine was started again. Start it again.`,
       );
-    followed.delete(id);
-    followed.set(id, found);
     return found;
+  }
+
+  /** @throws WorkerError "no-room" */
+  function assertRoom(bytes: number): void {
+    const held = [...followed].map(([id, run]) => ({ id, bytes: run.bytes }));
+    const left = held.reduce((rest, run) => rest - run.bytes, room);
+    if (!(bytes > left)) return; // options that make no sense are refused by the run itself
+    throw new WorkerError(
+      "no-room",
+      `This training run may need ${megabytes(bytes)}, but ${megabytes(left)} of ${megabytes(room)} are left. ${
+        held.length === 0
+          ? "Train a smaller network, on less data, or keep fewer checkpoints."
+          : `Stop one of the others first: ${held.map((run) => `run ${run.id} (${megabytes(run.bytes)})`).join(", ")}.`
+      }`,
+    );
   }
 
   function newsOf(
@@ -80,6 +99,8 @@ export function createTrainingRuns(most = 4): TrainingRuns {
 
   return {
     start({ options }) {
+      const bytes = bytesOfRun(options);
+      assertRoom(bytes);
       const run = createTrainingRun(options);
       if (lastId === 0) chooseTiles(() => performance.now());
       const id = ++lastId;
@@ -89,8 +110,8 @@ export function createTrainingRuns(most = 4): TrainingRuns {
         checkpointsSent: "",
         update: 0,
         spare: null,
+        bytes,
       });
-      for (const oldest of followed.keys()) if (followed.size > most) followed.delete(oldest);
       return { run: id, parameterCount: run.parameters().length, chance: run.chance };
     },
 

@@ -1,13 +1,14 @@
 import "./gradientNorms.css";
 import "./normPanel.css";
 import { useMemo } from "react";
+import { gradientNormLimits } from "../../../src/engine/experiments/gradientNorms/limits.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 import { Transport } from "../../controls/Transport.tsx";
 import { useAddress } from "../../hooks/useAddress.ts";
 import { Sym } from "../../math/Sym.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { freeId, normAxes, normLimits, sentence } from "../../store/gradientNormPlace.ts";
+import { freeId, normAxes, sentence } from "../../store/gradientNormPlace.ts";
 import { writeNormPlace } from "../../store/gradientNormUrl.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
@@ -120,7 +121,7 @@ export function GradientNormsFigure() {
             <Slider
               label={normWords.length}
               value={place.sequenceLength}
-              {...normLimits.sequenceLength}
+              {...gradientNormLimits.sequenceLength}
               step={1}
               onChange={changeSequenceLength}
             />

@@ -1,8 +1,9 @@
+import { gradientNormLimits } from "../../../src/engine/experiments/gradientNorms/limits.ts";
 import { Choice } from "../../controls/Choice.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 import { useAppStore } from "../../store/appStore.ts";
-import { normActivations, normLimits, type NormSetting } from "../../store/gradientNormPlace.ts";
+import { normActivations, type NormSetting } from "../../store/gradientNormPlace.ts";
 import { normWords } from "../../words/vanishing.ts";
 import { CurveKey } from "./Marker.tsx";
 
@@ -32,7 +33,7 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
       <Slider
         label={named(normWords.spectralRadius)}
         value={spectralRadius}
-        {...normLimits.spectralRadius}
+        {...gradientNormLimits.spectralRadius}
         step={0.05}
         onChange={(value) => changeSetting(id, { spectralRadius: value })}
       />
@@ -58,7 +59,7 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
         <NumberField
           label={named(normWords.hiddenSize)}
           value={hiddenSize}
-          {...normLimits.hiddenSize}
+          {...gradientNormLimits.hiddenSize}
           isWhole
           step={1}
           onSet={(value) => changeSetting(id, { hiddenSize: value })}
@@ -66,7 +67,7 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
         <NumberField
           label={named(normWords.seed)}
           value={seed}
-          {...normLimits.seed}
+          {...gradientNormLimits.seed}
           isWhole
           step={1}
           onSet={(value) => changeSetting(id, { seed: value })}
@@ -75,7 +76,9 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
           type="button"
           className="tool norm-icon"
           title={normWords.otherSeed}
-          onClick={() => changeSetting(id, { seed: seed === normLimits.seed.max ? 0 : seed + 1 })}
+          onClick={() =>
+            changeSetting(id, { seed: seed === gradientNormLimits.seed.max ? 0 : seed + 1 })
+          }
         >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M13 8a5 5 0 1 1-1.5-3.6M13 1.5v3.2H9.8" />

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { gradientNorms, type GradientNormSpec } from "../../../src/engine/index.ts";
+import { gradientNormCurve, type GradientNormSpec } from "../../../src/engine/index.ts";
 import type { CurveId, Outcome } from "../../store/gradientNormPlace.ts";
 import { firstPlace, sentence, specsOf } from "../../store/gradientNormPlace.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
@@ -16,7 +16,7 @@ function curvesAt(search: string): NamedCurve[] {
   expect(complaints).toEqual([]);
   return specsOf(place).map((spec, index) => ({
     id: place.settings[index]?.id ?? "A",
-    curve: gradientNorms(spec),
+    curve: gradientNormCurve(spec),
   }));
 }
 
@@ -28,7 +28,7 @@ function tally(setting: Pick<GradientNormSpec, "activation" | "spectralRadius">,
   const counts = { vanishes: 0, holds: 0, explodes: 0 };
   for (let seed = 1; seed <= 100; seed++) {
     const spec = { ...setting, words: sentence, hiddenSize: 32, sequenceLength: length, seed };
-    const { share } = readNorm({ id: "A", curve: gradientNorms(spec) }, 1);
+    const { share } = readNorm({ id: "A", curve: gradientNormCurve(spec) }, 1);
     if (share !== null) counts[outcomeOfShare(share)]++;
   }
   return counts;

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { Transport } from "../../controls/Transport.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { homeManifest, homeModel } from "../../store/homeModel.ts";
+import { homeManifest } from "../../store/homeModel.ts";
 import { firstPlace } from "../../store/readingUrl.ts";
 import { words } from "../../words/en.ts";
 import { readWords } from "../../words/home.ts";
@@ -77,7 +77,7 @@ function ReadAlong({ reading, search, problems }: ReadAlongProps) {
       stepper={stepper}
       search={search}
       onReset={() => {
-        store.getState().openReading(firstPlace, homeModel);
+        store.getState().openReading(firstPlace);
         store.getState().announce(words.figure.wasReset);
       }}
       table={<ReadingTable reading={reading} />}

@@ -2,7 +2,7 @@ import { memo, useId } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { Choice } from "../../controls/Choice.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { homeManifest, homeModel } from "../../store/homeModel.ts";
+import { homeManifest } from "../../store/homeModel.ts";
 import { LONGEST_READING } from "../../store/readingUrl.ts";
 import { readWords } from "../../words/home.ts";
 
@@ -22,7 +22,7 @@ export const TextField = memo(function TextField({
   const unknownCount = reading.letters.filter((letter) => letter === unknown).length;
   const show = (typed: string) => {
     const { openReading, readingPlace } = store.getState();
-    openReading({ ...readingPlace, text: typed, at: null }, homeModel);
+    openReading({ ...readingPlace, text: typed, at: null });
   };
 
   return (

@@ -1,8 +1,7 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CharacterReading } from "../../../src/protocol/messages.ts";
-import { answer } from "../../../src/worker/answer.ts";
-import { homeModel } from "../../store/homeModel.ts";
+import { decodeModel, readText } from "../../../src/engine/index.ts";
 import { LONGEST_READING, readableText, UNIT_COUNT } from "../../store/readingUrl.ts";
 import { describeReading } from "./describe.ts";
 import {
@@ -21,12 +20,10 @@ import {
   widthFor,
 } from "./layout.ts";
 
-function readingOf(text: string): CharacterReading {
-  const question = { kind: "read", model: homeModel, text: readableText(text) } as const;
-  const { reply } = answer({ id: 0, question });
-  if (!reply.ok) throw new Error(reply.error.message);
-  return reply.answer as CharacterReading;
-}
+const model = decodeModel(
+  new Uint8Array(readFileSync(new URL("../../../content/models/home.bin", import.meta.url))),
+);
+const readingOf = (text: string) => readText({ model, text: readableText(text) });
 
 const anyText = fc.string({ unit: "grapheme", maxLength: LONGEST_READING });
 const unit = fc.integer({ min: 1, max: UNIT_COUNT });

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { useAddress } from "../../hooks/useAddress.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { homeModel } from "../../store/homeModel.ts";
 import { readReadingAddress, writeReadingAddress } from "../../store/readingUrl.ts";
 
 /**
@@ -22,7 +21,7 @@ export function useReadingAddress(): {
     const open = () => {
       const address = readReadingAddress(location.search);
       setProblems(address.problems);
-      store.getState().openReading(address.place, homeModel);
+      store.getState().openReading(address.place);
     };
     open();
     window.addEventListener("popstate", open);

@@ -1,7 +1,8 @@
+import { spellingLimits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Sym } from "../../math/Sym.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { editLimits, heldLearningRate } from "../../store/spellingSlice.ts";
+import { heldLearningRate } from "../../store/spellingSlice.ts";
 import { trainWords } from "../../words/spelling.ts";
 import { cell, keyOf } from "./cells.ts";
 import { editTargetOf } from "./editing.ts";
@@ -22,7 +23,7 @@ export function LearningRate() {
           </>
         }
         value={learningRate}
-        {...editLimits.learningRate}
+        {...spellingLimits.learningRate}
         isWhole={false}
         step={STEP}
         onSet={(value) => store.getState().editNumber(editTargetOf(eta), value, false)}

@@ -1,8 +1,9 @@
 import { type SubmitEvent, useId, useState } from "react";
+import { spellingLimits as limits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { articlePlace, seedLimits } from "../../store/spellingSlice.ts";
+import { articlePlace } from "../../store/spellingSlice.ts";
 import { settingWords } from "../../words/spelling.ts";
 
 /** The network in one line. */
@@ -71,8 +72,7 @@ export function NetworkForm() {
       </form>
       <Slider
         label={settingWords.hiddenSize}
-        min={1}
-        max={8}
+        {...limits.hiddenSize}
         step={1}
         value={hiddenSize}
         onChange={(size) => changeExperiment({ hiddenSize: size })}
@@ -85,7 +85,7 @@ export function NetworkForm() {
           <NumberField
             labelledBy={`${id}-seed`}
             value={seed}
-            {...seedLimits}
+            {...limits.seed}
             isWhole
             step={1}
             onSet={(value) => changeExperiment({ start: value })}

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { spellingLimits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { stepped } from "../../controls/stepped.ts";
 import { readNumber } from "../../controls/typedNumber.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { editLimits, setNumber } from "../../store/spellingSlice.ts";
+import { setNumber } from "../../store/spellingSlice.ts";
 import { type Cell, keyOf } from "./cells.ts";
 import { editTargetOf } from "./editing.ts";
 import { spokenName } from "./names.ts";
@@ -51,7 +52,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
   /** From what was set last, which may be the key before of the same task. */
   function step(by: number): void {
     const from = setNumber(store.getState().place, target) ?? value;
-    change(stepped(from, by, editLimits.weight));
+    change(stepped(from, by, spellingLimits.weight));
   }
 
   function press(event: KeyboardEvent): void {
@@ -74,7 +75,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
 
   /** Whether the text was a number; if not, it is said why. */
   function accept(text: string): boolean {
-    const typed = readNumber(text, editLimits.weight);
+    const typed = readNumber(text, spellingLimits.weight);
     store.getState().complain("sentence" in typed ? typed.sentence : null);
     if ("value" in typed && typed.value !== value) change(typed.value);
     return "value" in typed;
@@ -86,7 +87,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
     const distance = event.clientX - start.x;
     if (!start.hasMoved && Math.abs(distance) < 3) return;
     const by = Math.round(distance) * PER_PIXEL;
-    change(stepped(start.from, by, editLimits.weight), start.hasMoved);
+    change(stepped(start.from, by, spellingLimits.weight), start.hasMoved);
     start.hasMoved = true;
   }
 

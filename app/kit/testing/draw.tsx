@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { Router } from "wouter";
 import type { Kind, Question } from "../../../src/protocol/messages.ts";
-import { answer } from "../../../src/worker/answer.ts";
+import { answerInProcess } from "../../../src/worker/answerInProcess.ts";
 import { createAppStore, StoreProvider } from "../../store/appStore.ts";
 import { AskerProvider, createAsker } from "../asker.ts";
 import type { FigureDefinition, View } from "../figure.ts";
@@ -10,7 +10,7 @@ import type { Schema } from "../params/param.ts";
 
 /** What the engine answers, in process. */
 export async function answerTo(question: Question): Promise<unknown> {
-  const { reply } = await Promise.resolve(answer({ id: 0, question }));
+  const { reply } = await answerInProcess({ id: 0, question });
   if (!reply.ok) throw new Error(reply.error.message);
   return reply.answer;
 }

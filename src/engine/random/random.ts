@@ -1,5 +1,6 @@
 import { log } from "../kernels/elementary.ts";
 import { assertInteger } from "../errors.ts";
+import { LARGEST_SEED } from "./limits.ts";
 
 /** A stream of pseudo-random numbers; equal seeds give equal streams on every machine. */
 export interface Random {
@@ -10,8 +11,6 @@ export interface Random {
   /** A normal deviate with mean 0 and variance 1. */
   readonly nextNormal: () => number;
 }
-
-export const LARGEST_SEED = 2 ** 32 - 1;
 
 /**
  * Makes a stream of pseudo-random numbers: sfc32, its state filled by splitmix32 from the seed.

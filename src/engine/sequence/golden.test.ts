@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { articleParameters } from "../experiments/article.ts";
+import { articleParameters } from "../experiments/spelling/article.ts";
 import { rowOf } from "../kernels/matrix.ts";
 import { blockOf, parameterBlocks } from "../network/parameters.ts";
 import { sgdUpdate } from "../optimizers/sgd.ts";
-import { parseWord } from "../tasks/spelling.ts";
+import { parseWord } from "../experiments/spelling/spellingTask.ts";
 import { expectClose, largestErrorSoFar } from "../testing/expectClose.ts";
 import { goldenCells } from "../testing/goldenCells.ts";
 import dogs from "../testing/golden/dogs.json";

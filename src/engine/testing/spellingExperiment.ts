@@ -1,10 +1,10 @@
-import { createSpellingRunner } from "../experiments/spelling.ts";
+import { createSpellingRunner } from "../experiments/spelling/spelling.ts";
 import type {
   Edit,
   EditTarget,
   SpellingExperiment,
   SpellingRun,
-} from "../experiments/spelling.types.ts";
+} from "../experiments/spelling/spelling.types.ts";
 
 /** The worked example as the reader first meets it. */
 export const experiment: SpellingExperiment = {
@@ -20,7 +20,7 @@ export const experiment: SpellingExperiment = {
 
 /** An answer that owes nothing to any question before. */
 export const fresh = (asked: SpellingExperiment, update: number, trainedTo: number): SpellingRun =>
-  createSpellingRunner()(asked, update, trainedTo);
+  createSpellingRunner()({ experiment: asked, update, trainedTo });
 
 /** An edit of the first recurrent weight, unless another number is named. */
 export const editAt = (update: number, value: number, target: Partial<EditTarget> = {}): Edit => ({

@@ -1,6 +1,7 @@
 import { assertInteger, assertOneOf, counted, EngineError } from "../errors.ts";
 import type { TrainingBatch } from "../network/network.types.ts";
-import { createRandom, LARGEST_SEED } from "../random/random.ts";
+import { LARGEST_SEED } from "../random/limits.ts";
+import { createRandom } from "../random/random.ts";
 import type { LossPlacement } from "../types.ts";
 import { assertRows, assertSteps } from "./assertData.ts";
 import { batchSequences, inBatches } from "./batchSequences.ts";

@@ -1,5 +1,5 @@
 import { assertInteger, assertOneOf, EngineError } from "../errors.ts";
-import { LARGEST_SEED } from "../random/random.ts";
+import { LARGEST_SEED } from "../random/limits.ts";
 import { assertSteps } from "./assertData.ts";
 import { batchSequences, inBatches } from "./batchSequences.ts";
 import type { BatchSource, PairBatch, PairsOptions } from "./batchSource.types.ts";

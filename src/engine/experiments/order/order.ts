@@ -1,7 +1,8 @@
 import { assertInteger, EngineError } from "../../errors.ts";
 import { createMatrix, rowOf } from "../../kernels/matrix.ts";
 import { uniformParameters } from "../../random/initializers.ts";
-import { createRandom, LARGEST_SEED } from "../../random/random.ts";
+import { LARGEST_SEED } from "../../random/limits.ts";
+import { createRandom } from "../../random/random.ts";
 import { forward } from "../../sequence/forward.ts";
 import type { Matrix, Vector } from "../../types.ts";
 import { MOST_WORDS } from "./limits.ts";

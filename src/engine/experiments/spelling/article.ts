@@ -1,5 +1,5 @@
-import { zeroParameters } from "../cells/parameters.ts";
-import type { RnnParameters } from "../types.ts";
+import { zeroParameters } from "../../cells/parameters.ts";
+import type { RnnParameters } from "../../types.ts";
 
 export const ARTICLE_HIDDEN_SIZE = 3;
 export const ARTICLE_VOCABULARY_SIZE = 4;

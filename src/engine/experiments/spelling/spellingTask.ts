@@ -1,10 +1,7 @@
-import { EngineError } from "../errors.ts";
-import { createMatrix } from "../kernels/matrix.ts";
-import type { Matrix } from "../types.ts";
-
-/** Fewest and most letters of a word to spell. */
-export const SHORTEST_WORD = 2;
-export const LONGEST_WORD = 12;
+import { EngineError } from "../../errors.ts";
+import { createMatrix } from "../../kernels/matrix.ts";
+import type { Matrix } from "../../types.ts";
+import { spellingLimits as limits } from "./limits.ts";
 
 /** A word as a sequence problem: read all letters but the last, predict all but the first. */
 export interface SpellingTask {
@@ -23,7 +20,7 @@ export type WordCheck =
   | { readonly ok: true; readonly task: SpellingTask }
   | { readonly ok: false; readonly message: string };
 
-const ACCEPTED = `Use ${SHORTEST_WORD} to ${LONGEST_WORD} letters of any script.`;
+const ACCEPTED = `Use ${limits.letters.min} to ${limits.letters.max} letters of any script.`;
 
 /** Code units of the longest letter accepted: a base with many marks is a prank, not a letter. */
 const LONGEST_LETTER = 12;
@@ -41,8 +38,8 @@ const LETTER =
  * @example checkWord("dogs7") → `The word may hold letters only, but it holds the digit “7”. Use 2 to 12 letters of any script.`
  */
 export function checkWord(word: string): WordCheck {
-  if (word.length > LONGEST_WORD * LONGEST_LETTER)
-    return refuse(`The word is longer than ${LONGEST_WORD} letters.`);
+  if (word.length > limits.letters.max * LONGEST_LETTER)
+    return refuse(`The word is longer than ${limits.letters.max} letters.`);
   const letters = Array.from(
     new Intl.Segmenter("und", { granularity: "grapheme" }).segment(word.normalize("NFC")),
     ({ segment }) => segment,
@@ -52,9 +49,9 @@ export function checkWord(word: string): WordCheck {
     return refuse(`The word may hold letters only, but it holds ${describeCharacter(stranger)}.`);
   if (letters.some((letter) => letter.length > LONGEST_LETTER))
     return refuse("A letter of the word carries too many marks.");
-  if (letters.length > LONGEST_WORD)
+  if (letters.length > limits.letters.max)
     return refuse(`The word has ${letters.length} letters, which is too long.`);
-  if (letters.length < SHORTEST_WORD)
+  if (letters.length < limits.letters.min)
     return refuse(
       letters.length === 0
         ? "The word is empty."

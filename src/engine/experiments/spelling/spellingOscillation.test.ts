@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editAt, experiment, fresh } from "../testing/spellingExperiment.ts";
+import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
 import { oscillationOf } from "./spellingOscillation.ts";
 
 const losses = (count: number, lossAt: (update: number) => number) =>

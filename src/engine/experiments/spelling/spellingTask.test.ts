@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EngineError } from "../errors.ts";
-import { checkWord, parseWord, type SpellingTask } from "./spelling.ts";
+import { EngineError } from "../../errors.ts";
+import { checkWord, parseWord, type SpellingTask } from "./spellingTask.ts";
 
 const messageFor = (word: string): string => {
   const check = checkWord(word);

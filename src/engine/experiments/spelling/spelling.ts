@@ -1,13 +1,13 @@
-import { assertInteger } from "../errors.ts";
-import { createMatrix } from "../kernels/matrix.ts";
-import { sgdAmounts, sgdUpdate } from "../optimizers/sgd.ts";
-import { createForwardBuffers, runForward } from "../sequence/forward.ts";
-import { sequenceLengthOf } from "../sequence/problem.ts";
-import { traceSequence } from "../sequence/traceSequence.ts";
-import type { SpellingTask } from "../tasks/spelling.ts";
-import type { SequenceProblem } from "../types.ts";
+import { assertInteger } from "../../errors.ts";
+import { createMatrix } from "../../kernels/matrix.ts";
+import { sgdAmounts, sgdUpdate } from "../../optimizers/sgd.ts";
+import { createForwardBuffers, runForward } from "../../sequence/forward.ts";
+import { sequenceLengthOf } from "../../sequence/problem.ts";
+import { traceSequence } from "../../sequence/traceSequence.ts";
+import type { SpellingTask } from "./spellingTask.ts";
+import type { SequenceProblem } from "../../types.ts";
 import type { Edit, SpellingExperiment, SpellingRun } from "./spelling.types.ts";
-import { UPDATE_LIMIT } from "./spellingLimits.ts";
+import { spellingLimits as limits } from "./limits.ts";
 import { checkExperiment, startParameters } from "./spellingSetup.ts";
 import {
   createSpellingTraining,
@@ -26,11 +26,11 @@ import {
  * @param trainedTo updates to make in all
  * @throws EngineError "invalid-word" or "out-of-range", with a sentence for the reader
  */
-export type RunSpelling = (
-  experiment: SpellingExperiment,
-  update: number,
-  trainedTo: number,
-) => SpellingRun;
+export type RunSpelling = (question: {
+  readonly experiment: SpellingExperiment;
+  readonly update: number;
+  readonly trainedTo: number;
+}) => SpellingRun;
 
 /** Makes a {@link RunSpelling} that remembers its last training run and trains on from there. */
 export function createSpellingRunner(): RunSpelling {
@@ -40,9 +40,9 @@ export function createSpellingRunner(): RunSpelling {
     readonly training: SpellingTraining;
   } | null = null;
 
-  return (experiment, update, trainedTo) => {
+  return ({ experiment, update, trainedTo }) => {
     const task = checkExperiment(experiment);
-    assertInteger("runSpelling", "the number of updates", trainedTo, 0, UPDATE_LIMIT);
+    assertInteger("runSpelling", "the number of updates", trainedTo, 0, limits.update.max);
     assertInteger("runSpelling", "the update to show", update, 0, trainedTo);
 
     const problem = problemOf(experiment, task);
@@ -61,6 +61,12 @@ export function createSpellingRunner(): RunSpelling {
 
 /** The runner that everyone shares: one walkthrough is on screen at a time. */
 export const runSpelling: RunSpelling = createSpellingRunner();
+
+/** The large arrays of an answer, which are made for it alone: they may be moved instead of copied. */
+export const transferOf = (run: SpellingRun): ArrayBuffer[] => [
+  run.lossByUpdate.buffer,
+  run.probabilityOfTargetByUpdate.data.buffer,
+];
 
 /** The word as a problem, with the parameters to start from. */
 function problemOf(experiment: SpellingExperiment, task: SpellingTask): SequenceProblem {

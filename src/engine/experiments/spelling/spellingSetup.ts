@@ -1,19 +1,13 @@
-import { PARAMETER_NAMES, type ParameterName, type RnnSizes } from "../cells/parameters.ts";
-import { assertBetween, assertInteger, assertOneOf, EngineError } from "../errors.ts";
-import { ACTIVATIONS } from "../kernels/activations.ts";
-import { uniformParameters } from "../random/initializers.ts";
-import { createRandom, LARGEST_SEED } from "../random/random.ts";
-import { parseWord, type SpellingTask } from "../tasks/spelling.ts";
-import type { RnnParameters } from "../types.ts";
+import { PARAMETER_NAMES, type ParameterName, type RnnSizes } from "../../cells/parameters.ts";
+import { assertBetween, assertInteger, assertOneOf, EngineError } from "../../errors.ts";
+import { ACTIVATIONS } from "../../kernels/activations.ts";
+import { uniformParameters } from "../../random/initializers.ts";
+import { createRandom } from "../../random/random.ts";
+import { parseWord, type SpellingTask } from "./spellingTask.ts";
+import type { RnnParameters } from "../../types.ts";
 import { ARTICLE_HIDDEN_SIZE, ARTICLE_VOCABULARY_SIZE, articleParameters } from "./article.ts";
 import type { Edit, SpellingExperiment } from "./spelling.types.ts";
-import {
-  LARGEST_EDIT,
-  LARGEST_HIDDEN_SIZE,
-  LARGEST_LEARNING_RATE,
-  MOST_EDITS,
-  UPDATE_LIMIT,
-} from "./spellingLimits.ts";
+import { spellingLimits as limits } from "./limits.ts";
 
 const WHERE = "runSpelling";
 
@@ -26,15 +20,21 @@ const WHERE = "runSpelling";
 export function checkExperiment(experiment: SpellingExperiment): SpellingTask {
   const task = parseWord(experiment.word);
   const { hiddenSize, start, edits } = experiment;
-  assertInteger(WHERE, "the hidden size", hiddenSize, 1, LARGEST_HIDDEN_SIZE);
+  assertInteger(WHERE, "the hidden size", hiddenSize, limits.hiddenSize.min, limits.hiddenSize.max);
   assertOneOf(WHERE, "the activation", experiment.activation, ACTIVATIONS);
   assertOneOf(WHERE, "the loss placement", experiment.lossPlacement, ["everyStep", "lastStep"]);
   assertOneOf(WHERE, "the choice of biases", experiment.hasBiases, [true, false]);
-  assertBetween(WHERE, "the learning rate", experiment.learningRate, 0, LARGEST_LEARNING_RATE);
+  assertBetween(
+    WHERE,
+    "the learning rate",
+    experiment.learningRate,
+    limits.learningRate.min,
+    limits.learningRate.max,
+  );
   if (start === "article") checkArticle(task, hiddenSize);
-  else assertInteger(WHERE, "the seed", start, 0, LARGEST_SEED);
+  else assertInteger(WHERE, "the seed", start, limits.seed.min, limits.seed.max);
 
-  assertInteger(WHERE, "the number of edits", edits.length, 0, MOST_EDITS);
+  assertInteger(WHERE, "the number of edits", edits.length, limits.edits.min, limits.edits.max);
   const sizes = {
     inputSize: task.alphabet.length,
     hiddenSize,
@@ -68,7 +68,7 @@ function checkArticle({ letters, alphabet }: SpellingTask, hiddenSize: number): 
 
 function checkEdit(edit: Edit, sizes: RnnSizes, hasBiases: boolean): void {
   assertOneOf(WHERE, "the edited quantity", edit.name, [...PARAMETER_NAMES, "learningRate"]);
-  assertInteger(WHERE, "the update of an edit", edit.update, 0, UPDATE_LIMIT);
+  assertInteger(WHERE, "the update of an edit", edit.update, limits.update.min, limits.update.max);
   const { name } = edit;
   const isBias = name === "biasH" || name === "biasO";
   if (isBias && !hasBiases)
@@ -80,8 +80,15 @@ function checkEdit(edit: Edit, sizes: RnnSizes, hasBiases: boolean): void {
   assertInteger(WHERE, `the row of an edit of ${name}`, edit.row, 0, rows - 1);
   assertInteger(WHERE, `the column of an edit of ${name}`, edit.col, 0, cols - 1);
   if (name === "learningRate")
-    assertBetween(WHERE, "the learning rate", edit.value, 0, LARGEST_LEARNING_RATE);
-  else assertBetween(WHERE, "a weight set by hand", edit.value, -LARGEST_EDIT, LARGEST_EDIT);
+    assertBetween(
+      WHERE,
+      "the learning rate",
+      edit.value,
+      limits.learningRate.min,
+      limits.learningRate.max,
+    );
+  else
+    assertBetween(WHERE, "a weight set by hand", edit.value, limits.weight.min, limits.weight.max);
 }
 
 /** Rows and columns that an edit may name; a bias is one column. */

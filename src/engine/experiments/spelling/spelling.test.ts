@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { arraysOf } from "../cells/parameters.ts";
-import { expectClose } from "../testing/expectClose.ts";
-import dogs from "../testing/golden/dogs.json";
-import { editAt, experiment, fresh } from "../testing/spellingExperiment.ts";
+import { arraysOf } from "../../cells/parameters.ts";
+import { expectClose } from "../../testing/expectClose.ts";
+import dogs from "../../testing/golden/dogs.json";
+import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
 
 /** Position in the alphabet of the letter that step `row` + 1 thinks likeliest. */
 const likeliestAt = (update: number, row: number) => {

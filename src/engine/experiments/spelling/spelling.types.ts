@@ -5,7 +5,7 @@ import type {
   RnnParameters,
   SequenceTrace,
   Vector,
-} from "../types.ts";
+} from "../../types.ts";
 
 /** A number the reader can set by hand. Biases and the learning rate use column 0 (and row 0). */
 export interface EditTarget {

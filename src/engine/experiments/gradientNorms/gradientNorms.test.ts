@@ -1,17 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMatrix } from "../kernels/matrix.ts";
-import { euclideanNorm } from "../kernels/norm.ts";
-import { orthogonal } from "../random/initializers.ts";
-import { createRandom } from "../random/random.ts";
-import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts";
-import { activations } from "../testing/arbitraries.ts";
-import { expectClose } from "../testing/expectClose.ts";
-import { goldenVanillaNorms } from "../testing/goldenGradientNorms.ts";
-import type { Activation, Matrix, SequenceProblem } from "../types.ts";
-import { gradientNorms } from "./gradientNorms.ts";
+import { createMatrix } from "../../kernels/matrix.ts";
+import { euclideanNorm } from "../../kernels/norm.ts";
+import { orthogonal } from "../../random/initializers.ts";
+import { createRandom } from "../../random/random.ts";
+import { createWorkspace, runBothPasses } from "../../sequence/lossAndGradients.ts";
+import { activations } from "../../testing/arbitraries.ts";
+import { expectClose } from "../../testing/expectClose.ts";
+import { goldenVanillaNorms } from "../../testing/goldenGradientNorms.ts";
+import type { Activation, Matrix, SequenceProblem } from "../../types.ts";
+import { gradientNormCurve } from "./gradientNorms.ts";
 import type { GradientNormSpec } from "./gradientNorms.types.ts";
-import { singularValueOfScaled } from "./singularValueOfScaled.ts";
+import { singularValueOfScaled } from "../../analysis/singularValueOfScaled.ts";
 
 const words =
   "The brown and black dog, which was playing with the cat, was a german shepherd".split(" ");
@@ -50,7 +50,7 @@ it.each(goldenVanillaNorms)(
 
 describe("gradientNorms", () => {
   it("reads the sentence once and predicts its end", () => {
-    const curve = gradientNorms(spec);
+    const curve = gradientNormCurve(spec);
     expect(curve.wordByStep).toEqual(words);
     expect(curve.target).toBe(".");
     expect(curve.normByStep).toHaveLength(16);
@@ -64,17 +64,17 @@ describe("gradientNorms", () => {
   });
 
   it("starts the sentence over, or cuts it, and predicts the word that follows", () => {
-    const longer = gradientNorms({ ...spec, words: ["a", "b", "c"], sequenceLength: 7 });
+    const longer = gradientNormCurve({ ...spec, words: ["a", "b", "c"], sequenceLength: 7 });
     expect(longer.wordByStep).toEqual(["a", "b", "c", "a", "b", "c", "a"]);
     expect(longer.target).toBe("b");
-    const shorter = gradientNorms({ ...spec, words: ["a", "b", "c"], sequenceLength: 2 });
+    const shorter = gradientNormCurve({ ...spec, words: ["a", "b", "c"], sequenceLength: 2 });
     expect(shorter.wordByStep).toEqual(["a", "b"]);
     expect(shorter.target).toBe("c");
   });
 
   it("draws the same recurrent weights for every sentence", () => {
-    const other = gradientNorms({ ...spec, activation: "identity", words: ["x"] });
-    const same = gradientNorms({ ...spec, activation: "identity" });
+    const other = gradientNormCurve({ ...spec, activation: "identity", words: ["x"] });
+    const same = gradientNormCurve({ ...spec, activation: "identity" });
     expect(other.largestSingularValueByStep).toEqual(same.largestSingularValueByStep);
     expect(other.normByStep).not.toEqual(same.normByStep);
   });
@@ -88,7 +88,7 @@ describe("gradientNorms", () => {
         fc.integer({ min: 2, max: 30 }),
         fc.nat(),
         (activation, spectralRadius, hiddenSize, sequenceLength, seed) => {
-          const curve = gradientNorms({
+          const curve = gradientNormCurve({
             ...spec,
             activation,
             spectralRadius,
@@ -109,18 +109,18 @@ describe("gradientNorms", () => {
 
   it("vanishes and explodes without losing a finite number", () => {
     const most = { ...spec, hiddenSize: 64, sequenceLength: 200, activation: "identity" } as const;
-    const vanishing = gradientNorms({ ...most, spectralRadius: 0.05 });
+    const vanishing = gradientNormCurve({ ...most, spectralRadius: 0.05 });
     expect(vanishing.normByStep[0]!).toBeGreaterThan(0);
     expect(vanishing.normByStep[0]!).toBeLessThan(1e-240);
-    const exploding = gradientNorms({ ...most, spectralRadius: 3, seed: 3 });
+    const exploding = gradientNormCurve({ ...most, spectralRadius: 3, seed: 3 });
     expect(exploding.normByStep[0]!).toBeGreaterThan(1e90);
     expect(exploding.normByStep[0]!).toBeLessThan(Infinity);
     // Of logits as far apart as 1e95 the largest takes all: if it is the target's, nothing is left to learn.
-    const certain = gradientNorms({ ...most, spectralRadius: 3, seed: 7 });
+    const certain = gradientNormCurve({ ...most, spectralRadius: 3, seed: 7 });
     expect(certain.normByStep).toEqual(new Float64Array(201));
     expect(certain.perStepFactor).toBeNull();
     // Sigmoids flatten out by another factor of four: nothing is left, and that is said with a zero.
-    const gone = gradientNorms({ ...most, activation: "sigmoid", spectralRadius: 0.05 });
+    const gone = gradientNormCurve({ ...most, activation: "sigmoid", spectralRadius: 0.05 });
     expect(gone.normByStep[0]).toBe(0);
     expect(gone.perStepFactor).toBe(0);
   });
@@ -135,7 +135,7 @@ describe("gradientNorms", () => {
     [{ seed: -1 }, "the seed is -1"],
     [{ activation: "swish" as Activation }, "the activation is swish"],
   ])("refuses %o", (change, message) => {
-    expect(() => gradientNorms({ ...spec, ...change })).toThrow(message);
+    expect(() => gradientNormCurve({ ...spec, ...change })).toThrow(message);
   });
 });
 

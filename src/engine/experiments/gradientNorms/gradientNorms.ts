@@ -1,27 +1,26 @@
-import { exp, log } from "../kernels/elementary.ts";
+import { exp, log } from "../../kernels/elementary.ts";
 import {
   assertBetween,
   assertInteger,
   assertOneOf,
   EngineError,
   NotFiniteError,
-} from "../errors.ts";
-import { ACTIVATIONS } from "../kernels/activations.ts";
-import { createMatrix, rowOf, indexOfNonFinite } from "../kernels/matrix.ts";
-import { rowNorms } from "../kernels/norm.ts";
-import { fillUniform, scaleToSpectralRadius } from "../random/initializers.ts";
-import { createRandom, LARGEST_SEED } from "../random/random.ts";
-import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts";
-import type { Matrix, RnnParameters, SequenceProblem, Vector } from "../types.ts";
+} from "../../errors.ts";
+import { ACTIVATIONS } from "../../kernels/activations.ts";
+import { createMatrix, rowOf, indexOfNonFinite } from "../../kernels/matrix.ts";
+import { rowNorms } from "../../kernels/norm.ts";
+import { fillUniform, scaleToSpectralRadius } from "../../random/initializers.ts";
+import { createRandom } from "../../random/random.ts";
+import { createWorkspace, runBothPasses } from "../../sequence/lossAndGradients.ts";
+import type { Matrix, RnnParameters, SequenceProblem, Vector } from "../../types.ts";
 import type { GradientNormCurve, GradientNormSpec } from "./gradientNorms.types.ts";
-import { singularValueOfScaled } from "./singularValueOfScaled.ts";
-import { spectralRadius } from "./spectralRadius.ts";
+import { gradientNormLimits as limits } from "./limits.ts";
+import { singularValueOfScaled } from "../../analysis/singularValueOfScaled.ts";
+import { spectralRadius } from "../../analysis/spectralRadius.ts";
 
 /** What follows the last word of a sentence. */
 export const END_MARK = ".";
 
-const MOST_WORDS = 200;
-const LONGEST_WORD = 40;
 const WHERE = "gradientNorms";
 
 /**
@@ -38,7 +37,7 @@ const WHERE = "gradientNorms";
  * @remarks T = 200, H = 64: some tens of milliseconds, most of them for the singular values.
  * @source Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural networks", ICML 2013.
  */
-export function gradientNorms(spec: GradientNormSpec): GradientNormCurve {
+export function gradientNormCurve(spec: GradientNormSpec): GradientNormCurve {
   checkSpec(spec);
   const { words, sequenceLength } = spec;
   const wordByStep = Array.from({ length: sequenceLength }, (_, row) => wordAt(words, row));
@@ -71,24 +70,57 @@ export function gradientNorms(spec: GradientNormSpec): GradientNormCurve {
   };
 }
 
+/** The curves of several networks, one for each spec: {@link gradientNormCurve}. */
+export function gradientNorms({
+  specs,
+}: {
+  readonly specs: readonly GradientNormSpec[];
+}): readonly GradientNormCurve[] {
+  return specs.map(gradientNormCurve);
+}
+
 /** The words go round and round. */
 function wordAt(words: readonly string[], index: number): string {
   return words[index % words.length]!;
 }
 
 function checkSpec(spec: GradientNormSpec): void {
-  assertInteger(WHERE, "the number of words", spec.words.length, 1, MOST_WORDS);
+  assertInteger(
+    WHERE,
+    "the number of words",
+    spec.words.length,
+    limits.words.min,
+    limits.words.max,
+  );
   for (const word of spec.words)
-    if (word.trim() === "" || word.length > LONGEST_WORD)
+    if (word.trim() === "" || word.length > limits.wordLength.max)
       throw new EngineError(
         "out-of-range",
-        `${WHERE}: a word has ${word.length} characters, but it must have 1 to ${LONGEST_WORD}, not all of them spaces.`,
+        `${WHERE}: a word has ${word.length} characters, but it must have 1 to ${limits.wordLength.max}, not all of them spaces.`,
       );
-  assertInteger(WHERE, "the hidden size", spec.hiddenSize, 1, 64);
+  assertInteger(
+    WHERE,
+    "the hidden size",
+    spec.hiddenSize,
+    limits.hiddenSize.min,
+    limits.hiddenSize.max,
+  );
   assertOneOf(WHERE, "the activation", spec.activation, ACTIVATIONS);
-  assertBetween(WHERE, "the spectral radius", spec.spectralRadius, 0.05, 3);
-  assertInteger(WHERE, "the seed", spec.seed, 0, LARGEST_SEED);
-  assertInteger(WHERE, "the sequence length", spec.sequenceLength, 2, 200);
+  assertBetween(
+    WHERE,
+    "the spectral radius",
+    spec.spectralRadius,
+    limits.spectralRadius.min,
+    limits.spectralRadius.max,
+  );
+  assertInteger(WHERE, "the seed", spec.seed, limits.seed.min, limits.seed.max);
+  assertInteger(
+    WHERE,
+    "the sequence length",
+    spec.sequenceLength,
+    limits.sequenceLength.min,
+    limits.sequenceLength.max,
+  );
 }
 
 function problemOf(

@@ -1,15 +1,13 @@
-import { EngineError, NotFiniteError } from "../errors.ts";
-import { createStepper } from "../fast/stepper.ts";
-import { exp, log } from "../kernels/elementary.ts";
-import { createMatrix, indexOfNonFinite } from "../kernels/matrix.ts";
-import type { NetworkParameters } from "../network/network.types.ts";
-import { logProbabilities } from "../sampling/logProbabilities.ts";
-import type { Matrix, Vector } from "../types.ts";
-import type { CharacterModel, CharacterReading, Guess } from "./character.types.ts";
-import { assertCharacterModel } from "./characterModel.ts";
-
-/** Most letters that {@link readText} reads at once. */
-export const LONGEST_TEXT = 2000;
+import { EngineError, NotFiniteError } from "../../errors.ts";
+import { createStepper } from "../../fast/stepper.ts";
+import { exp, log } from "../../kernels/elementary.ts";
+import { createMatrix, indexOfNonFinite } from "../../kernels/matrix.ts";
+import type { NetworkParameters } from "../../network/network.types.ts";
+import { logProbabilities } from "../../sampling/logProbabilities.ts";
+import type { Matrix, Vector } from "../../types.ts";
+import type { CharacterModel, CharacterReading, Guess } from "../../training/character.types.ts";
+import { assertCharacterModel } from "../../training/characterModel.ts";
+import { LONGEST_TEXT } from "./limits.ts";
 
 const MOST_GUESSES = 5;
 
@@ -28,11 +26,18 @@ export function splitText(text: string, foldsCase: boolean): string[] {
 /**
  * Lets a character model read a text and tell, after every letter, what it expects next.
  *
- * @param text up to 2000 letters; may be empty
+ * @param model the network that reads
+ * @param text  up to 2000 letters; may be empty
  * @throws EngineError "invalid-text" if the text is too long, "invalid-model" if the model is not whole
  * @throws NotFiniteError if the network's numbers leave the finite ones
  */
-export function readText(model: CharacterModel, text: string): CharacterReading {
+export function readText({
+  model,
+  text,
+}: {
+  readonly model: CharacterModel;
+  readonly text: string;
+}): CharacterReading {
   assertCharacterModel("readText", model);
   const { alphabet, network, unknown, foldsCase } = model;
   const indexOfLetter = new Map(alphabet.map((letter, index) => [letter, index]));
@@ -65,6 +70,11 @@ export function readText(model: CharacterModel, text: string): CharacterReading 
     uniformBitsPerCharacter: log(alphabet.length) / Math.LN2,
   };
 }
+
+/** The large array of an answer, which is made for it alone: it may be moved instead of copied. */
+export const transferOf = ({ hiddenByStep }: CharacterReading): ArrayBuffer[] => [
+  hiddenByStep.data.buffer,
+];
 
 /** Lets a network read symbols from the state zero: states of its top layer, and ln of what it expects after each. */
 function readSymbols(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { arraysOf } from "../cells/parameters.ts";
-import { editAt, experiment, fresh } from "../testing/spellingExperiment.ts";
+import { arraysOf } from "../../cells/parameters.ts";
+import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
 import { createSpellingRunner } from "./spelling.ts";
 import type { EditTarget, SpellingExperiment } from "./spelling.types.ts";
 
@@ -90,14 +90,14 @@ describe("divergence", () => {
     expect(fresh(wild, 0, trainedTo)).toMatchObject({ trainedTo, end: null, endMessage: null });
     expect(fresh(wild, 0, trainedTo + 1)).toMatchObject({ trainedTo, end: "diverged" });
     const runner = createSpellingRunner();
-    runner(wild, 0, 2000);
-    expect(runner(wild, 0, trainedTo).end).toBeNull();
+    runner({ experiment: wild, update: 0, trainedTo: 2000 });
+    expect(runner({ experiment: wild, update: 0, trainedTo }).end).toBeNull();
   });
 
   it("can be averted by an edit at the very update", () => {
     const { trainedTo } = fresh(wild, 0, 2000);
     const runner = createSpellingRunner();
-    runner(wild, 0, 2000);
+    runner({ experiment: wild, update: 0, trainedTo: 2000 });
     // Start over with small weights where the next update would have gone too far.
     const edits = (["weightIh", "weightHh", "weightHo"] as const).flatMap((name) =>
       Array.from({ length: name === "weightHh" ? 25 : 40 }, (_, i) => {
@@ -107,6 +107,11 @@ describe("divergence", () => {
     );
     const saved = fresh({ ...wild, edits }, trainedTo + 1, trainedTo + 1);
     expect(saved).toMatchObject({ trainedTo: trainedTo + 1, end: null });
-    expect(runner({ ...wild, edits }, trainedTo + 1, trainedTo + 1)).toStrictEqual(saved);
+    const question = {
+      experiment: { ...wild, edits },
+      update: trainedTo + 1,
+      trainedTo: trainedTo + 1,
+    };
+    expect(runner(question)).toStrictEqual(saved);
   });
 });

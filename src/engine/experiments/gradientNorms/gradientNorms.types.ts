@@ -1,4 +1,4 @@
-import type { Activation, Vector } from "../types.ts";
+import type { Activation, Vector } from "../../types.ts";
 
 /** A network that reads a sentence, and how it is drawn. */
 export interface GradientNormSpec {

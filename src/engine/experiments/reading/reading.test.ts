@@ -1,19 +1,20 @@
-import { tanh } from "../kernels/elementary.ts";
+import { tanh } from "../../kernels/elementary.ts";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NotFiniteError } from "../errors.ts";
-import { blockOf, parameterBlocks, zeroNetwork } from "../network/parameters.ts";
-import { runReference } from "../reference/runReference.ts";
-import { alphabet, characterModelOf } from "../testing/characterModel.ts";
-import { expectClose } from "../testing/expectClose.ts";
-import type { CharacterModel } from "./character.types.ts";
-import { LONGEST_TEXT, readText } from "./readText.ts";
+import { NotFiniteError } from "../../errors.ts";
+import { blockOf, parameterBlocks, zeroNetwork } from "../../network/parameters.ts";
+import { runReference } from "../../reference/runReference.ts";
+import { alphabet, characterModelOf } from "../../testing/characterModel.ts";
+import { expectClose } from "../../testing/expectClose.ts";
+import type { CharacterModel } from "../../training/character.types.ts";
+import { LONGEST_TEXT } from "./limits.ts";
+import { readText } from "./reading.ts";
 
 const model = characterModelOf();
 
 describe("readText", () => {
   it("reads lower case, composed forms, one kind of line break, and its unknown character for the rest", () => {
-    const reading = readText(model, "Abz\r\ne\u0301🐶É\r");
+    const reading = readText({ model, text: "Abz\r\ne\u0301🐶É\r" });
     expect(reading.letters).toEqual(["a", "b", " ", "\n", "é", " ", "é", "\n"]);
     expect(reading.inputIndexByStep).toEqual([1, 2, 0, 5, 4, 0, 4, 5]);
     expect(reading.hiddenByStep.rows).toBe(9);
@@ -25,14 +26,17 @@ describe("readText", () => {
       alphabet: [" ", "a", "A", "c", "É", "ß"],
       foldsCase: false,
     };
-    expect(readText(mixed, "AacCÉe\u0301ß").letters).toEqual([
+    expect(readText({ model: mixed, text: "AacCÉe\u0301ß" }).letters).toEqual([
       ..."Aac".split(""),
       " ",
       "É",
       " ",
       "ß",
     ]);
-    expect(readText({ ...mixed, foldsCase: true }, "aA").letters).toEqual(["a", "a"]);
+    expect(readText({ model: { ...mixed, foldsCase: true }, text: "aA" }).letters).toEqual([
+      "a",
+      "a",
+    ]);
   });
 
   it("begins without memory: h_1 is tanh of one column of W_x and both biases", () => {
@@ -42,7 +46,7 @@ describe("readText", () => {
     const expected = block("bias_ih").map((bias, i) =>
       tanh(block("weight_ih")[i * 6 + 2]! + (bias + block("bias_hh")[i]!)),
     );
-    expect(readText(model, "b").hiddenByStep.data).toEqual(
+    expect(readText({ model, text: "b" }).hiddenByStep.data).toEqual(
       Float64Array.of(0, 0, 0, 0, 0, ...expected),
     );
   });
@@ -55,7 +59,7 @@ describe("readText", () => {
     { cell: "gru", hasBiases: false },
   ] as const)("reads with a network of any cell, %o, what the plain path computes", (change) => {
     const { network, ...rest } = characterModelOf(change);
-    const reading = readText({ network, ...rest }, "cab é\nb");
+    const reading = readText({ model: { network, ...rest }, text: "cab é\nb" });
     const { logits, hidden } = runReference(
       network,
       {
@@ -80,10 +84,10 @@ describe("readText", () => {
   it("reads with more than 256 symbols", () => {
     const many = Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + i));
     const { network } = characterModelOf({ cell: "gru", inputSize: 300, outputSize: 300 });
-    const reading = readText(
-      { alphabet: many, unknown: many[0]!, foldsCase: false, network },
-      `${many[299]!}x${many[256]!}`,
-    );
+    const reading = readText({
+      model: { alphabet: many, unknown: many[0]!, foldsCase: false, network },
+      text: `${many[299]!}x${many[256]!}`,
+    });
     expect(reading.inputIndexByStep).toEqual([299, 0, 256]);
     expect(reading.uniformBitsPerCharacter).toBeCloseTo(Math.log2(300), 12);
   });
@@ -91,13 +95,13 @@ describe("readText", () => {
   it("says where the numbers of a network leave the finite ones", () => {
     const { network, ...rest } = characterModelOf({ activation: "identity" });
     const values = network.values.map((value) => value * 1e200);
-    expect(() => readText({ ...rest, network: { ...network, values } }, "abc")).toThrow(
-      NotFiniteError,
-    );
+    expect(() =>
+      readText({ model: { ...rest, network: { ...network, values } }, text: "abc" }),
+    ).toThrow(NotFiniteError);
   });
 
   it("tells what it expects next, and what comes", () => {
-    const { letters, ...reading } = readText(model, "abc abc");
+    const { letters, ...reading } = readText({ model, text: "abc abc" });
     reading.topFiveNext.forEach((guesses, row) => {
       expect(guesses).toHaveLength(5);
       expect(guesses[0]).toEqual({
@@ -120,10 +124,10 @@ describe("readText", () => {
 
   it("guesses all letters of a small alphabet, in its order where they are equally likely", () => {
     const { spec } = characterModelOf({ inputSize: 2, outputSize: 2, hiddenSize: 1 }).network;
-    const { topFiveNext, meanBitsPerCharacter } = readText(
-      { alphabet: ["y", "x"], unknown: "x", foldsCase: true, network: zeroNetwork(spec) },
-      "xx",
-    );
+    const { topFiveNext, meanBitsPerCharacter } = readText({
+      model: { alphabet: ["y", "x"], unknown: "x", foldsCase: true, network: zeroNetwork(spec) },
+      text: "xx",
+    });
     expect(topFiveNext[0]).toEqual([
       { letter: "y", probability: 0.5 },
       { letter: "x", probability: 0.5 },
@@ -132,41 +136,51 @@ describe("readText", () => {
   });
 
   it("has nothing to compare in a text of no letter or one", () => {
-    expect(readText(model, "")).toMatchObject({
+    expect(readText({ model, text: "" })).toMatchObject({
       letters: [],
       topFiveNext: [],
       meanBitsPerCharacter: null,
     });
-    expect(readText(model, "a")).toMatchObject({
+    expect(readText({ model, text: "a" })).toMatchObject({
       probabilityOfNextByStep: [null],
       meanBitsPerCharacter: null,
     });
   });
 
   it("refuses a text that is too long, with a sentence", () => {
-    expect(readText(model, "a".repeat(LONGEST_TEXT)).letters).toHaveLength(LONGEST_TEXT);
-    expect(() => readText(model, "a".repeat(2001))).toThrow(
+    expect(readText({ model, text: "a".repeat(LONGEST_TEXT) }).letters).toHaveLength(LONGEST_TEXT);
+    expect(() => readText({ model, text: "a".repeat(2001) })).toThrow(
       "The text has 2001 letters, but at most 2000 are read at once. Shorten it.",
     );
-    expect(() => readText(model, "a".repeat(10_000_000))).toThrow("more than 2000 letters");
+    expect(() => readText({ model, text: "a".repeat(10_000_000) })).toThrow(
+      "more than 2000 letters",
+    );
   });
 
   it("refuses a model whose parts do not belong together", () => {
-    expect(() => readText({ ...model, unknown: "?" }, "a")).toThrow("its alphabet lacks “?”");
-    expect(() => readText({ ...model, alphabet: [...alphabet.slice(1), "a"] }, "a")).toThrow(
-      "different characters",
+    expect(() => readText({ model: { ...model, unknown: "?" }, text: "a" })).toThrow(
+      "its alphabet lacks “?”",
     );
-    expect(() => readText({ ...model, alphabet: [" "] }, "a")).toThrow("its alphabet has 1");
+    expect(() =>
+      readText({ model: { ...model, alphabet: [...alphabet.slice(1), "a"] }, text: "a" }),
+    ).toThrow("different characters");
+    expect(() => readText({ model: { ...model, alphabet: [" "] }, text: "a" })).toThrow(
+      "its alphabet has 1",
+    );
     const { network } = characterModelOf({ isBidirectional: true });
-    expect(() => readText({ ...model, network }, "a")).toThrow("it reads from the end, too");
+    expect(() => readText({ model: { ...model, network }, text: "a" })).toThrow(
+      "it reads from the end, too",
+    );
     const cut = { ...model.network, values: model.network.values.slice(1) };
-    expect(() => readText({ ...model, network: cut }, "a")).toThrow("of this architecture has");
+    expect(() => readText({ model: { ...model, network: cut }, text: "a" })).toThrow(
+      "of this architecture has",
+    );
   });
 
   it("reads any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
-        const reading = readText(model, text);
+        const reading = readText({ model, text });
         expect(reading.letters.every((letter) => alphabet.includes(letter))).toBe(true);
         expect([...reading.probabilityOfTopByStep].every((p) => p > 0 && p <= 1)).toBe(true);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editAt, experiment, fresh } from "../testing/spellingExperiment.ts";
-import type { Activation } from "../types.ts";
+import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
+import type { Activation } from "../../types.ts";
 import type { SpellingExperiment } from "./spelling.types.ts";
 
 describe("refuses", () => {

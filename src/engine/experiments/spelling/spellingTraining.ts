@@ -4,15 +4,15 @@ import {
   parameterCount,
   unflattenFrom,
   valuesOf,
-} from "../cells/parameters.ts";
-import { describeNonFinite, type NonFinitePlace } from "../errors.ts";
-import { sgdUpdateInPlace } from "../optimizers/sgd.ts";
-import { createWorkspace, runBothPasses } from "../sequence/lossAndGradients.ts";
-import { hasLossAt, sequenceLengthOf } from "../sequence/problem.ts";
-import type { RnnParameters, SequenceProblem, Vector } from "../types.ts";
+} from "../../cells/parameters.ts";
+import { describeNonFinite, type NonFinitePlace } from "../../errors.ts";
+import { sgdUpdateInPlace } from "../../optimizers/sgd.ts";
+import { createWorkspace, runBothPasses } from "../../sequence/lossAndGradients.ts";
+import { hasLossAt, sequenceLengthOf } from "../../sequence/problem.ts";
+import type { RnnParameters, SequenceProblem, Vector } from "../../types.ts";
 import type { Edit, TrainingEnd } from "./spelling.types.ts";
 import { describeOscillation, oscillationOf } from "./spellingOscillation.ts";
-import { LEARNT_PROBABILITY, UPDATE_LIMIT } from "./spellingLimits.ts";
+import { LEARNT_PROBABILITY, spellingLimits } from "./limits.ts";
 
 /** Learning rate of the update that follows `update`: the latest one set by hand, or the first. */
 export function learningRateAt(first: number, edits: readonly Edit[], update: number): number {
@@ -140,7 +140,7 @@ export function createSpellingTraining(
     gradientsAt = last;
     record(last);
     if (isLearnt()) end = { reason: "learnt", message: null };
-    else if (last === UPDATE_LIMIT) end = { reason: "update-limit", message: null };
+    else if (last === spellingLimits.update.max) end = { reason: "update-limit", message: null };
     else {
       const since = edits.findLast((edit) => edit.update <= last)?.update ?? 0;
       const found = oscillationOf(lossByUpdate, since, last);

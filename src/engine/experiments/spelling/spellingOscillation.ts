@@ -1,5 +1,5 @@
-import type { Vector } from "../types.ts";
-import { OSCILLATION_JUMPS, OSCILLATION_RISE, OSCILLATION_WINDOW } from "./spellingLimits.ts";
+import type { Vector } from "../../types.ts";
+import { OSCILLATION_JUMPS, OSCILLATION_RISE, OSCILLATION_WINDOW } from "./limits.ts";
 
 /** A loss that jumps up and down instead of falling. */
 export interface Oscillation {

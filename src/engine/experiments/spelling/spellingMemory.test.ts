@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { arraysOf } from "../cells/parameters.ts";
-import { forward } from "../sequence/forward.ts";
-import { activations } from "../testing/arbitraries.ts";
-import { editAt, experiment, fresh } from "../testing/spellingExperiment.ts";
-import type { Activation } from "../types.ts";
+import { arraysOf } from "../../cells/parameters.ts";
+import { forward } from "../../sequence/forward.ts";
+import { activations } from "../../testing/arbitraries.ts";
+import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
+import type { Activation } from "../../types.ts";
 import { createSpellingRunner } from "./spelling.ts";
 import type { SpellingExperiment } from "./spelling.types.ts";
 
@@ -56,7 +56,9 @@ it("whatever was asked before, an answer is that of a fresh engine, to the last 
           : chosen.edits;
         const question = { ...chosen, edits: kept };
         const shown = Math.min(update, trainedTo);
-        expect(runner(question, shown, trainedTo)).toStrictEqual(fresh(question, shown, trainedTo));
+        expect(runner({ experiment: question, update: shown, trainedTo })).toStrictEqual(
+          fresh(question, shown, trainedTo),
+        );
       }
     }),
     { numRuns: 150 },
@@ -69,17 +71,19 @@ it("a number that is dragged, back and forth and while training goes on, is foll
     for (const value of [0.1, 0.2, 0.1, -4]) {
       const edits = [editAt(update, value), editAt(6, 1)];
       const dragged = { ...experiment, edits };
-      expect(runner(dragged, update, 8)).toStrictEqual(fresh(dragged, update, 8));
+      expect(runner({ experiment: dragged, update, trainedTo: 8 })).toStrictEqual(
+        fresh(dragged, update, 8),
+      );
     }
 });
 
 it("an answer may be written into without harm to the next", () => {
   const runner = createSpellingRunner();
-  const first = runner(experiment, 2, 4);
+  const first = runner({ experiment, update: 2, trainedTo: 4 });
   const kept = structuredClone(first);
   for (const array of arraysOf(first.trace.problem.parameters)) array.fill(9);
   first.lossByUpdate.fill(9);
   first.probabilityOfTargetByUpdate.data.fill(9);
-  expect(runner(experiment, 2, 4)).toStrictEqual(kept);
+  expect(runner({ experiment, update: 2, trainedTo: 4 })).toStrictEqual(kept);
   expect(forward(kept.trace.problem).loss).toBe(kept.lossByUpdate[2]);
 });

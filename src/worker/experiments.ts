@@ -1,0 +1,28 @@
+import type { Experiments, Kind } from "../protocol/messages.ts";
+
+/** What an experiment's module gives to the worker. */
+export interface Experiment<K extends Kind> {
+  readonly run: Experiments[K];
+  /** Buffers of an answer that nobody else holds, so that they may be moved to the page instead of copied. */
+  readonly transferOf?: (answer: ReturnType<Experiments[K]>) => ArrayBuffer[];
+}
+
+/** Loads an experiment; a chunk of its own, so that a question loads no more than it needs. */
+export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> } = {
+  spell: async () => {
+    const { runSpelling, transferOf } = await import("../engine/experiments/spelling/spelling.ts");
+    return { run: runSpelling, transferOf };
+  },
+  gradientNorms: async () => {
+    const { gradientNorms } = await import("../engine/experiments/gradientNorms/gradientNorms.ts");
+    return { run: gradientNorms };
+  },
+  order: async () => {
+    const { order } = await import("../engine/experiments/order/order.ts");
+    return { run: order };
+  },
+  read: async () => {
+    const { readText, transferOf } = await import("../engine/experiments/reading/reading.ts");
+    return { run: readText, transferOf };
+  },
+};
