@@ -12,6 +12,7 @@ import { AskerProvider, createAsker } from "./asker.ts";
 import { Checks } from "./Checks.tsx";
 import { FigurePage } from "./FigurePage.tsx";
 import { Show } from "./Show.tsx";
+import { startWorker } from "./startWorker.ts";
 import { OrderFigure } from "./testing/Order/OrderFigure.tsx";
 
 function TextLinks() {
@@ -27,10 +28,7 @@ let engine: EngineClient;
 function open(search: string): void {
   history.replaceState(null, "", path + search);
   const element = document.body.appendChild(document.createElement("div"));
-  engine = createEngineClient({
-    createWorker: () =>
-      new Worker(new URL("../../src/worker/engine.worker.ts", import.meta.url), { type: "module" }),
-  });
+  engine = createEngineClient({ createWorker: startWorker });
   root = createRoot(element);
   root.render(
     <StoreProvider value={createAppStore(new Map())}>

@@ -1,41 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { PROTOCOL_VERSION } from "../protocol/messages.ts";
-import { createEngineClient, type EngineClientOptions, type WorkerLike } from "./engineClient.ts";
-import { FakeWorker } from "./testing/fakeWorker.ts";
-
-const question = { kind: "gradientNorms", specs: [] } as const;
-
-function setUp(
-  options: Partial<EngineClientOptions> = {},
-  version: number | null = PROTOCOL_VERSION,
-) {
-  const workers: FakeWorker[] = [];
-  const onRestart = vi.fn<() => void>();
-  const client = createEngineClient({
-    createWorker: () => {
-      const worker = new FakeWorker(version);
-      workers.push(worker);
-      return worker;
-    },
-    onRestart,
-    ...options,
-  });
-  const newest = (): FakeWorker => {
-    const worker = workers.at(-1);
-    if (!worker) throw new Error("No worker was started.");
-    return worker;
-  };
-  return { client, workers, newest, onRestart };
-}
-
-const stopped = { name: "EngineClientError", code: "worker-stopped" };
-
-/** What a promise was rejected with. */
-const failureOf = (asked: Promise<unknown>): Promise<unknown> =>
-  asked.then(
-    () => null,
-    (error: unknown) => error,
-  );
+import type { WorkerLike } from "./engineClient.ts";
+import { question, setUp, stopped } from "./testing/clientOfFakes.ts";
 
 describe("the engine client", () => {
   it("starts no worker before the first question, and one for all that follow", async () => {
@@ -152,59 +118,6 @@ describe("a worker that dies", () => {
     const { client } = setUp({ createWorker });
     for (const _ of [1, 2, 3, 4]) await expect(client.ask(question)).rejects.toMatchObject(stopped);
     expect(createWorker).toHaveBeenCalledTimes(3);
-  });
-});
-
-describe("a worker that says nothing", () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it("while questions are open is taken for dead, such as one that was terminated", async () => {
-    const { client, newest } = setUp({ longestSilenceMs: 5000 });
-    const failure = failureOf(client.ask(question));
-    await vi.advanceTimersByTimeAsync(4900);
-    expect(newest().isTerminated).toBe(false);
-    await vi.advanceTimersByTimeAsync(200);
-    expect(newest().isTerminated).toBe(true);
-    expect(await failure).toMatchObject(stopped);
-  });
-
-  it("has longer for its first word, since it may still be loading", async () => {
-    const { client, newest } = setUp({ longestSilenceMs: 5000, longestStartMs: 60_000 }, null);
-    const failure = failureOf(client.ask(question));
-    await vi.advanceTimersByTimeAsync(59_000);
-    expect(newest().isTerminated).toBe(false);
-    await vi.advanceTimersByTimeAsync(2000);
-    expect(await failure).toMatchObject(stopped);
-  });
-
-  it("may be silent for as long as nobody asks", async () => {
-    const { client, workers, newest } = setUp();
-    const asked = client.ask(question);
-    newest().answer(0, 1);
-    await asked;
-    await vi.advanceTimersByTimeAsync(10_000_000);
-    expect(vi.getTimerCount()).toBe(0);
-    const again = client.ask(question);
-    newest().answer(1, 2);
-    await again;
-    expect(workers).toHaveLength(1);
-  });
-
-  it("is heard whenever it answers anything", async () => {
-    const { client, newest } = setUp({ longestSilenceMs: 5000 });
-    const first = client.ask(question);
-    const second = client.ask(question);
-    await vi.advanceTimersByTimeAsync(4000);
-    newest().answer(0, 1);
-    await first;
-    await vi.advanceTimersByTimeAsync(4000);
-    newest().answer(1, 2);
-    expect(await second).toEqual({ protocolVersion: 2 });
   });
 });
 

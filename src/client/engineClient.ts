@@ -36,8 +36,9 @@ export interface EngineClientOptions {
   /** Workers that may die one after another, none having answered, before the client gives up. */
   readonly mostDeathsInARow?: number;
   /**
-   * How long a worker may leave questions unanswered before it counts as dead, in milliseconds.
-   * A worker that was terminated says nothing, so silence is the only sign of it.
+   * How long a worker may say nothing while questions are open before it counts as dead, in milliseconds.
+   * A worker that was terminated says nothing, so silence is the only sign of it. One that waits for a part of
+   * the engine answers when it is greeted again, which the client does halfway.
    */
   readonly longestSilenceMs?: number;
   /** The same before its first word, while the browser may still be loading it. */
@@ -133,16 +134,20 @@ export function createEngineClient({
     fresh.addEventListener("messageerror", onDeath);
     worker = fresh;
     isGreeted = false;
+    greet(fresh);
+    if (hasDied) onRestart?.();
+    return fresh;
+  }
+
+  function greet(current: WorkerLike): void {
     helloId = lastId + 1;
-    send(fresh, { kind: "hello" }).then(
+    send(current, { kind: "hello" }).then(
       ({ protocolVersion }) => {
         if (protocolVersion !== PROTOCOL_VERSION)
           stopForGood({ code: "worker-outdated", message: OUTDATED });
       },
       () => {}, // whoever asked hears of the death themselves
     );
-    if (hasDied) onRestart?.();
-    return fresh;
   }
 
   function bury(): WireError {
@@ -177,7 +182,9 @@ export function createEngineClient({
     silentTicks = 0;
     ticking = setInterval(() => {
       silentTicks += 1;
-      if (silentTicks * TICK_MS >= (isGreeted ? longestSilenceMs : longestStartMs)) bury();
+      const silentMs = silentTicks * TICK_MS;
+      if (silentMs >= (isGreeted ? longestSilenceMs : longestStartMs)) bury();
+      else if (worker && silentMs >= longestSilenceMs / 2 && !pending.has(helloId)) greet(worker);
     }, TICK_MS);
   }
 

@@ -1,59 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  createTrainingRun,
-  type SequencesOptions,
-  type TrainingRun,
-  type TrainingRunOptions,
-} from "../engine/index.ts";
+import { createTrainingRun, type SequencesOptions, type TrainingRun } from "../engine/index.ts";
 import type { AnyAnswer, AnyQuestion, Request, TrainingNews } from "../protocol/messages.ts";
 import { createAnswer } from "./answer.ts";
-import { createTrainingRuns } from "./trainingRuns.ts";
-
-/** A small network, 2 + 4 + 2 parameters. */
-const OPTIONS: TrainingRunOptions = {
-  network: {
-    spec: {
-      cell: "vanilla",
-      activation: "tanh",
-      inputSize: 1,
-      embeddingSize: null,
-      hiddenSize: 2,
-      layerCount: 1,
-      isBidirectional: false,
-      hasBiases: false,
-      outputSize: 1,
-    },
-    values: new Float64Array([0.3, -0.2, 0.1, 0.4, -0.3, 0.2, 0.5, -0.6]),
-  },
-  objective: { loss: "meanSquaredError", placement: "lastStep", reduction: "batchMean" },
-  source: {
-    kind: "sequences",
-    data: {
-      sequenceLength: 2,
-      batchSize: 4,
-      inputs: { kind: "values", values: [1, 0.5, -1, 0.2, 1, 1, 0.3, -0.4] },
-      targets: { kind: "values", values: [0.5, 0.1, -0.2, 0.3] },
-      lengths: null,
-      initialState: null,
-    },
-    seed: 1,
-    batchSize: 2,
-    validation: null,
-  },
-  optimizer: { kind: "sgd" },
-  schedule: { kind: "constant", learningRate: 0.1 },
-  clipping: null,
-  plannedUpdates: 10,
-  measureEvery: 1,
-  checkpointEvery: 4,
-  mostCheckpoints: 4,
-  stopWhen: {
-    lossBelow: null,
-    accuracyAbove: null,
-    plateauUpdates: null,
-    divergenceFactor: null,
-  },
-};
+import { OPTIONS } from "./testing/smallRun.ts";
 
 const answer = createAnswer(() => Promise.reject(new Error("No network is trained here.")));
 
@@ -237,47 +186,4 @@ it("twelve runs at once all go on, each as if it were alone", async () => {
       engines.map((run) => new Float32Array(run.parameters())),
     );
   }
-});
-
-describe("the room for training runs", () => {
-  const megabyte = 1e6;
-  /** Keeps 200 000 numbers as data. */
-  const large: TrainingRunOptions = {
-    ...OPTIONS,
-    source: {
-      kind: "sequences",
-      data: {
-        sequenceLength: 1,
-        batchSize: 100_000,
-        inputs: { kind: "values", values: new Float64Array(100_000) },
-        targets: { kind: "values", values: new Float64Array(100_000) },
-        lengths: null,
-        initialState: null,
-      },
-      seed: 1,
-      batchSize: 2,
-      validation: null,
-    },
-  };
-
-  it("is not made by ending others: who does not fit is told what is held", () => {
-    const runs = createTrainingRuns(4 * megabyte);
-    const first = runs.start({ options: large }).run;
-    const second = runs.start({ options: large }).run;
-    expect(() => runs.start({ options: large })).toThrow(
-      "This training run may need 2 MB, but 1 MB of 4 MB are left. Stop one of the others first: run 1 (2 MB), run 2 (2 MB).",
-    );
-    const pulled = { updates: 1, goTo: null, elapsedMs: 0, spare: null };
-    for (const run of [first, second])
-      expect(runs.pull({ run, ...pulled }).progress.update).toBe(1);
-
-    runs.stop({ run: first });
-    expect(runs.start({ options: large }).run).toBe(3);
-  });
-
-  it("is refused to a run that would not fit alone, with what to change", () => {
-    expect(() => createTrainingRuns(megabyte).start({ options: large })).toThrow(
-      "This training run may need 2 MB, but 1 MB of 1 MB are left. Train a smaller network, on less data, or keep fewer checkpoints.",
-    );
-  });
 });

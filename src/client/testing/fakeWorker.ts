@@ -5,6 +5,8 @@ import type { WorkerLike } from "../engineClient.ts";
 export class FakeWorker implements WorkerLike {
   readonly requests: Request[] = [];
   isTerminated = false;
+  /** Says nothing any more, like a worker that was terminated from without. */
+  isMute = false;
   readonly version: number | null;
   readonly #listeners: { type: string; listener: (event: never) => void }[] = [];
 
@@ -16,7 +18,7 @@ export class FakeWorker implements WorkerLike {
   postMessage(message: unknown, transfer: Transferable[] = []): void {
     const request = structuredClone(message, { transfer }) as Request;
     if (request.question.kind !== "hello") this.requests.push(request);
-    else if (this.version !== null)
+    else if (this.version !== null && !this.isMute)
       this.reply({ id: request.id, ok: true, answer: { protocolVersion: this.version } });
   }
 

@@ -1,0 +1,59 @@
+import { readWords } from "../app/words/home.ts";
+import { normWords } from "../app/words/vanishing.ts";
+import { expect, open, type Page, test } from "./fixtures.ts";
+import { expectReading, figure as readAlong, type } from "./readAlong.ts";
+
+/** The files that came after the page had opened, by the names they have in the source. */
+function filesOf(page: Page): string[] {
+  const names: string[] = [];
+  page.on("requestfinished", (request) => {
+    const name = /\/assets\/(.+)-[\w-]{8}\.\w+$/.exec(request.url())?.[1];
+    if (name !== undefined) names.push(name);
+  });
+  return names;
+}
+
+const otherSeed = (page: Page) =>
+  page.getByRole("button", { name: `${normWords.otherSeed} of A` }).click();
+
+test("a question loads its own part of the engine, once, and no other", async ({ page }) => {
+  await open(page, "/vanishing-gradients/");
+  const files = filesOf(page);
+  await otherSeed(page);
+  await expect.poll(() => files).toContain("gradientNorms");
+  expect(files).toContain("engine.worker");
+  for (const other of ["spelling", "reading", "trainingRuns", "home"])
+    expect(files).not.toContain(other);
+  expect(new Set(files).size, "nothing came twice").toBe(files.length);
+});
+
+test("the home page's network comes with the first question, and once", async ({ page }) => {
+  const files = filesOf(page);
+  await open(page, "/");
+  expect(files).not.toContain("home");
+  for (const text of ["whale", "the sea"]) {
+    await type(page, text);
+    await expectReading(page, text, text.length, 3);
+  }
+  expect(files.filter((name) => name === "home")).toHaveLength(1);
+  expect(files).toContain("reading");
+});
+
+test.describe("what does not come", () => {
+  test.use({ forgiven: [/Failed to load resource/] });
+
+  for (const [file, what] of [
+    ["home", "The trained network “home” could not be loaded."],
+    ["reading", "A part of the engine could not be loaded."],
+  ] as const)
+    test(`${file} is said, and tried again at the next question`, async ({ page }) => {
+      await open(page, "/");
+      const requests = new RegExp(`/assets/${file}-[\\w-]{8}\\.`, "u");
+      await page.route(requests, (route) => route.abort());
+      await type(page, "whale");
+      await expect(readAlong(page)).toContainText(readWords.failed(what));
+      await page.unroute(requests);
+      await type(page, "the sea");
+      await expectReading(page, "the sea", 7, 3);
+    });
+});
