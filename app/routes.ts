@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import type { Question } from "../src/protocol/messages.ts";
 import { contents, type Entry, findEntry } from "./contents.ts";
 import { firstGradientNorms } from "./store/gradientNormSlice.ts";
-import { firstReading } from "./store/readingSlice.ts";
 import { firstSpelling } from "./store/spellingSlice.ts";
 
 interface PageModule {
@@ -22,7 +21,7 @@ export const routes: readonly Route[] = [
     ...contents.home,
     file: "app/pages/HomePage.tsx",
     load: () => import("./pages/HomePage.tsx"),
-    firstQuestions: [firstReading],
+    firstQuestions: [],
   },
   {
     ...contents.oneStep,

@@ -1,4 +1,4 @@
-import { readWords } from "../app/words/home.ts";
+import { kitWords } from "../app/kit/words.ts";
 import { normWords } from "../app/words/vanishing.ts";
 import { expect, open, type Page, test } from "./fixtures.ts";
 import { expectReading, figure as readAlong, type } from "./readAlong.ts";
@@ -51,7 +51,7 @@ test.describe("what does not come", () => {
       const requests = new RegExp(`/assets/${file}-[\\w-]{8}\\.`, "u");
       await page.route(requests, (route) => route.abort());
       await type(page, "whale");
-      await expect(readAlong(page)).toContainText(readWords.failed(what));
+      await expect(readAlong(page)).toContainText(kitWords.failed(what));
       await page.unroute(requests);
       await type(page, "the sea");
       await expectReading(page, "the sea", 7, 3);

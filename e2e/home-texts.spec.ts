@@ -1,7 +1,7 @@
-import { firstPlace, LONGEST_READING } from "../app/store/readingUrl.ts";
-import { readWords } from "../app/words/home.ts";
+import { LONGEST_READING } from "../app/figures/ReadAlong/readableText.ts";
+import { readWords } from "../app/figures/ReadAlong/words.ts";
 import { at, expect, open, test } from "./fixtures.ts";
-import { expectReading, figure, readingOf, type } from "./readAlong.ts";
+import { expectReading, figure, readingOf, type, firstPicture } from "./readAlong.ts";
 
 // The first text reads itself; only one test is about that.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -9,7 +9,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 test("a long text scrolls in its own box and not the page @every-browser", async ({ page }) => {
   const text = "there she blows and there she goes again ".repeat(9);
   await open(page, "/", `?${new URLSearchParams({ text }).toString()}`);
-  await expectReading(page, text.slice(0, LONGEST_READING), LONGEST_READING, firstPlace.unit);
+  await expectReading(page, text.slice(0, LONGEST_READING), LONGEST_READING, firstPicture.unit);
   await expect(figure(page)).toContainText(readWords.full(LONGEST_READING));
   const picture = page.getByRole("region", { name: readWords.scroller });
   const scrolled = () => picture.evaluate(({ scrollLeft }) => scrollLeft);
@@ -32,7 +32,7 @@ for (const [what, text, unknown] of [
     await open(page, "/");
     await type(page, text);
     const { length } = readingOf(text).letters;
-    await expectReading(page, text, length, firstPlace.unit);
+    await expectReading(page, text, length, firstPicture.unit);
     const note = figure(page).getByText(/not in its alphabet/);
     if (unknown === 0) await expect(note).toHaveCount(0);
     else await expect(note).toHaveText(readWords.unknown(unknown, "·"));
@@ -61,5 +61,5 @@ test("what is typed before the page's script has come is read when it comes", as
   await page.goto(at("/"), { waitUntil: "commit" });
   await type(page, "the early whale");
   release();
-  await expectReading(page, "the early whale", 15, firstPlace.unit);
+  await expectReading(page, "the early whale", 15, firstPicture.unit);
 });

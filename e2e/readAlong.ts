@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { percent, signed } from "../app/figures/ReadAlong/numbers.ts";
-import { readableText } from "../app/store/readingUrl.ts";
-import { letterSign, readWords } from "../app/words/home.ts";
+import { readableText } from "../app/figures/ReadAlong/readableText.ts";
+import { letterSign, readWords } from "../app/figures/ReadAlong/words.ts";
 import { type CharacterReading, decodeModel, readText } from "../src/engine/index.ts";
 import { expect, type Page } from "./fixtures.ts";
 
@@ -11,6 +11,9 @@ const model = decodeModel(
 export const readingOf = (text: string) => readText({ model, text: readableText(text) });
 export const valueAt = ({ hiddenByStep }: CharacterReading, letter: number, unit: number) =>
   hiddenByStep.data[letter * hiddenByStep.cols + unit - 1] ?? NaN;
+
+/** What the page shows before anything is asked of it. */
+export const firstPicture = { text: "the quick brown fox", unit: 3 };
 
 export const figure = (page: Page) => page.locator("[data-figure=read-along]");
 export const field = (page: Page) => page.getByLabel(readWords.input);

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Kind } from "../../src/protocol/messages.ts";
 import { Transport } from "../controls/Transport.tsx";
@@ -31,8 +31,15 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const { Picture, Caption, Details, Settings } = definition;
   const store = useAppStore();
   const state = useStore(instance);
-  const { answer, complaints, params, history, change, goTo } = state;
+  const { answer, complaints, params, history, change } = state;
   const hasCue = useAppState(({ hasCue: isShown, mode }) => isShown || mode !== "present");
+  const goTo = useCallback(
+    (step: number) => {
+      instance.getState().play(false);
+      instance.getState().goTo(step);
+    },
+    [instance],
+  );
   const stepper = useInstanceStepper(definition, instance, view);
   const description = useMemo(() => describe(view), [describe, view]);
   const picture: PictureProps<S, K> = { view, params, description, change, goTo };

@@ -25,6 +25,10 @@ it("holds nothing that chats and mails take for the end of a link, or for a mark
   expect(writeQuery([["radius", "0.5"]])).toBe("?radius=0.5");
 });
 
+it("stands half a character", () => {
+  expect(writeQuery([["text", "a\uD83D"]])).toBe("?text=a%EF%BF%BD");
+});
+
 it("reads an address that was escaped on its way", () => {
   expect(readQuery("?word=cats&amp;hidden=4")).toEqual([
     ["word", "cats"],

@@ -1,9 +1,10 @@
 /**
  * As `encodeURIComponent`, but for what chats and mails take for the end of a link, or for a mark of their own:
- * `*`, `_` and `~` anywhere, quotes and brackets, a full stop at the end.
+ * `*`, `_` and `~` anywhere, quotes and brackets, a full stop at the end. Half a character, which no address can
+ * hold, becomes the sign for one that is missing.
  */
 function encoded(text: string): string {
-  return encodeURIComponent(text)
+  return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, "\uFFFD"))
     .replaceAll(/[!~*'()_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll("%20", "+")
     .replace(/\+$/, "%20")

@@ -67,7 +67,8 @@ export interface PictureProps<S extends Schema, K extends Kind> extends Settings
   readonly view: View<S, K>;
   /** One sentence: what the figure shows now. */
   readonly description: string;
-  goTo(step: number): void;
+  /** Shows another step, and stops a walk that is under way. */
+  readonly goTo: (step: number) => void;
 }
 
 /** How a figure walks. Position 0 is where it begins; positions count up in the order of Next. */
@@ -106,8 +107,6 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   };
   /** Turns the names of an older address into those of `params` and `step`, so that old links open. */
   readonly outdated?: (query: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
-  /** What was typed into the page before its script came; asked before React takes the fields over. */
-  readonly typedEarly?: () => Partial<ValuesOf<S>> | null;
   readonly steps?: Steps<S, K>;
   /** Walks once by itself, for a newcomer who does nothing, from a step. */
   readonly firstWalk?: { readonly waitMs: number; readonly from: number };

@@ -82,8 +82,6 @@ export function createFigurePage(asker: Asker): FigurePage {
       const one = figures.get(name);
       if (!one || awake.has(name)) return;
       one.instance.getState().open(partOf(search, name, one.isMain), { isArrival: true });
-      const early = one.figure.typedEarly?.();
-      if (early) one.instance.getState().change(early);
       awake.set(name, one.instance.subscribe(tell));
       tell();
     },

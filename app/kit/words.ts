@@ -13,6 +13,8 @@ export const kitWords = {
     `a name of a step, from ${first} to ${last}`,
   refused: (name: string, text: string, accepted: string) =>
     `“${name}” was “${text}”; it can be ${accepted}. The rest of the address is followed.`,
+  kept: (name: string, text: string, accepted: string) =>
+    `“${name}” was “${text}”, which is too long; it can be ${accepted}. Its beginning is shown.`,
   notAccepted: (text: string, accepted: string) =>
     `“${text}” cannot be shown; accepted are ${accepted}. Nothing was changed.`,
   heading: "Not everything that was asked for can be shown.",

@@ -6,7 +6,7 @@ import { chapters, contents, findEntry } from "../contents.ts";
 import { ReadAlongFigure } from "../figures/ReadAlong/ReadAlongFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
 import { useAppState } from "../store/appStore.ts";
-import { homeManifest } from "../store/homeModel.ts";
+import { homeManifest } from "../figures/ReadAlong/homeManifest.ts";
 import { formatCount } from "../words/count.ts";
 import { homeWords, trainedWords } from "../words/home.ts";
 

@@ -2,7 +2,6 @@ import { createContext, useContext } from "react";
 import { createStore, useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { createFigureSlice, type FigureSlice } from "./figureSlice.ts";
-import type { CharacterReading } from "../../src/protocol/messages.ts";
 import { type KnownAnswers, knownAnswer } from "../kit/knownAnswers.ts";
 import {
   createGradientNormSlice,
@@ -11,7 +10,6 @@ import {
 } from "./gradientNormSlice.ts";
 import { createReaderSlice, type ReaderSlice } from "./readerSlice.ts";
 import { readerStorage, readerStorageKey } from "./readerStorage.ts";
-import { createReadingSlice, type ReadingSlice } from "./readingSlice.ts";
 import { createSeedSurveySlice, type SeedSurveySlice } from "./seedSurveySlice.ts";
 import { createSpellingSlice, firstSpelling, type SpellingSlice } from "./spellingSlice.ts";
 import { createWalkSlice, type WalkSlice } from "./walkSlice.ts";
@@ -21,12 +19,7 @@ export type AppState = ReaderSlice &
   SpellingSlice &
   WalkSlice &
   GradientNormSlice &
-  SeedSurveySlice &
-  ReadingSlice;
-
-/** The home page's question holds a network, which every other page does without. */
-const knownReading = (known: KnownAnswers) =>
-  [...known].find(([key]) => key.startsWith('{"kind":"read"'))?.[1] as CharacterReading | undefined;
+  SeedSurveySlice;
 
 /**
  * The one store of the site.
@@ -44,7 +37,6 @@ export function createAppStore(known: KnownAnswers) {
         ...createWalkSlice(...slice),
         ...createGradientNormSlice(knownAnswer(known, firstGradientNorms))(...slice),
         ...createSeedSurveySlice(...slice),
-        ...createReadingSlice(knownReading(known))(...slice),
       }),
       {
         name: readerStorageKey,

@@ -1,4 +1,4 @@
-import type { Answer, CharacterReading, Question } from "../../src/protocol/messages.ts";
+import type { Answer, Question } from "../../src/protocol/messages.ts";
 import { type EngineClient, EngineClientError } from "../../src/client/engineClient.ts";
 import { latestWins } from "../../src/client/latestWins.ts";
 import type { AppState, AppStore } from "./appStore.ts";
@@ -72,14 +72,5 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
   follow(
     (state) => state.surveyRequest,
     (request) => request && survey(request),
-  );
-  const read = latestWins<Question<"read">, CharacterReading>(
-    ask,
-    (reading, question) => getState().receiveReading(reading, question),
-    (error, question) => getState().failReading(sentence(error), question),
-  );
-  follow(
-    (state) => state.readingQuestion,
-    (question) => question && read(question),
   );
 }

@@ -156,7 +156,11 @@ export function figureRule(path: string): Rule | null {
   if (folder === undefined) return null;
   return {
     files: /^\/app\/figures\//u,
-    may: [...common, new RegExp(`^${folder}`, "u"), /^\/app\/(kit|chart|network|store|mdx)\//u],
+    may: [
+      ...common,
+      new RegExp(`^${folder}`, "u"),
+      /^\/app\/(kit|chart|network|store|mdx)\/|^\/content\/models\//u,
+    ],
   };
 }
 

@@ -1,20 +1,19 @@
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { Slider } from "../../controls/Slider.tsx";
-import { useAppStore } from "../../store/appStore.ts";
-import { homeManifest } from "../../store/homeModel.ts";
-import { readWords } from "../../words/home.ts";
+import { homeManifest } from "./homeManifest.ts";
 import { extremesOf, unitAt } from "./layout.ts";
 import { percent, signed } from "./numbers.ts";
+import { readWords } from "./words.ts";
 
 interface FollowedUnitProps {
   readonly reading: CharacterReading;
   readonly read: number;
   readonly unit: number;
+  onFollow(unit: number): void;
 }
 
 /** The one unit to follow: which it is, where it stands, and what the engine measured about it. */
-export function FollowedUnit({ reading, read, unit }: FollowedUnitProps) {
-  const { followUnit } = useAppStore().getState();
+export function FollowedUnit({ reading, read, unit, onFollow }: FollowedUnitProps) {
   const extremes = extremesOf(reading, unit);
   const usual = homeManifest.units[unit - 1];
   const at = (letter: number) =>
@@ -28,7 +27,7 @@ export function FollowedUnit({ reading, read, unit }: FollowedUnitProps) {
         max={reading.hiddenByStep.cols}
         step={1}
         format={readWords.unit}
-        onChange={followUnit}
+        onChange={onFollow}
       />
       <p className="read-unit-now">
         {readWords.unitHere(unit, signed(unitAt(reading, read, unit)))}

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
-import { readWords } from "../../words/home.ts";
+import { readWords } from "./words.ts";
 import { LetterMark } from "./LetterMark.tsx";
 import {
   bandsFor,

@@ -1,5 +1,5 @@
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
-import { letterSign, readWords } from "../../words/home.ts";
+import { letterSign, readWords } from "./words.ts";
 import { bits, percent } from "./numbers.ts";
 
 interface NextGuessesProps {

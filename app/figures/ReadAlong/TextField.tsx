@@ -1,29 +1,25 @@
-import { memo, useId } from "react";
+import { useId } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { Choice } from "../../controls/Choice.tsx";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { homeManifest } from "../../store/homeModel.ts";
-import { LONGEST_READING } from "../../store/readingUrl.ts";
-import { readWords } from "../../words/home.ts";
+import { homeManifest } from "./homeManifest.ts";
+import { LONGEST_READING } from "./readableText.ts";
+import { readWords } from "./words.ts";
 
 const OWN = "";
 
-/** Where the reader types, texts to begin with, and what the network makes of odd characters. */
-export const TextField = memo(function TextField({
-  reading,
-}: {
+interface TextFieldProps {
   readonly reading: CharacterReading;
-}) {
+  /** As typed */
+  readonly text: string;
+  onType(text: string): void;
+}
+
+/** Where the reader types, texts to begin with, and what the network makes of odd characters. */
+export function TextField({ reading, text, onType }: TextFieldProps) {
   const id = useId();
-  const store = useAppStore();
-  const text = useAppState((state) => state.readingPlace.text);
   const { examples } = readWords;
   const { unknown } = homeManifest;
   const unknownCount = reading.letters.filter((letter) => letter === unknown).length;
-  const show = (typed: string) => {
-    const { openReading, readingPlace } = store.getState();
-    openReading({ ...readingPlace, text: typed, at: null });
-  };
 
   return (
     <div className="read-text">
@@ -38,7 +34,7 @@ export const TextField = memo(function TextField({
           autoCapitalize="none"
           spellCheck={false}
           value={text}
-          onChange={(event) => show(event.currentTarget.value)}
+          onChange={(event) => onType(event.currentTarget.value)}
         />
         <Choice
           label={readWords.example}
@@ -48,7 +44,7 @@ export const TextField = memo(function TextField({
             ...examples.map((example) => ({ value: example, name: example })),
           ]}
           onChange={(example) => {
-            if (example !== OWN) show(example);
+            if (example !== OWN) onType(example);
           }}
         />
       </div>
@@ -58,4 +54,4 @@ export const TextField = memo(function TextField({
       )}
     </div>
   );
-});
+}

@@ -2,15 +2,12 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeModel, readText } from "../../../src/engine/index.ts";
-import { LONGEST_READING, readableText, UNIT_COUNT } from "../../store/readingUrl.ts";
-import { describeReading } from "./describe.ts";
 import {
   bandsFor,
   cellLayers,
   COLUMN,
   columnOf,
   extremesOf,
-  lettersRead,
   placeAt,
   ROW_HEIGHT,
   rowOf,
@@ -19,6 +16,10 @@ import {
   unitLine,
   widthFor,
 } from "./layout.ts";
+import { describe as say, lettersRead, params } from "./readAlong.ts";
+import { LONGEST_READING, readableText } from "./readableText.ts";
+
+const UNIT_COUNT = params.unit.max;
 
 const model = decodeModel(
   new Uint8Array(readFileSync(new URL("../../../content/models/home.bin", import.meta.url))),
@@ -110,7 +111,9 @@ describe("what is said", () => {
     fc.assert(
       fc.property(anyText, unit, fc.nat({ max: 300 }), (text, followed, at) => {
         const reading = readingOf(text);
-        const sentence = describeReading(reading, lettersRead(reading, at), followed);
+        const view = { params: { text, unit: followed }, answer: reading, step: at };
+        expect(lettersRead(view)).toBeLessThanOrEqual(reading.letters.length);
+        const sentence = say(view);
         expect(sentence).toMatch(/^\P{Ll}.{15,}\.$/su);
         expect(sentence).not.toMatch(/NaN|undefined|null/);
       }),

@@ -126,10 +126,6 @@ export function placeAt(
   };
 }
 
-/** How many letters are read: all, or as many as the reader asked for. */
-export const lettersRead = (reading: CharacterReading, at: number | null): number =>
-  Math.min(at ?? Infinity, reading.letters.length);
-
 /** What a reading came to, for sentences. */
 export function scoreOf(reading: CharacterReading): {
   readonly right: number;

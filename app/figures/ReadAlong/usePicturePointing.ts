@@ -1,14 +1,17 @@
 import { type MouseEvent, type RefObject, useEffect, useMemo } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { isField } from "../../hooks/isField.ts";
-import { useAppStore } from "../../store/appStore.ts";
 import { placeAt, widthFor } from "./layout.ts";
+import type { ReadProps } from "./readAlong.ts";
 
 /** A click or tap on the picture chooses its letter, and within the memory its unit. */
-export function usePicturePointing(reading: CharacterReading): {
+export function usePicturePointing(
+  reading: CharacterReading,
+  change: ReadProps["change"],
+  goTo: ReadProps["goTo"],
+): {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
 } {
-  const store = useAppStore();
   return useMemo(
     () => ({
       onClick: ({ clientX, clientY, currentTarget }) => {
@@ -22,19 +25,20 @@ export function usePicturePointing(reading: CharacterReading): {
           length,
           reading.hiddenByStep.cols,
         );
-        const { playReading, readUpTo, followUnit } = store.getState();
-        playReading(false);
-        readUpTo(letter >= length ? null : letter);
-        if (unit !== null) followUnit(unit);
+        goTo(letter - 1);
+        if (unit !== null) change({ unit });
       },
     }),
-    [store, reading],
+    [reading, change, goTo],
   );
 }
 
 /** ↑ and ↓ go from unit to unit while the focus is in the figure and not in a control that needs them. */
-export function useUnitKeys(picture: RefObject<HTMLElement | null>, unitCount: number): void {
-  const store = useAppStore();
+export function useUnitKeys(
+  picture: RefObject<HTMLElement | null>,
+  unitCount: number,
+  change: ReadProps["change"],
+): void {
   useEffect(() => {
     const figure = picture.current?.closest("figure");
     if (!figure) return;
@@ -43,11 +47,10 @@ export function useUnitKeys(picture: RefObject<HTMLElement | null>, unitCount: n
       const { target } = event;
       const isTaken = isField(target) || (target as Element).matches("input, select");
       if (step === 0 || isTaken || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { readingPlace, followUnit } = store.getState();
-      followUnit(Math.min(Math.max(readingPlace.unit + step, 1), unitCount));
+      change(({ unit }) => ({ unit: Math.min(Math.max(unit + step, 1), unitCount) }));
       event.preventDefault();
     };
     figure.addEventListener("keydown", press);
     return () => figure.removeEventListener("keydown", press);
-  }, [picture, unitCount, store]);
+  }, [picture, unitCount, change]);
 }

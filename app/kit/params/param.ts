@@ -10,6 +10,8 @@ export interface Param<Value> {
   write(value: Value): string;
   /** @returns null for a text that stands for none of the accepted values */
   read(text: string): Value | null;
+  /** What can be kept of a text that is refused, if anything can. */
+  keep?(text: string): Value;
 }
 
 /** The parameters of a figure, by the names that stand in its address. */

@@ -70,7 +70,6 @@ it.each([
   ["isClipped", "yes"],
   ["seed", "4294967296"],
   ["seed", "-1"],
-  ["words", "a".repeat(21)],
 ])("names %s=%s, leaves it as usual and follows the rest", (name, asked) => {
   const query = new Map([
     ["steps", "30"],
@@ -82,6 +81,18 @@ it.each([
   expect(complaints[0]).toContain(`“${name}” was “${asked.slice(0, 30)}`);
   const followed = { ...usual, steps: 30, isClipped: true };
   expect(params).toEqual({ ...followed, [name]: usual[name as keyof typeof usual] });
+});
+
+it("keeps the beginning of a text that is too long, and no half of a character", () => {
+  const { params, complaints } = readParams(
+    schema,
+    new Map([["words", `${"a".repeat(19)}😀b`]]),
+    usual,
+  );
+  expect(params.words).toBe("a".repeat(19));
+  expect(complaints).toEqual([
+    "“words” was “aaaaaaaaaaaaaaaaaaa😀b”, which is too long; it can be texts of at most 20 letters. Its beginning is shown.",
+  ]);
 });
 
 it("stands any address, with at most one complaint for a name", () => {

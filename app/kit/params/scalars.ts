@@ -80,4 +80,10 @@ export const text = (first: string, longest: number): TextParam => ({
   accepted: kitWords.atMost(longest),
   write: (value) => value,
   read: (value) => (value.length <= longest ? value.replaceAll(/[\s\u2028\u2029]/g, " ") : null),
+  // Its beginning, but no half of a character.
+  keep: (value) =>
+    value
+      .slice(0, longest)
+      .replace(/[\uD800-\uDBFF]$/, "")
+      .replaceAll(/[\s\u2028\u2029]/g, " "),
 });

@@ -33,7 +33,7 @@ export interface Read<S extends Schema> {
   readonly complaints: readonly string[];
 }
 
-/** Reads an address like any other input: what is not understood is left as usual, and named. */
+/** Reads an address like any other input: what is not understood is left as usual or kept in part, and named. */
 export function readParams<S extends Schema>(
   schema: S,
   query: ReadonlyMap<string, string>,
@@ -45,8 +45,11 @@ export function readParams<S extends Schema>(
     const asked = query.get(name);
     if (asked === undefined) continue;
     const value = param.read(asked);
-    if (value === null) complaints.push(kitWords.refused(name, shorten(asked), param.accepted));
-    else params[name] = value;
+    if (value !== null) params[name] = value;
+    else if (param.keep) {
+      params[name] = param.keep(asked);
+      complaints.push(kitWords.kept(name, shorten(asked), param.accepted));
+    } else complaints.push(kitWords.refused(name, shorten(asked), param.accepted));
   }
   return { params: params as ValuesOf<S>, complaints };
 }
