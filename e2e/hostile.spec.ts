@@ -56,6 +56,9 @@ const mistakes: readonly (readonly [path: string, search: string, ...said: strin
   ["/vanishing-gradients/", "?present=x", "figure “x”", "gradient-norms"],
 ];
 
+// The first text reads itself, and would take steps of its own.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 for (const [path, search, ...said] of mistakes) {
   test(`${path}${search.slice(0, 30)} is answered with a sentence, and the page works`, async ({
     page,
