@@ -33,9 +33,9 @@ for (const { path, title } of everyRoute) {
 
 /** What is wrong in an address, and what the page must say: what was asked for, and what is accepted. */
 const mistakes: readonly (readonly [path: string, search: string, ...said: string[]])[] = [
-  ["/", "?unit=33", "unit = “33”", "a whole number from 1 to 32"],
-  ["/", "?at=zero", "at = “zero”", "a whole number from 1 to 200"],
-  ["/", `?text=${"a".repeat(201)}`, "longer than 200 characters"],
+  ["/", "?unit=33", "“unit” was “33”", "whole numbers from 1 to 32"],
+  ["/", "?at=zero", "“step” was “zero”", "from 1 to 19"],
+  ["/", `?text=${"a".repeat(201)}`, "too long", "at most 200 letters"],
   ["/", "?theme=sepia", "theme “sepia”", "system, light, dark, projector"],
   ["/", "?notation=__proto__", "notation “__proto__”", "cheatSheet", "pytorch"],
   ["/one-step-by-hand/", "?hidden=9", "hidden = “9”", "A whole number from 1 to 8"],

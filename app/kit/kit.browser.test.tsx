@@ -66,7 +66,7 @@ afterEach(() => {
 /** A figure, once it has its first picture. */
 async function figure(name: string) {
   await expect.poll(sentenceOf(name)).not.toBe("");
-  return page.elementLocator(document.querySelector(`#figure-${name}`) ?? document.body);
+  return page.getByTestId(name);
 }
 const sentenceOf = (name: string) => () =>
   document.querySelector(`#figure-${name} .figure-sentence`)?.textContent ?? "";
