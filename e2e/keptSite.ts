@@ -31,6 +31,13 @@ export const test = base.extend<{ copy: string; server: OwnServer; savesData: bo
   },
 });
 
+/** From now on only the service worker can answer: there is no server, and the browser's own cache is empty. */
+export async function endServer(page: Page, server: OwnServer): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.clearBrowserCache");
+  await server.stop();
+}
+
 /** The names of all caches. Unlike `keptBy` it opens none: one that is deleted meanwhile would come back empty. */
 export const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 

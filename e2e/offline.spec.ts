@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { words } from "../app/words/en.ts";
 import { htmlOf } from "./dist.ts";
 import { at, everyRoute, expect, fontsAreIn, type Page } from "./fixtures.ts";
-import { cacheNames, changeList, keptPaths, test } from "./keptSite.ts";
+import { cacheNames, changeList, endServer, keptPaths, test } from "./keptSite.ts";
 
 const chapter = "/one-step-by-hand/";
 const below = (path: string) => path.slice(1);
@@ -31,29 +32,34 @@ async function everyPageOpens(page: Page): Promise<void> {
   }
 }
 
+/** Goes to another page by its link in the header, without a reload. */
+async function followLink(page: Page, path: string): Promise<void> {
+  const route = everyRoute.find((candidate) => candidate.path === path);
+  const started = await page.evaluate(() => performance.timeOrigin);
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: route?.shortTitle ?? "" })
+    .click();
+  await expect(page).toHaveTitle(route?.title ?? "");
+  expect((await page.locator("[data-prose]").allInnerTexts()).join("").length).toBeGreaterThan(500);
+  expect(await page.evaluate(() => performance.timeOrigin), "without a reload").toBe(started);
+}
+
 test("an idle page keeps the whole site, and every page opens with no server at all", async ({
   page,
   server,
 }) => {
   await visit(page, "/");
   await expect(keepButton(page)).toHaveText(/^The whole site is kept .*\(\d+\.\d MB\)$/);
-  await server.stop();
+  await endServer(page, server);
   await everyPageOpens(page);
 });
 
 test("with no server a chapter is reached by its link, text and all", async ({ page, server }) => {
-  const [chapterRoute] = everyRoute.filter(({ path }) => path === chapter);
   await visit(page, "/");
   await expect(keepButton(page)).toHaveText(/^The whole site is kept/);
-  const started = await page.evaluate(() => performance.timeOrigin);
-  await server.stop();
-  await page
-    .getByRole("navigation")
-    .getByRole("link", { name: chapterRoute?.shortTitle ?? "" })
-    .click();
-  await expect(page).toHaveTitle(chapterRoute?.title ?? "");
-  expect((await page.locator("[data-prose]").allInnerTexts()).join("").length).toBeGreaterThan(500);
-  expect(await page.evaluate(() => performance.timeOrigin), "without a reload").toBe(started);
+  await endServer(page, server);
+  await followLink(page, chapter);
 });
 
 test.describe("on a metered connection", () => {
@@ -106,7 +112,7 @@ test.describe("on a metered connection", () => {
         expect(kept.filter((name) => foreign.includes(name))).toEqual([]);
       }
 
-      await server.stop();
+      await endServer(page, server);
       await page.reload();
       await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
       await page.locator("html[data-ready]").waitFor({ state: "attached" });
@@ -119,9 +125,11 @@ test.describe("on a metered connection", () => {
   }) => {
     await visit(page, chapter);
     await expect(keepButton(page)).toHaveText(/^Keep the whole site .*\(\d+\.\d MB\)$/);
+    const { violations } = await new AxeBuilder({ page }).include("footer").analyze();
+    expect(violations).toEqual([]);
     await keepButton(page).click();
     await expect(keepButton(page)).toHaveText(/^The whole site is kept .*\(\d+\.\d MB\)$/);
-    await server.stop();
+    await endServer(page, server);
     await everyPageOpens(page);
   });
 
@@ -155,7 +163,10 @@ test.describe("on a metered connection", () => {
     await visit(page, chapter);
     await keepButton(page).click();
     await expect(keepButton(page)).toHaveText(/^The whole site is kept/);
-    await server.stop();
+    await endServer(page, server);
+    await page.goto(at("/"));
+    await page.locator("html[data-ready]").waitFor({ state: "attached" });
+    await followLink(page, chapter);
     await everyPageOpens(page);
   });
 
@@ -205,7 +216,7 @@ test("a model is kept once it was used, however much else is kept", async ({
     page.evaluate(async (address) => (await fetch(address)).text(), `${server.url}${name}`);
   expect(await load()).toBe(weights);
   await expect.poll(() => keptPaths(page)).toContain(name);
-  await server.stop();
+  await endServer(page, server);
   expect(await load()).toBe(weights);
   expect(await cacheNames(page), "in the cache of its version").toHaveLength(1);
 });

@@ -12,7 +12,7 @@ test("the site also works at the root of a host", async ({ browser }, testInfo) 
     env: { ...process.env, BASE_PATH: "/" },
   });
   const server = await startServer({ dist, base: "/" });
-  const page = await browser.newPage({ baseURL: server.url, serviceWorkers: "block" });
+  const page = await browser.newPage({ baseURL: server.url, serviceWorkers: "allow" });
   const failed: string[] = [];
   page.on("response", (response) => {
     if (!response.ok()) failed.push(`${response.status()} ${response.url()}`);
@@ -25,6 +25,16 @@ test("the site also works at the root of a host", async ({ browser }, testInfo) 
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     }
     expect(failed).toEqual([]);
+
+    // And it is kept there, too.
+    const keptWhole = page.getByRole("button", { name: /^The whole site is kept/ });
+    await expect(keptWhole).toBeVisible();
+    await server.stop();
+    for (const { path, title } of everyRoute) {
+      await page.goto(`.${path}`);
+      await expect(page).toHaveTitle(title);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    }
   } finally {
     await page.close();
     await server.stop();

@@ -6,6 +6,7 @@ import { at, everyRoute, expect, type Page } from "./fixtures.ts";
 import {
   cacheNames,
   digestOf,
+  endServer,
   fileAt,
   keptBy,
   keptPaths,
@@ -76,7 +77,7 @@ test("a new version waits until the reader agrees, and then nothing of the old o
     readFileSync(join(copy, "index.html"), "utf8"),
   )?.[0];
   expect(await keptPaths(page)).toContain(entry);
-  await server.stop();
+  await endServer(page, server);
   for (const { path, title } of everyRoute) {
     await page.goto(at(path));
     await expect(page).toHaveTitle(title);

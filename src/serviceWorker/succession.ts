@@ -29,9 +29,11 @@ export async function noteOlderVersions(): Promise<void> {
   await (await caches.open(noteName)).put(base, Response.json(note));
 }
 
+/** The note; null where there is none, or none that can be read. */
 async function readNote(): Promise<Predecessors | null> {
   const response = await caches.match(base, { cacheName: noteName });
-  return response ? ((await response.json()) as Predecessors) : null;
+  const note: unknown = await response?.json().catch(() => null);
+  return (note as Predecessors | undefined) ?? null;
 }
 
 /** Whether a tab was open before this version took over: it asks for texts of its own version. */

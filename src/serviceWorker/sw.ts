@@ -76,7 +76,7 @@ async function reply(wish: Wish): Promise<Reply> {
 
 async function fulfil(wish: Wish): Promise<void> {
   if (wish.kind === "keepMore") return keepMore(FILES_AT_ONCE);
-  await dropOlderVersions().catch(() => undefined);
+  await dropOlderVersions();
   const used = wish.used.map(nameOf).filter((name) => name !== null);
   return keep([...site.shell, ...(site.pages[wish.path] ?? []), ...used]);
 }
