@@ -6,7 +6,7 @@ import { type CharacterReading, decodeModel, readText } from "../src/engine/inde
 import { expect, type Page } from "./fixtures.ts";
 
 const model = decodeModel(
-  new Uint8Array(readFileSync(new URL("../content/models/home.bin", import.meta.url))),
+  new Uint8Array(readFileSync(new URL("../content/models/home.safetensors", import.meta.url))),
 );
 export const readingOf = (text: string) => readText({ model, text: readableText(text) });
 export const valueAt = ({ hiddenByStep }: CharacterReading, letter: number, unit: number) =>

@@ -13,7 +13,7 @@ const port = Number(process.env.PORT ?? 4173);
 
 /** @type {Record<string, string>} */
 const types = {
-  ".bin": "application/octet-stream",
+  ".safetensors": "application/octet-stream",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { runSpelling } from "../../src/engine/index.ts";
 import {
   firstAddress,
   readSpellingAddress,
@@ -53,6 +54,41 @@ it("an address brings back the picture it was written for, to the last bit", () 
       });
     }),
   );
+});
+
+it("every number of the largest network can be set by hand, kept in an address and computed with", () => {
+  const experiment = {
+    ...articlePlace.experiment,
+    word: "abcdefghijkl",
+    hiddenSize: 8,
+    hasBiases: true,
+    start: 1,
+  };
+  const shapes = [
+    ["weightIh", 8, 12],
+    ["weightHh", 8, 8],
+    ["weightHo", 12, 8],
+    ["biasH", 8, 1],
+    ["biasO", 12, 1],
+    ["learningRate", 1, 1],
+  ] as const;
+  const edits = shapes.flatMap(([name, rows, cols]) =>
+    Array.from({ length: rows * cols }, (_, index) => ({
+      update: 0,
+      name,
+      row: Math.floor(index / cols),
+      col: index % cols,
+      value: index / 100,
+    })),
+  );
+  expect(edits).toHaveLength(277);
+  const place = { experiment: { ...experiment, edits }, update: 0, trainedTo: 0 };
+  const written = writeSpellingAddress({ ...firstAddress, place });
+  const { address: read, problems } = readSpellingAddress(written);
+  expect([read.place, problems]).toEqual([place, []]);
+  const { parameters } = runSpelling(place).trace.problem;
+  expect(parameters.weightHo.data.at(-1)).toBe(0.95);
+  expect(parameters.biasO?.at(-1)).toBe(0.11);
 });
 
 it("the first picture has an empty query string", () => {

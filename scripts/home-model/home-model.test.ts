@@ -7,7 +7,7 @@ import { ALPHABET, readCorpus, UNKNOWN } from "./corpus.ts";
 import { measureModel } from "./measure.ts";
 import { settings } from "./train.ts";
 
-const file = readFileSync(new URL("../../content/models/home.bin", import.meta.url));
+const file = readFileSync(new URL("../../content/models/home.safetensors", import.meta.url));
 
 it("the file of the home page's network is the one that its manifest describes", () => {
   expect(createHash("sha256").update(file).digest("hex")).toBe(manifest.sha256);

@@ -11,7 +11,7 @@ import { ALPHABET, readCorpus, UNKNOWN } from "./corpus.ts";
 import { measureModel } from "./measure.ts";
 import { settings, trainNetwork } from "./train.ts";
 
-const modelFile = new URL("../../content/models/home.bin", import.meta.url);
+const modelFile = new URL("../../content/models/home.safetensors", import.meta.url);
 const manifestFile = new URL("../../content/models/home.json", import.meta.url);
 
 const same = (index: number) => index;
@@ -58,7 +58,7 @@ export function writeHomeModel(): void {
 
   const { units, ...measures } = measureModel(decodeModel(file), corpus);
   const manifest = {
-    file: "home.bin",
+    file: "home.safetensors",
     bytes: file.length,
     sha256: createHash("sha256").update(file).digest("hex"),
     command: "npm run train-home-model",

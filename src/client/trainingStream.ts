@@ -36,7 +36,8 @@ export interface TrainingStream {
  *
  * The page pulls, the worker never pushes: at most one pull per frame and one on its way, so that neither a
  * slow page nor a slow worker lets anything pile up. How many updates a pull asks for follows from how long
- * the one before took.
+ * the one before took. Runs share a worker's time: give a run that is to go on while the page asks other things
+ * a client, and so a worker, of its own.
  *
  * @throws (rejects) EngineClientError if the run cannot be started
  */

@@ -1,4 +1,4 @@
-import home from "../../content/models/home.bin?url&no-inline";
+import home from "../../content/models/home.safetensors?url&no-inline";
 import type { ModelName } from "../protocol/messages.ts";
 
 /** Where the trained networks of the site lie: one line each. The addresses change when the files do. */

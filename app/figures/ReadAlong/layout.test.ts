@@ -22,7 +22,9 @@ import { LONGEST_READING, readableText } from "./readableText.ts";
 const UNIT_COUNT = params.unit.max;
 
 const model = decodeModel(
-  new Uint8Array(readFileSync(new URL("../../../content/models/home.bin", import.meta.url))),
+  new Uint8Array(
+    readFileSync(new URL("../../../content/models/home.safetensors", import.meta.url)),
+  ),
 );
 const readingOf = (text: string) => readText({ model, text: readableText(text) });
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { decodeModel, readText } from "../../../src/engine/index.ts";
 import { describe, lettersRead, outdated, params, steps, table } from "./readAlong.ts";
 
-const model = decodeModel(new Uint8Array(readFileSync("content/models/home.bin")));
+const model = decodeModel(new Uint8Array(readFileSync("content/models/home.safetensors")));
 const answer = readText({ model, text: "sea" });
 const viewAt = (step: number, unit = 5) => ({ params: { text: "sea", unit }, answer, step });
 const fixed = (value: number | undefined) =>

@@ -72,9 +72,9 @@ describe("refuses", () => {
     ],
     [
       "too many edits",
-      { edits: Array.from({ length: 1001 }, () => editAt(0, 1)) },
+      { edits: Array.from({ length: 301 }, () => editAt(0, 1)) },
       "out-of-range",
-      "the number of edits is 1001",
+      "the number of edits is 301",
     ],
   ])("%s", (_, change, code, message) => {
     const run = () => fresh({ ...experiment, ...change }, 0, 0);
