@@ -86,7 +86,7 @@ it("every number of the largest network can be set by hand, kept in an address a
   const written = writeSpellingAddress({ ...firstAddress, place });
   const { address: read, problems } = readSpellingAddress(written);
   expect([read.place, problems]).toEqual([place, []]);
-  const { parameters } = runSpelling(place).trace.problem;
+  const { parameters } = runSpelling(place);
   expect(parameters.weightHo.data.at(-1)).toBe(0.95);
   expect(parameters.biasO?.at(-1)).toBe(0.11);
 });

@@ -76,7 +76,7 @@ test("a change of pace keeps the place, down to the single product", async ({ pa
   await expect(page).toHaveURL(/step=t2\.wh\.3\.3/);
   await back(page).click();
   // W_h row 3, column 2 times h_1 unit 2: the product and the running sum, as the engine has them.
-  const dot = runOf().trace.itemised.recurrentByStep[1];
+  const dot = runOf().itemised.recurrentByStep[1];
   const product = formatNumber(dot?.products.data[7] ?? NaN, 4);
   await expect(page.locator(".explain-sum")).toContainText(`0.2 × 0.1974 ≈ ${product}`);
   const running = formatNumber(dot?.partialSums.data[7] ?? NaN, 4);

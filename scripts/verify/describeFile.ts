@@ -1,4 +1,4 @@
-import type { FileVerification } from "../../src/engine/index.ts";
+import type { FileVerification } from "../../src/verification/verification.types.ts";
 
 const digits = (error: number): string => (error === 0 ? "0" : error.toExponential(1));
 

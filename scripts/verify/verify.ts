@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type FolderVerification, verifyFolder } from "../../src/engine/index.ts";
+import type { FolderVerification } from "../../src/verification/verification.types.ts";
+import { verifyFolder } from "../../src/verification/verifyFolder.ts";
 import { describeFile } from "./describeFile.ts";
 
 interface Outcome {

@@ -37,6 +37,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     files: /^\/src\/engine\//u,
     may: [/^\/src\/engine\//u],
   },
+  "verification reads the engine's parts, which it compares one by one": {
+    files: /^\/src\/verification\//u,
+    may: [/^\/src\/(verification|engine)\//u],
+  },
   "the protocol names the engine's types": {
     files: /^\/src\/protocol\//u,
     may: [protocol],

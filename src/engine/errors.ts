@@ -5,8 +5,7 @@ export type EngineErrorCode =
   | "not-finite"
   | "invalid-word"
   | "invalid-text"
-  | "invalid-model"
-  | "invalid-reference";
+  | "invalid-model";
 
 /** A failure the engine reports on purpose; anything else that is thrown is a bug. */
 export class EngineError extends Error {

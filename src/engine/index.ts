@@ -23,7 +23,6 @@ export type {
   SpellingRun,
   TrainingEnd,
 } from "./experiments/spelling/spelling.types.ts";
-export { sgdAmounts, sgdUpdate } from "./optimizers/sgd.ts";
 export { createRandom, type Random } from "./random/random.ts";
 export { initialiseNetwork } from "./random/initialiseNetwork.ts";
 export type {
@@ -37,17 +36,18 @@ export {
   scaleToSpectralRadius,
   uniformParameters,
 } from "./random/initializers.ts";
-export { zeroParameters } from "./cells/parameters.ts";
+export { networkOf, zeroParameters } from "./network/rnnParameters.ts";
+export { largestSingularValue } from "./analysis/largestSingularValue.ts";
 export { gradientNormCurve } from "./experiments/gradientNorms/gradientNorms.ts";
 export { chooseTiles } from "./fast/tiles.ts";
 export { type Saliency, saliency } from "./analysis/saliency.ts";
+export { singularValueOfScaled } from "./analysis/singularValueOfScaled.ts";
 export { singularValues } from "./analysis/singularValues.ts";
 export {
   lossStepGradients,
   type LossStepGradients,
   stateGradientNorms,
   type StateGradientNorms,
-  type StateGradients,
 } from "./analysis/stateGradients.ts";
 export {
   type LstmJacobianBlocks,
@@ -90,45 +90,42 @@ export {
   type ParameterBlock,
   parameterBlocks,
 } from "./network/parameters.ts";
-export { runReference } from "./reference/runReference.ts";
-export { traceNetwork } from "./reference/traceNetwork.ts";
+export { matMul } from "./kernels/matMul.ts";
+export { headContribution, layerContribution } from "./trace/contributions.ts";
+export { itemiseHead, itemiseLayer } from "./trace/itemise.ts";
+export { runTrace } from "./trace/runTrace.ts";
 export type {
   CellBackward,
+  DotProducts,
   GateBackward,
   GateForward,
   GateParameters,
+  GateProducts,
   Gates,
   GruForward,
   GruGates,
+  HeadParameters,
+  HeadProducts,
   LayerBackward,
   LayerForward,
+  LearningTrace,
   LstmForward,
   LstmGates,
   NetworkBackward,
   NetworkForward,
   NetworkLoss,
   NetworkTrace,
+  ParameterViews,
   VanillaForward,
   VanillaGates,
-} from "./reference/trace.types.ts";
-export { backward } from "./sequence/backward.ts";
-export { forward } from "./sequence/forward.ts";
-export { itemise } from "./sequence/itemise.ts";
-export { lossAndGradients } from "./sequence/lossAndGradients.ts";
-export { traceSequence } from "./sequence/traceSequence.ts";
+} from "./trace/trace.types.ts";
+export { traceNetwork } from "./trace/traceNetwork.ts";
 export type {
   Activation,
-  BackwardTrace,
-  DotProducts,
-  ForwardTrace,
-  Itemised,
   LossPlacement,
   Matrix,
   RnnParameters,
-  SequenceProblem,
-  SequenceTrace,
   SoftmaxTrace,
-  Targets,
   Vector,
 } from "./types.ts";
 export type {
@@ -211,14 +208,6 @@ export { createMachine } from "./fast/machine.ts";
 export type { MachineOptions } from "./fast/machinePlan.ts";
 export { runFast } from "./fast/runFast.ts";
 export { createStepper } from "./fast/stepper.ts";
-export type {
-  ComparisonRow,
-  FileVerification,
-  FolderVerification,
-  Precision,
-  Way,
-} from "./verification/verification.types.ts";
-export { verifyFolder } from "./verification/verifyFolder.ts";
 export { createEncoderDecoder } from "./training/encoderDecoder.ts";
 export type {
   DecoderFeeding,

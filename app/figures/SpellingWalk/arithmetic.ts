@@ -23,18 +23,18 @@ const sum = (cells: readonly Cell[]): Token[] =>
   );
 
 export function sizeOf(run: SpellingRun): WalkSize {
-  const { problem } = run.trace;
+  const { parameters } = run;
   return {
     timeSteps: run.letters.length - 1,
-    hiddenSize: problem.parameters.weightHh.rows,
+    hiddenSize: parameters.weightHh.rows,
     alphabetSize: run.alphabet.length,
-    hasBiases: problem.parameters.biasH !== null,
+    hasBiases: parameters.biasH !== null,
   };
 }
 
 /** The largest logit of a step, which softmax subtracts first. */
 const largestLogit = (run: SpellingRun, t: number): number =>
-  run.trace.forward.softmax?.largestLogitByStep[t - 1] ?? 0;
+  run.trace.loss.softmax?.largestLogitByStep[t - 1] ?? 0;
 
 /**
  * The right-hand side of a number: what it is computed from, written out. A number that is given

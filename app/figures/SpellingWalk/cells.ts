@@ -103,11 +103,12 @@ const entry = (
 
 /** A cell's value in the trace: what the engine computed, read, never recomputed. */
 export function valueOf(run: SpellingRun, { q, t, i, j }: Cell): number {
-  const { trace, parametersAfterUpdate: after } = run;
-  const { problem, forward, backward, itemised } = trace;
-  const { parameters } = problem;
-  const { gradients } = backward;
-  const contribution = backward.contributionsByStep[t - 1];
+  const { parameters, gradients, itemised, parametersAfterUpdate: after } = run;
+  const { forward, loss, backward } = run.trace;
+  const layer = forward.layers[0]?.[0];
+  const back = backward.layers[0]?.[0];
+  const gate = layer?.gates.candidate;
+  const contribution = run.contributionsByStep[t - 1];
   const rowSum = (sums: typeof itemised.inputByStep) => {
     const partial = sums[t - 1]?.partialSums;
     return partial ? entry(partial, i, partial.cols - 1) : 0;
@@ -128,39 +129,39 @@ export function valueOf(run: SpellingRun, { q, t, i, j }: Cell): number {
     case "x":
       return entry(forward.inputByStep, t - 1, i);
     case "target":
-      return problem.targets.kind === "classes" && problem.targets.classByStep[t - 1] === i ? 1 : 0;
+      return run.alphabet[i] === run.letters[t] ? 1 : 0;
     case "wh":
       return rowSum(itemised.recurrentByStep);
     case "wx":
       return rowSum(itemised.inputByStep);
     case "a":
-      return entry(forward.preActivationByStep, t - 1, i);
+      return entry(gate?.preActivationByStep, t - 1, i);
     case "h":
-      return entry(forward.hiddenByStep, t, i);
+      return entry(layer?.hiddenByStep, t, i);
     case "z":
       return entry(forward.logitsByStep, t - 1, i);
     case "e":
-      return entry(forward.softmax?.exponentialByStep, t - 1, i);
+      return entry(loss.softmax?.exponentialByStep, t - 1, i);
     case "s":
-      return item(forward.softmax?.exponentialSumByStep ?? [], t - 1);
+      return item(loss.softmax?.exponentialSumByStep ?? [], t - 1);
     case "y":
-      return entry(forward.softmax?.probabilitiesByStep, t - 1, i);
+      return entry(loss.softmax?.probabilitiesByStep, t - 1, i);
     case "L":
-      return item(forward.lossByStep, t - 1);
+      return item(loss.lossByStep, t - 1);
     case "total":
-      return forward.loss;
+      return loss.loss;
     case "dz":
       return entry(backward.gradLogitsByStep, t - 1, i);
     case "do":
-      return entry(backward.gradHiddenFromOutputByStep, t - 1, i);
+      return entry(back?.gradHiddenFromAboveByStep, t - 1, i);
     case "df":
-      return entry(backward.gradHiddenFromFutureByStep, t - 1, i);
+      return entry(back?.gradHiddenFromFutureByStep, t, i);
     case "dh":
-      return entry(backward.gradHiddenByStep, t, i);
+      return entry(back?.gradHiddenByStep, t, i);
     case "slope":
-      return entry(backward.slopeByStep, t - 1, i);
+      return entry(gate?.slopeByStep, t - 1, i);
     case "da":
-      return entry(backward.gradPreActivationByStep, t - 1, i);
+      return entry(back?.gates.candidate.gradPreActivationByStep, t - 1, i);
     case "cy":
       return entry(contribution?.weightHo, i, j);
     case "cx":

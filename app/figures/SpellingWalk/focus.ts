@@ -88,7 +88,7 @@ export function factorsOf(step: Step): readonly [Cell, Cell] | null {
 export function productOf(run: SpellingRun, step: Step) {
   const { operation, leaf } = step;
   if (!leaf || !factorsOf(step)) return null;
-  const { itemised } = run.trace;
+  const { itemised } = run;
   const lists = {
     wh: itemised.recurrentByStep,
     wx: itemised.inputByStep,

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowOf } from "../kernels/matrix.ts";
-import { runReference } from "../reference/runReference.ts";
-import { traceNetwork } from "../reference/traceNetwork.ts";
+import { runTrace } from "../trace/runTrace.ts";
+import { forwardNetwork } from "../trace/forwardNetwork.ts";
+import { traceNetwork } from "../trace/traceNetwork.ts";
 import { networkCases, networkCasesWith } from "../testing/networkArbitraries.ts";
 import { numericalGradient } from "../testing/numericalGradient.ts";
 import { saliency } from "./saliency.ts";
@@ -23,7 +24,7 @@ describe("saliency", () => {
         const index = (timeStep - 1) * batch.batchSize * outputSize + output;
         const numerical = numericalGradient(
           values,
-          () => runReference(parameters, one, null).logits[index]!,
+          () => runTrace(parameters, one, null).logits[index]!,
         );
         gradInputByStep.data.forEach((value, i) => {
           const step = Math.floor(i / inputSize);
@@ -43,9 +44,16 @@ describe("saliency", () => {
       fc.property(networkCases, ({ parameters, batch }) => {
         const { forward } = traceNetwork(parameters, batch, null);
         expect(() => saliency(forward, 0, 0)).toThrow("the time step of the logit is 0");
-        expect(() => saliency({ ...forward, placement: "lastStep" }, 1, 9)).toThrow(
-          forward.logitsByStep.rows === 1 ? "the logit is 9" : "the time step of the logit is 1",
-        );
+        expect(() => saliency(forward, 1, 9)).toThrow("the logit is 9");
+      }),
+      { numRuns: 5 },
+    );
+    fc.assert(
+      fc.property(networkCasesWith({ isBidirectional: true }), ({ parameters, batch }) => {
+        // It reads the ends of both directions, which is at T.
+        const forward = forwardNetwork(parameters, batch, 0, "lastStep");
+        fc.pre(forward.logitsByStep.rows > 1);
+        expect(() => saliency(forward, 1, 0)).toThrow("the time step of the logit is 1");
       }),
       { numRuns: 5 },
     );

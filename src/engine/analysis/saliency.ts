@@ -1,8 +1,9 @@
 import { assertInteger } from "../errors.ts";
 import { createMatrix } from "../kernels/matrix.ts";
 import { rowNorms } from "../kernels/norm.ts";
-import { backwardNetwork } from "../reference/backwardNetwork.ts";
-import type { NetworkForward } from "../reference/trace.types.ts";
+import { backwardNetwork } from "../trace/backwardNetwork.ts";
+import { assertFinite, nonFiniteBackward } from "../trace/finite.ts";
+import type { NetworkForward } from "../trace/trace.types.ts";
 import type { Matrix, Vector } from "../types.ts";
 
 /** How one logit depends on every input. */
@@ -19,7 +20,7 @@ export interface Saliency {
  * very small change of the input, which is not the same as how much the input has contributed.
  *
  * @param forward  the forward pass of a sequence
- * @param timeStep t, 1 … T; where the head reads the last step alone, T
+ * @param timeStep t, at which the head reads: 1 … T, or T alone
  * @param output   o, 0 … O − 1
  * @throws EngineError "out-of-range" if there is no such logit
  * @throws NotFiniteError naming the gradient and the time step at which numbers stopped being finite
@@ -28,11 +29,13 @@ export interface Saliency {
  */
 export function saliency(forward: NetworkForward, timeStep: number, output: number): Saliency {
   const { rows: length, cols: outputSize } = forward.logitsByStep;
-  const first = forward.placement === "everyStep" ? 1 : length;
-  assertInteger("saliency", "the time step of the logit", timeStep, first, length);
+  const { firstReadStep } = forward;
+  assertInteger("saliency", "the time step of the logit", timeStep, firstReadStep, length);
   assertInteger("saliency", "the logit", output, 0, outputSize - 1);
   const gradLogits = createMatrix(length, outputSize);
   gradLogits.data[(timeStep - 1) * outputSize + output] = 1;
-  const { gradInputByStep } = backwardNetwork("saliency", forward, gradLogits);
+  const backward = backwardNetwork(forward, gradLogits);
+  assertFinite("saliency", nonFiniteBackward(forward, backward));
+  const { gradInputByStep } = backward;
   return { gradInputByStep, normByStep: rowNorms(gradInputByStep) };
 }

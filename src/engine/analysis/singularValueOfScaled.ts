@@ -1,3 +1,4 @@
+import { assertLength, counted } from "../errors.ts";
 import { createMatrix } from "../kernels/matrix.ts";
 import { euclideanNorm } from "../kernels/norm.ts";
 import { createRandom } from "../random/random.ts";
@@ -17,8 +18,8 @@ const STEPS_BETWEEN_LOOKS = 6;
  *
  * All singular values of any matrix are given by `singularValues`; this is for curves over many steps, which need one.
  *
- * @param weight [n, n], W, finite
- * @returns function of s [n], finite; its result is exact to about 1e-10 of itself
+ * @param weight [m, n], W, finite
+ * @returns function of s [m], finite, which throws ShapeError if s is longer or shorter; its result is exact to about 1e-10 of itself
  * @source Golub and Van Loan, Matrix Computations, 4th ed., section 10.1.
  */
 export function singularValueOfScaled(weight: Matrix): (scale: Vector) => number {
@@ -30,6 +31,13 @@ export function singularValueOfScaled(weight: Matrix): (scale: Vector) => number
   const start = startVector(size);
 
   return (scale) => {
+    assertLength(
+      "singularValueOfScaled",
+      "scale",
+      scale.length,
+      size,
+      `the matrix has ${counted(size, "row")}`,
+    );
     let current: Vector = start.slice();
     let before: Vector = new Float64Array(size);
     let image: Vector = new Float64Array(size);

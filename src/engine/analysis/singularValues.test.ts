@@ -4,7 +4,7 @@ import { orthogonal } from "../random/initializers.ts";
 import { createRandom } from "../random/random.ts";
 import { matrixOf } from "../testing/arbitraries.ts";
 import { expectNear } from "../testing/expectClose.ts";
-import { multiply } from "../testing/multiply.ts";
+import { matMul } from "../kernels/matMul.ts";
 import type { Matrix } from "../types.ts";
 import { singularValueOfScaled } from "./singularValueOfScaled.ts";
 import { singularValues } from "./singularValues.ts";
@@ -38,7 +38,7 @@ describe("singularValues", () => {
           const random = createRandom(seed);
           const left = orthogonal(rows, random);
           const right = orthogonal(cols, random);
-          const product = multiply(multiply(left, diagonal(values, rows, cols)), right);
+          const product = matMul(matMul(left, diagonal(values, rows, cols)), right);
           const expected = values.map(Math.abs).toSorted((a, b) => b - a);
           expectNear(singularValues(product), expected);
         },

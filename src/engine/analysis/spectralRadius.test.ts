@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { orthogonal } from "../random/initializers.ts";
 import { createRandom } from "../random/random.ts";
 import { expectClose } from "../testing/expectClose.ts";
-import { multiply } from "../testing/multiply.ts";
+import { matMul } from "../kernels/matMul.ts";
 import { goldenVanillaNorms } from "../testing/goldenGradientNorms.ts";
 import type { Matrix } from "../types.ts";
 import { spectralRadius } from "./spectralRadius.ts";
@@ -60,7 +60,7 @@ describe("spectralRadius", () => {
             ),
           };
           const largest = Math.max(...eigenvalues.map(Math.abs));
-          const radius = spectralRadius(multiply(multiply(q, d), transpose(q)));
+          const radius = spectralRadius(matMul(matMul(q, d), transpose(q)));
           expect(Math.abs(radius - largest)).toBeLessThanOrEqual(1e-10 * Math.max(largest, 1e-300));
           expect(spectralRadius(q)).toBeCloseTo(1, 12);
         },

@@ -1,8 +1,9 @@
 import { createMatrix, rowOf } from "../kernels/matrix.ts";
 import { rowNorms } from "../kernels/norm.ts";
-import { backwardNetwork } from "../reference/backwardNetwork.ts";
-import type { LayerBackward, NetworkBackward, NetworkTrace } from "../reference/trace.types.ts";
-import type { Matrix, Vector } from "../types.ts";
+import { backwardNetwork } from "../trace/backwardNetwork.ts";
+import { assertFinite, nonFiniteBackward } from "../trace/finite.ts";
+import type { NetworkBackward, NetworkTrace } from "../trace/trace.types.ts";
+import type { Vector } from "../types.ts";
 
 /** How large the gradients of one layer's states are, in its reading order. */
 export interface StateGradientNorms {
@@ -28,21 +29,17 @@ export function stateGradientNorms({
   );
 }
 
-/** What the loss of one time step alone adds to the gradient of every state. */
+/** The backward pass of the loss of one time step alone. */
 export interface LossStepGradients {
   /** t, 1 … T, in the order of time */
   readonly timeStep: number;
-  /** [L][D] in each layer's reading order */
-  readonly layers: readonly (readonly StateGradients[])[];
-}
-
-export interface StateGradients {
-  readonly gradHiddenByStep: Matrix; // [T + 1, H] row k is w ∂L_t/∂h_k
-  readonly gradCellByStep: Matrix | null; // [T + 1, H] row k is w ∂L_t/∂c_k; LSTM only
+  /** w ∂L_t of everything that the loss depends on */
+  readonly backward: NetworkBackward;
 }
 
 /**
- * The gradient of every state, itemised by the loss it comes from:  ∂L/∂h_k = w Σ_t ∂L_t/∂h_k.
+ * The gradient of every state, itemised by the loss it comes from:  ∂L/∂h_k = w Σ_t ∂L_t/∂h_k. What each of these
+ * adds to the gradients of the weights tells `layerContribution`: the loss of step t, by way of step k.
  *
  * The weight w is that of the trace's loss: 1 for a sequence by itself whose losses are summed.
  *
@@ -59,12 +56,8 @@ export function lossStepGradients({ forward, loss }: NetworkTrace): readonly Los
     const row = firstRow + index;
     const alone = createMatrix(length, loss.gradLogitsByStep.cols);
     alone.data.set(rowOf(loss.gradLogitsByStep, row), row * alone.cols);
-    const { layers } = backwardNetwork("lossStepGradients", forward, alone);
-    return { timeStep: row + 1, layers: layers.map((directions) => directions.map(statesOf)) };
+    const backward = backwardNetwork(forward, alone);
+    assertFinite("lossStepGradients", nonFiniteBackward(forward, backward));
+    return { timeStep: row + 1, backward };
   });
 }
-
-const statesOf = ({ gradHiddenByStep, cell }: LayerBackward): StateGradients => ({
-  gradHiddenByStep,
-  gradCellByStep: cell?.gradCellByStep ?? null,
-});

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowOf } from "../kernels/matrix.ts";
 import type { InputBatch, NetworkState } from "../network/network.types.ts";
-import { runReference } from "../reference/runReference.ts";
-import { traceNetwork } from "../reference/traceNetwork.ts";
+import { runTrace } from "../trace/runTrace.ts";
+import { traceNetwork } from "../trace/traceNetwork.ts";
 import { expectNear } from "../testing/expectClose.ts";
 import { type NetworkCase, networkCases, networkCasesWith } from "../testing/networkArbitraries.ts";
 import { numericalGradient } from "../testing/numericalGradient.ts";
@@ -57,7 +57,7 @@ describe("stateJacobian", () => {
                 lengths: null,
                 initialState: start,
               };
-              const { finalState } = runReference(plain, one, null);
+              const { finalState } = runTrace(plain, one, null);
               return i < size ? finalState.hidden[i]! : finalState.cell![i - size]!;
             };
             const numerical = numericalGradient(state, unit);
@@ -77,16 +77,16 @@ describe("stateJacobian", () => {
         const { forward, backward } = traceOf(given);
         forward.layers.forEach((directions, l) => {
           directions.forEach((layer, d) => {
-            const back = backward!.layers[l]![d]!;
-            for (let step = 2; step <= layer.inputByStep.rows; step++) {
+            const back = backward.layers[l]![d]!;
+            for (let step = 1; step <= layer.inputByStep.rows; step++) {
               const { matrix } = stateJacobian(layer, step);
               const after = [
                 ...rowOf(back.gradHiddenByStep, step),
-                ...(back.cell ? rowOf(back.cell.gradCellFromFutureByStep, step - 1) : []),
+                ...(back.cell ? rowOf(back.cell.gradCellFromFutureByStep, step) : []),
               ];
               const before = [
-                ...rowOf(back.gradHiddenFromFutureByStep, step - 2),
-                ...(back.cell ? rowOf(back.cell.gradCellFromFutureByStep, step - 2) : []),
+                ...rowOf(back.gradHiddenFromFutureByStep, step - 1),
+                ...(back.cell ? rowOf(back.cell.gradCellFromFutureByStep, step - 1) : []),
               ];
               expectNear(multiplyTransposed(matrix, Float64Array.from(after)), before);
             }

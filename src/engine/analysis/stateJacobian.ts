@@ -1,7 +1,7 @@
 import { assertInteger } from "../errors.ts";
-import { createMatrix } from "../kernels/matrix.ts";
-import { backwardStep } from "../reference/backwardLayer.ts";
-import type { LayerForward } from "../reference/trace.types.ts";
+import { createMatrix, rowOf } from "../kernels/matrix.ts";
+import { backwardStep, createLayerBackward } from "../trace/backwardLayer.ts";
+import type { LayerForward } from "../trace/trace.types.ts";
 import type { Matrix } from "../types.ts";
 
 /** How the state of one layer after a step depends on its state before. */
@@ -40,13 +40,17 @@ export function stateJacobian(layer: LayerForward, step: number): StateJacobian 
   const hiddenSize = layer.hiddenByStep.cols;
   const stateSize = layer.cellByStep ? 2 * hiddenSize : hiddenSize;
   const matrix = createMatrix(stateSize, stateSize);
+  const back = createLayerBackward(layer, createMatrix(length, hiddenSize));
+  const { gradHiddenByStep, gradHiddenFromFutureByStep, cell } = back;
   for (let i = 0; i < stateSize; i++) {
     const unit = new Float64Array(2 * hiddenSize);
     unit[i] = 1;
-    const gradHidden = unit.slice(0, hiddenSize);
-    const back = backwardStep(layer, step, gradHidden, unit.slice(hiddenSize));
-    matrix.data.set(back.previousHidden, i * stateSize);
-    if (back.previousCell) matrix.data.set(back.previousCell, i * stateSize + hiddenSize);
+    gradHiddenByStep.data.set(unit.subarray(0, hiddenSize), step * hiddenSize);
+    cell?.gradCellFromFutureByStep.data.set(unit.subarray(hiddenSize), step * hiddenSize);
+    backwardStep(layer, back, step);
+    matrix.data.set(rowOf(gradHiddenFromFutureByStep, step - 1), i * stateSize);
+    if (cell)
+      matrix.data.set(rowOf(cell.gradCellFromFutureByStep, step - 1), i * stateSize + hiddenSize);
   }
   return { matrix, blocks: layer.cellByStep ? blocksOf(matrix, hiddenSize) : null };
 }

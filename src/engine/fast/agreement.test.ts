@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import type { NetworkState, TrainingBatch } from "../network/network.types.ts";
-import { runReference } from "../reference/runReference.ts";
+import { runTrace } from "../trace/runTrace.ts";
 import { expectClose } from "../testing/expectClose.ts";
 import { type NetworkCase, networkCases, networkCasesWith } from "../testing/networkArbitraries.ts";
 import { onGrid } from "../testing/onGrid.ts";
@@ -23,7 +23,7 @@ it.each<[name: string, cases: fc.Arbitrary<NetworkCase>, runs: number]>([
   fc.assert(
     fc.property(cases.map(onGrid), ({ parameters, batch, objective }) => {
       const fast = runFast(parameters, batch, objective);
-      const plain = runReference(parameters, batch, objective);
+      const plain = runTrace(parameters, batch, objective);
       expectClose(fast.logits, plain.logits, 1e-10);
       expectClose(fast.hidden, plain.hidden, 1e-10);
       statesAgree(fast.finalState, plain.finalState);

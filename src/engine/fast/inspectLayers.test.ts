@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { stateGradientNorms } from "../analysis/stateGradients.ts";
 import type { GateName } from "../network/layerInspection.types.ts";
-import type { GateForward } from "../reference/trace.types.ts";
-import { traceNetwork } from "../reference/traceNetwork.ts";
+import type { GateForward } from "../trace/trace.types.ts";
+import { traceNetwork } from "../trace/traceNetwork.ts";
 import { expectClose } from "../testing/expectClose.ts";
 import { networkCases } from "../testing/networkArbitraries.ts";
 import { onGrid } from "../testing/onGrid.ts";
@@ -28,7 +28,7 @@ it("states, gates and gradient norms of every sequence of a batch are those of t
       machine.backward();
       for (let element = 0; element < batchSize; element++) {
         const trace = traceNetwork({ spec, values }, batch, objective, element);
-        const norms = stateGradientNorms(trace.backward!).flat();
+        const norms = stateGradientNorms(trace.backward).flat();
         const ours = machine.inspectLayers(element);
         const theirs = trace.forward.layers.flat();
         expect(ours).toHaveLength(theirs.length);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { runReference } from "../reference/runReference.ts";
+import { runTrace } from "../trace/runTrace.ts";
 import { createRandom } from "../random/random.ts";
 import { beamSearch } from "../sampling/beamSearch.ts";
 import { generate } from "../sampling/generate.ts";
@@ -22,7 +22,7 @@ it("symbols read one by one give what the head says after each, whatever the out
         const stepper = createStepper(parameters);
         expect(stepper.vocabularySize).toBe(3);
         expect(stepper.outputSize).toBe(parameters.spec.outputSize);
-        const { logits } = runReference(
+        const { logits } = runTrace(
           parameters,
           {
             sequenceLength: symbols.length,

@@ -5,7 +5,7 @@ import type { Matrix } from "../types.ts";
  * where a sequence enters the engine, and not again here.
  *
  * All sums start at 0 and run in index order, so that the products and partial sums shown to the
- * reader (sequence/itemise.ts) end in exactly these results, to the last bit.
+ * reader (trace/itemise.ts) end in exactly these results, to the last bit.
  */
 
 /**
@@ -34,28 +34,6 @@ export function matVec(
 }
 
 /**
- * Adds a matrix–vector product to what is there:  out ← out + W x.
- *
- * The product is summed by itself first and then added whole, so it is the one that {@link matVec} gives.
- */
-export function addMatVec(
-  out: Matrix,
-  outRow: number,
-  weight: Matrix,
-  input: Matrix,
-  inputRow: number,
-): void {
-  const { rows, cols, data } = weight;
-  const outStart = outRow * out.cols;
-  const inputStart = inputRow * input.cols;
-  for (let i = 0; i < rows; i++) {
-    let sum = 0;
-    for (let j = 0; j < cols; j++) sum += data[i * cols + j]! * input.data[inputStart + j]!;
-    out.data[outStart + i]! += sum;
-  }
-}
-
-/**
  * Matrix–vector product for an input that is mostly zeros:  out ← W x.
  *
  * A product with zero adds nothing, so only the columns under non-zero inputs are visited; a one-hot
@@ -80,12 +58,14 @@ export function matVecSparse(
 }
 
 /**
- * Transposed product, which carries a gradient backward through W:  out ← Wᵀ g.
+ * Adds a transposed product, which carries a gradient backward through W:  out ← out + Wᵀ g.
  *
- * @param out  row `outRow`, [cols of `weight`], is overwritten
+ * The product is summed by itself first and then added whole, so that each of several can be shown.
+ *
+ * @param out  row `outRow`, [cols of `weight`], is accumulated into
  * @param grad row `gradRow`, [rows of `weight`], is g
  */
-export function matVecTransposed(
+export function addMatVecTransposed(
   out: Matrix,
   outRow: number,
   weight: Matrix,
@@ -95,10 +75,10 @@ export function matVecTransposed(
   const { rows, cols, data } = weight;
   const outStart = outRow * out.cols;
   const gradStart = gradRow * grad.cols;
-  out.data.fill(0, outStart, outStart + cols);
-  for (let i = 0; i < rows; i++) {
-    const g = grad.data[gradStart + i]!;
-    for (let j = 0; j < cols; j++) out.data[outStart + j]! += data[i * cols + j]! * g;
+  for (let j = 0; j < cols; j++) {
+    let sum = 0;
+    for (let i = 0; i < rows; i++) sum += data[i * cols + j]! * grad.data[gradStart + i]!;
+    out.data[outStart + j]! += sum;
   }
 }
 

@@ -29,11 +29,9 @@ it("is the mean over the outputs, and so is its gradient", () => {
   const logits = row(2, -1);
   const targets = row(0, 0.5);
   const gradLogits = row(0, 0);
-  const probabilities = row(0, 0);
-  binaryCrossEntropyBackward(gradLogits, probabilities, logits, targets, 0);
   const sigmoid = [0.8807970779778823, 0.2689414213699951];
+  binaryCrossEntropyBackward(gradLogits, row(...sigmoid), targets, 0);
   sigmoid.forEach((value, i) => {
-    expect(probabilities.data[i]).toBeCloseTo(value, 14);
     expect(gradLogits.data[i]).toBeCloseTo((value - targets.data[i]!) / 2, 14);
   });
   expect(binaryCrossEntropy(logits, targets, 0)).toBeCloseTo(

@@ -1,4 +1,3 @@
-import { sigmoid } from "../kernels/elementary.ts";
 import { exp, log } from "../kernels/elementary.ts";
 import type { Matrix } from "../types.ts";
 
@@ -31,21 +30,17 @@ export function binaryCrossEntropy(logits: Matrix, targets: Matrix, row: number)
  * Its gradient:  ∂L_t/∂z_t = 1/O (σ(z_t) − y_t).
  *
  * @param gradLogits    row `row`, [O], is overwritten
- * @param probabilities row `row`, [O], is overwritten with σ(z_t)
+ * @param probabilities row `row`, [O], is σ(z_t)
  */
 export function binaryCrossEntropyBackward(
   gradLogits: Matrix,
   probabilities: Matrix,
-  logits: Matrix,
   targets: Matrix,
   row: number,
 ): void {
-  const size = logits.cols;
-  for (let i = row * size; i < (row + 1) * size; i++) {
-    const probability = sigmoid(logits.data[i]!);
-    probabilities.data[i] = probability;
-    gradLogits.data[i] = (probability - targets.data[i]!) / size;
-  }
+  const size = gradLogits.cols;
+  for (let i = row * size; i < (row + 1) * size; i++)
+    gradLogits.data[i] = (probabilities.data[i]! - targets.data[i]!) / size;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Activation, LossPlacement, Vector } from "../types.ts";
 
 /**
  * - `vanilla`: h_t = f(W_x x_t + b_x + W_h h_{t−1} + b_h)
- * - `lstm`, `gru`: as PyTorch's nn.LSTM and nn.GRU; the GRU in its variant; see reference/gruStep.ts
+ * - `lstm`, `gru`: as PyTorch's nn.LSTM and nn.GRU; the GRU in its variant; see trace/gruStep.ts
  * - `feedForward`: h_t = f(W_x x_t + b_x); it has no memory, and is here for comparison
  */
 export type CellKind = "vanilla" | "lstm" | "gru" | "feedForward";

@@ -1,4 +1,4 @@
-import { type RnnSizes, zeroParameters } from "../cells/parameters.ts";
+import { type RnnSizes, zeroParameters } from "../network/rnnParameters.ts";
 import { assertBetween, assertInteger, EngineError } from "../errors.ts";
 import { createMatrix } from "../kernels/matrix.ts";
 import { spectralRadius } from "../analysis/spectralRadius.ts";

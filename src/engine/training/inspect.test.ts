@@ -3,7 +3,7 @@ import { createStepper } from "../fast/stepper.ts";
 import type { CellKind, TrainingBatch } from "../network/network.types.ts";
 import { createRandom } from "../random/random.ts";
 import { initialiseNetwork } from "../random/initialiseNetwork.ts";
-import { traceNetwork } from "../reference/traceNetwork.ts";
+import { traceNetwork } from "../trace/traceNetwork.ts";
 import { generate } from "../sampling/generate.ts";
 import { expectClose, expectSameBits } from "../testing/expectClose.ts";
 import { createTrainingRun } from "./trainingRun.ts";
@@ -99,14 +99,14 @@ describe.each<CellKind>(["vanilla", "gru", "lstm"])("a run of a %s network, aske
     const [part] = parts;
     const parameters = { spec: run.parts[0]!.spec, values: run.parameters() };
     const trace = traceNetwork(parameters, data, OBJECTIVE);
-    expectClose(loss!, trace.loss!.loss);
-    expectClose(gradientNorm!, Math.hypot(...trace.backward!.parameters));
+    expectClose(loss!, trace.loss.loss);
+    expectClose(gradientNorm!, Math.hypot(...trace.backward.parameters));
     expect(parts).toHaveLength(1);
     expect(part!.layers.map(({ layer }) => layer)).toEqual([0, 1]);
     part!.layers.forEach(({ hiddenByStep, gradientNormByStep }, layer) => {
       const forward = trace.forward.layers[layer]![0]!;
       expectClose(hiddenByStep.data, forward.hiddenByStep.data);
-      const { data: gradients, cols } = trace.backward!.layers[layer]![0]!.gradHiddenByStep;
+      const { data: gradients, cols } = trace.backward.layers[layer]![0]!.gradHiddenByStep;
       const norms = Array.from({ length: 7 }, (_, row) =>
         Math.hypot(...gradients.slice(row * cols, (row + 1) * cols)),
       );

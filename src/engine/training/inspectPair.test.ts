@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { traceNetwork } from "../reference/traceNetwork.ts";
+import { traceNetwork } from "../trace/traceNetwork.ts";
 import { expectClose, expectSameBits } from "../testing/expectClose.ts";
 import { EDGE, OPTIONS, sideBySide, spec, words } from "../testing/mirroredWords.ts";
 import { DECODER_OBJECTIVE } from "./teacherForcedBatch.ts";
@@ -81,9 +81,9 @@ it("an encoder and a decoder tell what they write, how often it is right, and ho
     },
     DECODER_OBJECTIVE,
   );
-  expectClose(loss!, decoded.loss!.loss);
+  expectClose(loss!, decoded.loss.loss);
   expectClose(parts[1]!.logitsByStep!.data, decoded.forward.logitsByStep.data);
-  const backward = decoded.backward!.layers[0]![0]!.gradHiddenByStep;
+  const backward = decoded.backward.layers[0]![0]!.gradHiddenByStep;
   const begun = backward.data.slice(0, backward.cols);
   expectClose(parts[1]!.layers[0]!.gradientNormByStep![0]!, Math.hypot(...begun));
   // What reaches the state that the decoder begins in is what reaches the encoder's last.

@@ -1,17 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMatrix } from "../../kernels/matrix.ts";
-import { euclideanNorm } from "../../kernels/norm.ts";
-import { orthogonal } from "../../random/initializers.ts";
-import { createRandom } from "../../random/random.ts";
-import { createWorkspace, runBothPasses } from "../../sequence/lossAndGradients.ts";
 import { activations } from "../../testing/arbitraries.ts";
-import { expectClose } from "../../testing/expectClose.ts";
-import { goldenVanillaNorms } from "../../testing/goldenGradientNorms.ts";
-import type { Activation, Matrix, SequenceProblem } from "../../types.ts";
+import type { Activation } from "../../types.ts";
 import { gradientNormCurve } from "./gradientNorms.ts";
 import type { GradientNormSpec } from "./gradientNorms.types.ts";
-import { singularValueOfScaled } from "../../analysis/singularValueOfScaled.ts";
 
 const words =
   "The brown and black dog, which was playing with the cat, was a german shepherd".split(" ");
@@ -23,30 +15,6 @@ const spec: GradientNormSpec = {
   seed: 7,
   sequenceLength: 15,
 };
-
-it.each(goldenVanillaNorms)(
-  "gradients of ½‖h_T‖² over 60 steps of $name equal PyTorch's",
-  ({ activation, hiddenSize: size, weightIh, weightHh, inputByStep, loss, normByStep }) => {
-    // Through an output layer that copies h, mean squared error to 0 is ‖h‖² / H.
-    const identity = createMatrix(size, size);
-    for (let i = 0; i < size; i++) identity.data[i * (size + 1)] = 1;
-    const problem: SequenceProblem = {
-      parameters: { weightIh, weightHh, weightHo: identity, biasH: null, biasO: null },
-      activation,
-      inputByStep,
-      targets: { kind: "values", valueByStep: createMatrix(inputByStep.rows, size) },
-      lossPlacement: "lastStep",
-      initialHidden: null,
-    };
-    const { forward, backward } = createWorkspace(problem);
-    expect(runBothPasses({ forward, backward }, problem)).toBeNull();
-    expectClose((forward.loss * size) / 2 / loss, 1);
-    normByStep.forEach((expected, row) => {
-      const norm = euclideanNorm(backward.gradHiddenByStep.data, (row + 1) * size, size);
-      expectClose((norm * size) / 2 / expected, 1);
-    });
-  },
-);
 
 describe("gradientNorms", () => {
   it("reads the sentence once and predicts its end", () => {
@@ -136,48 +104,5 @@ describe("gradientNorms", () => {
     [{ activation: "swish" as Activation }, "the activation is swish"],
   ])("refuses %o", (change, message) => {
     expect(() => gradientNormCurve({ ...spec, ...change })).toThrow(message);
-  });
-});
-
-const largestSingularValue = (matrix: Matrix): number =>
-  singularValueOfScaled(matrix)(new Float64Array(matrix.rows).fill(1));
-
-describe("singularValueOfScaled", () => {
-  it("of Q₁ D Q₂ is the largest of D", () => {
-    const values = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
-      minLength: 1,
-      maxLength: 24,
-    });
-    fc.assert(
-      fc.property(values, fc.nat(), (diagonal, seed) => {
-        const size = diagonal.length;
-        const random = createRandom(seed);
-        const left = orthogonal(size, random).data;
-        const right = orthogonal(size, random).data;
-        const data = Float64Array.from({ length: size * size }, (_, index) => {
-          const i = Math.floor(index / size);
-          const j = index % size;
-          return diagonal.reduce(
-            (sum, d, k) => sum + left[i * size + k]! * d * right[k * size + j]!,
-            0,
-          );
-        });
-        const largest = Math.max(...diagonal.map(Math.abs));
-        const value = largestSingularValue({ rows: size, cols: size, data });
-        expect(Math.abs(value - largest)).toBeLessThanOrEqual(1e-10 * largest + 1e-300);
-      }),
-    );
-  });
-
-  it("of the golden file's matrices is what NumPy's linalg.svd gives", () => {
-    const values = goldenVanillaNorms.map(({ weightHh }) => largestSingularValue(weightHh));
-    const numpy = [0.9134364037100003, 1.8268728074200007, 2.740309211130002];
-    expectClose(values, [...numpy, ...numpy, ...numpy], 1e-10);
-  });
-
-  it("is that of the rows scaled", () => {
-    const weight = { rows: 2, cols: 2, data: Float64Array.of(3, 4, 1, 2) };
-    expect(singularValueOfScaled(weight)(Float64Array.of(1, 0))).toBeCloseTo(5, 12);
-    expect(singularValueOfScaled(weight)(Float64Array.of(0, 0))).toBe(0);
   });
 });

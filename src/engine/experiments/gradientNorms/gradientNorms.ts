@@ -11,17 +11,25 @@ import { createMatrix, rowOf, indexOfNonFinite } from "../../kernels/matrix.ts";
 import { rowNorms } from "../../kernels/norm.ts";
 import { fillUniform, scaleToSpectralRadius } from "../../random/initializers.ts";
 import { createRandom } from "../../random/random.ts";
-import { createWorkspace, runBothPasses } from "../../sequence/lossAndGradients.ts";
-import type { Matrix, RnnParameters, SequenceProblem, Vector } from "../../types.ts";
+import type { Objective, TrainingBatch } from "../../network/network.types.ts";
+import { networkOf } from "../../network/rnnParameters.ts";
+import { traceElement } from "../../trace/traceNetwork.ts";
+import type { Matrix, RnnParameters, Vector } from "../../types.ts";
 import type { GradientNormCurve, GradientNormSpec } from "./gradientNorms.types.ts";
-import { gradientNormLimits as limits } from "./limits.ts";
 import { singularValueOfScaled } from "../../analysis/singularValueOfScaled.ts";
 import { spectralRadius } from "../../analysis/spectralRadius.ts";
+import { stateGradientNorms } from "../../analysis/stateGradients.ts";
+import { gradientNormLimits as limits } from "./limits.ts";
 
 /** What follows the last word of a sentence. */
 export const END_MARK = ".";
 
 const WHERE = "gradientNorms";
+const OBJECTIVE: Objective = {
+  loss: "crossEntropy",
+  placement: "lastStep",
+  reduction: "batchMean",
+};
 
 /**
  * How much of the loss at the last step reaches each earlier state of a network that reads a
@@ -43,27 +51,25 @@ export function gradientNormCurve(spec: GradientNormSpec): GradientNormCurve {
   const wordByStep = Array.from({ length: sequenceLength }, (_, row) => wordAt(words, row));
   const atEnd = sequenceLength % words.length === 0;
   const target = atEnd ? END_MARK : wordAt(words, sequenceLength);
-  const problem = problemOf(spec, wordByStep, target);
+  const { parameters, batch } = problemOf(spec, wordByStep, target);
 
-  const workspace = createWorkspace(problem);
-  const place = runBothPasses(workspace, problem);
-  if (place) throw new NotFiniteError(WHERE, place);
-  const { forward, backward } = workspace;
-
-  const normByStep = rowNorms(backward.gradHiddenByStep);
-  const hiddenNormByStep = rowNorms(forward.hiddenByStep);
+  const network = networkOf(parameters, spec.activation);
+  const { forward, loss, backward } = traceElement(WHERE, network, batch, OBJECTIVE, 0);
+  const layer = forward.layers[0]![0]!;
+  const normByStep = stateGradientNorms(backward)[0]![0]!.hiddenNormByStep;
+  const hiddenNormByStep = rowNorms(layer.hiddenByStep);
   assertFiniteNorms("the norm ‖∂L_T/∂h_t‖", normByStep);
   assertFiniteNorms("the norm ‖h_t‖", hiddenNormByStep);
-  const singularValueOf = singularValueOfScaled(problem.parameters.weightHh);
+  const singularValueOf = singularValueOfScaled(parameters.weightHh);
   return {
     spec,
     normByStep,
     wordByStep,
     target,
-    loss: forward.loss,
-    measuredSpectralRadius: spectralRadius(problem.parameters.weightHh),
+    loss: loss.loss,
+    measuredSpectralRadius: spectralRadius(parameters.weightHh),
     largestSingularValueByStep: Float64Array.from({ length: sequenceLength }, (_, row) =>
-      singularValueOf(rowOf(backward.slopeByStep, row)),
+      singularValueOf(rowOf(layer.gates.candidate.slopeByStep, row)),
     ),
     hiddenNormByStep,
     perStepFactor: meanFactor(normByStep),
@@ -127,24 +133,18 @@ function problemOf(
   spec: GradientNormSpec,
   wordByStep: readonly string[],
   target: string,
-): SequenceProblem {
+): { readonly parameters: RnnParameters; readonly batch: TrainingBatch } {
   const vocabulary = [...new Set([...spec.words, END_MARK])];
-  const indexByStep = wordByStep.map((word) => vocabulary.indexOf(word));
-  const inputByStep = createMatrix(wordByStep.length, vocabulary.length);
-  indexByStep.forEach((index, row) => {
-    inputByStep.data[row * vocabulary.length + index] = 1;
-  });
   return {
     parameters: drawParameters(spec, vocabulary.length),
-    activation: spec.activation,
-    inputByStep,
-    // With the loss at the last step, only the last of these is looked at.
-    targets: {
-      kind: "classes",
-      classByStep: [...indexByStep.slice(1), vocabulary.indexOf(target)],
+    batch: {
+      sequenceLength: wordByStep.length,
+      batchSize: 1,
+      inputs: { kind: "symbols", symbols: wordByStep.map((word) => vocabulary.indexOf(word)) },
+      lengths: null,
+      initialState: null,
+      targets: { kind: "classes", classes: [vocabulary.indexOf(target)] },
     },
-    lossPlacement: "lastStep",
-    initialHidden: null,
   };
 }
 

@@ -1,9 +1,10 @@
 import { assertInteger, EngineError } from "../../errors.ts";
-import { createMatrix, rowOf } from "../../kernels/matrix.ts";
+import { rowOf } from "../../kernels/matrix.ts";
+import { networkOf } from "../../network/rnnParameters.ts";
 import { uniformParameters } from "../../random/initializers.ts";
 import { LARGEST_SEED } from "../../random/limits.ts";
 import { createRandom } from "../../random/random.ts";
-import { forward } from "../../sequence/forward.ts";
+import { traceElement } from "../../trace/traceNetwork.ts";
 import type { Matrix, Vector } from "../../types.ts";
 import { MOST_WORDS } from "./limits.ts";
 
@@ -52,24 +53,20 @@ export function order({ sentences, seed }: OrderSpec): OrderAnswer {
   const vocabulary = [...new Set(sentences.flat())];
   const size = vocabulary.length;
   const sizes = { inputSize: size, hiddenSize: HIDDEN_SIZE, vocabularySize: size };
-  const parameters = uniformParameters(sizes, false, createRandom(seed));
+  const network = networkOf(uniformParameters(sizes, false, createRandom(seed)), "tanh");
   const readings = sentences.map((words): OrderReading => {
-    const inputByStep = createMatrix(words.length, size);
+    const symbols = words.map((word) => vocabulary.indexOf(word));
     const bag = new Float64Array(size);
-    words.forEach((word, row) => {
-      const index = vocabulary.indexOf(word);
-      inputByStep.data[row * size + index] = 1;
-      bag[index]! += 1;
-    });
-    const { hiddenByStep } = forward({
-      parameters,
-      activation: "tanh",
-      inputByStep,
-      targets: { kind: "classes", classByStep: words.map(() => 0) },
-      lossPlacement: "lastStep",
-      initialHidden: null,
-    });
-    return { words, hiddenByStep, bag };
+    for (const symbol of symbols) bag[symbol]! += 1;
+    const batch = {
+      sequenceLength: words.length,
+      batchSize: 1,
+      inputs: { kind: "symbols", symbols },
+      lengths: null,
+      initialState: null,
+    } as const;
+    const { forward } = traceElement("order", network, batch, null, 0);
+    return { words, hiddenByStep: forward.layers[0]![0]!.hiddenByStep, bag };
   });
   return { vocabulary, readings, distanceByStep: distances(readings) };
 }

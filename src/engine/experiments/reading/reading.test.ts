@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NotFiniteError } from "../../errors.ts";
 import { blockOf, parameterBlocks, zeroNetwork } from "../../network/parameters.ts";
-import { runReference } from "../../reference/runReference.ts";
+import { runTrace } from "../../trace/runTrace.ts";
 import { alphabet, characterModelOf } from "../../testing/characterModel.ts";
 import { expectClose } from "../../testing/expectClose.ts";
 import type { CharacterModel } from "../../training/character.types.ts";
@@ -60,7 +60,7 @@ describe("readText", () => {
   ] as const)("reads with a network of any cell, %o, what the plain path computes", (change) => {
     const { network, ...rest } = characterModelOf(change);
     const reading = readText({ model: { network, ...rest }, text: "cab é\nb" });
-    const { logits, hidden } = runReference(
+    const { logits, hidden } = runTrace(
       network,
       {
         sequenceLength: 7,

@@ -1,4 +1,4 @@
-import { zeroParameters } from "../../cells/parameters.ts";
+import { zeroParameters } from "../../network/rnnParameters.ts";
 import type { RnnParameters } from "../../types.ts";
 
 export const ARTICLE_HIDDEN_SIZE = 3;

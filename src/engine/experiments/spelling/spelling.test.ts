@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arraysOf } from "../../cells/parameters.ts";
+import { arraysOf } from "../../network/rnnParameters.ts";
 import { expectClose } from "../../testing/expectClose.ts";
 import dogs from "../../testing/golden/dogs.json";
 import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
@@ -7,7 +7,7 @@ import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
 /** Position in the alphabet of the letter that step `row` + 1 thinks likeliest. */
 const likeliestAt = (update: number, row: number) => {
   const { trace } = fresh(experiment, update, 200);
-  const { data, cols } = trace.forward.softmax!.probabilitiesByStep;
+  const { data, cols } = trace.loss.softmax!.probabilitiesByStep;
   const probabilities = data.slice(row * cols, (row + 1) * cols);
   return probabilities.indexOf(Math.max(...probabilities));
 };
@@ -24,12 +24,10 @@ describe("a run", () => {
       end: null,
       endMessage: null,
     });
-    expectClose(run.trace.forward.loss, dogs.every_step.loss);
+    expectClose(run.trace.loss.loss, dogs.every_step.loss);
     // “d” after “d”: nothing is trained yet.
     expect(
-      Array.from(run.trace.forward.softmax!.probabilitiesByStep.data.slice(0, 4), (p) =>
-        p.toFixed(2),
-      ),
+      Array.from(run.trace.loss.softmax!.probabilitiesByStep.data.slice(0, 4), (p) => p.toFixed(2)),
     ).toEqual(["0.32", "0.21", "0.24", "0.22"]);
     expect(run.wonAtUpdateByStep).toEqual([null, null, null]);
   });
@@ -37,12 +35,14 @@ describe("a run", () => {
   it("takes from each parameter what it says, and arrives where it says", () => {
     const run = fresh(experiment, 3, 5);
     const next = fresh(experiment, 4, 5);
-    expect(run.parametersAfterUpdate).toStrictEqual(next.trace.problem.parameters);
-    expect(run.lossAfterUpdate).toBe(next.trace.forward.loss);
-    const before = arraysOf(run.trace.problem.parameters);
-    const amounts = arraysOf(run.updateAmounts);
+    expect(run.parametersAfterUpdate).toStrictEqual(next.parameters);
+    expect(run.lossAfterUpdate).toBe(next.trace.loss.loss);
+    const before = arraysOf(run.parameters);
+    const gradients = arraysOf(run.gradients);
     arraysOf(run.parametersAfterUpdate).forEach((after, k) => {
-      expect(after).toStrictEqual(before[k]!.map((value, i) => value - amounts[k]![i]!));
+      expect(after).toStrictEqual(
+        before[k]!.map((value, i) => value - run.learningRate * gradients[k]![i]!),
+      );
     });
   });
 
@@ -61,10 +61,9 @@ describe("a run", () => {
     expect(table.cols).toBe(trainedTo + 1);
     for (const update of [0, 5, trainedTo]) {
       const { trace } = fresh(experiment, update, trainedTo);
-      const { targets } = trace.problem;
-      const classes = targets.kind === "classes" ? targets.classByStep : [];
-      classes.forEach((target, row) => {
-        const { data, cols } = trace.forward.softmax!.probabilitiesByStep;
+      // “dogs”: o, g and s are to follow.
+      [1, 2, 3].forEach((target, row) => {
+        const { data, cols } = trace.loss.softmax!.probabilitiesByStep;
         expect(table.data[row * table.cols + update]).toBe(data[row * cols + target]);
       });
     }
@@ -100,7 +99,7 @@ describe("a run", () => {
     const { data, cols } = run.probabilityOfTargetByUpdate;
     expect(data[3 * cols - 1]).toBeGreaterThanOrEqual(0.9);
     expect(data[cols - 1]).toBeLessThan(0.9);
-    expectClose(run.trace.forward.loss, dogs.last_step.loss);
+    expectClose(run.trace.loss.loss, dogs.last_step.loss);
   });
 
   it("learns “book”, in which one letter has two successors", () => {
@@ -116,7 +115,7 @@ describe("a run", () => {
       end: "learnt",
       wonAtUpdateByStep: [0, 0],
     });
-    expect(run.trace.forward.loss).toBe(0);
+    expect(run.trace.loss.loss).toBe(0);
   });
 
   it("stops at 2000 updates", () => {
@@ -130,16 +129,13 @@ describe("a run", () => {
   });
 
   it("starts biases at zero in the worked example, and draws them from a seed", () => {
-    const article = fresh({ ...experiment, hasBiases: true }, 0, 0).trace.problem.parameters;
+    const article = fresh({ ...experiment, hasBiases: true }, 0, 0).parameters;
     expect(article.biasH).toEqual(new Float64Array(3));
-    const drawn = fresh({ ...experiment, hasBiases: true, start: 5 }, 0, 0).trace.problem
-      .parameters;
+    const drawn = fresh({ ...experiment, hasBiases: true, start: 5 }, 0, 0).parameters;
     expect(drawn.biasO!.every((value) => value !== 0)).toBe(true);
-    expect(drawn.weightHh).toEqual(
-      fresh({ ...experiment, start: 5 }, 0, 0).trace.problem.parameters.weightHh,
-    );
+    expect(drawn.weightHh).toEqual(fresh({ ...experiment, start: 5 }, 0, 0).parameters.weightHh);
     expect(drawn.weightHh).not.toEqual(
-      fresh({ ...experiment, start: 6 }, 0, 0).trace.problem.parameters.weightHh,
+      fresh({ ...experiment, start: 6 }, 0, 0).parameters.weightHh,
     );
   });
 });

@@ -1,14 +1,19 @@
 import { assertInteger } from "../../errors.ts";
 import { createMatrix } from "../../kernels/matrix.ts";
-import { sgdAmounts, sgdUpdate } from "../../optimizers/sgd.ts";
-import { createForwardBuffers, runForward } from "../../sequence/forward.ts";
-import { sequenceLengthOf } from "../../sequence/problem.ts";
-import { traceSequence } from "../../sequence/traceSequence.ts";
+import type { NetworkParameters } from "../../network/network.types.ts";
+import { rnnParametersOf } from "../../network/rnnParameters.ts";
+import { forwardNetwork } from "../../trace/forwardNetwork.ts";
+import { networkLoss } from "../../trace/networkLoss.ts";
 import type { SpellingTask } from "./spellingTask.ts";
-import type { SequenceProblem } from "../../types.ts";
 import type { Edit, SpellingExperiment, SpellingRun } from "./spelling.types.ts";
 import { spellingLimits as limits } from "./limits.ts";
-import { checkExperiment, startParameters } from "./spellingSetup.ts";
+import {
+  checkExperiment,
+  problemOf,
+  type SpellingProblem,
+  updateNetwork,
+} from "./spellingSetup.ts";
+import { spellingPicture } from "./spellingPicture.ts";
 import {
   createSpellingTraining,
   learningRateAt,
@@ -68,18 +73,6 @@ export const transferOf = (run: SpellingRun): ArrayBuffer[] => [
   run.probabilityOfTargetByUpdate.data.buffer,
 ];
 
-/** The word as a problem, with the parameters to start from. */
-function problemOf(experiment: SpellingExperiment, task: SpellingTask): SequenceProblem {
-  return {
-    parameters: startParameters(experiment, task),
-    activation: experiment.activation,
-    inputByStep: task.inputByStep,
-    targets: { kind: "classes", classByStep: task.targetByStep },
-    lossPlacement: experiment.lossPlacement,
-    initialHidden: null,
-  };
-}
-
 /** Everything that training depends on, except for the edits. */
 function keyOf(experiment: SpellingExperiment): string {
   return JSON.stringify({ ...experiment, edits: null });
@@ -110,7 +103,7 @@ function answerFrom(
   training: SpellingTraining,
   experiment: SpellingExperiment,
   task: SpellingTask,
-  startProblem: SequenceProblem,
+  problem: SpellingProblem,
   askedUpdate: number,
   askedTrainedTo: number,
 ): SpellingRun {
@@ -118,13 +111,12 @@ function answerFrom(
   const update = Math.min(askedUpdate, trainedTo);
   const learningRate = learningRateAt(experiment.learningRate, experiment.edits, update);
 
-  const problem = { ...startProblem, parameters: training.parametersAt(update) };
-  const trace = traceSequence(problem);
-  const { gradients } = trace.backward;
-  const parametersAfterUpdate = sgdUpdate(problem.parameters, gradients, learningRate);
+  const picture = spellingPicture(training.networkAt(update), problem);
+  const next = training.networkAt(update);
+  updateNetwork(next, picture.trace, learningRate);
 
   const updates = Array.from({ length: trainedTo + 1 }, (_, made) => made);
-  const length = sequenceLengthOf(problem);
+  const length = problem.targetByStep.length;
   const probabilityOfTargetByUpdate = createMatrix(length, trainedTo + 1);
   for (let row = 0; row < length; row++)
     for (let made = 0; made <= trainedTo; made++)
@@ -140,10 +132,9 @@ function answerFrom(
     update,
     trainedTo,
     learningRate,
-    trace,
-    parametersAfterUpdate,
-    lossAfterUpdate: lossOf({ ...problem, parameters: parametersAfterUpdate }),
-    updateAmounts: sgdAmounts(gradients, learningRate),
+    ...picture,
+    parametersAfterUpdate: rnnParametersOf(next),
+    lossAfterUpdate: lossOf(next, problem),
     lossByUpdate: Float64Array.from(updates, (made) => training.lossAt(made)),
     probabilityOfTargetByUpdate,
     wonAtUpdateByStep: Array.from({ length }, (_, row) => wonSince(training, trainedTo, row)),
@@ -170,8 +161,7 @@ function wonSince(training: SpellingTraining, trainedTo: number, row: number): n
 }
 
 /** The summed loss alone, which may be NaN or Infinity. */
-function lossOf(problem: SequenceProblem): number {
-  const buffers = createForwardBuffers(problem);
-  runForward(buffers, problem);
-  return buffers.loss;
+function lossOf(network: NetworkParameters, { batch, objective }: SpellingProblem): number {
+  const forward = forwardNetwork(network, batch, 0, objective.placement);
+  return networkLoss(batch, 0, objective, forward).loss;
 }

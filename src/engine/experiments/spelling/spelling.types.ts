@@ -1,11 +1,5 @@
-import type {
-  Activation,
-  LossPlacement,
-  Matrix,
-  RnnParameters,
-  SequenceTrace,
-  Vector,
-} from "../../types.ts";
+import type { GateProducts, HeadProducts, LearningTrace } from "../../trace/trace.types.ts";
+import type { Activation, LossPlacement, Matrix, RnnParameters, Vector } from "../../types.ts";
 
 /** A number the reader can set by hand. Biases and the learning rate use column 0 (and row 0). */
 export interface EditTarget {
@@ -49,27 +43,36 @@ export interface SpellingExperiment {
  */
 export type TrainingEnd = "learnt" | "update-limit" | "diverged" | "oscillating";
 
+/** The walkthrough's network reading its word, forward and back. */
+export interface SpellingPicture {
+  readonly trace: LearningTrace;
+  readonly parameters: RnnParameters;
+  /** ∂L/∂θ */
+  readonly gradients: RnnParameters;
+  /** [T] what step t adds to each gradient, at index t − 1; their sum over t is `gradients` */
+  readonly contributionsByStep: readonly RnnParameters[];
+  /** The matrix–vector products of both passes, written out */
+  readonly itemised: GateProducts & HeadProducts;
+}
+
 /** All that the walkthrough draws. */
-export interface SpellingRun {
+export interface SpellingRun extends SpellingPicture {
   /** [T + 1] the letters of the word */
   readonly letters: readonly string[];
   /** [V] distinct letters in order of first appearance; index = position in a one-hot column */
   readonly alphabet: readonly string[];
-  /** Updates made before the picture that `trace` shows. */
+  /** Updates made before the picture. */
   readonly update: number;
   /** Updates made in all: what was asked for, or fewer if training ended before. */
   readonly trainedTo: number;
   /** Learning rate of the update that comes next. */
   readonly learningRate: number;
-  readonly trace: SequenceTrace;
   /**
    * The parameters after one more update, without the edits made there, and the summed loss with them.
    * Where the run diverges these, and only these, may hold NaN or ±Infinity.
    */
   readonly parametersAfterUpdate: RnnParameters;
   readonly lossAfterUpdate: number;
-  /** η ∂L/∂θ, what the update takes away from each parameter. */
-  readonly updateAmounts: RnnParameters;
   /** [trainedTo + 1] summed loss after 0, 1, … updates. */
   readonly lossByUpdate: Vector;
   /** [T, trainedTo + 1] element (t − 1, u) is the probability of the target of step t after u updates, 0 … 1 */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arraysOf } from "../../cells/parameters.ts";
+import { arraysOf } from "../../network/rnnParameters.ts";
 import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
 import { createSpellingRunner } from "./spelling.ts";
 import type { EditTarget, SpellingExperiment } from "./spelling.types.ts";
@@ -9,16 +9,16 @@ describe("edits", () => {
     const edited = { ...experiment, edits: [editAt(2, 0.75, { row: 1, col: 2 })] };
     expect(fresh(edited, 1, 3).trace).toStrictEqual(fresh(experiment, 1, 3).trace);
     const at = fresh(edited, 2, 3);
-    expect(at.trace.problem.parameters.weightHh.data[5]).toBe(0.75);
-    expect(at.lossByUpdate[2]).toBe(at.trace.forward.loss);
-    const after = fresh(edited, 3, 3).trace.problem.parameters;
+    expect(at.parameters.weightHh.data[5]).toBe(0.75);
+    expect(at.lossByUpdate[2]).toBe(at.trace.loss.loss);
+    const after = fresh(edited, 3, 3).parameters;
     expect(after).toStrictEqual(at.parametersAfterUpdate);
     expect(after.weightHh.data[5]).not.toBe(0.75);
   });
 
   it("of one number at one update: the last one counts", () => {
     const edits = [editAt(0, 1), editAt(0, 2), editAt(0, 3)];
-    expect(fresh({ ...experiment, edits }, 0, 0).trace.problem.parameters.weightHh.data[0]).toBe(3);
+    expect(fresh({ ...experiment, edits }, 0, 0).parameters.weightHh.data[0]).toBe(3);
   });
 
   it("can set every number of the network", () => {
@@ -30,7 +30,7 @@ describe("edits", () => {
       { name: "biasO", row: 3, col: 0 },
     ];
     const edits = targets.map((target) => editAt(0, 0.125, target));
-    const { parameters } = fresh({ ...experiment, hasBiases: true, edits }, 0, 0).trace.problem;
+    const { parameters } = fresh({ ...experiment, hasBiases: true, edits }, 0, 0);
     expect(arraysOf(parameters).map((array) => array.at(-1))).toEqual([
       0.125, 0.125, 0.125, 0.125, 0.125,
     ]);
@@ -53,7 +53,7 @@ describe("edits", () => {
 
   it("turn −0 into 0", () => {
     const edits = [editAt(0, -0)];
-    expect(fresh({ ...experiment, edits }, 0, 0).trace.problem.parameters.weightHh.data[0]).toBe(0);
+    expect(fresh({ ...experiment, edits }, 0, 0).parameters.weightHh.data[0]).toBe(0);
   });
 });
 
@@ -79,8 +79,8 @@ describe("divergence", () => {
     const numbers = [
       ...run.lossByUpdate,
       ...run.probabilityOfTargetByUpdate.data,
-      ...arraysOf(run.trace.problem.parameters).flatMap((array) => [...array]),
-      ...arraysOf(run.trace.backward.gradients).flatMap((array) => [...array]),
+      ...arraysOf(run.parameters).flatMap((array) => [...array]),
+      ...arraysOf(run.gradients).flatMap((array) => [...array]),
     ];
     expect(numbers.every(Number.isFinite)).toBe(true);
   });

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { arraysOf } from "../../cells/parameters.ts";
-import { forward } from "../../sequence/forward.ts";
+import { arraysOf } from "../../network/rnnParameters.ts";
 import { activations } from "../../testing/arbitraries.ts";
 import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
 import type { Activation } from "../../types.ts";
@@ -81,9 +80,9 @@ it("an answer may be written into without harm to the next", () => {
   const runner = createSpellingRunner();
   const first = runner({ experiment, update: 2, trainedTo: 4 });
   const kept = structuredClone(first);
-  for (const array of arraysOf(first.trace.problem.parameters)) array.fill(9);
+  for (const array of arraysOf(first.parameters)) array.fill(9);
   first.lossByUpdate.fill(9);
   first.probabilityOfTargetByUpdate.data.fill(9);
   expect(runner({ experiment, update: 2, trainedTo: 4 })).toStrictEqual(kept);
-  expect(forward(kept.trace.problem).loss).toBe(kept.lossByUpdate[2]);
+  expect(kept.trace.loss.loss).toBe(kept.lossByUpdate[2]);
 });

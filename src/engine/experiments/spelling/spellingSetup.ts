@@ -1,9 +1,18 @@
-import { PARAMETER_NAMES, type ParameterName, type RnnSizes } from "../../cells/parameters.ts";
+import type { NetworkParameters, Objective, TrainingBatch } from "../../network/network.types.ts";
+import {
+  networkOf,
+  PARAMETER_NAMES,
+  type ParameterName,
+  type RnnSizes,
+} from "../../network/rnnParameters.ts";
 import { assertBetween, assertInteger, assertOneOf, EngineError } from "../../errors.ts";
 import { ACTIVATIONS } from "../../kernels/activations.ts";
+import { blockOf, parameterBlocks } from "../../network/parameters.ts";
+import { createOptimizer } from "../../optimizers/createOptimizer.ts";
 import { uniformParameters } from "../../random/initializers.ts";
 import { createRandom } from "../../random/random.ts";
 import { parseWord, type SpellingTask } from "./spellingTask.ts";
+import type { LearningTrace } from "../../trace/trace.types.ts";
 import type { RnnParameters } from "../../types.ts";
 import { ARTICLE_HIDDEN_SIZE, ARTICLE_VOCABULARY_SIZE, articleParameters } from "./article.ts";
 import type { Edit, SpellingExperiment } from "./spelling.types.ts";
@@ -104,8 +113,54 @@ function shapeOf(name: ParameterName, sizes: RnnSizes): { rows: number; cols: nu
   return shapes[name];
 }
 
-/** The weights before any update and any edit. */
-export function startParameters(experiment: SpellingExperiment, task: SpellingTask): RnnParameters {
+/** A word to spell as the engine sees it. */
+export interface SpellingProblem {
+  /** The network before any update and any edit */
+  readonly start: NetworkParameters;
+  readonly batch: TrainingBatch;
+  readonly objective: Objective;
+  /** [T] positions in the alphabet, also of the steps that carry no loss */
+  readonly targetByStep: readonly number[];
+}
+
+/** The word as a batch of one sequence, and the network to start from. */
+export function problemOf(experiment: SpellingExperiment, task: SpellingTask): SpellingProblem {
+  const { activation, lossPlacement } = experiment;
+  const { inputByStep, targetByStep } = task;
+  const classes = lossPlacement === "everyStep" ? targetByStep : targetByStep.slice(-1);
+  return {
+    start: networkOf(startParameters(experiment, task), activation),
+    batch: {
+      sequenceLength: inputByStep.rows,
+      batchSize: 1,
+      inputs: { kind: "values", values: inputByStep.data },
+      lengths: null,
+      initialState: null,
+      targets: { kind: "classes", classes },
+    },
+    objective: { loss: "crossEntropy", placement: lossPlacement, reduction: "batchMean" },
+    targetByStep,
+  };
+}
+
+/**
+ * One update of stochastic gradient descent:  θ ← θ − η ∂L/∂θ.
+ *
+ * The walkthrough's network has one hidden bias. Of PyTorch's two it is the first; the second stays zero.
+ *
+ * @param network overwritten
+ */
+export function updateNetwork(
+  { spec, values }: NetworkParameters,
+  { backward }: LearningTrace,
+  learningRate: number,
+): void {
+  const sgd = createOptimizer({ kind: "sgd" }, values.length);
+  sgd.update(values, backward.parameters, learningRate);
+  blockOf(values, parameterBlocks(spec), "rnn.bias_hh_l0")?.fill(0);
+}
+
+function startParameters(experiment: SpellingExperiment, task: SpellingTask): RnnParameters {
   const { start, hiddenSize, hasBiases } = experiment;
   if (start === "article") return articleParameters(hasBiases);
   const size = task.alphabet.length;

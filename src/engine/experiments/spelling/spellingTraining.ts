@@ -1,16 +1,11 @@
-import {
-  copyParameters,
-  flattenInto,
-  parameterCount,
-  unflattenFrom,
-  valuesOf,
-} from "../../cells/parameters.ts";
-import { describeNonFinite, type NonFinitePlace } from "../../errors.ts";
-import { sgdUpdateInPlace } from "../../optimizers/sgd.ts";
-import { createWorkspace, runBothPasses } from "../../sequence/lossAndGradients.ts";
-import { hasLossAt, sequenceLengthOf } from "../../sequence/problem.ts";
-import type { RnnParameters, SequenceProblem, Vector } from "../../types.ts";
+import { describeNonFinite, type NonFinitePlace, NotFiniteError } from "../../errors.ts";
+import type { NetworkParameters } from "../../network/network.types.ts";
+import { rnnParametersOf, valuesOf } from "../../network/rnnParameters.ts";
+import type { LearningTrace } from "../../trace/trace.types.ts";
+import { traceElement } from "../../trace/traceNetwork.ts";
+import type { RnnParameters, Vector } from "../../types.ts";
 import type { Edit, TrainingEnd } from "./spelling.types.ts";
+import { type SpellingProblem, updateNetwork } from "./spellingSetup.ts";
 import { describeOscillation, oscillationOf } from "./spellingOscillation.ts";
 import { LEARNT_PROBABILITY, spellingLimits } from "./limits.ts";
 
@@ -18,6 +13,19 @@ import { LEARNT_PROBABILITY, spellingLimits } from "./limits.ts";
 export function learningRateAt(first: number, edits: readonly Edit[], update: number): number {
   const latest = edits.findLast((edit) => edit.name === "learningRate" && edit.update <= update);
   return latest ? latest.value : first;
+}
+
+/** Both passes over the word, or the place where their numbers stopped being finite. */
+function tracePasses(
+  network: NetworkParameters,
+  problem: SpellingProblem,
+): LearningTrace | NonFinitePlace {
+  try {
+    return traceElement("runSpelling", network, problem.batch, problem.objective, 0);
+  } catch (error) {
+    if (error instanceof NotFiniteError) return error.place;
+    throw error;
+  }
 }
 
 /** Sets the numbers that were edited after `update` updates. */
@@ -51,7 +59,7 @@ export interface SpellingTraining {
   /** Why training ended, and the sentence that says more where there is more to say; null if it may go on. */
   end(): { readonly reason: TrainingEnd; readonly message: string | null } | null;
   /** The network after `update` updates and the edits made there; a copy. */
-  parametersAt(update: number): RnnParameters;
+  networkAt(update: number): NetworkParameters;
   lossAt(update: number): number;
   /** Probability of the target of the step in `row`, 0 … 1. */
   probabilityAt(update: number, row: number): number;
@@ -62,41 +70,41 @@ export interface SpellingTraining {
 /**
  * Trains on one word with SGD on the summed loss, a step at a time.
  *
- * @param problem      the word, with the parameters to start from; kept
+ * It trains with the very passes that the picture shows, so that their numbers are the same to the last bit.
+ *
+ * @param problem      the word, with the network to start from; kept
  * @param learningRate of updates before the first one set by hand
  */
 export function createSpellingTraining(
-  problem: SequenceProblem,
+  problem: SpellingProblem,
   learningRate: number,
 ): SpellingTraining {
-  const length = sequenceLengthOf(problem);
-  const count = parameterCount(problem.parameters);
-  const workspace = createWorkspace(problem);
-  const current = { ...problem, parameters: copyParameters(problem.parameters) };
-  const targets = problem.targets.kind === "classes" ? problem.targets.classByStep : [];
+  const { start, targetByStep, objective } = problem;
+  const length = targetByStep.length;
+  const count = start.values.length;
+  const current: NetworkParameters = { spec: start.spec, values: start.values.slice() };
+  const parameters = rnnParametersOf(current);
 
-  const startValues = new Float64Array(count);
-  flattenInto(startValues, 0, problem.parameters);
   let parametersByUpdate: Vector = new Float64Array(16 * count);
   let lossByUpdate: Vector = new Float64Array(16);
   let probabilityByUpdate: Vector = new Float64Array(16 * length);
   let wonByUpdate: Vector = new Float64Array(16 * length); // 1 where the target is the likeliest
   let last = -1; // updates made; −1 before the start itself has been measured
-  let gradientsAt = -1; // the update whose gradients `workspace` holds
+  let latest: LearningTrace | null = null; // after `last` updates; null if it has to be computed again
   let end: ReturnType<SpellingTraining["end"]> = null;
 
-  function record(update: number): void {
+  function record(update: number, { forward, loss }: LearningTrace): void {
     parametersByUpdate = grown(parametersByUpdate, (update + 1) * count);
     lossByUpdate = grown(lossByUpdate, update + 1);
     probabilityByUpdate = grown(probabilityByUpdate, (update + 1) * length);
     wonByUpdate = grown(wonByUpdate, (update + 1) * length);
 
-    flattenInto(parametersByUpdate, update * count, current.parameters);
-    lossByUpdate[update] = workspace.forward.loss;
-    const size = workspace.forward.logitsByStep.cols;
-    const probabilities = workspace.forward.softmax?.probabilitiesByStep.data ?? new Float64Array();
+    parametersByUpdate.set(current.values, update * count);
+    lossByUpdate[update] = loss.loss;
+    const size = forward.logitsByStep.cols;
+    const probabilities = loss.probabilitiesByStep?.data ?? new Float64Array();
     for (let row = 0; row < length; row++) {
-      const target = targets[row]!;
+      const target = targetByStep[row]!;
       const probability = probabilities[row * size + target]!;
       let isLikeliest = true;
       for (let i = 0; i < size; i++)
@@ -107,38 +115,41 @@ export function createSpellingTraining(
   }
 
   function isLearnt(): boolean {
-    for (let row = 0; row < length; row++)
-      if (hasLossAt(problem, row + 1) && !(probabilityAt(last, row) >= LEARNT_PROBABILITY))
-        return false;
+    const firstRow = objective.placement === "everyStep" ? 0 : length - 1;
+    for (let row = firstRow; row < length; row++)
+      if (!(probabilityAt(last, row) >= LEARNT_PROBABILITY)) return false;
     return true;
   }
 
   const probabilityAt = (update: number, row: number) =>
     probabilityByUpdate[update * length + row]!;
 
+  function restore(update: number): void {
+    current.values.set(parametersByUpdate.subarray(update * count, (update + 1) * count));
+  }
+
   /** Takes the parameters from `last` updates to one more. */
   function descend(edits: readonly Edit[]): void {
-    if (gradientsAt !== last) {
-      unflattenFrom(parametersByUpdate, last * count, current.parameters);
-      runBothPasses(workspace, current);
+    if (!latest) {
+      restore(last);
+      latest = traceElement("runSpelling", current, problem.batch, objective, 0);
     }
-    const rate = learningRateAt(learningRate, edits, last);
-    sgdUpdateInPlace(current.parameters, workspace.backward.gradients, rate);
+    updateNetwork(current, latest, learningRateAt(learningRate, edits, last));
   }
 
   function takeUpdate(edits: readonly Edit[]): void {
-    if (last < 0) unflattenFrom(startValues, 0, current.parameters);
+    if (last < 0) current.values.set(start.values);
     else descend(edits);
-    applyEdits(current.parameters, edits, last + 1);
-    const place = runBothPasses(workspace, current);
-    if (place) {
-      gradientsAt = -1;
-      end = { reason: "diverged", message: describeDivergence(last + 1, place) };
+    applyEdits(parameters, edits, last + 1);
+    const passes = tracePasses(current, problem);
+    if ("quantity" in passes) {
+      latest = null;
+      end = { reason: "diverged", message: describeDivergence(last + 1, passes) };
       return;
     }
     last += 1;
-    gradientsAt = last;
-    record(last);
+    latest = passes;
+    record(last, passes);
     if (isLearnt()) end = { reason: "learnt", message: null };
     else if (last === spellingLimits.update.max) end = { reason: "update-limit", message: null };
     else {
@@ -156,15 +167,16 @@ export function createSpellingTraining(
       // Divergence was found one update past the last one that stands.
       const foundAt = end?.reason === "diverged" ? last + 1 : last;
       if (update <= foundAt) end = null;
-      if (update <= last) last = update - 1;
+      if (update > last) return;
+      last = update - 1;
+      latest = null;
     },
     reached: () => last,
     end: () => end,
-    parametersAt(update) {
-      const parameters = copyParameters(problem.parameters);
-      unflattenFrom(parametersByUpdate, update * count, parameters);
-      return parameters;
-    },
+    networkAt: (update) => ({
+      spec: start.spec,
+      values: parametersByUpdate.slice(update * count, (update + 1) * count),
+    }),
     lossAt: (update) => lossByUpdate[update]!,
     probabilityAt,
     isWonAt: (update, row) => wonByUpdate[update * length + row] === 1,
