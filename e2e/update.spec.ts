@@ -85,47 +85,6 @@ test("a new version waits until the reader agrees, and then nothing of the old o
   }
 });
 
-test("a page that the service worker answered goes on to the new version, too", async ({
-  page,
-  copy,
-}) => {
-  await visit(page, "/");
-  await page.goto(at("/"));
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
-  publishNextVersion(copy);
-  await lookForUpdate(page);
-  await agree(page);
-  expect(await isNext(page)).toBe(true);
-});
-
-test("a tab with the old version goes on working when another tab updates", async ({
-  page,
-  context,
-  copy,
-}) => {
-  await visit(page, "/");
-  await expect(keepButton(page)).toHaveText(/^The whole site is kept/);
-  const other = await context.newPage();
-  await other.goto(at("/"));
-  await other.locator("html[data-ready]").waitFor({ state: "attached" });
-  const before = await startOf(other);
-
-  publishNextVersion(copy);
-  await lookForUpdate(page);
-  await agree(page);
-  await expect(prompt(other)).toBeHidden();
-
-  // The code of this page is no longer on the server.
-  await other.getByRole("link", { name: first.shortTitle }).first().click();
-  await expect(other).toHaveTitle(first.title);
-  expect(await startOf(other), "it was not reloaded").toBe(before);
-  expect((await cacheNames(page)).length).toBeGreaterThan(1);
-
-  await other.close();
-  await page.goto(at(second.path));
-  await expectOnly(page, copy);
-});
-
 test.describe("with a part of the old version kept", () => {
   test.use({ savesData: true });
 

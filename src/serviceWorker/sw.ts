@@ -48,23 +48,15 @@ async function findFor({ request, clientId }: FetchEvent, name: string) {
   return (isOlder ? await findInOthers(name) : undefined) ?? find(name);
 }
 
-/**
- * The kept file, or the network's, which is kept from then on. Storage that fails is as good as empty.
- *
- * A page need not read all that it asks for, and a body that is still on its way to it holds this worker back: the
- * next version could never take over. So an answer holds its whole body.
- */
+/** The kept file, or the network's, which is kept from then on. Storage that fails is as good as empty. */
 async function answer(event: FetchEvent, name: string): Promise<Response> {
   const kept = await findFor(event, name).catch(() => undefined);
-  if (kept) return whole(kept);
+  if (kept) return kept;
   const response = await fetch(event.request);
   // A file of a newer version is shown and not kept.
   if (isListed(name)) event.waitUntil(put(name, response.clone()).catch(() => undefined));
-  return whole(response);
+  return response;
 }
-
-const whole = async (response: Response) =>
-  response.body ? new Response(await response.arrayBuffer(), response) : response;
 
 self.addEventListener("message", (event) => {
   const message = event.data as Message;
