@@ -5,7 +5,7 @@ import { mdxOptions } from "./scripts/mdx-options.ts";
 import { developmentPages } from "./scripts/vite-development-pages.ts";
 import { site } from "./scripts/site.mjs";
 import { engineOutput } from "./scripts/engine-output.mjs";
-import { katexFonts } from "./scripts/vite-katex-fonts.ts";
+import { fonts } from "./scripts/vite-fonts.ts";
 import { offline } from "./scripts/vite-offline.ts";
 import { prerender } from "./scripts/vite-prerender.ts";
 import { shell } from "./scripts/vite-shell.ts";
@@ -24,7 +24,7 @@ export default defineConfig({
     chapters("ssr"),
     chapters("client"),
     react({ include: /\.(mdx|tsx?)$/ }),
-    katexFonts(),
+    fonts("node_modules/.prerender/entry.mjs"),
     shell(["app/boot.js", "app/earlyInput.js"]),
     prerender("app/prerender.tsx"),
     developmentPages("app/prerender.tsx"),

@@ -1,7 +1,13 @@
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
 const kB = 1000;
-const budget = { script: 150 * kB, all: 400 * kB, layoutShift: 0.02, yardsticks: 1.85 };
+const budget = {
+  script: 150 * kB,
+  fonts: 90 * kB,
+  all: 400 * kB,
+  layoutShift: 0.02,
+  yardsticks: 1.85,
+};
 
 interface Vitals {
   readonly shift: number;
@@ -95,11 +101,17 @@ for (const { path } of everyRoute) {
     const total = (wanted: (url: string) => boolean) =>
       sizes.reduce((sum, { url, bytes }) => sum + (wanted(url) ? bytes : 0), 0);
     const script = total((url) => new URL(url).pathname.endsWith(".js"));
+    const fonts = total((url) => url.endsWith(".woff2"));
     const all = total(() => true);
-    test.info().annotations.push({ type: "bytes", description: `${script} script, ${all} in all` });
+    test.info().annotations.push({
+      type: "bytes",
+      description: `${script} script, ${fonts} fonts, ${all} in all`,
+    });
     const list = sizes.map(({ url, bytes }) => `${bytes} ${url}`).join("\n");
     expect(script, list).toBeGreaterThan(0);
     expect(script, list).toBeLessThanOrEqual(budget.script);
+    expect(fonts, list).toBeGreaterThan(0);
+    expect(fonts, list).toBeLessThanOrEqual(budget.fonts);
     expect(all, list).toBeLessThanOrEqual(budget.all);
   });
 

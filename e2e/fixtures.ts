@@ -66,7 +66,7 @@ export async function open(page: Page, path: string, search = ""): Promise<void>
   await fontsAreIn(page);
 }
 
-/** Fonts come after the code: first their style sheet, then the files that the page needs. */
+/** Fonts come after the code, and are applied together when the files that the page needs are in. */
 export async function fontsAreIn(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.fonts].some(({ family }) => family === "Inter"));
   await page.evaluate(() => document.fonts.ready);

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { siteCharacters } from "../scripts/characters.ts";
+import { dist, distFiles } from "./dist.ts";
+import { everyRoute, expect, open, test } from "./fixtures.ts";
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The characters of the built site's files of a kind. Beyond U+2BFF are only the ends of ranges in React's code. */
+const charactersIn = (kind: RegExp) =>
+  Array.from(
+    siteCharacters(
+      distFiles()
+        .filter((file) => kind.test(file))
+        .map((file) => readFileSync(join(dist, file), "utf8"))
+        .join("\n"),
+    ),
+  ).filter((character) => character <= "\u2BFF");
+
+/** What stands on the pages, and what scripts may put there. Equations are all on the pages. */
+const characters = { pages: charactersIn(/\.html$/), all: charactersIn(/\.(?:html|js)$/) };
+
+/** Faces of the built site beside the whole fonts that they were cut from. */
+const faces = [
+  ["Inter", "normal 400", "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"],
+  ["Inter", "normal 700", "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"],
+  [
+    "Source Serif 4",
+    "normal 600",
+    "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+  ],
+  [
+    "Source Serif 4",
+    "italic 400",
+    "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+  ],
+  [
+    "JetBrains Mono",
+    "normal 400",
+    "@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
+  ],
+  ["KaTeX_Main", "normal 400", "katex/dist/fonts/KaTeX_Main-Regular.woff2"],
+  ["KaTeX_Math", "italic 400", "katex/dist/fonts/KaTeX_Math-Italic.woff2"],
+] as const;
+
+for (const [family, look, whole] of faces) {
+  test(`${family} ${look} has every character that its whole font has, typed Latin too`, async ({
+    page,
+  }) => {
+    await page.route("**/whole.woff2", (route) =>
+      route.fulfill({ contentType: "font/woff2", body: readFileSync(resolve(whole)) }),
+    );
+    await open(page, "/");
+    const texts = family.startsWith("KaTeX")
+      ? characters.pages
+      : [...characters.all, ...Array.from("éèçñßåøÆÑ€")];
+    const different = await page.evaluate(
+      async ([name, style, letters]) => {
+        const [slant = "", weight = ""] = style.split(" ");
+        const original = new FontFace("Whole", "url(whole.woff2)", {
+          style: slant,
+          weight: name.startsWith("KaTeX") ? weight : "100 900",
+        });
+        document.fonts.add(await original.load());
+        const context = document.createElement("canvas").getContext("2d");
+        const widthIn = async (own: string, text: string) => {
+          const font = `${style} 100px "${own}", monospace`;
+          await document.fonts.load(font, text);
+          if (!context) throw new Error("no canvas");
+          context.font = font;
+          return context.measureText(text).width;
+        };
+        const found: string[] = [];
+        let widths = 0;
+        for (const text of letters) {
+          const expected = await widthIn("Whole", text);
+          if (Math.abs((await widthIn(name, text)) - expected) > 0.5) found.push(text);
+          if (expected !== (await widthIn("no such font", text))) widths++;
+        }
+        return { found, widths };
+      },
+      [family, look, texts] as const,
+    );
+    expect(different.widths, "the whole font sets most of ASCII").toBeGreaterThan(50);
+    expect(different.found).toEqual([]);
+  });
+}
+
+for (const { path } of everyRoute) {
+  test(`${path}: its fonts are applied in one step`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const late: string[] = [];
+      Object.assign(window, { late });
+      // A face that was fetched before it was added is applied at once, without such an event.
+      document.fonts.addEventListener("loadingdone", ({ fontfaces }) =>
+        late.push(...fontfaces.map(({ family, style }) => `${family} ${style}`)),
+      );
+    });
+    await open(page, path);
+    const laidOut = () =>
+      [...document.querySelectorAll("main p")]
+        .filter((text) => text.checkVisibility())
+        .every((text) => text.checkVisibility({ contentVisibilityAuto: true }));
+    await page.waitForFunction(laidOut);
+    await page.evaluate(() => document.fonts.ready);
+    const late = await page.evaluate(() => (window as unknown as { late: string[] }).late);
+    expect(late.filter((name) => !name.includes("stand-in"))).toEqual([]);
+  });
+}
