@@ -50,7 +50,9 @@ export function usePageMode(): void {
   }, [store]);
 
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const press = (event: Event) => {
+      // A browser that fills in a field says "keydown" of no key.
+      if (!(event instanceof KeyboardEvent)) return;
       const { mode, hasLetterKeys, present, leaveSolo } = store.getState();
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Escape" && mode === "present") leaveSolo();

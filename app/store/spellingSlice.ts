@@ -8,7 +8,7 @@ import type {
 } from "../../src/protocol/messages.ts";
 import { spellingLimits as limits } from "../../src/engine/experiments/spelling/limits.ts";
 import type { FigureSlice } from "./figureSlice.ts";
-import { initially, type Loadable, loading, ready } from "../kit/loadable.ts";
+import { failed, initially, type Loadable, loading, ready } from "../kit/loadable.ts";
 
 /** What the walkthrough is a picture of; equal places give equal pictures. */
 export interface SpellingPlace {
@@ -47,6 +47,8 @@ export type SpellingChange = Partial<
 export interface SpellingSlice {
   readonly place: SpellingPlace;
   readonly run: Loadable<SpellingRun>;
+  /** What the last good run is of; null before the first. */
+  readonly shownPlace: SpellingPlace | null;
   /** The run before the last edit, while the numbers it changed are marked; otherwise null. */
   readonly runBeforeEdit: SpellingRun | null;
   readonly past: readonly SpellingPlace[];
@@ -68,7 +70,11 @@ export interface SpellingSlice {
   redo(): void;
   resetSpelling(): void;
   receiveRun(run: SpellingRun, asked: SpellingPlace): void;
-  failRun(message: string, asked: SpellingPlace): void;
+  /**
+   * `isRefused`: the engine cannot compute the place, so the last one that it could is back; otherwise there was
+   * no engine to ask, and what the reader has set stays.
+   */
+  failRun(message: string, asked: SpellingPlace, isRefused: boolean): void;
 }
 
 const MOST_UNDO = 200;
@@ -126,6 +132,7 @@ export const createSpellingSlice =
     return {
       place: articlePlace,
       run: initially(first),
+      shownPlace: first ? articlePlace : null,
       runBeforeEdit: null,
       past: [],
       future: [],
@@ -181,11 +188,13 @@ export const createSpellingSlice =
       },
       undo: () => {
         const { past, future, place, run } = get();
-        const before = past.at(-1);
+        // A change that was refused has left the place as it was: it is nothing to take back.
+        const last = past.findLastIndex((one) => one !== place);
+        const before = past[last];
         if (!before) return;
         set({
           place: before,
-          past: past.slice(0, -1),
+          past: past.slice(0, last),
           future: [place, ...future],
           run: loading(run),
           runBeforeEdit: isSameNetwork(before, place) ? run.value : null,
@@ -208,29 +217,31 @@ export const createSpellingSlice =
       resetSpelling: () => visit(articlePlace),
       receiveRun: (run, asked) =>
         set((state) => {
-          if (state.place !== asked) return { run: { ...state.run, value: run } };
+          if (state.place !== asked)
+            return { run: { ...state.run, value: run }, shownPlace: asked };
           const goal = state.trainingGoal;
           const isDone =
             (run.end !== null && run.update === run.trainedTo) ||
             (goal !== null && goal !== "learnt" && run.update >= goal.untilUpdate);
+          const place =
+            run.update === asked.update && run.trainedTo === asked.trainedTo
+              ? asked
+              : { ...asked, update: run.update, trainedTo: run.trainedTo };
           return {
             run: ready(run),
-            place:
-              run.update === asked.update && run.trainedTo === asked.trainedTo
-                ? asked
-                : { ...asked, update: run.update, trainedTo: run.trainedTo },
+            place,
+            shownPlace: place,
             trainingGoal: isDone ? null : goal,
           };
         }),
-      failRun: (message, asked) =>
+      failRun: (message, asked, isRefused) =>
         set((state) => {
           if (state.place !== asked) return {};
-          // Back to what the picture still shows, so that nothing is lost.
-          const before = state.past.at(-1) ?? articlePlace;
+          const { shownPlace, run } = state;
+          const isBack = isRefused && shownPlace !== null && run.value !== null;
           return {
-            run: loading(state.run),
-            place: before,
-            past: state.past.slice(0, -1),
+            run: isBack ? ready(run.value) : failed(run, message),
+            place: isBack ? shownPlace : asked,
             trainingGoal: null,
             complaint: message,
           };

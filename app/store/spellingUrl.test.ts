@@ -124,10 +124,39 @@ it.each([
   ["?hidden=99", "“99”"],
   ["?hidden=", "from 1 to 8"],
   ["?update=1e999", "from 0 to 2000"],
-  ["?edits=0_wh_1_2_NaN", "of the address cannot be read"],
-  ["?edits=5_wh_1_2_1*3_wh_1_2_1", "of the address cannot be read"],
+  ["?edits=0_wh_1_2_NaN", "of the address cannot be made"],
+  ["?edits=5_wh_1_2_1*3_wh_1_2_1", "of the address cannot be made"],
   ["?pace=warp", "time, operation and product"],
   ["?word=cat&start=article", "fit the word “dogs”"],
 ])("%s is answered with a sentence", (search, part) => {
   expect(readSpellingAddress(search).problems.join(" ")).toContain(part);
+});
+
+it("keeps the good edits among bad ones, and names the bad", () => {
+  const search =
+    "?word=cats&amp;hidden=4&amp;edits=2_wh_1_2_0.5*rubbish*1_wh_1_1_9*3_wx_2_1_-1&amp;update=5";
+  const { address: read, problems } = readSpellingAddress(search);
+  expect(read.place.experiment).toMatchObject({ word: "cats", hiddenSize: 4 });
+  expect(read.place.experiment.edits).toEqual([
+    { update: 2, name: "weightHh", row: 0, col: 1, value: 0.5 },
+    { update: 3, name: "weightIh", row: 1, col: 0, value: -1 },
+  ]);
+  expect(read.place.update).toBe(5);
+  expect(problems).toEqual([
+    "The changes “rubbish 1_wh_1_1_9” of the address cannot be made, and the others are. Accepted are at most 300 such as 0_wh_1_2_0.5, in the order of their updates.",
+  ]);
+});
+
+it("writes edits so that no chat takes them for its own marks", () => {
+  const experiment = {
+    ...articlePlace.experiment,
+    edits: [
+      { update: 0, name: "weightHh", row: 0, col: 1, value: 0.5 },
+      { update: 1, name: "weightIh", row: 1, col: 0, value: -1 },
+    ] as const,
+  };
+  const place = { ...articlePlace, experiment };
+  const written = writeSpellingAddress({ ...firstAddress, place });
+  expect(written).toBe("?edits=0%5Fwh%5F1%5F2%5F0.5%2A1%5Fwx%5F2%5F1%5F-1");
+  expect(readSpellingAddress(written).address.place).toEqual(place);
 });

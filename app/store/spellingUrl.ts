@@ -1,6 +1,7 @@
 import { spellingLimits as limits } from "../../src/engine/experiments/spelling/limits.ts";
 import type { Edit } from "../../src/protocol/messages.ts";
 import { readWrittenNumber } from "../controls/typedNumber.ts";
+import { readQuery, writeQuery } from "../kit/address.ts";
 import { urlWords } from "../words/spelling.ts";
 import { shorten } from "../words/shorten.ts";
 import { articlePlace, type SpellingPlace } from "./spellingSlice.ts";
@@ -51,7 +52,7 @@ function readEdit(text: string): Edit | null {
 export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): string {
   const { experiment, update, trainedTo } = place;
   const first = articlePlace.experiment;
-  const query = new URLSearchParams();
+  const query = new Map<string, string>();
   const add = (name: string, value: string | number, usual: string | number) => {
     if (value !== usual) query.set(name, String(value));
   };
@@ -64,8 +65,7 @@ export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): 
   add("trained", trainedTo, update);
   add("pace", pace, firstStep.pace);
   add("step", stepId, firstStep.stepId);
-  const text = query.toString();
-  return text === "" ? "" : `?${text}`;
+  return writeQuery(query);
 }
 
 /**
@@ -76,13 +76,13 @@ export function readSpellingAddress(search: string): {
   readonly address: SpellingAddress;
   readonly problems: readonly string[];
 } {
-  const query = new URLSearchParams(search);
+  const query = new Map(readQuery(search));
   const problems: string[] = [];
   const first = articlePlace.experiment;
 
   function whole(name: string, { min, max }: { min: number; max: number }, usual: number): number {
     const text = query.get(name);
-    if (text === null) return usual;
+    if (text === undefined) return usual;
     const value = readWrittenNumber(text, { min, max, isWhole: true });
     if (value !== null) return value;
     problems.push(urlWords.notInRange(name, shorten(text), min, max, usual));
@@ -90,14 +90,19 @@ export function readSpellingAddress(search: string): {
   }
 
   function edits(): Edit[] {
-    const text = query.get("edits");
-    if (text === null || text === "") return [];
-    const read = text.split("*").map(readEdit);
-    const good = read.filter((edit) => edit !== null);
-    const isOrdered = good.every((edit, k) => k === 0 || edit.update >= (good[k - 1]?.update ?? 0));
-    if (good.length === read.length && isOrdered && good.length <= limits.edits.max) return good;
-    problems.push(urlWords.badEdits(shorten(text), limits.edits.max));
-    return [];
+    const text = query.get("edits") ?? "";
+    if (text === "") return [];
+    const written = text.split("*");
+    const read = written.map(readEdit);
+    const good: Edit[] = [];
+    const bad: string[] = [];
+    read.forEach((edit, k) => {
+      const isNext = edit !== null && edit.update >= (good.at(-1)?.update ?? 0);
+      if (isNext && good.length < limits.edits.max) good.push(edit);
+      else bad.push(written[k] ?? "");
+    });
+    if (bad.length > 0) problems.push(urlWords.badEdits(shorten(bad.join(" ")), limits.edits.max));
+    return good;
   }
 
   const word = query.get("word") ?? first.word;
@@ -105,7 +110,7 @@ export function readSpellingAddress(search: string): {
   const startText = query.get("start");
   const isArticle = word === first.word && hiddenSize === first.hiddenSize;
   const start =
-    startText === null || startText === "article"
+    startText === undefined || startText === "article"
       ? isArticle
         ? "article"
         : 1
@@ -114,7 +119,7 @@ export function readSpellingAddress(search: string): {
   const update = whole("update", limits.update, 0);
   const askedPace = query.get("pace");
   const pace = paces.find((one) => one === askedPace) ?? firstStep.pace;
-  if (askedPace !== null && askedPace !== pace) {
+  if (askedPace !== undefined && askedPace !== pace) {
     problems.push(urlWords.unknownPace(shorten(askedPace)));
   }
   const place: SpellingPlace = {

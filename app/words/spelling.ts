@@ -70,7 +70,7 @@ export const urlWords = {
   notInRange: (name: string, text: string, least: number, most: number, used: number) =>
     `The address asks for ${name} = ${quote(text)}. A whole number from ${least} to ${most} is accepted; ${used} is shown.`,
   badEdits: (text: string, most: number) =>
-    `The changes ${quote(text)} of the address cannot be read, so none of them was made. A list of at most ${most} such as 0_wh_1_2_0.5 is accepted.`,
+    `The changes ${quote(text)} of the address cannot be made, and the others are. Accepted are at most ${most} such as 0_wh_1_2_0.5, in the order of their updates.`,
   articleDoesNotFit:
     "This chapter’s weights fit the word “dogs” with 3 hidden units only; random weights from seed 1 are shown.",
   unknownPace: (text: string) =>

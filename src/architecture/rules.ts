@@ -94,7 +94,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     files: /^\/app\/store\//u,
     may: [
       /^\/app\/(store|math|words)\/[^/]+\.ts$|^\/content\/models\//u,
-      /^\/app\/(kit\/(loadable|knownAnswers)|controls\/typedNumber)\.ts$/u,
+      /^\/app\/(kit\/(loadable|knownAnswers|address)|controls\/typedNumber)\.ts$/u,
       protocol,
       limits,
       ...shipped,

@@ -27,7 +27,7 @@ const startsNumber = /^[\d.,+\-−]$/;
 
 /**
  * A number the reader may set: it drags sideways, steps by ↑ and ↓ (finer with Shift, PageUp and
- * PageDown by 1), is typed after Enter, and Escape restores what it was.
+ * PageDown by 1), is typed after Enter, and Escape restores what it was, in the middle of a drag, too.
  */
 export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps) {
   const stage = useStage();
@@ -64,8 +64,16 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       PageUp: BIG_STEP,
       PageDown: -BIG_STEP,
     };
+    // Projected, the page keys are the clicker's, and a full stop blanks the screen.
+    const { mode } = store.getState();
+    if (mode === "present" && (event.key.startsWith("Page") || event.key === ".")) return;
     const amount = moves[event.key];
-    if (amount !== undefined) step(amount);
+    if (event.key === "Escape") {
+      const start = drag.current;
+      if (!start) return;
+      drag.current = null;
+      if (start.hasMoved) change(start.from, true);
+    } else if (amount !== undefined) step(amount);
     else if (event.key === "Enter") setDraft(String(value));
     else if (startsNumber.test(event.key)) setDraft(event.key);
     else return;

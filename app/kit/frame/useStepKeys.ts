@@ -32,10 +32,17 @@ export function useStepKeys(
   useEffect(() => {
     const element = figure.current;
     if (!element || !stepper) return;
-    const press = (event: KeyboardEvent) => {
+    const press = (event: Event) => {
+      // A browser that fills in a field says "keydown" of no key.
+      if (!(event instanceof KeyboardEvent)) return;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const { isBlank, hasCue, hasLetterKeys, switchBlank, switchCue } = store.getState();
-      const isClicker = isPresented && (event.key.startsWith("Page") || isBlank);
+      // On a weight, too: nobody types there before a digit or Enter.
+      const isBlanking =
+        /^[.bB]$/.test(event.key) &&
+        event.target instanceof Element &&
+        event.target.matches("[role=spinbutton]");
+      const isClicker = isPresented && (event.key.startsWith("Page") || isBlank || isBlanking);
       if (!isClicker && (isField(event.target) || isScrolled(event.target, event.key))) return;
       const target = event.target instanceof Element ? event.target : null;
       const isSlider = target?.matches("input[type=range]") ?? false;
@@ -61,7 +68,7 @@ export function useStepKeys(
       event.preventDefault();
     };
     const place = isPresented ? document : element;
-    place.addEventListener("keydown", press as EventListener);
-    return () => place.removeEventListener("keydown", press as EventListener);
+    place.addEventListener("keydown", press);
+    return () => place.removeEventListener("keydown", press);
   }, [figure, stepper, isPresented, store]);
 }
