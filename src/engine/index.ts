@@ -40,15 +40,11 @@ export { networkOf, zeroParameters } from "./network/rnnParameters.ts";
 export { largestSingularValue } from "./analysis/largestSingularValue.ts";
 export { gradientNormCurve } from "./experiments/gradientNorms/gradientNorms.ts";
 export { chooseTiles } from "./fast/tiles.ts";
+export { stateGradientNorms, type StateGradientNorms } from "./network/stateGradientNorms.ts";
 export { type Saliency, saliency } from "./analysis/saliency.ts";
 export { singularValueOfScaled } from "./analysis/singularValueOfScaled.ts";
 export { singularValues } from "./analysis/singularValues.ts";
-export {
-  lossStepGradients,
-  type LossStepGradients,
-  stateGradientNorms,
-  type StateGradientNorms,
-} from "./analysis/stateGradients.ts";
+export { lossStepGradients, type LossStepGradients } from "./analysis/stateGradients.ts";
 export {
   type LstmJacobianBlocks,
   stateJacobian,

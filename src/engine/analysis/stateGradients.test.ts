@@ -7,7 +7,8 @@ import { type NetworkCase, networkCases, networkCasesWith } from "../testing/net
 import { numericalGradient } from "../testing/numericalGradient.ts";
 import type { NetworkState, Objective } from "../network/network.types.ts";
 import type { Matrix, Vector } from "../types.ts";
-import { lossStepGradients, stateGradientNorms } from "./stateGradients.ts";
+import { stateGradientNorms } from "../network/stateGradientNorms.ts";
+import { lossStepGradients } from "./stateGradients.ts";
 
 const traceOf = ({ parameters, batch, objective }: NetworkCase) =>
   traceNetwork(parameters, batch, objective);
@@ -73,14 +74,12 @@ it("stateGradientNorms are the lengths of the gradients of all states", () => {
   fc.assert(
     fc.property(networkCases, (given) => {
       const { backward } = traceOf(given);
-      const norms = stateGradientNorms(backward);
-      backward.layers.forEach((directions, l) => {
-        directions.forEach(({ gradHiddenByStep, cell }, d) => {
-          expectNear(norms[l]![d]!.hiddenNormByStep, lengths(gradHiddenByStep));
-          expect(norms[l]![d]!.cellNormByStep === null).toBe(cell === null);
-          if (cell) expectNear(norms[l]![d]!.cellNormByStep!, lengths(cell.gradCellByStep));
-        });
-      });
+      for (const layer of backward.layers.flat()) {
+        const { hiddenNormByStep, cellNormByStep } = stateGradientNorms(layer);
+        expectNear(hiddenNormByStep, lengths(layer.gradHiddenByStep));
+        expect(cellNormByStep === null).toBe(layer.cell === null);
+        if (layer.cell) expectNear(cellNormByStep!, lengths(layer.cell.gradCellByStep));
+      }
     }),
   );
 });

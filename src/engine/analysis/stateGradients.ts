@@ -1,33 +1,7 @@
 import { createMatrix, rowOf } from "../kernels/matrix.ts";
-import { rowNorms } from "../kernels/norm.ts";
 import { backwardNetwork } from "../trace/backwardNetwork.ts";
 import { assertFinite, nonFiniteBackward } from "../trace/finite.ts";
 import type { NetworkBackward, NetworkTrace } from "../trace/trace.types.ts";
-import type { Vector } from "../types.ts";
-
-/** How large the gradients of one layer's states are, in its reading order. */
-export interface StateGradientNorms {
-  readonly hiddenNormByStep: Vector; // [T + 1] ‖∂L/∂h_t‖₂
-  readonly cellNormByStep: Vector | null; // [T + 1] ‖∂L/∂c_t‖₂; LSTM only
-}
-
-/**
- * Gradient norms of all states:  ‖∂L/∂h_t‖₂ and ‖∂L/∂c_t‖₂ for t = 0 … T.
- *
- * ∂L/∂c_t is everything that reaches c_t, through h_t and through c_{t+1}; c_0 has no h beside it to come through.
- *
- * @returns [L][D]
- */
-export function stateGradientNorms({
-  layers,
-}: NetworkBackward): readonly (readonly StateGradientNorms[])[] {
-  return layers.map((directions) =>
-    directions.map(({ gradHiddenByStep, cell }) => ({
-      hiddenNormByStep: rowNorms(gradHiddenByStep),
-      cellNormByStep: cell && rowNorms(cell.gradCellByStep),
-    })),
-  );
-}
 
 /** The backward pass of the loss of one time step alone. */
 export interface LossStepGradients {

@@ -1,8 +1,8 @@
 import { createMatrix } from "../kernels/matrix.ts";
-import { rowNorms } from "../kernels/norm.ts";
 import type { GateName, LayerInspection } from "../network/layerInspection.types.ts";
 import type { CellKind, NetworkSpec } from "../network/network.types.ts";
 import { directionsOf } from "../network/parameters.ts";
+import { stateGradientNorms } from "../network/stateGradientNorms.ts";
 import type { Matrix } from "../types.ts";
 import { copyOut } from "./arena.ts";
 import type { LayerPlan, Room } from "./layerPlan.ts";
@@ -58,7 +58,10 @@ export function inspectLayers(
       hiddenByStep: blocks(hidden, stride),
       cellByStep: cellState < 0 ? null : blocks(cellState, hiddenSize),
       gates: Object.fromEntries(GATES[plan.cell].map((name, place) => [name, gateAt(place)])),
-      gradientNormByStep: hasGradients ? rowNorms(blocks(gradHidden, stride)) : null,
+      gradientNormByStep: hasGradients
+        ? stateGradientNorms({ gradHiddenByStep: blocks(gradHidden, stride), cell: null })
+            .hiddenNormByStep
+        : null,
     };
   });
 }

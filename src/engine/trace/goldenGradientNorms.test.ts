@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stateGradientNorms } from "../analysis/stateGradients.ts";
+import { stateGradientNorms } from "../network/stateGradientNorms.ts";
 import type { NetworkSpec } from "../network/network.types.ts";
 import { blockOf, parameterBlocks, zeroNetwork } from "../network/parameters.ts";
 import { expectClose, largestErrorSoFar } from "../testing/expectClose.ts";
@@ -47,7 +47,7 @@ it.each(goldenGradientNorms)(
       { loss: "meanSquaredError", placement: "lastStep", reduction: "batchMean" },
     );
     expectClose((loss.loss * size) / 2 / golden.loss, 1);
-    const { hiddenNormByStep, cellNormByStep } = stateGradientNorms(backward)[0]![0]!;
+    const { hiddenNormByStep, cellNormByStep } = stateGradientNorms(backward.layers[0]![0]!);
     golden.normByStep.forEach((expected, row) => {
       const norm = (cellNormByStep ?? hiddenNormByStep)[row + 1]!;
       expectClose((norm * size) / 2 / expected, 1);

@@ -18,7 +18,7 @@ import type { Matrix, RnnParameters, Vector } from "../../types.ts";
 import type { GradientNormCurve, GradientNormSpec } from "./gradientNorms.types.ts";
 import { singularValueOfScaled } from "../../analysis/singularValueOfScaled.ts";
 import { spectralRadius } from "../../analysis/spectralRadius.ts";
-import { stateGradientNorms } from "../../analysis/stateGradients.ts";
+import { stateGradientNorms } from "../../network/stateGradientNorms.ts";
 import { gradientNormLimits as limits } from "./limits.ts";
 
 /** What follows the last word of a sentence. */
@@ -56,7 +56,7 @@ export function gradientNormCurve(spec: GradientNormSpec): GradientNormCurve {
   const network = networkOf(parameters, spec.activation);
   const { forward, loss, backward } = traceElement(WHERE, network, batch, OBJECTIVE, 0);
   const layer = forward.layers[0]![0]!;
-  const normByStep = stateGradientNorms(backward)[0]![0]!.hiddenNormByStep;
+  const normByStep = stateGradientNorms(backward.layers[0]![0]!).hiddenNormByStep;
   const hiddenNormByStep = rowNorms(layer.hiddenByStep);
   assertFiniteNorms("the norm ‖∂L_T/∂h_t‖", normByStep);
   assertFiniteNorms("the norm ‖h_t‖", hiddenNormByStep);
