@@ -21,6 +21,11 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { order } = await import("../engine/experiments/order/order.ts");
     return { run: order };
   },
+  shiftedPattern: async () => {
+    const { shiftedPattern } =
+      await import("../engine/experiments/shiftedPattern/shiftedPattern.ts");
+    return { run: shiftedPattern };
+  },
   read: async () => {
     const { readText, transferOf } = await import("../engine/experiments/reading/reading.ts");
     return { run: readText, transferOf };

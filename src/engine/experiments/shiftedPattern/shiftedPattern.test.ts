@@ -1,0 +1,87 @@
+import { expect, it } from "vitest";
+import { createRandom } from "../../random/random.ts";
+import { drawSentences, lettersOf, seenByStep } from "./patternSentences.ts";
+import { shiftedPattern } from "./shiftedPattern.ts";
+import type { ShiftedPatternSpec } from "./shiftedPattern.types.ts";
+
+const spec: ShiftedPatternSpec = {
+  targets: "everyStep",
+  trainedPositions: [0, 2, 4, 6],
+  seed: 1,
+  probe: "DDABCDDDDDD",
+};
+const UNSEEN = [1, 3, 5, 7];
+const rounded = (values: Iterable<number>) => Array.from(values, (value) => Math.round(value));
+
+it("draws sentences whose letters tell nothing: pattern and decoys hold A, B and C once each", () => {
+  const sentences = drawSentences(createRandom(7), 400, [0, 3, 7]);
+  for (const { symbols, hasPattern, position } of sentences) {
+    const letters = lettersOf(symbols);
+    expect(letters).toHaveLength(11);
+    expect(letters.replace(/[D-G]/g, "").split("").toSorted().join("")).toBe("ABC");
+    expect(letters.indexOf("ABC")).toBe(hasPattern ? position : -1);
+    expect(letters.slice(position, position + 3)).toMatch(/^[ABC]{3}$/);
+  }
+  expect(sentences.filter(({ hasPattern }) => hasPattern)).toHaveLength(200);
+  expect(new Set(sentences.map(({ position }) => position))).toEqual(new Set([0, 3, 7]));
+});
+
+it("tells from the third letter of the pattern on that it has been seen", () => {
+  const symbols = [3, 0, 1, 2, 4];
+  expect(seenByStep({ symbols, hasPattern: true, position: 1 })).toEqual([0, 0, 0, 1, 1]);
+  expect(seenByStep({ symbols: [3, 0, 2, 1, 4], hasPattern: false, position: 1 })).toEqual([
+    0, 0, 0, 0, 0,
+  ]);
+});
+
+it("a recurrent network asked at every step knows the pattern everywhere, a feed-forward one only where it stood", () => {
+  const { recurrent, feedForward } = shiftedPattern(spec);
+  expect(Array.from(recurrent.accuracyByPosition)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  for (const position of spec.trainedPositions)
+    expect(feedForward.accuracyByPosition[position]).toBeGreaterThan(0.98);
+  const unseen = UNSEEN.map((position) => feedForward.accuracyByPosition[position]!);
+  expect(unseen.reduce((sum, share) => sum + share) / 4).toBeLessThan(0.5);
+  expect(rounded(recurrent.probeProbabilities)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
+  expect(rounded(feedForward.probeProbabilities)).toEqual([1]);
+  // W_x 16·7, W_h 16·16, two biases of 16, head 2·16 + 2; and 32·77 + 32, head 2·32 + 2
+  expect(recurrent.parameterCount).toBe(112 + 256 + 32 + 34);
+  expect(feedForward.parameterCount).toBe(2464 + 32 + 66);
+});
+
+it("with one loss at the end the same network learns when to look, and fails elsewhere", () => {
+  const { recurrent } = shiftedPattern({
+    ...spec,
+    targets: "lastStep",
+    trainedPositions: [1, 2, 3],
+    seed: 2,
+  });
+  const accuracy = Array.from(recurrent.accuracyByPosition);
+  for (const seen of [1, 2, 3]) expect(accuracy[seen]).toBeGreaterThan(0.98);
+  for (const unseen of [0, 4, 5, 6, 7]) expect(accuracy[unseen]).toBeLessThan(0.6);
+});
+
+it("learns: the loss falls from that of a coin to near nothing", () => {
+  const { recurrent, feedForward } = shiftedPattern(spec);
+  for (const { lossByUpdate } of [recurrent, feedForward]) {
+    expect(lossByUpdate).toHaveLength(600);
+    expect(lossByUpdate[0]).toBeGreaterThan(0.5);
+    expect(lossByUpdate.at(-1)).toBeLessThan(0.01);
+  }
+});
+
+it("leaves a sentence of another length to the network that can read it", () => {
+  const { recurrent, feedForward } = shiftedPattern({ ...spec, probe: "ACBGGGGGGABC" });
+  expect(rounded(recurrent.probeProbabilities)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  expect(feedForward.probeProbabilities).toHaveLength(0);
+});
+
+it.each<readonly [Partial<ShiftedPatternSpec>, string]>([
+  [{ trainedPositions: [] }, "the positions to learn from are none"],
+  [{ trainedPositions: [1, 1] }, "are 1, 1, but there must be at least one, and each once"],
+  [{ trainedPositions: [8] }, "a position to learn from is 8"],
+  [{ probe: "" }, "the sentence has 0 letters, but it needs 1 to 30"],
+  [{ probe: "ABX" }, "holds “X”, but it may hold only the letters A to G"],
+  [{ seed: -1 }, "the seed is -1"],
+])("refuses %j", (changed, sentence) => {
+  expect(() => shiftedPattern({ ...spec, ...changed })).toThrow(sentence);
+});

@@ -1,0 +1,40 @@
+import type { Vector } from "../../types.ts";
+
+/**
+ * What the networks are told while they learn.
+ *
+ * - `everyStep`: the recurrent network says after every letter whether the pattern has been seen yet
+ * - `lastStep`: one answer, at the end of the sentence; the feed-forward network never has another
+ */
+export type PatternTargets = "everyStep" | "lastStep";
+
+export interface ShiftedPatternSpec {
+  readonly targets: PatternTargets;
+  /** Where the pattern begins in the sentences to learn from, 0 … 7; at least one, each once */
+  readonly trainedPositions: readonly number[];
+  /** Of the sentences and of the weights that the networks begin with */
+  readonly seed: number;
+  /** A sentence of A … G, 1 to 30 letters, which both networks read when they have learnt */
+  readonly probe: string;
+}
+
+/** What one of the two networks has learnt. */
+export interface PatternLearner {
+  readonly parameterCount: number;
+  /** [8] share of 200 new sentences, half of them with the pattern, judged rightly; by where it or its decoy begins */
+  readonly accuracyByPosition: Vector;
+  /** [600] nats; mean over the batch, and over its steps where the loss is at every step */
+  readonly lossByUpdate: Vector;
+  /**
+   * Probability that the pattern has been seen: of the recurrent network after each letter of the probe; of the
+   * feed-forward network one, or none if the probe has not the one length that it can read
+   */
+  readonly probeProbabilities: Vector;
+}
+
+export interface ShiftedPatternAnswer {
+  readonly recurrent: PatternLearner;
+  readonly feedForward: PatternLearner;
+  /** Two of the sentences learnt from, with the pattern and with a decoy: the same letters in another order */
+  readonly examples: { readonly pattern: string; readonly decoy: string };
+}
