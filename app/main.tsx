@@ -4,6 +4,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/symbols.css";
 import "./controls/controls.css";
+import "./styles/print.css";
 import { hydrateRoot } from "react-dom/client";
 import { createEngineClient } from "../src/client/engineClient.ts";
 import { App, base } from "./App.tsx";

@@ -2,6 +2,7 @@ import "./frame.css";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useAppState } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
+import { FigureAddress } from "./FigureAddress.tsx";
 import { type FigureHistory, FigureTools, type FigureTool } from "./FigureTools.tsx";
 import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
@@ -108,6 +109,7 @@ export function FigureFrame(props: FigureFrameProps) {
           {table}
         </div>
       )}
+      <FigureAddress search={search} />
       {isPresented && <PresentationBar isBlank={isBlank} />}
     </figure>
   );

@@ -4,6 +4,7 @@ import { words } from "../../words/en.ts";
 import { kitWords } from "../words.ts";
 import { CopyField } from "./CopyField.tsx";
 import { embedCode, embedListener } from "./embedCode.ts";
+import { addressWith } from "./FigureAddress.tsx";
 
 export type FigureTool = "table" | "share" | "embed" | "download";
 
@@ -26,9 +27,6 @@ interface FigureToolsProps {
 }
 
 const toggles = ["table", "share", "embed", "download"] as const;
-
-/** The address of this page with other words after the question mark. */
-const addressWith = (search: string) => `${location.origin}${location.pathname}${search}`;
 
 const embedSearch = (search: string, id: string) =>
   `${search}${search === "" ? "?" : "&"}embed=${id}`;
