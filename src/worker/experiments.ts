@@ -21,6 +21,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { order } = await import("../engine/experiments/order/order.ts");
     return { run: order };
   },
+  cutWire: async () => {
+    const { cutWire } = await import("../engine/experiments/cutWire/cutWire.ts");
+    return { run: cutWire };
+  },
   shiftedPattern: async () => {
     const { shiftedPattern } =
       await import("../engine/experiments/shiftedPattern/shiftedPattern.ts");

@@ -7,7 +7,7 @@ import { spellingLimits as limits } from "./limits.ts";
 export interface SpellingTask {
   /** [T + 1] the letters (grapheme clusters), in Unicode's composed form (NFC) */
   readonly letters: readonly string[];
-  /** [V] distinct letters in order of first appearance */
+  /** [V] distinct letters in order of first appearance, unless another order was asked for */
   readonly alphabet: readonly string[];
   /** [T, V] one-hot columns of letters 1 … T */
   readonly inputByStep: Matrix;
@@ -71,12 +71,31 @@ export function parseWord(word: string): SpellingTask {
   return check.task;
 }
 
+/**
+ * The same word with its alphabet in another order, so that weights made for that order fit.
+ *
+ * @throws EngineError "invalid-word" if these are not the letters of the word, each once
+ */
+export function withAlphabet(task: SpellingTask, alphabet: readonly string[]): SpellingTask {
+  const isSame =
+    alphabet.length === task.alphabet.length &&
+    task.alphabet.every((letter) => alphabet.includes(letter));
+  if (!isSame)
+    throw new EngineError(
+      "invalid-word",
+      `The alphabet is “${alphabet.join("")}”, but it needs the letters of “${task.letters.join("")}”, each once.`,
+    );
+  return orderedTask(task.letters, alphabet);
+}
+
 function refuse(reason: string): WordCheck {
   return { ok: false, message: `${reason} ${ACCEPTED}` };
 }
 
-function spellingTask(letters: readonly string[]): SpellingTask {
-  const alphabet = [...new Set(letters)];
+const spellingTask = (letters: readonly string[]): SpellingTask =>
+  orderedTask(letters, [...new Set(letters)]);
+
+function orderedTask(letters: readonly string[], alphabet: readonly string[]): SpellingTask {
   const indices = letters.map((letter) => alphabet.indexOf(letter));
   const inputByStep = createMatrix(letters.length - 1, alphabet.length);
   indices.slice(0, -1).forEach((index, row) => {

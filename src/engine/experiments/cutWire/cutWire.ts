@@ -1,0 +1,120 @@
+import { assertInteger, describeNonFinite, NotFiniteError } from "../../errors.ts";
+import { log } from "../../kernels/elementary.ts";
+import { createMatrix } from "../../kernels/matrix.ts";
+import type { NetworkParameters } from "../../network/network.types.ts";
+import { blockOf, parameterBlocks } from "../../network/parameters.ts";
+import type { LearningTrace } from "../../trace/trace.types.ts";
+import { traceElement } from "../../trace/traceNetwork.ts";
+import type { Matrix } from "../../types.ts";
+import { LEARNT_PROBABILITY } from "../spelling/limits.ts";
+import type { SpellingExperiment } from "../spelling/spelling.types.ts";
+import {
+  checkExperiment,
+  problemOf,
+  type SpellingProblem,
+  updateNetwork,
+} from "../spelling/spellingSetup.ts";
+import { type SpellingTask, withAlphabet } from "../spelling/spellingTask.ts";
+import type { CutWireAnswer, CutWireSpec, WireTraining } from "./cutWire.types.ts";
+import { MOST_UPDATES } from "./limits.ts";
+
+const WHERE = "cutWire";
+
+/**
+ * Trains a network to spell a word, twice from the same weights: with its memory, and with the wire W_h cut, so that
+ * h_t = tanh(W_x x_t) knows the present letter and nothing before it. Both by SGD on the summed loss.
+ *
+ * @throws EngineError "invalid-word" or "out-of-range", with a sentence for the reader
+ */
+export function cutWire(spec: CutWireSpec): CutWireAnswer {
+  const { alphabet, updates, learningRate } = spec;
+  const experiment: SpellingExperiment = {
+    word: spec.word,
+    hiddenSize: spec.hiddenSize,
+    start: spec.start,
+    learningRate,
+    activation: "tanh",
+    lossPlacement: "everyStep",
+    hasBiases: false,
+    edits: [],
+  };
+  const parsed = checkExperiment(experiment);
+  assertInteger(WHERE, "the number of updates", updates, 1, MOST_UPDATES);
+  const task = alphabet === null ? parsed : withAlphabet(parsed, Array.from(alphabet));
+  const problem = problemOf(experiment, task);
+  return {
+    letters: task.letters,
+    alphabet: task.alphabet,
+    targetByStep: task.targetByStep,
+    whole: train(problem, learningRate, updates, false),
+    cut: train(problem, learningRate, updates, true),
+    floorWithoutMemory: floorWithoutMemory(task),
+  };
+}
+
+function train(
+  problem: SpellingProblem,
+  learningRate: number,
+  updates: number,
+  isCut: boolean,
+): WireTraining {
+  const { spec } = problem.start;
+  const network: NetworkParameters = { spec, values: problem.start.values.slice() };
+  const steps = problem.batch.sequenceLength;
+  const loss = new Float64Array(updates + 1);
+  const hidden = createMatrix((updates + 1) * steps, spec.hiddenSize);
+  const probabilities = createMatrix((updates + 1) * steps, spec.outputSize);
+  let learntAt: number | null = null;
+  let divergence: string | null = null;
+  let made = 0;
+  for (; made <= updates; made++) {
+    if (isCut) cutWeights(network);
+    let trace: LearningTrace;
+    try {
+      trace = traceElement(WHERE, network, problem.batch, problem.objective, 0);
+    } catch (error) {
+      if (!(error instanceof NotFiniteError)) throw error;
+      divergence = `After update ${made}, ${describeNonFinite(error.place)}.`;
+      break;
+    }
+    loss[made] = trace.loss.loss;
+    const states = trace.forward.layers[0]![0]!.hiddenByStep.data;
+    hidden.data.set(states.subarray(spec.hiddenSize), made * steps * spec.hiddenSize);
+    const bets = trace.loss.probabilitiesByStep!;
+    probabilities.data.set(bets.data, made * steps * spec.outputSize);
+    if (learntAt === null && isLearnt(bets, problem.targetByStep)) learntAt = made;
+    updateNetwork(network, trace, learningRate);
+  }
+  const rows = made * steps;
+  return {
+    lossByUpdate: loss.slice(0, made),
+    hiddenByUpdate: firstRows(hidden, rows),
+    probabilitiesByUpdate: firstRows(probabilities, rows),
+    learntAt,
+    divergence,
+  };
+}
+
+/** What an update did to W_h is undone with it. */
+function cutWeights({ spec, values }: NetworkParameters): void {
+  blockOf(values, parameterBlocks(spec), "rnn.weight_hh_l0")?.fill(0);
+}
+
+const isLearnt = ({ data, cols }: Matrix, targetByStep: readonly number[]): boolean =>
+  targetByStep.every((target, row) => data[row * cols + target]! >= LEARNT_PROBABILITY);
+
+const firstRows = ({ cols, data }: Matrix, rows: number): Matrix => ({
+  rows,
+  cols,
+  data: data.slice(0, rows * cols),
+});
+
+/** Σ over steps of −ln (share of the right letter among the successors of the letter that is read). */
+function floorWithoutMemory({ letters, targetByStep }: SpellingTask): number {
+  const read = letters.slice(0, -1);
+  return read.reduce((sum, letter, step) => {
+    const successors = targetByStep.filter((_, other) => read[other] === letter);
+    const same = successors.filter((target) => target === targetByStep[step]).length;
+    return sum + log(successors.length / same);
+  }, 0);
+}

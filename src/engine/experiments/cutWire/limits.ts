@@ -1,0 +1,2 @@
+/** Updates of one training that can be watched */
+export const MOST_UPDATES = 400;
