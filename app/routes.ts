@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import type { Question } from "../src/protocol/messages.ts";
 import { contents, type Entry, findEntry } from "./contents.ts";
 import { firstGradientNorms } from "./store/gradientNormSlice.ts";
-import { firstSpelling } from "./store/spellingSlice.ts";
 
 interface PageModule {
   readonly Page: ComponentType;
@@ -27,7 +26,7 @@ export const routes: readonly Route[] = [
     ...contents.oneStep,
     file: "app/pages/OneStepPage.tsx",
     load: () => import("./pages/OneStepPage.tsx"),
-    firstQuestions: [firstSpelling],
+    firstQuestions: [],
   },
   {
     ...contents.vanishing,

@@ -11,11 +11,14 @@ const MOST_KEPT = 16;
 export interface Asker {
   /** The answer, if it came with the page or was asked for a moment ago. */
   known<K extends Kind>(question: Question<K>): Answer<K> | undefined;
-  /** Asks with whatever was given last: at most one question is under way, and only the newest waits. */
+  /**
+   * Asks with whatever was given last: at most one question is under way, and only the newest waits. A failure
+   * is a refusal when the engine cannot compute what was asked; otherwise there was no engine to ask.
+   */
   latest<Request, K extends Kind>(
     toQuestion: (request: Request) => Question<K>,
     onAnswer: (answer: Answer<K>, request: Request) => void,
-    onFailure: (sentence: string, request: Request) => void,
+    onFailure: (sentence: string, request: Request, isRefused: boolean) => void,
   ): (request: Request) => void;
 }
 
@@ -25,6 +28,11 @@ export function sentenceOf(error: unknown): string {
   const plain = message.replace(/^\w+: /, "");
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
+
+/** Whether nothing was computed because there was nobody to compute it. */
+const isWithoutEngine = (error: unknown): boolean =>
+  error instanceof EngineClientError &&
+  ["worker-stopped", "worker-outdated", "not-loaded", "internal"].includes(error.code);
 
 /**
  * @param client null where nothing can be asked: the build answers what it hears and draws again
@@ -74,7 +82,7 @@ export function createAsker(
       latestWins(
         (request) => ask(toQuestion(request)),
         onAnswer,
-        (error, request) => onFailure(sentenceOf(error), request),
+        (error, request) => onFailure(sentenceOf(error), request, !isWithoutEngine(error)),
       ),
   };
 }

@@ -11,15 +11,8 @@ import {
 import { createReaderSlice, type ReaderSlice } from "./readerSlice.ts";
 import { readerStorage, readerStorageKey } from "./readerStorage.ts";
 import { createSeedSurveySlice, type SeedSurveySlice } from "./seedSurveySlice.ts";
-import { createSpellingSlice, firstSpelling, type SpellingSlice } from "./spellingSlice.ts";
-import { createWalkSlice, type WalkSlice } from "./walkSlice.ts";
 
-export type AppState = ReaderSlice &
-  FigureSlice &
-  SpellingSlice &
-  WalkSlice &
-  GradientNormSlice &
-  SeedSurveySlice;
+export type AppState = ReaderSlice & FigureSlice & GradientNormSlice & SeedSurveySlice;
 
 /**
  * The one store of the site.
@@ -33,8 +26,6 @@ export function createAppStore(known: KnownAnswers) {
       (...slice) => ({
         ...createReaderSlice(...slice),
         ...createFigureSlice(...slice),
-        ...createSpellingSlice(knownAnswer(known, firstSpelling))(...slice),
-        ...createWalkSlice(...slice),
         ...createGradientNormSlice(knownAnswer(known, firstGradientNorms))(...slice),
         ...createSeedSurveySlice(...slice),
       }),

@@ -11,11 +11,6 @@ function sentence(error: unknown): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-/** Whether nothing was computed because there was nobody to compute it. */
-const isWithoutEngine = (error: unknown): boolean =>
-  error instanceof EngineClientError &&
-  ["worker-stopped", "worker-outdated", "not-loaded", "internal"].includes(error.code);
-
 /**
  * The one bridge between the store and the engine's worker: a changed question is asked, and the
  * answer is put back. Per topic one question is under way at most, and only the newest waits.
@@ -46,18 +41,6 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
     });
   }
 
-  follow(
-    (state) => state.place,
-    latestWins(
-      (place) => ask({ kind: "spell", ...place }),
-      (run, place) => {
-        getState().receiveRun(run, place);
-        // Training is pulled: the next helping is asked for when this one has been drawn.
-        if (getState().trainingGoal) requestAnimationFrame(() => getState().continueTraining());
-      },
-      (error, place) => getState().failRun(sentence(error), place, !isWithoutEngine(error)),
-    ),
-  );
   follow(
     (state) => state.normRequest,
     latestWins(

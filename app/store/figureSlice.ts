@@ -14,8 +14,6 @@ export interface FigureSlice {
   readonly hasCue: boolean;
   /** Said once, politely, by the page's live region. */
   readonly announcement: string;
-  /** What was wrong with the last thing the reader entered, and what is accepted; null when all is well. */
-  readonly complaint: string | null;
   /** Something that happened behind the scenes and that every page shows until it is dismissed. */
   readonly notice: string | null;
   present(figure: string | null): void;
@@ -24,7 +22,6 @@ export interface FigureSlice {
   switchBlank(on: boolean): void;
   switchCue(on: boolean): void;
   announce(sentence: string): void;
-  complain(sentence: string | null): void;
   notify(sentence: string | null): void;
 }
 
@@ -34,7 +31,6 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   isBlank: false,
   hasCue: true,
   announcement: "",
-  complaint: null,
   notice: null,
   present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false }),
   embed: (soloFigure) => set({ mode: "embed", soloFigure }),
@@ -46,6 +42,5 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
     set((state) => ({
       announcement: state.announcement === sentence ? `${sentence}\u00a0` : sentence,
     })),
-  complain: (complaint) => set({ complaint }),
   notify: (notice) => set({ notice }),
 });

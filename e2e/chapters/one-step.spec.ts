@@ -1,6 +1,6 @@
 import { cell, type Quantity, valueOf } from "../../app/figures/SpellingWalk/cells.ts";
 import { formatNumber } from "../../app/figures/SpellingWalk/numbers.ts";
-import { articlePlace } from "../../app/store/spellingSlice.ts";
+import { articlePlace } from "../../app/figures/SpellingWalk/store/place.ts";
 import { runSpelling, type SpellingExperiment, type SpellingRun } from "../../src/engine/index.ts";
 import { expect, open, type Page, test } from "../fixtures.ts";
 

@@ -1,4 +1,4 @@
-import { benchWords } from "../../words/spelling.ts";
+import { benchWords } from "./words.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { Probabilities, Sign, Target, Term, Weight } from "./benchParts.tsx";
 import { Derivative } from "./Derivative.tsx";

@@ -1,5 +1,5 @@
 import { RichText } from "../../math/RichText.tsx";
-import { stageWords } from "../../words/spelling.ts";
+import { stageWords } from "./words.ts";
 import { expressionOf, type Token } from "./arithmetic.ts";
 import { type Cell, valueOf } from "./cells.ts";
 import { factorsOf, focusCell, productOf, spokenCell } from "./focus.ts";

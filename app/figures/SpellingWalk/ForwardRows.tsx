@@ -1,5 +1,5 @@
 import { Sym } from "../../math/Sym.tsx";
-import { benchWords } from "../../words/spelling.ts";
+import { benchWords } from "./words.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { LabelledNumber, Probabilities, Sign, Target, Term, Weight } from "./benchParts.tsx";
 import { cell } from "./cells.ts";

@@ -1,4 +1,4 @@
-import { benchWords } from "../../words/spelling.ts";
+import { benchWords } from "./words.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { GradientOf, LabelledNumber, Sign, Term, Weight } from "./benchParts.tsx";
 import type { Board } from "./boards.ts";

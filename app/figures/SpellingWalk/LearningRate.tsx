@@ -1,9 +1,9 @@
 import { spellingLimits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Sym } from "../../math/Sym.tsx";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { heldLearningRate } from "../../store/spellingSlice.ts";
-import { trainWords } from "../../words/spelling.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { heldLearningRate } from "./store/place.ts";
+import { trainWords } from "./words.ts";
 import { cell, keyOf } from "./cells.ts";
 import { editTargetOf } from "./editing.ts";
 
@@ -12,8 +12,8 @@ const STEP = 0.1;
 
 /** The learning rate; it holds from the update that is shown on. */
 export function LearningRate() {
-  const store = useAppStore();
-  const learningRate = useAppState((state) => heldLearningRate(state.place));
+  const store = useSpellingStore();
+  const learningRate = useSpelling((state) => heldLearningRate(state.place));
   return (
     <span className="learning-rate" data-cell={keyOf(eta)}>
       <NumberField

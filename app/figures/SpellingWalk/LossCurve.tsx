@@ -1,7 +1,7 @@
 import { useId } from "react";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { formatCount } from "../../words/count.ts";
-import { trainWords } from "../../words/spelling.ts";
+import { trainWords } from "./words.ts";
 import { describeLossCurve, layoutLossCurve } from "./lossLayout.ts";
 import { formatNumber } from "./numbers.ts";
 import { useStage } from "./stage.ts";
@@ -10,8 +10,8 @@ import { useStage } from "./stage.ts";
 export function LossCurve() {
   const id = useId();
   const { run } = useStage();
-  const store = useAppStore();
-  const asked = useAppState((state) => state.place.update);
+  const store = useSpellingStore();
+  const asked = useSpelling((state) => state.place.update);
   const { path, x, y, yTicks, wins } = layoutLossCurve(run);
   const loss = run.lossByUpdate[run.update] ?? 0;
   const text = trainWords.atUpdate(formatCount(run.update), formatNumber(loss, 3));

@@ -1,10 +1,10 @@
-import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { words } from "../../words/en.ts";
 
 /** What went wrong, what is accepted, and the way back. */
 export function Messages() {
-  const complaint = useAppState((state) => state.complaint);
-  const { complain } = useAppStore().getState();
+  const complaint = useSpelling((state) => state.complaint);
+  const { complain } = useSpellingStore().getState();
   return (
     <div role="alert" className="messages">
       {complaint !== null && (

@@ -2,13 +2,13 @@ import { type SubmitEvent, useId, useState } from "react";
 import { spellingLimits as limits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { articlePlace } from "../../store/spellingSlice.ts";
-import { settingWords } from "../../words/spelling.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { articlePlace } from "./store/place.ts";
+import { settingWords } from "./words.ts";
 
 /** The network in one line. */
 export function NetworkSummary() {
-  const { word, hiddenSize, start } = useAppState((state) => state.place.experiment);
+  const { word, hiddenSize, start } = useSpelling((state) => state.place.experiment);
   return settingWords.summary(word, hiddenSize, start);
 }
 
@@ -18,11 +18,11 @@ const FIRST_SEED = 1;
 /** Which network walks: its word, its size, its first weights. Each change starts it anew; undo brings the old one back. */
 export function NetworkForm() {
   const id = useId();
-  const store = useAppStore();
-  const experiment = useAppState((state) => state.place.experiment);
+  const store = useSpellingStore();
+  const experiment = useSpelling((state) => state.place.experiment);
   const { changeExperiment, complain } = store.getState();
   const { word, hiddenSize, hasBiases, start } = experiment;
-  const complaint = useAppState((state) => state.complaint);
+  const complaint = useSpelling((state) => state.complaint);
   const [wordDraft, setWordDraft] = useState({ text: word, of: word, isSubmitted: false });
   // A word that was refused stays in the field, to be mended; any other change shows the network's.
   const isDraftKept = wordDraft.of === word && (!wordDraft.isSubmitted || complaint !== null);

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Cell } from "./cells.ts";
 import { keyOf } from "./cells.ts";
 import { type CellView, tintOf, useStage, viewOf } from "./stage.ts";
-import { stageWords } from "../../words/spelling.ts";
+import { stageWords } from "./words.ts";
 import { spokenName } from "./names.ts";
 
 interface NumberCellProps {

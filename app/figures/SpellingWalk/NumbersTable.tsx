@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { RichText } from "../../math/RichText.tsx";
-import { stageWords, tableWords } from "../../words/spelling.ts";
-import { quantityNames } from "../../words/spellingNames.ts";
+import { stageWords, tableWords } from "./words.ts";
+import { quantityNames } from "./nameWords.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, type Quantity } from "./cells.ts";
 import { useStage, viewOf } from "./stage.ts";

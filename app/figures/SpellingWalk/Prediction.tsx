@@ -1,5 +1,5 @@
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { predictionWords } from "../../words/spelling.ts";
+import { predictionWords } from "./words.ts";
 import { cell, knownFrom, valueOf } from "./cells.ts";
 import { formatNumber } from "./numbers.ts";
 import { useStage } from "./stage.ts";

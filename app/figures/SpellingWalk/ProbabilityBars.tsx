@@ -1,5 +1,5 @@
 import { cell, keyOf } from "./cells.ts";
-import { stageWords } from "../../words/spelling.ts";
+import { stageWords } from "./words.ts";
 import { spokenName } from "./names.ts";
 import { spokenState } from "./NumberCell.tsx";
 import { useStage, viewOf } from "./stage.ts";

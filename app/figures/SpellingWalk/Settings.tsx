@@ -1,8 +1,9 @@
 import { Choice } from "../../controls/Choice.tsx";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { digitChoices, paces, speeds } from "../../store/walkSlice.ts";
+import { useAppStore } from "../../store/appStore.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { digitChoices, paces, speeds } from "./store/walkSlice.ts";
 import { words } from "../../words/en.ts";
-import { settingWords, stageWords } from "../../words/spelling.ts";
+import { settingWords, stageWords } from "./words.ts";
 import { NetworkForm, NetworkSummary } from "./NetworkForm.tsx";
 import { useStage } from "./stage.ts";
 import { findStep } from "./walk.ts";
@@ -10,15 +11,16 @@ import { findStep } from "./walk.ts";
 /** How the walk goes on: pace, speed, decimals, jump, undo; and which network walks. */
 export function Settings() {
   const { walk, step } = useStage();
-  const store = useAppStore();
-  const speed = useAppState((state) => state.speed);
-  const digits = useAppState((state) => state.digits);
-  const hasPast = useAppState((state) => state.past.length > 0);
-  const hasFuture = useAppState((state) => state.future.length > 0);
+  const store = useSpellingStore();
+  const speed = useSpelling((state) => state.speed);
+  const digits = useSpelling((state) => state.digits);
+  const hasPast = useSpelling((state) => state.past.length > 0);
+  const hasFuture = useSpelling((state) => state.future.length > 0);
+  const { announce } = useAppStore().getState();
   const { goToStep, changeSpeed, changeDigits, undo, redo, playWalk } = store.getState();
   const takeBack = (move: () => void, sentence: string) => {
     move();
-    store.getState().announce(sentence);
+    announce(sentence);
   };
   return (
     <div className="settings">

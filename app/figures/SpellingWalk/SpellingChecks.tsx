@@ -1,8 +1,8 @@
 import { readNumber } from "../../controls/typedNumber.ts";
 import { RichText } from "../../math/RichText.tsx";
 import { Check } from "../../mdx/Check.tsx";
-import { useAppState } from "../../store/appStore.ts";
-import { checkWords } from "../../words/spelling.ts";
+import { useSpelling } from "./store/useSpelling.ts";
+import { checkWords } from "./words.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, valueOf } from "./cells.ts";
@@ -25,7 +25,7 @@ function unblamedLetters(run: SpellingRun): string[] {
 
 /** The questions at the end of the chapter, about the network that is on screen now. */
 export function SpellingChecks() {
-  const run = useAppState((state) => state.run.value);
+  const run = useSpelling((state) => state.run.value);
   if (!run) return null;
   const { timeSteps: T } = sizeOf(run);
   const t = Math.min(2, T);

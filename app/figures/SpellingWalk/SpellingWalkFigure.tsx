@@ -4,10 +4,11 @@ import { Transport } from "../../controls/Transport.tsx";
 import { useAddress } from "../../hooks/useAddress.ts";
 import { plainText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { writeSpellingAddress } from "../../store/spellingUrl.ts";
-import { firstStep } from "../../store/walkSlice.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { writeSpellingAddress } from "./store/spellingAddress.ts";
+import { firstStep } from "./store/walkSlice.ts";
 import { words } from "../../words/en.ts";
-import { stageWords } from "../../words/spelling.ts";
+import { stageWords } from "./words.ts";
 import { FigureFrame } from "../../kit/frame/FigureFrame.tsx";
 import { captionOf } from "./caption.ts";
 import { CaptionBox } from "./CaptionBox.tsx";
@@ -33,22 +34,23 @@ const TICK_MS = { time: 2600, operation: 1800, product: 700 } as const;
 
 /** The walkthrough: a network that learns to spell one word, step by step, forward, back and trained. */
 export function SpellingWalkFigure() {
-  const run = useAppState((state) => state.run.value);
+  const run = useSpelling((state) => state.run.value);
   useSpellingAddress();
   useStepLinks(FIGURE_ID);
   return run && <Walkthrough run={run} />;
 }
 
 function Walkthrough({ run }: { readonly run: SpellingRun }) {
-  const store = useAppStore();
+  const store = useSpellingStore();
+  const { announce } = useAppStore().getState();
   const walk = useWalk(run);
   const step = useStep(walk);
   const stepper = useWalkStepper(run, walk, step);
-  const place = useAppState((state) => state.place);
-  const speed = useAppState((state) => state.speed);
-  const digits = useAppState((state) => state.digits);
+  const place = useSpelling((state) => state.place);
+  const speed = useSpelling((state) => state.speed);
+  const digits = useSpelling((state) => state.digits);
   const notation = useAppState((state) => state.notation);
-  const runBeforeEdit = useAppState((state) => state.runBeforeEdit);
+  const runBeforeEdit = useSpelling((state) => state.runBeforeEdit);
   // A number that was pointed at means nothing in another step's picture.
   const [pointedAt, setPointedAt] = useState<{ cell: Cell | null; stepId: string } | null>(null);
   const inspected = pointedAt?.stepId === step.id ? pointedAt.cell : null;
@@ -103,7 +105,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         onReset={() => {
           store.getState().resetSpelling();
           store.getState().goToStep(firstStep.stepId, step.pace);
-          store.getState().announce(words.figure.wasReset);
+          announce(words.figure.wasReset);
         }}
         table={<NumbersTable />}
       >

@@ -1,5 +1,5 @@
 import { Sym } from "../../math/Sym.tsx";
-import { stageWords } from "../../words/spelling.ts";
+import { stageWords } from "./words.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, knownFrom } from "./cells.ts";
 import { Edge } from "./Edge.tsx";

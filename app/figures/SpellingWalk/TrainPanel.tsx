@@ -2,7 +2,8 @@ import "./train.css";
 import { useEffect, useRef } from "react";
 import { plainText, RichText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { trainWords } from "../../words/spelling.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { trainWords } from "./words.ts";
 import { LearningRate } from "./LearningRate.tsx";
 import { LossCurve } from "./LossCurve.tsx";
 import { useStage } from "./stage.ts";
@@ -12,17 +13,18 @@ import { trainingSentence } from "./trainingSentence.ts";
 /** Training: one update, ten, or until the word is learnt; the loss curve is the scrubber through it. */
 export function TrainPanel() {
   const { run } = useStage();
-  const store = useAppStore();
-  const isTraining = useAppState((state) => state.trainingGoal !== null);
+  const store = useSpellingStore();
+  const isTraining = useSpelling((state) => state.trainingGoal !== null);
+  const { announce } = useAppStore().getState();
   const { startTraining, pauseTraining } = store.getState();
   const hasEnded = run.end !== null && run.update === run.trainedTo;
   const notation = useAppState((state) => state.notation);
   const outcome = plainText(trainingSentence(run, false), notation);
   const wasTraining = useRef(isTraining);
   useEffect(() => {
-    if (wasTraining.current && !isTraining) store.getState().announce(outcome);
+    if (wasTraining.current && !isTraining) announce(outcome);
     wasTraining.current = isTraining;
-  }, [isTraining, outcome, store]);
+  }, [isTraining, outcome, announce]);
   const train = (goal: Parameters<typeof startTraining>[0]) => {
     if (!hasEnded) startTraining(goal);
   };

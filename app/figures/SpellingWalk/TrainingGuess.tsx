@@ -1,6 +1,7 @@
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { useSpelling } from "./store/useSpelling.ts";
 import { formatCount } from "../../words/count.ts";
-import { predictionWords } from "../../words/spelling.ts";
+import { predictionWords } from "./words.ts";
 import { useStage } from "./stage.ts";
 
 /** Spans of updates to choose from; the last one has no end and includes never. */
@@ -13,7 +14,7 @@ const spanOf = (updates: number | null) =>
 export function TrainingGuess() {
   const { run } = useStage();
   const { letters } = run;
-  const place = useAppState((state) => state.place.experiment);
+  const place = useSpelling((state) => state.place.experiment);
   const question = `wins-after:${letters.join("")}:${place.hiddenSize}:${place.start}`;
   const guess = useAppState((state) => state.guesses[question]);
   const store = useAppStore();

@@ -2,7 +2,7 @@ import "./column.css";
 import "./graph.css";
 import { Fragment, useEffect, useRef } from "react";
 import { Sym } from "../../math/Sym.tsx";
-import { stageWords } from "../../words/spelling.ts";
+import { stageWords } from "./words.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { boardOf } from "./boards.ts";
 import { Edge } from "./Edge.tsx";

@@ -2,8 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { spellingLimits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { stepped } from "../../controls/stepped.ts";
 import { readNumber } from "../../controls/typedNumber.ts";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { setNumber } from "../../store/spellingSlice.ts";
+import { useAppStore } from "../../store/appStore.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { setNumber } from "./store/place.ts";
 import { type Cell, keyOf } from "./cells.ts";
 import { editTargetOf } from "./editing.ts";
 import { spokenName } from "./names.ts";
@@ -31,11 +32,12 @@ const startsNumber = /^[\d.,+\-−]$/;
  */
 export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps) {
   const stage = useStage();
-  const store = useAppStore();
+  const store = useSpellingStore();
+  const page = useAppStore();
   const view = viewOf(stage, cell);
   const target = editTargetOf(cell);
   // What was set stands here at once; what training made of it, once it is answered.
-  const set = useAppState((state) => setNumber(state.place, target));
+  const set = useSpelling((state) => setNumber(state.place, target));
   const value = set ?? view.value ?? 0;
   const shown = set === undefined ? view.text : writeNumber(cell, set, stage.digits);
   const [draft, setDraft] = useState<string | null>(null);
@@ -65,7 +67,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
       PageDown: -BIG_STEP,
     };
     // Projected, the page keys are the clicker's, and a full stop blanks the screen.
-    const { mode } = store.getState();
+    const { mode } = page.getState();
     if (mode === "present" && (event.key.startsWith("Page") || event.key === ".")) return;
     const amount = moves[event.key];
     if (event.key === "Escape") {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Sym } from "../../math/Sym.tsx";
 import type { SymbolFamily } from "../../math/symbols.ts";
-import { benchWords } from "../../words/spelling.ts";
+import { benchWords } from "./words.ts";
 import type { Board } from "./boards.ts";
 import type { Cell, Quantity } from "./cells.ts";
 import { Derivative } from "./Derivative.tsx";

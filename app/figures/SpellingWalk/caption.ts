@@ -1,7 +1,7 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
-import { stageWords } from "../../words/spelling.ts";
-import { type CaptionFacts, captions, groupCaptions } from "../../words/spellingCaptions.ts";
-import { groupNames, operationNames } from "../../words/spellingNames.ts";
+import { stageWords } from "./words.ts";
+import { type CaptionFacts, captions, groupCaptions } from "./captionWords.ts";
+import { groupNames, operationNames } from "./nameWords.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, valueOf } from "./cells.ts";
 import { formatNumber } from "./numbers.ts";

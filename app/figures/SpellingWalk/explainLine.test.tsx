@@ -1,25 +1,13 @@
-import { firstSpelling } from "../../store/spellingSlice.ts";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { Router } from "wouter";
-import { keyOf } from "../../kit/knownAnswers.ts";
-import { createAppStore, StoreProvider } from "../../store/appStore.ts";
 import { SpellingWalkFigure } from "./SpellingWalkFigure.tsx";
 import { runOf } from "./testing/runOf.ts";
+import { markupOf, storeOf } from "./testing/walkPage.tsx";
 
 /** The line of arithmetic below a step of the chapter's network, as text. */
 function lineAt(stepId: string): string {
-  const store = createAppStore(new Map([[keyOf(firstSpelling), runOf()]]));
+  const store = storeOf(runOf());
   store.getState().goToStep(stepId, "operation");
-  // A render without a browser shows a store's first state.
-  Object.assign(store, { getInitialState: store.getState });
-  const page = renderToStaticMarkup(
-    <Router ssrPath="/">
-      <StoreProvider value={store}>
-        <SpellingWalkFigure />
-      </StoreProvider>
-    </Router>,
-  );
+  const page = markupOf(store, <SpellingWalkFigure />);
   const line = /<p class="explain"[^>]*>(.*?)<\/p>/.exec(page)?.[1] ?? "";
   return line
     .replace(/<[^>]+>/g, " ")

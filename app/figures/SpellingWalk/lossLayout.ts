@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { formatCount } from "../../words/count.ts";
-import { trainWords } from "../../words/spelling.ts";
+import { trainWords } from "./words.ts";
 import { formatNumber } from "./numbers.ts";
 
 /** Letters that win at nearly the same update share a label: closer than this they would overlap, in percent. */

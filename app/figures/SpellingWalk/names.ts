@@ -1,8 +1,8 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { plainText } from "../../math/RichText.tsx";
 import type { NotationId } from "../../math/symbols.ts";
-import { stageWords } from "../../words/spelling.ts";
-import { quantityNames } from "../../words/spellingNames.ts";
+import { stageWords } from "./words.ts";
+import { quantityNames } from "./nameWords.ts";
 import type { Cell, Quantity } from "./cells.ts";
 
 type Axis = "unit" | "letter" | "none";

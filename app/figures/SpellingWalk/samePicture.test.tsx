@@ -1,49 +1,26 @@
-import { firstSpelling } from "../../store/spellingSlice.ts";
 import * as fc from "fast-check";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { Router } from "wouter";
 import type { Stepper } from "../../controls/Transport.tsx";
-import { keyOf } from "../../kit/knownAnswers.ts";
-import { createAppStore, StoreProvider } from "../../store/appStore.ts";
-import { type Pace, paces } from "../../store/walkSlice.ts";
+import type { SpellingStore } from "./store/spellingStore.ts";
+import { type Pace, paces } from "./store/walkSlice.ts";
 import { SpellingWalkFigure } from "./SpellingWalkFigure.tsx";
 import { runOf } from "./testing/runOf.ts";
+import { markupOf, storeOf } from "./testing/walkPage.tsx";
 import { useStep, useWalk, useWalkStepper } from "./useWalk.ts";
 
 const run = runOf({}, 2, 4);
-type Store = ReturnType<typeof createAppStore>;
 
-/** A store whose state, not its first one, is what a render without a browser shows. */
-function createStore(): Store {
-  const store = createAppStore(new Map([[keyOf(firstSpelling), run]]));
-  return Object.assign(store, { getInitialState: store.getState });
-}
-
-const pictureOf = (store: Store): string =>
-  renderToStaticMarkup(
-    <Router ssrPath="/">
-      <StoreProvider value={store}>
-        <SpellingWalkFigure />
-      </StoreProvider>
-    </Router>,
-  );
+const pictureOf = (store: SpellingStore): string => markupOf(store, <SpellingWalkFigure />);
 
 /** The stepper that the figure would hand to its transport now. */
-function stepperOf(store: Store): Stepper {
+function stepperOf(store: SpellingStore): Stepper {
   const found: Stepper[] = [];
   function Probe() {
     const walk = useWalk(run);
     found.push(useWalkStepper(run, walk, useStep(walk)));
     return null;
   }
-  renderToStaticMarkup(
-    <Router ssrPath="/">
-      <StoreProvider value={store}>
-        <Probe />
-      </StoreProvider>
-    </Router>,
-  );
+  markupOf(store, <Probe />);
   const [stepper] = found;
   if (!stepper) throw new Error("The probe found no stepper.");
   return stepper;
@@ -56,7 +33,7 @@ const move = fc.oneof(
 );
 
 function make(
-  store: Store,
+  store: SpellingStore,
   one: typeof move extends fc.Arbitrary<infer Move> ? Move : never,
 ): void {
   const stepper = stepperOf(store);
@@ -68,11 +45,11 @@ function make(
 it("any walk of next, back, jumps and paces that ends on a step shows the picture of that step", () => {
   fc.assert(
     fc.property(fc.array(move, { minLength: 1, maxLength: 8 }), (moves) => {
-      const walked = createStore();
+      const walked = storeOf(run);
       for (const one of moves) make(walked, one);
       const { stepId, pace } = walked.getState();
 
-      const direct = createStore();
+      const direct = storeOf(run);
       direct.getState().goToStep(stepId, pace);
       expect(pictureOf(walked)).toBe(pictureOf(direct));
     }),
@@ -84,7 +61,7 @@ it("pictures of different steps differ", () => {
   const pictures = new Set(
     (["t1.x", "t1.wh", "t2.wx", "b3.dz", "sum.gh"] as const).flatMap((stepId) =>
       paces.map((pace: Pace) => {
-        const store = createStore();
+        const store = storeOf(run);
         store.getState().goToStep(stepId, pace);
         return pictureOf(store);
       }),

@@ -1,6 +1,6 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { formatCount } from "../../words/count.ts";
-import { trainWords } from "../../words/spelling.ts";
+import { trainWords } from "./words.ts";
 import { formatNumber } from "./numbers.ts";
 
 /** Where training stands, which letters have won, and why it stopped. */

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { readSpellingAddress } from "../../store/spellingUrl.ts";
-import { firstStep } from "../../store/walkSlice.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { readSpellingAddress } from "./store/spellingAddress.ts";
+import { firstStep } from "./store/walkSlice.ts";
 import { shorten } from "../../words/shorten.ts";
-import { urlWords } from "../../words/spelling.ts";
+import { urlWords } from "./words.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { createWalk, findStep } from "./walk.ts";
 
@@ -12,9 +12,9 @@ import { createWalk, findStep } from "./walk.ts";
  * What it cannot follow is said in a sentence, and the rest is shown.
  */
 export function useSpellingAddress(): void {
-  const store = useAppStore();
-  const run = useAppState((state) => state.run.value);
-  const stepId = useAppState((state) => state.stepId);
+  const store = useSpellingStore();
+  const run = useSpelling((state) => state.run.value);
+  const stepId = useSpelling((state) => state.stepId);
 
   useEffect(() => {
     const open = () => {

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from "react";
 import type { Stepper } from "../../controls/Transport.tsx";
 import { plainText } from "../../math/RichText.tsx";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { firstStep } from "../../store/walkSlice.ts";
+import { useAppState } from "../../store/appStore.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { firstStep } from "./store/walkSlice.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { captionOf } from "./caption.ts";
@@ -19,8 +20,8 @@ export function useWalk(run: SpellingRun): Walk {
 
 /** The step the reader is at; the first one where this walk has no such step. */
 export function useStep(walk: Walk): Step {
-  const stepId = useAppState((state) => state.stepId);
-  const pace = useAppState((state) => state.pace);
+  const stepId = useSpelling((state) => state.stepId);
+  const pace = useSpelling((state) => state.pace);
   return useMemo(
     () =>
       findStep(walk, stepId, pace) ??
@@ -32,8 +33,8 @@ export function useStep(walk: Walk): Step {
 
 /** Back, next and the rest: every move names the step it leads to, nothing else. */
 export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Stepper {
-  const store = useAppStore();
-  const isPlaying = useAppState((state) => state.isPlaying);
+  const store = useSpellingStore();
+  const isPlaying = useSpelling((state) => state.isPlaying);
   const notation = useAppState((state) => state.notation);
   const { position, pace } = step;
   const count = countSteps(walk, pace);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paces } from "../../store/walkSlice.ts";
+import { paces } from "./store/walkSlice.ts";
 import { cell, knownFrom, quantities } from "./cells.ts";
 import { countSteps, createWalk, findStep, stepAt } from "./walk.ts";
 

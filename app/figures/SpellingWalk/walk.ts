@@ -1,5 +1,5 @@
 import { readWrittenNumber } from "../../controls/typedNumber.ts";
-import type { Pace } from "../../store/walkSlice.ts";
+import type { Pace } from "./store/walkSlice.ts";
 import { backwardOf, forwardOf, type OperationKind, sumsOf, updatesOf } from "./operations.ts";
 
 /** What the walk's length depends on: T time steps, H hidden units, V letters. */

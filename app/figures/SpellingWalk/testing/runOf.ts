@@ -1,5 +1,5 @@
 import { runSpelling, type SpellingRun } from "../../../../src/engine/index.ts";
-import { articlePlace } from "../../../store/spellingSlice.ts";
+import { articlePlace } from "../store/place.ts";
 
 type Change = Partial<typeof articlePlace.experiment> & { readonly start?: "article" | number };
 

@@ -1,10 +1,10 @@
-import { spellingLimits as limits } from "../../src/engine/experiments/spelling/limits.ts";
-import type { Edit } from "../../src/protocol/messages.ts";
-import { readWrittenNumber } from "../controls/typedNumber.ts";
-import { readQuery, writeQuery } from "../kit/address.ts";
-import { urlWords } from "../words/spelling.ts";
-import { shorten } from "../words/shorten.ts";
-import { articlePlace, type SpellingPlace } from "./spellingSlice.ts";
+import { spellingLimits as limits } from "../../../../src/engine/experiments/spelling/limits.ts";
+import type { Edit } from "../../../../src/protocol/messages.ts";
+import { readWrittenNumber } from "../../../controls/typedNumber.ts";
+import { readQuery, writeQuery } from "../../../kit/address.ts";
+import { urlWords } from "../words.ts";
+import { shorten } from "../../../words/shorten.ts";
+import { articlePlace, type SpellingPlace } from "./place.ts";
 import { firstStep, type Pace, paces } from "./walkSlice.ts";
 
 /** All that the address says of the walkthrough. */

@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { runSpelling } from "../../src/engine/index.ts";
+import { runSpelling } from "../../../../src/engine/index.ts";
 import {
   firstAddress,
   readSpellingAddress,
   type SpellingAddress,
   writeSpellingAddress,
-} from "./spellingUrl.ts";
-import { articlePlace } from "./spellingSlice.ts";
+} from "./spellingAddress.ts";
+import { articlePlace } from "./place.ts";
 import { paces } from "./walkSlice.ts";
 
 const edit = fc.record({

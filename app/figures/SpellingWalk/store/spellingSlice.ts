@@ -1,48 +1,18 @@
 import type { StateCreator } from "zustand";
-import type {
-  Edit,
-  EditTarget,
-  Question,
-  SpellingExperiment,
-  SpellingRun,
-} from "../../src/protocol/messages.ts";
-import { spellingLimits as limits } from "../../src/engine/experiments/spelling/limits.ts";
-import type { FigureSlice } from "./figureSlice.ts";
-import { failed, initially, type Loadable, loading, ready } from "../kit/loadable.ts";
-
-/** What the walkthrough is a picture of; equal places give equal pictures. */
-export interface SpellingPlace {
-  readonly experiment: SpellingExperiment;
-  /** Updates made before the picture. */
-  readonly update: number;
-  /** Updates made in all: where the loss curve ends. */
-  readonly trainedTo: number;
-}
-
-export const articlePlace: SpellingPlace = {
-  experiment: {
-    word: "dogs",
-    hiddenSize: 3,
-    activation: "tanh",
-    lossPlacement: "everyStep",
-    hasBiases: false,
-    start: "article",
-    learningRate: 0.5,
-    edits: [],
-  },
-  update: 0,
-  trainedTo: 0,
-};
-
-export const firstSpelling = { kind: "spell", ...articlePlace } as const satisfies Question;
+import { spellingLimits as limits } from "../../../../src/engine/experiments/spelling/limits.ts";
+import type { EditTarget, SpellingRun } from "../../../../src/protocol/messages.ts";
+import { failed, initially, type Loadable, loading, ready } from "../../../kit/loadable.ts";
+import {
+  articlePlace,
+  isSameNetwork,
+  type SpellingChange,
+  type SpellingPlace,
+  withEdit,
+  withFittingStart,
+} from "./place.ts";
 
 /** How far a training run is to go: a number of updates, or until the word is learnt. */
 export type TrainingGoal = { readonly untilUpdate: number } | "learnt";
-
-/** Settings that start the network anew. */
-export type SpellingChange = Partial<
-  Pick<SpellingExperiment, "word" | "hiddenSize" | "hasBiases" | "start">
->;
 
 export interface SpellingSlice {
   readonly place: SpellingPlace;
@@ -54,6 +24,8 @@ export interface SpellingSlice {
   readonly past: readonly SpellingPlace[];
   readonly future: readonly SpellingPlace[];
   readonly trainingGoal: TrainingGoal | null;
+  /** What was wrong with the last thing the reader entered, and what is accepted; null when all is well. */
+  readonly complaint: string | null;
 
   openPlace(place: SpellingPlace): void;
   changeExperiment(change: SpellingChange): void;
@@ -69,6 +41,7 @@ export interface SpellingSlice {
   undo(): void;
   redo(): void;
   resetSpelling(): void;
+  complain(sentence: string | null): void;
   receiveRun(run: SpellingRun, asked: SpellingPlace): void;
   /**
    * `isRefused`: the engine cannot compute the place, so the last one that it could is back; otherwise there was
@@ -79,43 +52,8 @@ export interface SpellingSlice {
 
 const MOST_UNDO = 200;
 
-const isSameTarget = (edit: Edit, target: EditTarget) =>
-  edit.name === target.name && edit.row === target.row && edit.col === target.col;
-
-/** A number of the experiment as it was set at the update that is shown; undefined if it was not. */
-export const setNumber = ({ experiment, update }: SpellingPlace, target: EditTarget) =>
-  experiment.edits.find((edit) => edit.update === update && isSameTarget(edit, target))?.value;
-
-/** The learning rate that holds from the update that is shown on. */
-export const heldLearningRate = ({ experiment, update }: SpellingPlace): number =>
-  experiment.edits.findLast((edit) => edit.name === "learningRate" && edit.update <= update)
-    ?.value ?? experiment.learningRate;
-
-/** The edit list with one more edit at `update`; later ones belonged to a future that is rewritten. */
-function withEdit(edits: readonly Edit[], edit: Edit): Edit[] {
-  const kept = edits.filter(
-    (one) => one.update < edit.update || (one.update === edit.update && !isSameTarget(one, edit)),
-  );
-  return [...kept, edit];
-}
-
-/** Whether two places differ in numbers only, so that their pictures can be compared cell by cell. */
-const isSameNetwork = ({ experiment: one }: SpellingPlace, { experiment: other }: SpellingPlace) =>
-  one.word === other.word &&
-  one.hiddenSize === other.hiddenSize &&
-  one.hasBiases === other.hasBiases;
-
-/** The article's weights fit its word and size only; anything else starts from a seed. */
-function withFittingStart(experiment: SpellingExperiment): SpellingExperiment {
-  const { word, hiddenSize } = articlePlace.experiment;
-  const fits = experiment.word === word && experiment.hiddenSize === hiddenSize;
-  return experiment.start === "article" && !fits ? { ...experiment, start: 1 } : experiment;
-}
-
 export const createSpellingSlice =
-  (
-    first: SpellingRun | undefined,
-  ): StateCreator<SpellingSlice & FigureSlice, [], [], SpellingSlice> =>
+  (first: SpellingRun | undefined): StateCreator<SpellingSlice> =>
   (set, get) => {
     /** Moves to another place and remembers the one before. */
     const visit = (place: SpellingPlace) =>
@@ -137,6 +75,7 @@ export const createSpellingSlice =
       past: [],
       future: [],
       trainingGoal: null,
+      complaint: null,
 
       openPlace: (place) =>
         set((state) => ({
@@ -215,6 +154,7 @@ export const createSpellingSlice =
         });
       },
       resetSpelling: () => visit(articlePlace),
+      complain: (complaint) => set({ complaint }),
       receiveRun: (run, asked) =>
         set((state) => {
           if (state.place !== asked)

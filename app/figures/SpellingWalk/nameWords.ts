@@ -1,6 +1,6 @@
-/** What operations and numbers of the walkthrough are called; see `spelling.ts` for the markers. */
-import type { Quantity } from "../figures/SpellingWalk/cells.ts";
-import type { OperationKind } from "../figures/SpellingWalk/operations.ts";
+/** What operations and numbers of the walkthrough are called; see `words.ts` for the markers. */
+import type { Quantity } from "./cells.ts";
+import type { OperationKind } from "./operations.ts";
 
 /** What each operation is called, above its sentence and in the scrubber. */
 export const operationNames: Readonly<Record<OperationKind, string>> = {

@@ -1,4 +1,4 @@
-import { spellingLimits as limits } from "../../src/engine/experiments/spelling/limits.ts";
+import { spellingLimits as limits } from "../../../src/engine/experiments/spelling/limits.ts";
 
 /**
  * The words of the walkthrough, in English. `[Wh]` and `[h:2]` stand for symbols in the reader's

@@ -1,6 +1,6 @@
-/** The sentences of the walkthrough; see `spelling.ts` for their markers. */
-import type { OperationKind } from "../figures/SpellingWalk/operations.ts";
-import { quote } from "./spelling.ts";
+/** The sentences of the walkthrough; see `words.ts` for their markers. */
+import type { OperationKind } from "./operations.ts";
+import { quote } from "./words.ts";
 
 /** What a caption speaks of: the step's letters and the numbers it mentions, already written. */
 export interface CaptionFacts {

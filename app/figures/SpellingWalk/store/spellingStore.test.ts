@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import type { SpellingRun } from "../../src/protocol/messages.ts";
-import { createAppStore } from "./appStore.ts";
-import { articlePlace } from "./spellingSlice.ts";
+import type { SpellingRun } from "../../../../src/protocol/messages.ts";
+import { createAsker } from "../../../kit/asker.ts";
+import { articlePlace } from "./place.ts";
+import { createSpellingStore } from "./spellingStore.ts";
 
 const target = { name: "weightHh", row: 0, col: 0 } as const;
 const other = { name: "weightIh", row: 1, col: 2 } as const;
@@ -9,7 +10,7 @@ const other = { name: "weightIh", row: 1, col: 2 } as const;
 const runAt = (update: number) => ({ update, trainedTo: update, end: null }) as SpellingRun;
 
 function started() {
-  const store = createAppStore(new Map());
+  const store = createSpellingStore(createAsker(null, new Map()));
   const answer = () => store.getState().receiveRun(runAt(0), store.getState().place);
   answer();
   const values = () => store.getState().place.experiment.edits.map(({ value }) => value);
