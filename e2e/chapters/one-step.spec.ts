@@ -91,6 +91,8 @@ test("a weight changes by arrows, typing and dragging, and everything after it f
   await weight.press("ArrowUp");
   const edit = { update: 0, name: "weightHh", row: 0, col: 1 } as const;
   await expect(weight).toHaveText("0.60");
+  // Numbers are marked as changed when the answer has come, which is after the weight's own echo.
+  await expect(page.locator(".number[data-changed]")).not.toHaveCount(0);
   await expectEnginesNumbers(page, runOf({ edits: [{ ...edit, value: 0.6 }] }));
   await weight.press("Enter");
   await page.keyboard.type("-1.25");

@@ -21,6 +21,20 @@ describe("the engine", () => {
   });
 });
 
+describe("the walkthrough's code", () => {
+  const code = sources.filter(
+    (path) => path.startsWith("/app/figures/SpellingWalk/") && !/ords\.ts$/u.test(path),
+  );
+
+  it("has files, so this check is really checking", () => {
+    expect(code).not.toHaveLength(0);
+  });
+
+  it.each(code)("%s says gradient where the text says blame", (path) => {
+    expect(path + read(path)).not.toMatch(/blame/iu);
+  });
+});
+
 describe("prose imports and computes nothing", () => {
   const chapters = filesIn("content", /\.mdx$/u);
 

@@ -27,7 +27,7 @@ export function Edge({ kind, t }: { readonly kind: EdgeKind; readonly t: number 
   const { run, walk, step } = useStage();
   const { weight, family, isVertical, forward, backward } = edges[kind];
   const { hiddenSize: H, timeSteps: T } = sizeOf(run);
-  // The blame that comes back over the memory edge into step t is computed at step t − 1.
+  // The gradient that comes back over the memory edge into step t is computed at step t − 1.
   const backT = kind === "memory" ? t - 1 : t;
   const last = H - 1;
   const isDone = (q: "wh" | "wx" | "z" | "do" | "df", at: number) =>

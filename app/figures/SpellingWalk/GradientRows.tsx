@@ -47,7 +47,7 @@ export function HiddenGradients({ board, t }: GradientRowProps) {
   const { hiddenSize: H, alphabetSize: V, hasBiases } = sizeOf(run);
   const letterRead = run.alphabet.indexOf(run.letters[t - 1] ?? "");
   const isPart = board === "contribution";
-  const blame = (row: number) => cell("da", t, row);
+  const gradA = (row: number) => cell("da", t, row);
   return (
     <>
       <Term>
@@ -58,7 +58,7 @@ export function HiddenGradients({ board, t }: GradientRowProps) {
             t={t}
             rows={H}
             cols={H}
-            rowCell={blame}
+            rowCell={gradA}
             colCell={(col) => cell("h", t - 1, col)}
           />
         ) : (
@@ -78,7 +78,7 @@ export function HiddenGradients({ board, t }: GradientRowProps) {
             t={t}
             rows={H}
             cols={V}
-            rowCell={blame}
+            rowCell={gradA}
             colCell={(col) => cell("x", t, col)}
           />
         ) : (

@@ -14,7 +14,7 @@ const TOLERANCE = 0.011;
 const written = (value: number) => formatNumber(value, 2);
 
 /** Letters whose column of ∂L/∂W_x holds nothing but zeros. */
-function unblamedLetters(run: SpellingRun): string[] {
+function lettersWithoutGradient(run: SpellingRun): string[] {
   const { hiddenSize } = sizeOf(run);
   return run.alphabet.filter((_letter, j) =>
     Array.from({ length: hiddenSize }, (_unit, i) => valueOf(run, cell("gx", 0, i, j))).every(
@@ -31,7 +31,7 @@ export function SpellingChecks() {
   const t = Math.min(2, T);
   const parts = [cell("wh", t), cell("wx", t)].map((one) => valueOf(run, one));
   const sum = valueOf(run, cell("a", t));
-  const unblamed = unblamedLetters(run);
+  const without = lettersWithoutGradient(run);
   const last = run.letters[T - 1] ?? "";
   return (
     <>
@@ -56,14 +56,16 @@ export function SpellingChecks() {
         }}
       />
       <Check
-        question={<RichText text={checkWords.unblamed} />}
+        question={<RichText text={checkWords.withoutGradient} />}
         choices={[...run.alphabet, checkWords.none]}
         judge={(answer) => {
           const isRight =
-            unblamed.length === 0 ? answer === checkWords.none : unblamed.includes(answer);
+            without.length === 0 ? answer === checkWords.none : without.includes(answer);
           return {
             isRight,
-            sentence: isRight ? checkWords.unblamedReason(unblamed) : checkWords.unblamedHint,
+            sentence: isRight
+              ? checkWords.withoutGradientReason(without)
+              : checkWords.withoutGradientHint,
           };
         }}
       />

@@ -14,7 +14,7 @@ export function TimeColumn({ t }: { readonly t: number }) {
   const stage = useStage();
   const { run, walk, step } = stage;
   const { hiddenSize: H, alphabetSize: V } = sizeOf(run);
-  const isBlamed = knownFrom(walk, cell("dh", t, 0)) <= step.leafEnd;
+  const hasGradient = knownFrom(walk, cell("dh", t, 0)) <= step.leafEnd;
   const isNow = step.operation.t === t;
   const isReached = knownFrom(walk, cell("a", t, 0)) <= step.leafEnd || isNow;
   const loss = viewOf(stage, cell("L", t));
@@ -38,8 +38,8 @@ export function TimeColumn({ t }: { readonly t: number }) {
             <NumberCell key={i} cell={cell("h", t, i)} isTabStop={i === 0} />
           ))}
         </div>
-        <div className="hidden-blame" data-group data-cols={H} data-family="grad">
-          {isBlamed &&
+        <div className="hidden-gradient" data-group data-cols={H} data-family="grad">
+          {hasGradient &&
             range(H).map((i) => <NumberCell key={i} cell={cell("dh", t, i)} isTabStop={i === 0} />)}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import "./workbench.css";
 import { useEffect, useRef } from "react";
 import { sizeOf } from "./arithmetic.ts";
-import { HiddenBlame, OutputBlame } from "./BlameRows.tsx";
+import { HiddenStateGradients, OutputStateGradients } from "./StateGradientRows.tsx";
 import { boardOf, isOutputRow } from "./boards.ts";
 import { HiddenForward, OutputForward } from "./ForwardRows.tsx";
 import { HiddenGradients, OutputGradients } from "./GradientRows.tsx";
@@ -38,21 +38,20 @@ export function Workbench() {
   }, [step.id]);
 
   return (
-    <div
-      className="workbench"
-      ref={box}
-      data-board={board}
-      style={{ "--rows": Math.max(H + 1, V) + V }}
-    >
+    <div className="workbench" ref={box} style={{ "--rows": Math.max(H + 1, V) + V }}>
       <div className="bench-row" data-active={!isOutput || undefined}>
         {board === "forward" && <HiddenForward t={t} />}
-        {board === "blame" && <HiddenBlame t={t} />}
-        {board !== "forward" && board !== "blame" && <HiddenGradients board={board} t={t} />}
+        {board === "stateGradient" && <HiddenStateGradients t={t} />}
+        {board !== "forward" && board !== "stateGradient" && (
+          <HiddenGradients board={board} t={t} />
+        )}
       </div>
       <div className="bench-row" data-active={isOutput || undefined}>
         {board === "forward" && <OutputForward t={t} />}
-        {board === "blame" && <OutputBlame t={t} />}
-        {board !== "forward" && board !== "blame" && <OutputGradients board={board} t={t} />}
+        {board === "stateGradient" && <OutputStateGradients t={t} />}
+        {board !== "forward" && board !== "stateGradient" && (
+          <OutputGradients board={board} t={t} />
+        )}
       </div>
     </div>
   );

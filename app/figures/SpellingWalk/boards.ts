@@ -2,7 +2,7 @@ import type { OperationKind } from "./operations.ts";
 import type { Operation } from "./walk.ts";
 
 /** What the workbench shows beside the weights. */
-export type Board = "forward" | "blame" | "contribution" | "sum" | "update";
+export type Board = "forward" | "stateGradient" | "contribution" | "sum" | "update";
 
 const boards: Readonly<Record<OperationKind, Board>> = {
   x: "forward",
@@ -15,11 +15,11 @@ const boards: Readonly<Record<OperationKind, Board>> = {
   y: "forward",
   L: "forward",
   total: "forward",
-  dz: "blame",
-  do: "blame",
-  df: "blame",
-  dh: "blame",
-  da: "blame",
+  dz: "stateGradient",
+  do: "stateGradient",
+  df: "stateGradient",
+  dh: "stateGradient",
+  da: "stateGradient",
   cy: "contribution",
   cx: "contribution",
   ch: "contribution",

@@ -1,14 +1,14 @@
 /** What is computed, in which order, and in how many single products or sums. */
 
 export type ForwardKind = "x" | "wh" | "wx" | "a" | "h" | "z" | "e" | "y" | "L";
-export type BlameKind = "dz" | "do" | "df" | "dh" | "da";
+export type StateGradientKind = "dz" | "do" | "df" | "dh" | "da";
 export type ContributionKind = "cy" | "cx" | "ch";
 export type SumKind = "gy" | "gx" | "gh" | "gby" | "gbh";
 export type UpdateKind = "uy" | "ux" | "uh" | "uby" | "ubh" | "after";
 export type OperationKind =
   | ForwardKind
   | "total"
-  | BlameKind
+  | StateGradientKind
   | ContributionKind
   | SumKind
   | UpdateKind;

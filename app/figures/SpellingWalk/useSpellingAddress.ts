@@ -18,13 +18,13 @@ export function useSpellingAddress(): void {
 
   useEffect(() => {
     const open = () => {
-      const { address, problems } = readSpellingAddress(location.search);
-      const { openPlace, goToStep, complain, place, run: shown } = store.getState();
-      complain(problems.length > 0 ? problems.join(" ") : null);
-      if (shown.value === null || JSON.stringify(place) !== JSON.stringify(address.place)) {
-        openPlace(address.place);
-      }
-      goToStep(address.stepId, address.pace);
+      const asked = readSpellingAddress(location.search);
+      const { openAddress, goToStep, complain, place, run: shown } = store.getState();
+      const { stepId: askedStep, pace, place: askedPlace } = asked.address;
+      if (shown.value === null || JSON.stringify(place) !== JSON.stringify(askedPlace)) {
+        openAddress(asked);
+      } else complain(asked.problems.length > 0 ? asked.problems.join(" ") : null);
+      goToStep(askedStep, pace);
     };
     open();
     window.addEventListener("popstate", open);
@@ -36,6 +36,7 @@ export function useSpellingAddress(): void {
     if (!run || store.getState().run.status === "loading") return;
     if (findStep(createWalk(sizeOf(run)), stepId, "operation")) return;
     store.getState().goToStep(firstStep.stepId, firstStep.pace);
-    store.getState().complain(urlWords.unknownStep(shorten(stepId)));
+    const { complaint, complain } = store.getState();
+    complain([complaint ?? [], urlWords.unknownStep(shorten(stepId))].flat().join(" "));
   }, [run, stepId, store]);
 }

@@ -109,7 +109,7 @@ function pick<Item>(list: readonly Item[], index: number): Item {
   return item;
 }
 
-/** What a whole time step is best looked at through: its loss, its blame, its last matrix. */
+/** What a whole time step is best looked at through: its loss, its gradient, its last matrix. */
 const focusOfGroup = (walk: Walk, first: number, last: number): Operation =>
   walk.operations.slice(first, last + 1).find((operation) => operation.kind === "da") ??
   pick(walk.operations, last);

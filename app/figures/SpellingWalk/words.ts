@@ -71,6 +71,8 @@ export const urlWords = {
     `The address asks for ${name} = ${quote(text)}. A whole number from ${least} to ${most} is accepted; ${used} is shown.`,
   badEdits: (text: string, most: number) =>
     `The changes ${quote(text)} of the address cannot be made, and the others are. Accepted are at most ${most} such as 0_wh_1_2_0.5, in the order of their updates.`,
+  otherWord: (refusal: string, used: string) =>
+    `${refusal} The address’s other settings are shown with the word ${quote(used)}.`,
   articleDoesNotFit:
     "This chapter’s weights fit the word “dogs” with 3 hidden units only; random weights from seed 1 are shown.",
   unknownPace: (text: string) =>
@@ -164,10 +166,10 @@ export const checkWords = {
     `With all its digits the engine has ${value}: the two parts are simply added.`,
   columnHint: "Look for the letter that is read at that step.",
   sumHint: "Add the two numbers.",
-  unblamedHint: "A column is blamed whenever its letter is read.",
-  unblamed: "Which letter’s column of [Wx] gets no gradient at all?",
+  withoutGradientHint: "A column is blamed whenever its letter is read.",
+  withoutGradient: "Which letter’s column of [Wx] gets no gradient at all?",
   none: "none",
-  unblamedReason: (letters: readonly string[]) =>
+  withoutGradientReason: (letters: readonly string[]) =>
     letters.length === 0
       ? "Here every letter is read at least once, so every column gets its share of the blame."
       : `${letters.map(quote).join(" and ")}: never read, so never multiplied by a 1, so never blamed.`,

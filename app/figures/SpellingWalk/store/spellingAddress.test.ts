@@ -13,16 +13,17 @@ import { paces } from "./walkSlice.ts";
 const edit = fc.record({
   update: fc.integer({ min: 0, max: 2000 }),
   name: fc.constantFrom("weightIh", "weightHh", "weightHo", "biasH", "biasO", "learningRate"),
-  row: fc.nat(11),
-  col: fc.nat(11),
-  value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value || 0),
+  // Every network has the first of each.
+  row: fc.constant(0),
+  col: fc.constant(0),
+  value: fc.double({ min: 0, max: 1000, noNaN: true }).map((value) => value || 0),
 });
 
 const address: fc.Arbitrary<SpellingAddress> = fc
   .record({
     word: fc.constantFrom("dogs", "book", "привет", "日本", "été", "שלום"),
     hiddenSize: fc.integer({ min: 1, max: 8 }),
-    hasBiases: fc.boolean(),
+    hasBiases: fc.constant(true),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     edits: fc.array(edit, { maxLength: 8 }),
     update: fc.nat(2000),
@@ -48,10 +49,8 @@ const address: fc.Arbitrary<SpellingAddress> = fc
 it("an address brings back the picture it was written for, to the last bit", () => {
   fc.assert(
     fc.property(address, (one) => {
-      expect(readSpellingAddress(writeSpellingAddress(one))).toEqual({
-        address: one,
-        problems: [],
-      });
+      const { address: read, problems } = readSpellingAddress(writeSpellingAddress(one));
+      expect([read, problems]).toEqual([one, []]);
     }),
   );
 });
@@ -91,9 +90,91 @@ it("every number of the largest network can be set by hand, kept in an address a
   expect(parameters.biasO?.at(-1)).toBe(0.11);
 });
 
+/** Written by hand, so that both ways cannot be wrong alike. */
+const examples: readonly (readonly [string, SpellingAddress])[] = [
+  [
+    "?word=cats&hidden=4&biases=1&start=7&edits=2%5Fwh%5F1%5F2%5F0.5%2A3%5Fby%5F4%5F1%5F-1&update=5&trained=9&pace=product&step=t2.wh.1.3",
+    {
+      place: {
+        experiment: {
+          word: "cats",
+          hiddenSize: 4,
+          activation: "tanh",
+          lossPlacement: "everyStep",
+          hasBiases: true,
+          start: 7,
+          learningRate: 0.5,
+          edits: [
+            { update: 2, name: "weightHh", row: 0, col: 1, value: 0.5 },
+            { update: 3, name: "biasO", row: 3, col: 0, value: -1 },
+          ],
+        },
+        update: 5,
+        trainedTo: 9,
+      },
+      stepId: "t2.wh.1.3",
+      pace: "product",
+    },
+  ],
+  [
+    "?edits=0%5Fwx%5F3%5F1%5F1e-7%2A37%5Fwy%5F4%5F2%5F-0.25%2A37%5Flr%5F1%5F1%5F2&update=37",
+    {
+      place: {
+        experiment: {
+          word: "dogs",
+          hiddenSize: 3,
+          activation: "tanh",
+          lossPlacement: "everyStep",
+          hasBiases: false,
+          start: "article",
+          learningRate: 0.5,
+          edits: [
+            { update: 0, name: "weightIh", row: 2, col: 0, value: 1e-7 },
+            { update: 37, name: "weightHo", row: 3, col: 1, value: -0.25 },
+            { update: 37, name: "learningRate", row: 0, col: 0, value: 2 },
+          ],
+        },
+        update: 37,
+        trainedTo: 37,
+      },
+      stepId: "t1.x",
+      pace: "operation",
+    },
+  ],
+];
+
+it.each(examples)("%s is read as it was written by hand", (search, shown) => {
+  const { address: read, problems } = readSpellingAddress(search);
+  expect([read, problems]).toEqual([shown, []]);
+});
+
+it.each(examples)("%s is written from what it shows", (search, shown) => {
+  expect(writeSpellingAddress(shown)).toBe(search);
+});
+
+it("leaves out the numbers that the network does not have, and those that no cell accepts", () => {
+  const good = ["0_wh_3_3_1", "0_wx_3_4_1", "0_wy_4_3_1000000"];
+  const bad = ["0_wh_4_3_1", "0_wx_3_5_1", "0_wy_5_3_1", "0_bh_1_1_1", "0_wh_1_1_1e7"];
+  const { address: read, problems } = readSpellingAddress(
+    `?edits=${good.flatMap((one, k) => [one, bad[k] ?? ""]).join("*")}`,
+  );
+  expect(read.place.experiment.edits.map(({ name, row, col }) => [name, row, col])).toEqual([
+    ["weightHh", 2, 2],
+    ["weightIh", 2, 3],
+    ["weightHo", 3, 2],
+  ]);
+  expect(problems).toHaveLength(1);
+  for (const one of bad.slice(3))
+    expect(readSpellingAddress(`?edits=${one}`).problems).toHaveLength(1);
+});
+
 it("the first picture has an empty query string", () => {
   expect(writeSpellingAddress(firstAddress)).toBe("");
-  expect(readSpellingAddress("")).toEqual({ address: firstAddress, problems: [] });
+  expect(readSpellingAddress("")).toEqual({
+    address: firstAddress,
+    problems: [],
+    withoutWord: null,
+  });
 });
 
 it("whatever the query string, a place comes out and every value of it is in range", () => {

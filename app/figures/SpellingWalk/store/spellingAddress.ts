@@ -1,5 +1,5 @@
 import { spellingLimits as limits } from "../../../../src/engine/experiments/spelling/limits.ts";
-import type { Edit } from "../../../../src/protocol/messages.ts";
+import type { Edit, SpellingExperiment } from "../../../../src/protocol/messages.ts";
 import { readWrittenNumber } from "../../../controls/typedNumber.ts";
 import { readQuery, writeQuery } from "../../../kit/address.ts";
 import { urlWords } from "../words.ts";
@@ -42,10 +42,30 @@ function readEdit(text: string): Edit | null {
     wholeFrom(update, 0),
     wholeFrom(row),
     wholeFrom(col),
-    readWrittenNumber(value, {}),
+    readWrittenNumber(value, name === "learningRate" ? limits.learningRate : limits.weight),
   ];
   if (!name || rest.length > 0 || u === null || i === null || j === null || v === null) return null;
   return { update: u, name, row: i - 1, col: j - 1, value: v };
+}
+
+/** Different letters of a word, each with its marks. */
+const alphabetSize = (word: string): number =>
+  new Set(
+    Array.from(new Intl.Segmenter("und").segment(word.normalize("NFC")), ({ segment }) => segment),
+  ).size;
+
+/** Whether the network has the number that an edit sets. */
+function hasPlaceFor({ name, row, col, update }: Edit, network: SpellingExperiment): boolean {
+  const [H, V] = [network.hiddenSize, alphabetSize(network.word)];
+  const [rows, cols] = {
+    weightIh: [H, V],
+    weightHh: [H, H],
+    weightHo: [V, H],
+    biasH: [network.hasBiases ? H : 0, 1],
+    biasO: [network.hasBiases ? V : 0, 1],
+    learningRate: [1, 1],
+  }[name] as [number, number];
+  return row < rows && col < cols && update <= limits.update.max;
 }
 
 /** The query string that brings back a picture; what is as at first is left out. */
@@ -68,15 +88,23 @@ export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): 
   return writeQuery(query);
 }
 
-/**
- * Reads a query string. What it does not understand is left as at first and listed in `problems`, a
- * sentence each; keys that are not the walkthrough's are ignored.
- */
-export function readSpellingAddress(search: string): {
+/** What an address asks for, as far as it can be had. */
+export interface ReadAddress {
   readonly address: SpellingAddress;
+  /** A sentence for each part that is left as at first. */
   readonly problems: readonly string[];
-} {
-  const query = new Map(readQuery(search));
+  /** The same without the word, which the engine alone can judge; null where no word is asked for. */
+  readonly withoutWord: ReadAddress | null;
+}
+
+/**
+ * Reads a query string. What it does not understand is left as at first and listed in `problems`; keys that
+ * are not the walkthrough's are ignored.
+ */
+export const readSpellingAddress = (search: string): ReadAddress =>
+  readAll(new Map(readQuery(search)));
+
+function readAll(query: ReadonlyMap<string, string>): ReadAddress {
   const problems: string[] = [];
   const first = articlePlace.experiment;
 
@@ -89,7 +117,7 @@ export function readSpellingAddress(search: string): {
     return usual;
   }
 
-  function edits(): Edit[] {
+  function edits(network: SpellingExperiment): Edit[] {
     const text = query.get("edits") ?? "";
     if (text === "") return [];
     const written = text.split("*");
@@ -98,7 +126,7 @@ export function readSpellingAddress(search: string): {
     const bad: string[] = [];
     read.forEach((edit, k) => {
       const isNext = edit !== null && edit.update >= (good.at(-1)?.update ?? 0);
-      if (isNext && good.length < limits.edits.max) good.push(edit);
+      if (isNext && hasPlaceFor(edit, network) && good.length < limits.edits.max) good.push(edit);
       else bad.push(written[k] ?? "");
     });
     if (bad.length > 0) problems.push(urlWords.badEdits(shorten(bad.join(" ")), limits.edits.max));
@@ -109,7 +137,7 @@ export function readSpellingAddress(search: string): {
   const hiddenSize = whole("hidden", limits.hiddenSize, first.hiddenSize);
   const startText = query.get("start");
   const isArticle = word === first.word && hiddenSize === first.hiddenSize;
-  const start =
+  const start: SpellingExperiment["start"] =
     startText === undefined || startText === "article"
       ? isArticle
         ? "article"
@@ -122,20 +150,22 @@ export function readSpellingAddress(search: string): {
   if (askedPace !== undefined && askedPace !== pace) {
     problems.push(urlWords.unknownPace(shorten(askedPace)));
   }
+  const network = {
+    ...first,
+    word,
+    hiddenSize,
+    hasBiases: whole("biases", { min: 0, max: 1 }, 0) === 1,
+    start,
+  };
   const place: SpellingPlace = {
-    experiment: {
-      ...first,
-      word,
-      hiddenSize,
-      hasBiases: whole("biases", { min: 0, max: 1 }, 0) === 1,
-      start,
-      edits: edits(),
-    },
+    experiment: { ...network, edits: edits(network) },
     update,
     trainedTo: Math.max(update, whole("trained", limits.update, update)),
   };
+  const others = new Map([...query].filter(([name]) => name !== "word"));
   return {
     address: { place, stepId: query.get("step") ?? firstStep.stepId, pace },
     problems,
+    withoutWord: word === first.word ? null : readAll(others),
   };
 }

@@ -10,6 +10,8 @@ import {
   withEdit,
   withFittingStart,
 } from "./place.ts";
+import type { ReadAddress } from "./spellingAddress.ts";
+import { urlWords } from "../words.ts";
 
 /** How far a training run is to go: a number of updates, or until the word is learnt. */
 export type TrainingGoal = { readonly untilUpdate: number } | "learnt";
@@ -26,8 +28,14 @@ export interface SpellingSlice {
   readonly trainingGoal: TrainingGoal | null;
   /** What was wrong with the last thing the reader entered, and what is accepted; null when all is well. */
   readonly complaint: string | null;
+  /** The address that was opened last, for as long as the engine may refuse its word. */
+  readonly opened: {
+    readonly place: SpellingPlace;
+    readonly withoutWord: ReadAddress | null;
+  } | null;
 
-  openPlace(place: SpellingPlace): void;
+  /** Shows what an address asks for, or what is left of it should the engine refuse its word. */
+  openAddress(asked: ReadAddress): void;
   changeExperiment(change: SpellingChange): void;
   /** `continues`: part of the same drag as the edit before, so that one undo takes both back. */
   editNumber(target: EditTarget, value: number, continues: boolean): void;
@@ -51,6 +59,9 @@ export interface SpellingSlice {
 }
 
 const MOST_UNDO = 200;
+
+const joined = (sentences: readonly string[]) =>
+  sentences.length > 0 ? sentences.join(" ") : null;
 
 export const createSpellingSlice =
   (first: SpellingRun | undefined): StateCreator<SpellingSlice> =>
@@ -76,8 +87,9 @@ export const createSpellingSlice =
       future: [],
       trainingGoal: null,
       complaint: null,
+      opened: null,
 
-      openPlace: (place) =>
+      openAddress: ({ address: { place }, problems, withoutWord }) =>
         set((state) => ({
           place,
           run: loading(state.run),
@@ -85,6 +97,8 @@ export const createSpellingSlice =
           past: [],
           future: [],
           trainingGoal: null,
+          complaint: joined(problems),
+          opened: { place, withoutWord },
         })),
       changeExperiment: (change) => {
         const { experiment } = get().place;
@@ -174,7 +188,14 @@ export const createSpellingSlice =
             trainingGoal: isDone ? null : goal,
           };
         }),
-      failRun: (message, asked, isRefused) =>
+      failRun: (message, asked, isRefused) => {
+        const { opened, place: current } = get();
+        if (isRefused && current === asked && opened?.place === asked && opened.withoutWord) {
+          const { withoutWord } = opened;
+          const problem = urlWords.otherWord(message, withoutWord.address.place.experiment.word);
+          get().openAddress({ ...withoutWord, problems: [problem, ...withoutWord.problems] });
+          return;
+        }
         set((state) => {
           if (state.place !== asked) return {};
           const { shownPlace, run } = state;
@@ -185,6 +206,7 @@ export const createSpellingSlice =
             trainingGoal: null,
             complaint: message,
           };
-        }),
+        });
+      },
     };
   };

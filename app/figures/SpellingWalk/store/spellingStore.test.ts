@@ -1,7 +1,10 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { EngineClientError } from "../../../../src/client/engineClient.ts";
 import type { SpellingRun } from "../../../../src/protocol/messages.ts";
 import { createAsker } from "../../../kit/asker.ts";
+import { heldEngine } from "../../../kit/testing/heldEngine.ts";
 import { articlePlace } from "./place.ts";
+import { readSpellingAddress } from "./spellingAddress.ts";
 import { createSpellingStore } from "./spellingStore.ts";
 
 const target = { name: "weightHh", row: 0, col: 0 } as const;
@@ -54,13 +57,112 @@ it("keeps what was set, and every undo, when there is no engine to ask", () => {
   expect(values()).toEqual([0.5]);
 });
 
-it("a place of an address that is refused leaves the picture that stands there", () => {
+it("an address whose word is refused keeps its size, its seed, its numbers and its update", () => {
   const { state } = started();
-  state().openPlace({
-    ...articlePlace,
-    experiment: { ...articlePlace.experiment, word: "a", start: 1 },
+  state().openAddress(
+    readSpellingAddress("?word=d0gs&hidden=4&start=7&edits=0_wh_1_2_0.5*1_wx_2_4_-1&update=5"),
+  );
+  state().failRun("It holds the digit “0”.", state().place, true);
+  expect(state().place).toEqual({
+    experiment: {
+      word: "dogs",
+      hiddenSize: 4,
+      activation: "tanh",
+      lossPlacement: "everyStep",
+      hasBiases: false,
+      start: 7,
+      learningRate: 0.5,
+      edits: [
+        { update: 0, name: "weightHh", row: 0, col: 1, value: 0.5 },
+        { update: 1, name: "weightIh", row: 1, col: 3, value: -1 },
+      ],
+    },
+    update: 5,
+    trainedTo: 5,
   });
+  expect(state().run.status).toBe("loading");
+  expect(state().complaint).toBe(
+    "It holds the digit “0”. The address’s other settings are shown with the word “dogs”.",
+  );
+});
+
+it("an address that asks for a bad word and nothing else shows this chapter’s weights", () => {
+  const { state } = started();
+  state().openAddress(readSpellingAddress("?word=a&pace=warp"));
   state().failRun("Use 2 to 12 letters.", state().place, true);
-  expect(state().place).toBe(articlePlace);
-  expect(state().run.status).toBe("ready");
+  expect(state().place).toEqual(articlePlace);
+  expect(state().complaint).toBe(
+    "Use 2 to 12 letters. The address’s other settings are shown with the word “dogs”. The address asks for the pace “warp”. Accepted are time, operation and product.",
+  );
+});
+
+const wordsAsked = ({ asked }: ReturnType<typeof heldEngine>) =>
+  asked.map(({ question }) => (question.kind === "spell" ? question.experiment.word : null));
+
+it("asks for what is loading, one place at a time and the newest next, and for no picture twice", async () => {
+  const engine = heldEngine();
+  const store = createSpellingStore(createAsker(engine.client, new Map()));
+  const { openAddress, changeExperiment, resetSpelling } = store.getState();
+  openAddress(readSpellingAddress(""));
+  for (const word of ["cat", "cats", "book"]) changeExperiment({ word });
+  expect(wordsAsked(engine)).toEqual(["dogs"]);
+  await engine.answer(0, runAt(0));
+  expect(wordsAsked(engine)).toEqual(["dogs", "book"]);
+  // The run ended earlier than it was asked to.
+  await engine.answer(1, runAt(0));
+  expect(store.getState().run.status).toBe("ready");
+  // What was answered a moment ago stands there at once.
+  resetSpelling();
+  await Promise.resolve();
+  expect(wordsAsked(engine)).toEqual(["dogs", "book"]);
+  expect(store.getState().run.status).toBe("ready");
+  // At the first picture a reset changes nothing and leaves nothing waiting.
+  resetSpelling();
+  await Promise.resolve();
+  expect(store.getState().run.status).toBe("ready");
+});
+
+it("tells a place that the engine refuses from an engine that is not there", async () => {
+  const engine = heldEngine();
+  const store = createSpellingStore(createAsker(engine.client, new Map()));
+  store.getState().openAddress(readSpellingAddress(""));
+  await engine.answer(0, runAt(0));
+  store.getState().changeExperiment({ word: "a" });
+  await engine.fail(
+    1,
+    new EngineClientError({ code: "invalid-word", message: "runSpelling: use 2 to 12 letters." }),
+  );
+  expect(store.getState()).toMatchObject({
+    complaint: "Use 2 to 12 letters.",
+    place: { experiment: { word: "dogs" } },
+    run: { status: "ready" },
+  });
+  store.getState().changeExperiment({ word: "cat" });
+  await engine.fail(
+    2,
+    new EngineClientError({ code: "worker-outdated", message: "The site has changed." }),
+  );
+  expect(store.getState()).toMatchObject({
+    complaint: "The site has changed.",
+    place: { experiment: { word: "cat" } },
+    run: { status: "failed", value: runAt(0) },
+  });
+});
+
+it("goes on training when the last helping has been drawn, and ends at its goal", async () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.stubGlobal("requestAnimationFrame", (frame: FrameRequestCallback) => frames.push(frame));
+  const engine = heldEngine();
+  const store = createSpellingStore(createAsker(engine.client, new Map()));
+  store.getState().openAddress(readSpellingAddress(""));
+  await engine.answer(0, runAt(0));
+  store.getState().startTraining({ untilUpdate: 2 });
+  await engine.answer(1, runAt(1));
+  expect(engine.asked).toHaveLength(2);
+  frames[0]?.(0);
+  expect(engine.asked[2]?.question).toMatchObject({ kind: "spell", update: 2, trainedTo: 2 });
+  await engine.answer(2, runAt(2));
+  expect(frames).toHaveLength(1);
+  expect(store.getState().trainingGoal).toBeNull();
+  vi.unstubAllGlobals();
 });

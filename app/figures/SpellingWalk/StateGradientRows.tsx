@@ -9,7 +9,7 @@ import { useStage } from "./stage.ts";
 const isUnused = () => true;
 
 /** The way back to h_t: what the future hands back, what the output hands back, and their sum. */
-export function HiddenBlame({ t }: { readonly t: number }) {
+export function HiddenStateGradients({ t }: { readonly t: number }) {
   const { run } = useStage();
   const { hiddenSize: H, timeSteps: T } = sizeOf(run);
   const fromOutput = (
@@ -54,7 +54,7 @@ export function HiddenBlame({ t }: { readonly t: number }) {
 }
 
 /** The slope of the loss with respect to the scores, and what W_y hands back of it; W_x stands by. */
-export function OutputBlame({ t }: { readonly t: number }) {
+export function OutputStateGradients({ t }: { readonly t: number }) {
   const { run } = useStage();
   const { hiddenSize: H, alphabetSize: V, hasBiases } = sizeOf(run);
   return (
