@@ -1,4 +1,5 @@
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+import { longestTask, MOST_YARDSTICKS } from "./mainThread.ts";
 
 const kB = 1000;
 const budget = {
@@ -6,7 +7,6 @@ const budget = {
   fonts: 90 * kB,
   all: 400 * kB,
   layoutShift: 0.02,
-  yardsticks: 1.85,
 };
 
 interface Vitals {
@@ -39,42 +39,6 @@ async function recordVitals(page: Page): Promise<void> {
       vitals.largestPaint = describe((entry as PerformanceEntry & { element: unknown }).element);
     });
   });
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Processor time of the task on its thread, in microseconds: a busy machine does not add to it. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-interface Trace {
-  readonly traceEvents: readonly TraceEvent[];
-}
-
-/**
- * A page of a hundred paragraphs and tables without style or script. Its longest task, laying itself out, tells
- * how fast the machine is just now: 27 ms on one where the site's longest task may take 50.
- */
-const yardstick = `<!doctype html><title>yardstick</title>${Array.from(
-  { length: 100 },
-  (_, i) =>
-    `<p>${"<span>12 </span>one two three ".repeat(20)}</p><table><tr>${`<td>${i}</td>`.repeat(8)}</tr></table>`,
-).join("")}`;
-
-/** Processor times of the tasks on the main threads of pages. */
-function mainThreadTaskMs(events: readonly TraceEvent[]): number[] {
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
-  const mainThreads = new Set(
-    events
-      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
-      .map(threadOf),
-  );
-  return events
-    .filter((event) => event.tdur !== undefined && mainThreads.has(threadOf(event)))
-    .map(({ tdur = 0 }) => tdur / 1000);
 }
 
 async function load(page: Page, path: string): Promise<Vitals> {
@@ -138,27 +102,10 @@ for (const { path } of everyRoute) {
   });
 
   test(`${path}: loading never blocks the reader for long`, async ({ page, browser }) => {
-    const longestTaskMs = async (go: () => Promise<unknown>) => {
-      await browser.startTracing(page, { categories: ["toplevel"] });
-      await go();
-      const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as Trace;
-      const taskMs = mainThreadTaskMs(traceEvents);
-      expect(taskMs.length, "the trace holds the page's tasks").toBeGreaterThan(10);
-      return Math.max(...taskMs);
-    };
-    await page.route("**/yardstick", (route) =>
-      route.fulfill({ contentType: "text/html", body: yardstick }),
-    );
-    // Before and after: what else the machine does slows the two alike.
-    const yardsticks = async () => {
-      const before = await longestTaskMs(() => page.goto("yardstick"));
-      const pageMs = await longestTaskMs(() => open(page, path));
-      const after = await longestTaskMs(() => page.goto("yardstick"));
-      return (2 * pageMs) / (before + after);
-    };
+    const yardsticks = () => longestTask(browser, page, () => open(page, path));
     // What is long by its own work is long in every load; the best of a few is the page's own.
     await expect
       .poll(yardsticks, { intervals: [0], timeout: 30_000 })
-      .toBeLessThanOrEqual(budget.yardsticks);
+      .toBeLessThanOrEqual(MOST_YARDSTICKS);
   });
 }

@@ -1,5 +1,4 @@
 import { expect, it, vi } from "vitest";
-import { EngineClientError } from "../../../../src/client/engineClient.ts";
 import type { SpellingRun } from "../../../../src/protocol/messages.ts";
 import { createAsker } from "../../../kit/asker.ts";
 import { heldEngine } from "../../../kit/testing/heldEngine.ts";
@@ -120,33 +119,6 @@ it("asks for what is loading, one place at a time and the newest next, and for n
   resetSpelling();
   await Promise.resolve();
   expect(store.getState().run.status).toBe("ready");
-});
-
-it("tells a place that the engine refuses from an engine that is not there", async () => {
-  const engine = heldEngine();
-  const store = createSpellingStore(createAsker(engine.client, new Map()));
-  store.getState().openAddress(readSpellingAddress(""));
-  await engine.answer(0, runAt(0));
-  store.getState().changeExperiment({ word: "a" });
-  await engine.fail(
-    1,
-    new EngineClientError({ code: "invalid-word", message: "runSpelling: use 2 to 12 letters." }),
-  );
-  expect(store.getState()).toMatchObject({
-    complaint: "Use 2 to 12 letters.",
-    place: { experiment: { word: "dogs" } },
-    run: { status: "ready" },
-  });
-  store.getState().changeExperiment({ word: "cat" });
-  await engine.fail(
-    2,
-    new EngineClientError({ code: "worker-outdated", message: "The site has changed." }),
-  );
-  expect(store.getState()).toMatchObject({
-    complaint: "The site has changed.",
-    place: { experiment: { word: "cat" } },
-    run: { status: "failed", value: runAt(0) },
-  });
 });
 
 it("goes on training when the last helping has been drawn, and ends at its goal", async () => {
