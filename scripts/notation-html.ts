@@ -11,9 +11,23 @@ function trust({ command }: TrustContext): boolean {
 const strict: StrictFunction = (code) => (code === "htmlExtension" ? "ignore" : "error");
 
 /**
+ * KaTeX writes an equation three times: as MathML, as TeX within it, and as glyphs. The MathML stays the one text
+ * of it; the TeX is left out, and the glyphs become attributes that the style sheet draws (`data-glyph`), so that
+ * reader views, searches and translators meet each symbol once.
+ */
+function writtenOnce(html: string): string {
+  const [mathml = "", glyphs = "", ...more] = html
+    .replaceAll(/<annotation .*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/gs, "")
+    .split(/(?=<span class="katex-html")/);
+  const drawn = glyphs.replaceAll(/>([^<]+)<\/span>/g, ' data-glyph="$1"></span>');
+  if (more.length > 0 || />[^<]/.test(drawn)) throw new Error(`KaTeX wrote text between: ${drawn}`);
+  return mathml + drawn;
+}
+
+/**
  * An equation as HTML and MathML, in every notation. Notations that give the same output share one
- * variant; where all do, there is no wrapper at all. The attribute data-notation on the root
- * element and the style sheet choose the variant that is seen.
+ * variant; where all do, there is no wrapper at all. The standard notation is there; the others wait
+ * in templates, which are no text of the page, until `showNotation` puts one in its place.
  *
  * @throws ParseError when the equation is broken in any notation
  */
@@ -31,11 +45,11 @@ export function equationHtml(tex: string, displayMode: boolean): string {
     });
     served.set(html, [...(served.get(html) ?? []), id]);
   }
-  if (served.size === 1) return [...served.keys()].join("");
+  if (served.size === 1) return [...served.keys()].map(writtenOnce).join("");
   return [...served]
-    .map(
-      ([html, ids]) =>
-        `<span data-notation-variant="${ids[0]}" data-notations="${ids.join(" ")}">${html}</span>`,
-    )
+    .map(([html, ids], index) => {
+      const tag = index === 0 ? "span" : "template";
+      return `<${tag} data-notations="${ids.join(" ")}">${writtenOnce(html)}</${tag}>`;
+    })
     .join("");
 }

@@ -18,6 +18,8 @@ export interface TableData {
   readonly columns: readonly string[];
   /** The first cell of a row names it, unlike the others. */
   readonly rows: readonly (readonly string[])[];
+  /** The number that a cell rounds, for files, where there is one; row and column count from 0. */
+  readonly exact?: (row: number, column: number) => number | null | undefined;
 }
 
 /** What a reader guesses about: one question has one subject, or one for each curve. */

@@ -22,6 +22,7 @@ export const kitWords = {
     `This setting could not be computed, so the picture still shows the one before. ${sentence}`,
   wayBack: "Back to the last setting that worked",
   called: "The figure now shows what the text speaks of.",
+  csv: "Download as CSV",
   undo: "Undo",
   redo: "Redo",
   undone: "Undone.",

@@ -1,3 +1,4 @@
+import { useAppState } from "../store/appStore.ts";
 import { notationIds, type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
 
 interface SymProps {
@@ -20,12 +21,22 @@ function Form({ form, t }: { readonly form: SymbolForm; readonly t: number | str
   );
 }
 
-/**
- * A symbol in the reader's notation, in its colour, answering when its namesakes are pointed at.
- * All notations are in the HTML; an attribute of the root element shows one, so switching
- * needs no rendering and works on prerendered text.
- */
+/** A symbol in the reader's notation, in its colour, answering when its namesakes are pointed at. */
 export function Sym({ of, t }: SymProps) {
+  const notation = useAppState((state) => state.notation);
+  const { forms, family } = symbols[of];
+  return (
+    <span className="sym" data-symbol={of} data-family={family}>
+      <Form form={forms[notation]} t={t} />
+    </span>
+  );
+}
+
+/**
+ * The same within the text, which is HTML without code: the standard notation, and the others in templates, until
+ * `showNotation` puts one in its place.
+ */
+export function TextSym({ of, t }: SymProps) {
   const { forms, family } = symbols[of];
   const variants = new Map<string, { form: SymbolForm; notations: string[] }>();
   for (const id of notationIds) {
@@ -36,15 +47,15 @@ export function Sym({ of, t }: SymProps) {
   }
   return (
     <span className="sym" data-symbol={of} data-family={family}>
-      {[...variants].map(([key, { form, notations }]) =>
-        variants.size === 1 ? (
-          <Form key={key} form={form} t={t} />
-        ) : (
-          <span key={key} data-notations={notations.join(" ")}>
+      {[...variants].map(([key, { form, notations }], index) => {
+        if (variants.size === 1) return <Form key={key} form={form} t={t} />;
+        const Tag = index === 0 ? "span" : "template";
+        return (
+          <Tag key={key} data-notations={notations.join(" ")}>
             <Form form={form} t={t} />
-          </span>
-        ),
-      )}
+          </Tag>
+        );
+      })}
     </span>
   );
 }

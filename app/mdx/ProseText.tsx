@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { showNotation } from "../math/showNotation.ts";
+import { useAppState } from "../store/appStore.ts";
 import { useText } from "./pageText.ts";
 
 interface ProseTextProps {
@@ -10,14 +12,21 @@ interface ProseTextProps {
 
 /**
  * A run of text between two figures. It is sent once, as HTML: the browser's code holds no word of it. React adopts
- * what the page holds, and a page that the reader goes on to brings its own (`fetchText`).
+ * what the page holds, and a page that the reader goes on to brings its own (`fetchText`). In the browser it shows the reader's notation.
  */
-export function ProseText({ part, children }: ProseTextProps) {
+export const ProseText = import.meta.env.SSR ? WrittenText : AdoptedText;
+
+function WrittenText({ part, children }: ProseTextProps) {
+  return <div data-prose={part}>{children}</div>;
+}
+
+function AdoptedText({ part }: ProseTextProps) {
   const html = useText(part);
-  return import.meta.env.SSR ? (
-    <div data-prose={part}>{children}</div>
-  ) : (
-    // oxlint-disable-next-line react/no-danger -- the site's own page, as the build wrote it
-    <div data-prose={part} dangerouslySetInnerHTML={html} />
-  );
+  const notation = useAppState((state) => state.notation);
+  const run = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (run.current) showNotation(run.current, notation);
+  }, [html, notation]);
+  // oxlint-disable-next-line react/no-danger -- the site's own page, as the build wrote it
+  return <div ref={run} data-prose={part} dangerouslySetInnerHTML={html} />;
 }

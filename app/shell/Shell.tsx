@@ -9,6 +9,7 @@ import { NotFound } from "./NotFound.tsx";
 import { Notice } from "./Notice.tsx";
 import { useKeptPage } from "./siteKeeper.ts";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
+import { useCopiedText } from "./useCopiedText.ts";
 import { useLinkedSymbols } from "./useLinkedSymbols.ts";
 import { PageTextProvider } from "../mdx/pageText.ts";
 import { useTextLinks } from "../mdx/useTextLinks.ts";
@@ -24,6 +25,7 @@ export function Shell() {
   const before = useRef(page);
   useReaderPreferences();
   useLinkedSymbols();
+  useCopiedText();
   usePageMode();
   useTextLinks();
   useEarlyInput();

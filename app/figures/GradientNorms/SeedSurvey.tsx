@@ -1,4 +1,5 @@
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { CsvButton } from "../../kit/table/CsvButton.tsx";
 import { outcomes } from "../../store/gradientNormPlace.ts";
 import { SURVEYED_SEEDS, type SurveyedNetwork } from "../../store/seedSurveySlice.ts";
 import { normWords } from "../../words/vanishing.ts";
@@ -35,6 +36,7 @@ export function SeedSurvey() {
           tabIndex={0}
           aria-label={surveyWords.network}
         >
+          <CsvButton name="unrolled-seeds" />
           <table>
             <caption>{surveyWords.caption(SURVEYED_SEEDS)}</caption>
             <thead>

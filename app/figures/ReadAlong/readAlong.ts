@@ -75,19 +75,20 @@ const orNone = <Value>(value: Value | null | undefined, write: (value: Value) =>
 export function table({ answer: reading }: { readonly answer: CharacterReading }): TableData {
   const { columns, caption, yes, no } = readTableWords;
   const units = Array.from({ length: reading.hiddenByStep.cols }, (_, index) => index + 1);
+  const names = [
+    columns.position,
+    columns.letter,
+    columns.guess,
+    columns.probability,
+    columns.next,
+    columns.nextProbability,
+    columns.surprise,
+    columns.right,
+    ...units.map(columns.unit),
+  ];
   return {
     caption,
-    columns: [
-      columns.position,
-      columns.letter,
-      columns.guess,
-      columns.probability,
-      columns.next,
-      columns.nextProbability,
-      columns.surprise,
-      columns.right,
-      ...units.map(columns.unit),
-    ],
+    columns: names,
     rows: reading.letters.map((letter, index) => [
       String(index + 1),
       letterSign(letter),
@@ -99,5 +100,14 @@ export function table({ answer: reading }: { readonly answer: CharacterReading }
       orNone(reading.guessIsRightByStep[index], (isRight) => (isRight ? yes : no)),
       ...units.map((unit) => signed(unitAt(reading, index + 1, unit))),
     ]),
+    exact: (row, column) => {
+      const numbers = new Map([
+        [columns.probability, reading.probabilityOfTopByStep[row]],
+        [columns.nextProbability, reading.probabilityOfNextByStep[row]],
+        [columns.surprise, reading.bitsOfNextByStep[row]],
+        ...units.map((unit) => [columns.unit(unit), unitAt(reading, row + 1, unit)] as const),
+      ]);
+      return numbers.get(names[column] ?? "");
+    },
   };
 }

@@ -1,4 +1,5 @@
 import "./frame.css";
+import { CsvButton } from "../table/CsvButton.tsx";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useAppState } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
@@ -106,6 +107,7 @@ export function FigureFrame(props: FigureFrameProps) {
           role="region"
           aria-label={words.figure.table}
         >
+          <CsvButton name={`unrolled-${id}`} />
           {table}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { drawFigure } from "./export/drawFigure.ts";
 import { embedFonts } from "./export/fonts.ts";
 import { rasterise } from "./export/rasterise.ts";
+import { saveFile } from "../saveFile.ts";
 
 /** Pixels of the PNG per CSS pixel, and what a side may have: more than that not every browser paints. */
 const SHARPNESS = 2;
@@ -30,7 +31,7 @@ export async function downloadFigure(
     type: "image/svg+xml",
   });
   const sharpness = Math.min(SHARPNESS, LONGEST_SIDE / Math.max(width, height));
-  save(
+  saveFile(
     format === "svg" ? picture : await rasterise(picture, width, height, sharpness),
     `${name}.${format}`,
   );
@@ -41,15 +42,3 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** XML knows no control characters and no halves of surrogate pairs; a reader's text may hold both. */
 const wellFormed = (xml: string) =>
   xml.replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}");
-
-/** Long enough for any browser to have begun to save. */
-const KEPT_MS = 60_000;
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
-}

@@ -40,7 +40,7 @@ export function sentenceOf(figure: HTMLElement): string {
   return (id === null ? null : document.getElementById(id)?.textContent) ?? "";
 }
 
-/** An element's text without what is hidden, such as a symbol's other notations. */
+/** An element's text without what is hidden. */
 export function seenTextOf(element: Element): string {
   const texts: string[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
