@@ -25,7 +25,7 @@ function AdoptedText({ part }: ProseTextProps) {
   const notation = useAppState((state) => state.notation);
   const run = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (run.current) showNotation(run.current, notation);
+    if (run.current && html.__html !== "") showNotation(run.current, notation);
   }, [html, notation]);
   // oxlint-disable-next-line react/no-danger -- the site's own page, as the build wrote it
   return <div ref={run} data-prose={part} dangerouslySetInnerHTML={html} />;
