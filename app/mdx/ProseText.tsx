@@ -24,9 +24,10 @@ function AdoptedText({ part }: ProseTextProps) {
   const html = useText(part);
   const notation = useAppState((state) => state.notation);
   const run = useRef<HTMLDivElement>(null);
+  // After every drawing: it draws anew only for another notation or another text.
   useLayoutEffect(() => {
-    if (run.current && html.__html !== "") showNotation(run.current, notation);
-  }, [html, notation]);
+    if (run.current) showNotation(run.current, notation);
+  });
   // oxlint-disable-next-line react/no-danger -- the site's own page, as the build wrote it
   return <div ref={run} data-prose={part} dangerouslySetInnerHTML={html} />;
 }
