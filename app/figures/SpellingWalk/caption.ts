@@ -4,7 +4,7 @@ import { type CaptionFacts, captions, groupCaptions } from "./captionWords.ts";
 import { groupNames, operationNames } from "./nameWords.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, valueOf } from "./cells.ts";
-import { formatNumber } from "./numbers.ts";
+import { formatNumber, writeExactly } from "./numbers.ts";
 import type { Step } from "./walk.ts";
 
 /** What the sentences may mention, written as the figure writes numbers. */
@@ -34,8 +34,8 @@ function factsOf(run: SpellingRun, t: number, digits: number): CaptionFacts {
     loss: number(valueOf(run, cell("L", t))),
     totalLoss: number(total),
     lossAfter: number(after),
-    isLower: after < total,
-    learningRate: String(run.learningRate),
+    change: number(after) === number(total) ? "same" : after < total ? "lower" : "higher",
+    learningRate: writeExactly(run.learningRate),
   };
 }
 

@@ -19,7 +19,8 @@ export interface CaptionFacts {
   readonly loss: string;
   readonly totalLoss: string;
   readonly lossAfter: string;
-  readonly isLower: boolean;
+  /** Whether the loss after the update is written as the one before, is lower, or is higher. */
+  readonly change: "same" | "lower" | "higher";
   readonly learningRate: string;
 }
 
@@ -45,7 +46,9 @@ export const captions: Readonly<Record<OperationKind, (facts: CaptionFacts) => s
   y: ({ letter, topGuess, topProbability }) =>
     `Softmax, second half: divide by the sum, so that all add up to 1. After ${quote(letter)} the likeliest guess is ${quote(topGuess)}, with ${topProbability}.`,
   L: ({ t, target, targetProbability, loss }) =>
-    `Right would be ${quote(target)}. It got ${targetProbability}, so the loss [L:${t}] is −ln ${targetProbability} ≈ ${loss}.`,
+    targetProbability === "0"
+      ? `Right would be ${quote(target)}. Its probability is too small for a computer to hold, so the loss [L:${t}] is taken from the scores: ${loss}.`
+      : `Right would be ${quote(target)}. It got ${targetProbability}, so the loss [L:${t}] is −ln ${targetProbability} ≈ ${loss}.`,
   total: ({ timeSteps, totalLoss }) =>
     timeSteps === 1
       ? `One guess, one loss: ${totalLoss}. Now we ask which weights are to blame.`
@@ -82,10 +85,12 @@ export const captions: Readonly<Record<OperationKind, (facts: CaptionFacts) => s
   uh: () => "The same rule for [Wh]. Once for the whole word, not once per letter.",
   uby: () => "The same rule for the output bias.",
   ubh: () => "And for the hidden bias.",
-  after: ({ totalLoss, lossAfter, isLower }) =>
-    isLower
-      ? `With the new weights the loss is ${lossAfter} instead of ${totalLoss}. That was one update. Training repeats it.`
-      : `With the new weights the loss is ${lossAfter} instead of ${totalLoss}: this step overshot. A smaller learning rate would help.`,
+  after: ({ totalLoss, lossAfter, change }) =>
+    change === "same"
+      ? `With the new weights the loss is ${lossAfter}, as before: this update changed nothing that the numbers show.`
+      : change === "lower"
+        ? `With the new weights the loss is ${lossAfter} instead of ${totalLoss}. That was one update. Training repeats it.`
+        : `With the new weights the loss is ${lossAfter} instead of ${totalLoss}: this step overshot. A smaller learning rate would help.`,
 };
 
 /** The sentences of whole time steps. */
@@ -100,6 +105,8 @@ export const groupCaptions = {
       : `Backward through step ${t}: the blame for [h:${t}] comes from its own guess and from step ${t + 1}.`,
   sum: () =>
     "Each matrix was used at every step, so its gradient is the sum of what the steps put in.",
-  update: ({ learningRate, totalLoss, lossAfter }: CaptionFacts) =>
-    `Every weight moves a little against its gradient, with [eta] = ${learningRate}. The loss goes from ${totalLoss} to ${lossAfter}.`,
+  update: ({ learningRate, totalLoss, lossAfter, change }: CaptionFacts) =>
+    `Every weight moves a little against its gradient, with [eta] = ${learningRate}. The loss ${
+      change === "same" ? `stays at ${totalLoss}` : `goes from ${totalLoss} to ${lossAfter}`
+    }.`,
 };

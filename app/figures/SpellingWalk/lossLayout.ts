@@ -1,7 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
-import { formatCount } from "../../words/count.ts";
 import { trainWords } from "./words.ts";
 import { formatNumber } from "./numbers.ts";
 
@@ -56,5 +55,5 @@ export function describeLossCurve(run: SpellingRun): string {
   const first = formatNumber(run.lossByUpdate[0] ?? 0, 3);
   if (run.trainedTo === 0) return trainWords.curveAtStart(first);
   const last = formatNumber(run.lossByUpdate[run.trainedTo] ?? 0, 3);
-  return trainWords.curve(first, last, formatCount(run.trainedTo));
+  return trainWords.curve(first, last, trainWords.updates(run.trainedTo));
 }

@@ -25,3 +25,10 @@ export function formatNumber(value: number, digits = 2): string {
   }
   return sign + size.toFixed(digits);
 }
+
+/** A number that the reader has set, with all its digits: 0.5, 1·10⁻⁹. */
+export function writeExactly(value: number): string {
+  const [mantissa = "", exponent] = String(Math.abs(value)).split("e");
+  const sign = value < 0 ? MINUS : "";
+  return sign + (exponent === undefined ? mantissa : `${mantissa}·10${raised(Number(exponent))}`);
+}

@@ -22,7 +22,7 @@ export function trainingSentence(run: SpellingRun, isTraining: boolean): string 
           )
           .join(" ");
   const loss = formatNumber(run.lossByUpdate[run.trainedTo] ?? 0, 3);
-  const lead = trainWords.after(formatCount(run.trainedTo), loss);
+  const lead = trainWords.after(trainWords.updates(run.trainedTo), loss);
   if (isTraining) return `${lead} ${winText}`;
   // Where the loss jumps about, who is ahead at the moment means nothing.
   if (run.end === "oscillating") return `${lead} ${trainWords.oscillates(run.endMessage ?? "")}`;

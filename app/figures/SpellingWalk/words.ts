@@ -1,3 +1,4 @@
+import { formatCount } from "../../words/count.ts";
 import { spellingLimits as limits } from "../../../src/engine/experiments/spelling/limits.ts";
 
 /**
@@ -93,7 +94,8 @@ export const settingWords = {
   seed: "First weights",
   acceptSeed: "Random, from this seed",
   article: "This chapter’s weights",
-  biases: "Use biases (they start at zero)",
+  biases: (start: "article" | number) =>
+    `Use biases (they start ${start === "article" ? "at zero" : "at random, like the weights"})`,
   undo: "Undo",
   redo: "Redo",
   undone: "The last change is undone.",
@@ -101,6 +103,7 @@ export const settingWords = {
 };
 
 export const trainWords = {
+  updates: (count: number) => `${formatCount(count)} ${count === 1 ? "update" : "updates"}`,
   title: "Train",
   one: "1 update",
   ten: "10 updates",
@@ -112,8 +115,8 @@ export const trainWords = {
   curveAtStart: (loss: string) =>
     `The loss before training is ${loss}. No update has been made yet.`,
   curve: (first: string, last: string, updates: string) =>
-    `The loss went from ${first} to ${last} in ${updates} updates.`,
-  after: (updates: string, loss: string) => `After ${updates} updates the loss is ${loss}.`,
+    `The loss went from ${first} to ${last} in ${updates}.`,
+  after: (updates: string, loss: string) => `After ${updates} the loss is ${loss}.`,
   noneWon: "No right letter is the likeliest yet.",
   won: (target: string, read: string, update: string) =>
     `“${target}” wins after “${read}” since update ${update}.`,

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { SpellingWalkFigure } from "./SpellingWalkFigure.tsx";
+import { runOf } from "./testing/runOf.ts";
+import { markupOf, storeOf } from "./testing/walkPage.tsx";
+
+/** The markup of the chapter's network when everything has been computed. */
+function finished(): string {
+  const store = storeOf(runOf());
+  store.getState().goToStep("update.after", "operation");
+  return markupOf(store, <SpellingWalkFigure />);
+}
+
+const tagOf = (markup: string, cell: string) =>
+  new RegExp(`<[^>]*data-cell="${cell}"[^>]*>`, "u").exec(markup)?.[0] ?? "";
+
+it("what is above zero has the colour of positive numbers, what is below of negative ones, zero none", () => {
+  const store = storeOf(runOf());
+  store.getState().goToStep("b3.dz", "operation");
+  const markup = markupOf(store, <SpellingWalkFigure />);
+  // By hand: softmax less target is negative for “s”, the fourth letter, alone; h_1 is 0.54 in unit 1.
+  expect(tagOf(markup, "dz:3:3:0")).toContain('data-sign="negative"');
+  expect(tagOf(markup, "dz:3:0:0")).toContain('data-sign="positive"');
+  expect(tagOf(markup, "h:1:0:0")).toContain('data-sign="positive"');
+  expect(tagOf(markup, "target:3:0:0")).not.toContain("data-sign");
+});
+
+it("the arrow from the letter carries W_x, the one from the memory W_h, the one to the guess W_y", () => {
+  const markup = finished();
+  const weights = (kind: string) => [
+    ...new Set(
+      [...markup.matchAll(new RegExp(`class="edge edge-${kind}" data-symbol="(\\w+)"`, "gu"))].map(
+        ([, symbol]) => symbol,
+      ),
+    ),
+  ];
+  expect(["input", "memory", "output"].map(weights)).toEqual([["Wx"], ["Wh"], ["Wy"]]);
+});
