@@ -8,7 +8,9 @@ import {
 } from "react";
 import { useAddress } from "../hooks/useAddress.ts";
 import { useAsker } from "./asker.ts";
+import { useAppStore } from "../store/appStore.ts";
 import { createFigurePage, type FigurePage as Page } from "./page.ts";
+import { kitWords } from "./words.ts";
 
 const PageContext = createContext<Page | null>(null);
 
@@ -21,6 +23,7 @@ export function useFigurePage(): Page {
 /** What the figures of a page have in common: its address and its questions. */
 export function FigurePage({ children }: { readonly children: ReactNode }) {
   const asker = useAsker();
+  const { notify } = useAppStore().getState();
   const [page] = useState(() => createFigurePage(asker));
   const written = useSyncExternalStore(
     page.subscribe,
@@ -37,6 +40,13 @@ export function FigurePage({ children }: { readonly children: ReactNode }) {
     window.addEventListener("popstate", open);
     return () => window.removeEventListener("popstate", open);
   }, [page]);
+
+  useEffect(
+    () => () => {
+      if (page.close()) notify(kitWords.live.lost);
+    },
+    [page, notify],
+  );
 
   return <PageContext value={page}>{children}</PageContext>;
 }

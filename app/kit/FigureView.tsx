@@ -10,6 +10,8 @@ import type { FigureDefinition, PictureProps, View } from "./figure.ts";
 import { FigureFrame } from "./frame/FigureFrame.tsx";
 import { Guess } from "./Guess.tsx";
 import { type Instance, writeInstance } from "./instance.ts";
+import type { Live } from "./live/live.types.ts";
+import { useLive, useTrainer } from "./live/useLive.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 import { Troubles } from "./Troubles.tsx";
 import { useInstanceStepper } from "./useInstanceStepper.ts";
@@ -18,6 +20,7 @@ import { kitWords } from "./words.ts";
 interface FigureViewProps<S extends Schema, K extends Kind> {
   readonly definition: FigureDefinition<S, K>;
   readonly instance: Instance<S, K>;
+  readonly live: Live | null;
   readonly name: string;
   readonly isMain: boolean;
   readonly preset: Partial<ValuesOf<S>>;
@@ -26,7 +29,7 @@ interface FigureViewProps<S extends Schema, K extends Kind> {
 
 /** A figure that has an answer: everything that stands around its picture, made from its definition. */
 export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
-  const { definition, instance, name, isMain, preset, view } = props;
+  const { definition, instance, name, isMain, preset } = props;
   const { title, describe, table, steps, prediction } = definition;
   const { Picture, Caption, Details, Settings } = definition;
   const store = useAppStore();
@@ -40,7 +43,11 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
     },
     [instance],
   );
-  const stepper = useInstanceStepper(definition, instance, view);
+  const live = useLive(props.live, name);
+  const view = useMemo(() => ({ ...props.view, ...(live && { live }) }), [props.view, live]);
+  const trainer = useTrainer(props.live);
+  // Steps go on at their own pace, whatever is trained meanwhile.
+  const stepper = useInstanceStepper(definition, instance, props.view);
   const description = useMemo(() => describe(view), [describe, view]);
   const picture: PictureProps<S, K> = { view, params, description, change, goTo };
   const { announce } = store.getState();
@@ -53,6 +60,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       title={typeof title === "function" ? title(view) : title}
       description={description}
       {...(stepper && { stepper })}
+      {...(trainer && { trainer })}
       search={writeQuery(inAddress(part, name, isMain))}
       history={{
         canUndo: history.past.length > 0,
@@ -68,6 +76,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       }}
       onReset={() => {
         state.reset();
+        live?.goTo(0);
         announce(words.figure.wasReset);
       }}
       table={<DataTable data={table(view)} />}
@@ -92,6 +101,9 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           tickMs={steps.tickMs(view.answer)}
           {...(steps.marks && { marks: steps.marks(view) })}
         />
+      )}
+      {live && definition.live && (
+        <definition.live.Bar live={live} flags={definition.live.flags?.(view) ?? []} />
       )}
       {Details && <Details {...picture} />}
       {Settings && (

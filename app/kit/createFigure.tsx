@@ -49,8 +49,9 @@ export function createFigure<S extends Schema, K extends Kind>(definition: Figur
     );
     useFirstWalk(definition.firstWalk, instance, definition, given);
     const view = viewOf(useStore(instance));
+    const live = page.find(name)?.live ?? null;
     return view ? (
-      <FigureView {...{ definition, instance, name, isMain, view, preset: given }} />
+      <FigureView {...{ definition, instance, live, name, isMain, view, preset: given }} />
     ) : (
       <div className="figure figure-waiting" data-figure={name} />
     );

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Answer, Kind, Question } from "../../src/protocol/messages.ts";
 import type { Verdict } from "../mdx/Check.tsx";
+import type { LivePart, LiveState } from "./live/live.types.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 
 /** All that a picture, a sentence, a table or a check may be made of. */
@@ -10,6 +11,8 @@ export interface View<S extends Schema, K extends Kind> {
   readonly answer: Answer<K>;
   /** 0 … steps − 1 */
   readonly step: number;
+  /** The network that is being trained, of a figure with `live` */
+  readonly live?: LiveState;
 }
 
 export interface TableData {
@@ -110,6 +113,8 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   /** Turns the names of an older address into those of `params` and `step`, so that old links open. */
   readonly outdated?: (query: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
   readonly steps?: Steps<S, K>;
+  /** A network trained while the reader watches: what `trained` makes of its declaration. */
+  readonly live?: LivePart<S, K>;
   /** Walks once by itself, for a newcomer who does nothing, from a step. */
   readonly firstWalk?: { readonly waitMs: number; readonly from: number };
   /** One or two sentences: what the figure shows now. */

@@ -3,6 +3,7 @@ import { inAddress, partOf, readQuery, speaksOf, writeQuery } from "./address.ts
 import type { Asker } from "./asker.ts";
 import type { FigureDefinition } from "./figure.ts";
 import { createInstance, type Instance, writeInstance } from "./instance.ts";
+import type { Live } from "./live/live.types.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 
 /** A figure of the open page, whatever its parameters and its answer are. */
@@ -11,6 +12,8 @@ export interface OnPage {
   readonly instance: Instance<Schema, Kind>;
   readonly preset: Partial<ValuesOf<Schema>>;
   readonly isMain: boolean;
+  /** The network that it trains, if it does */
+  readonly live: Live | null;
 }
 
 /** The figures of one visit to a page: they share its address, its links and its questions. */
@@ -29,6 +32,8 @@ export interface FigurePage {
   open(search: string): void;
   /** Changes one figure as a link of the text asks. */
   show(name: string, search: string): void;
+  /** Ends what is being trained, since the page is left; says whether something was lost without asking. */
+  close(): boolean;
   find(name: string): OnPage | undefined;
   /** Resolves when the figure of that name has joined. */
   whenJoined(name: string): Promise<OnPage>;
@@ -73,7 +78,8 @@ export function createFigurePage(asker: Asker): FigurePage {
       // What stands under a name was made from its definition.
       if (known) return known.instance as unknown as Instance<S, K>;
       const instance = createInstance(figure, preset, asker);
-      const one = { figure, instance, preset, isMain } as unknown as OnPage;
+      const live = figure.live?.follow(figure.ask, instance) ?? null;
+      const one = { figure, instance, preset, isMain, live } as unknown as OnPage;
       figures.set(name, one);
       wait(name).resolve(one);
       return instance;
@@ -97,6 +103,7 @@ export function createFigurePage(asker: Asker): FigurePage {
       const one = figures.get(name);
       one?.instance.getState().open(partOf(search, name, one.isMain));
     },
+    close: () => [...figures.values()].filter(({ live }) => live?.close()).length > 0,
     find: (name) => figures.get(name),
     whenJoined: (name) => wait(name).promise,
     written(search) {

@@ -1,3 +1,7 @@
+import { formatCount } from "../words/count.ts";
+
+const updates = (count: number) => `${formatCount(count)} ${count === 1 ? "update" : "updates"}`;
+
 /** The words that all figures share. */
 export const kitWords = {
   between: (min: number, max: number, isWhole: boolean) =>
@@ -32,5 +36,54 @@ export const kitWords = {
     skip: "Show without guessing",
     yours: (name: string) => `You guessed: ${name}.`,
     again: "Guess again",
+  },
+  live: {
+    label: "Training",
+    train: "Train",
+    pause: "Pause training",
+    one: "One update",
+    ten: "Ten updates",
+    scrub: "Updates made",
+    position: (update: number, planned: number) =>
+      `${formatCount(update)} / ${formatCount(planned)}`,
+    at: (update: number, loss: string | null, keptApart: string | null) =>
+      `After ${updates(update)}${loss === null ? "" : `, last measured loss ${loss}`}${
+        keptApart === null ? "" : `, on data kept apart ${keptApart}`
+      }`,
+    curve: (first: string, last: string, update: number) =>
+      `Loss from ${first} before the first update to ${last} after ${updates(update)}`,
+    noCurve: "No loss has been measured yet",
+    idle: "Not trained yet.",
+    waiting: "Waiting: other networks are being trained on this page. This one is next in line.",
+    running: "Training.",
+    left: (time: string) => `About ${time} left.`,
+    seconds: (count: number) => `${count} s`,
+    minutes: (count: number) => `${count} min`,
+    paused: (update: number) => `Paused after ${updates(update)}.`,
+    hidden: "Paused while this tab is hidden.",
+    wasHidden: "It paused while this tab was hidden, and goes on.",
+    restarted:
+      "The engine had stopped. The run was started again with the same numbers, and comes to the same results.",
+    changed: (update: number) =>
+      `A setting was changed, so the run ended after ${updates(update)}.`,
+    end: {
+      planned: (update: number) => `All ${updates(update)} are made.`,
+      stopped: (update: number) => `Stopped after ${updates(update)}.`,
+      "loss-below": (update: number) => `Done after ${updates(update)}: the loss is low enough.`,
+      "accuracy-above": (update: number) =>
+        `Done after ${updates(update)}: enough of what it says is right.`,
+      "exact-match-above": (update: number) =>
+        `Done after ${updates(update)}: enough of its answers are right from end to end.`,
+      plateau: (update: number) =>
+        `Ended after ${updates(update)}: the loss has not fallen for a long time.`,
+      diverged: (update: number) =>
+        `Ended after ${updates(update)}: the loss grew beyond all bounds. A smaller learning rate may help.`,
+    },
+    refused: (sentence: string) => `What the picture asked about the network failed. ${sentence}`,
+    failed: (sentence: string) => `The training stopped. ${sentence}`,
+    elsewhere: (figure: string, sentence: string) => `${figure}: ${sentence}`,
+    leaving:
+      "A network is being trained on this page. Leave the page, and lose what it has learnt?",
+    lost: "The network that was being trained on the page you left was stopped.",
   },
 } as const;

@@ -9,7 +9,7 @@ import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
 import { useEmbedHeight } from "./useEmbedHeight.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
-import { useStepKeys } from "./useStepKeys.ts";
+import { type Trainer, useStepKeys } from "./useStepKeys.ts";
 import type { Stepper } from "../../controls/Transport.tsx";
 
 interface FigureFrameProps {
@@ -22,6 +22,8 @@ interface FigureFrameProps {
   readonly isMain?: boolean;
   /** Back, next and the rest, for figures with steps: the keys act while the focus is inside. */
   readonly stepper?: Stepper;
+  /** Train and one update, for figures that train a network. */
+  readonly trainer?: Trainer;
   /** The query string that brings back exactly this picture. */
   readonly search: string;
   /** Undo and redo, for figures that keep what the reader has set. */
@@ -50,7 +52,7 @@ export function FigureFrame(props: FigureFrameProps) {
   );
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
   const isPresented = isSolo && mode === "present";
-  useStepKeys(figure, stepper, isPresented);
+  useStepKeys(figure, { stepper, trainer: props.trainer }, isPresented);
   useKeptFocus(figure);
   useEmbedHeight(figure, isSolo && mode === "embed");
 

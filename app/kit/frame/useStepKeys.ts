@@ -13,25 +13,39 @@ const moves: Readonly<Record<string, "back" | "next" | "first" | "last">> = {
   End: "last",
 };
 
+/** A network that is trained by keys. */
+export interface Trainer {
+  /** Trains or pauses */
+  toggle(): void;
+  /** Makes one update */
+  one(): void;
+}
+
+/** What the keys move; a figure has one of them, both or neither. */
+interface Moved {
+  readonly stepper: Stepper | undefined;
+  readonly trainer: Trainer | undefined;
+}
+
 /** Whether the key belongs to a box that scrolls: a table, or a picture wider than its room. */
 const isScrolled = (target: EventTarget | null, key: string): boolean =>
   target instanceof Element && target.matches("[data-scrolls]") && key !== "Escape";
 
 /**
  * Arrow keys, Home, End and space step a figure that has the focus; in a presentation they act
- * wherever the focus is, and B, `.` and C blank the screen and hide the cue. The page keys of a
- * clicker step even where the focus was left in a slider or a field: there they would leap, and the
- * other way.
+ * wherever the focus is, and B, `.` and C blank the screen and hide the cue. T trains a network or
+ * pauses, U makes one update. The page keys of a clicker step even where the focus was left in a
+ * slider or a field: there they would leap, and the other way.
  */
 export function useStepKeys(
   figure: RefObject<HTMLElement | null>,
-  stepper: Stepper | undefined,
+  { stepper, trainer }: Moved,
   isPresented: boolean,
 ): void {
   const store = useAppStore();
   useEffect(() => {
     const element = figure.current;
-    if (!element || !stepper) return;
+    if (!element || (!stepper && !trainer)) return;
     const press = (event: Event) => {
       // A browser that fills in a field says "keydown" of no key.
       if (!(event instanceof KeyboardEvent)) return;
@@ -55,9 +69,14 @@ export function useStepKeys(
         switchBlank(true);
       } else if (isPresented && key === "c" && hasLetterKeys) {
         switchCue(!hasCue);
-      } else if (key === " " && !isButton) {
+      } else if (trainer && key === "t" && hasLetterKeys) {
+        trainer.toggle();
+      } else if (trainer && key === "u" && hasLetterKeys) {
+        trainer.one();
+      } else if (stepper && key === " " && !isButton) {
         stepper.toggle();
       } else if (
+        stepper &&
         moves[key] !== undefined &&
         (isClicker || (!isSlider && !key.startsWith("Page")))
       ) {
@@ -70,5 +89,5 @@ export function useStepKeys(
     const place = isPresented ? document : element;
     place.addEventListener("keydown", press);
     return () => place.removeEventListener("keydown", press);
-  }, [figure, stepper, isPresented, store]);
+  }, [figure, stepper, trainer, isPresented, store]);
 }

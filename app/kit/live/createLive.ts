@@ -1,0 +1,247 @@
+import { createStore } from "zustand/vanilla";
+import { EngineClientError } from "../../../src/client/engineClient.ts";
+import type { Inspected } from "../../../src/client/trainingStream.ts";
+import type { Kind, TrainingNews } from "../../../src/protocol/messages.ts";
+import { sentenceOf } from "../asker.ts";
+import { type FigureState, type Instance, viewOf } from "../instance.ts";
+import type { Schema, ValuesOf } from "../params/param.ts";
+import type { Live, LiveDeclaration, LiveState } from "./live.types.ts";
+import { nothing } from "./nothing.ts";
+import { type Run, startRun } from "./run.ts";
+import { noScores, type Scores, withScores } from "./scores.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Workers that may die at the same place, one after another, before a run is given up. */
+const MOST_DEATHS_IN_A_ROW = 3;
+/** What took this long to train is not thrown away unasked. */
+const WORTH_ASKING_MS = 5000;
+
+/**
+ * Follows a training run for a figure. It starts at the first play, in a worker of its own, and ends when a
+ * parameter that it depends on changes; what it showed is kept until the new answer is there.
+ *
+ * @param ask the figure's question: a run belongs to its answer
+ */
+export function createLive<S extends Schema, K extends Kind>(
+  { start, dependsOn, inspect }: LiveDeclaration<S, K>,
+  ask: (params: ValuesOf<S>) => object,
+  instance: Instance<S, K>,
+  surroundings: Surroundings,
+): Live {
+  const { slots } = surroundings;
+  let run: Run | null = null;
+  /** Update to pause at; null while nothing is wanted of the run */
+  let goal: number | null = null;
+  /** The same, wanted before there is an answer to start from */
+  let early: number | null = null;
+  /** What the run belongs to, and what is shown of it; null while nothing is shown */
+  let shownKey: string | null = null;
+  let scores: Scores = noScores;
+  /** Where the run was when its worker died, and how often it has died there */
+  let death = { update: -1, count: 0 };
+  /** Set from the first play on: nothing is heeded of a figure that is only drawn. */
+  let detach: (() => boolean) | null = null;
+
+  const keyOf = (params: ValuesOf<S>): string =>
+    JSON.stringify([ask(params), dependsOn ? dependsOn.map((name) => params[name]) : params]);
+
+  const store = createStore<LiveState>()(() => ({
+    ...nothing,
+    play() {
+      // At its end it begins anew, as every walk does.
+      if (store.getState().status === "ended") run?.goTo(0);
+      go(Infinity);
+    },
+    advance(updates) {
+      const { status, update } = store.getState();
+      if (run && status === "ended") return;
+      go(run ? update + updates : updates);
+    },
+    pause() {
+      rest();
+      const { status, news } = store.getState();
+      if (status !== "running" && status !== "waiting") return;
+      if (news) store.setState({ status: "paused", incident: null });
+      else drop({ status: "idle" });
+    },
+    goTo(update) {
+      const { checkpoints, pause } = store.getState();
+      if (!checkpoints.some((checkpoint) => checkpoint.update === update)) return;
+      pause();
+      run?.goTo(update);
+    },
+    stop() {
+      rest();
+      if (store.getState().news) run?.stop();
+      else drop({ status: "idle" });
+    },
+  }));
+
+  /** Wants nothing more of the run for now. */
+  function rest(): void {
+    goal = null;
+    early = null;
+    run?.pause();
+    slots.leave(enter);
+  }
+
+  /** Forgets the run, and its worker with it; what it showed stays. */
+  function drop(change: Partial<LiveState>): void {
+    rest();
+    run?.dispose();
+    run = null;
+    store.setState({ checkpoints: [], ...change });
+  }
+
+  /** Shows nothing, until a run with these parameters does. */
+  function clear(key: string | null): void {
+    shownKey = key;
+    scores = noScores;
+    death = { update: -1, count: 0 };
+    store.setState(nothing);
+  }
+
+  function go(until: number): void {
+    detach ??= attach();
+    const { answer, params } = instance.getState();
+    const hasAnswer = answer.status === "ready" && answer.value?.params === params;
+    if (!run && !hasAnswer) {
+      early = until;
+      return;
+    }
+    if (!run) clear(keyOf(params));
+    store.setState({ incident: null });
+    trainTo(until);
+  }
+
+  /** Trains until so many updates have been made, now or when its turn comes. */
+  function trainTo(until: number): void {
+    goal = until;
+    store.setState({ status: "waiting", message: null });
+    if (slots.take(enter)) enter();
+  }
+
+  /** It is this run's turn. */
+  function enter(): void {
+    if (goal === null) return;
+    store.setState({ status: "running" });
+    run ??= begin();
+    run?.resume(goal);
+    lookAround();
+  }
+
+  function begin(): Run | null {
+    const view = viewOf(instance.getState());
+    if (!view) return null;
+    try {
+      const options = start(view.params, view.answer);
+      store.setState({ planned: options.plannedUpdates });
+      // A worker that was given up may still have something to say.
+      const begun: Run = startRun(options, surroundings, {
+        inspect: questions,
+        onStarted: ({ chance }) => begun === run && store.setState({ chance }),
+        onNews: (news, inspected) => begun === run && follow(news, inspected),
+        onError: (error) => begun === run && fail(error),
+      });
+      return begun;
+    } catch (error) {
+      fail(error);
+      return null;
+    }
+  }
+
+  function questions() {
+    const view = viewOf(instance.getState());
+    return view && inspect ? inspect(view.params, view.answer) : [];
+  }
+
+  function follow(news: TrainingNews, inspected: Inspected | null): void {
+    const { update, metrics, end } = news.progress;
+    const before = store.getState();
+    scores = withScores(scores, metrics);
+    const isThere = goal !== null && update >= goal;
+    const isResting = goal === null && before.status !== "failed";
+    if (end !== null || isThere) rest();
+    store.setState({
+      update,
+      news,
+      end,
+      status: end ? "ended" : isThere || isResting ? "paused" : before.status,
+      parameters: news.parameters ?? before.parameters,
+      checkpoints: news.checkpoints ?? before.checkpoints,
+      scoreByUpdate: scores.all,
+      ...(inspected && {
+        inspected: inspected.answers,
+        refusal: inspected.refusal && sentenceOf(inspected.refusal),
+      }),
+    });
+    if (end?.reason === "stopped") drop({});
+  }
+
+  function fail(error: unknown): void {
+    const { update } = store.getState();
+    const hasDied = error instanceof EngineClientError && error.code === "worker-stopped";
+    if (hasDied) death = { update, count: update > death.update ? 1 : death.count + 1 };
+    if (!hasDied || death.count >= MOST_DEATHS_IN_A_ROW) {
+      drop({ status: "failed", message: sentenceOf(error) });
+      return;
+    }
+    // Equal options, equal numbers: it comes back to where it was, and goes on if it was going on.
+    const until = goal ?? update;
+    drop({ incident: "restarted" });
+    trainTo(Math.max(until, 1));
+  }
+
+  /** Nobody looks at a hidden tab, and no frame is drawn there: the run pauses meanwhile. */
+  function lookAround(): void {
+    const { status, incident } = store.getState();
+    if (surroundings.isHidden() && status === "running") {
+      run?.pause();
+      store.setState({ status: "paused", incident: "hidden" });
+    } else if (!surroundings.isHidden() && incident === "hidden" && goal !== null) {
+      store.setState({ status: "running" });
+      run?.resume(goal);
+    }
+  }
+
+  /** Begins to heed what happens around the run; returns how to stop that, which says whether something was lost. */
+  function attach(): () => boolean {
+    const stopLooking = surroundings.onVisibility(lookAround);
+    const stopListening = instance.subscribe(heed);
+    const stopGuarding = surroundings.guardLeaving(isAtStake);
+    return () => {
+      stopLooking();
+      stopListening();
+      return stopGuarding();
+    };
+  }
+
+  function heed({ params, answer }: FigureState<S, K>, before: FigureState<S, K>): void {
+    const { status, news } = store.getState();
+    if (params !== before.params && (run || goal !== null) && keyOf(params) !== shownKey) {
+      const isUnderWay = status !== "ended";
+      if (news === null) drop({ status: "idle" });
+      else drop({ status: "ended", ...(isUnderWay && { incident: "changed" }) });
+    }
+    if (answer === before.answer) return;
+    const { value } = answer;
+    if (!run && shownKey !== null && value && keyOf(value.params) !== shownKey) clear(null);
+    if (answer.status === "ready" && early !== null) go(early);
+    if (inspect) run?.refresh();
+  }
+
+  function isAtStake(): boolean {
+    const { news } = store.getState();
+    const msPerUpdate = news?.timeLeft?.msPerUpdate ?? 0;
+    return run !== null && msPerUpdate * (news?.progress.update ?? 0) >= WORTH_ASKING_MS;
+  }
+
+  return Object.assign(store, {
+    close() {
+      const isLost = detach?.() ?? false;
+      detach = null;
+      drop({});
+      return isLost;
+    },
+  });
+}
