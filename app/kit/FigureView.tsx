@@ -103,7 +103,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
         />
       )}
       {live && definition.live && (
-        <definition.live.Bar live={live} flags={definition.live.flags?.(view) ?? []} />
+        <definition.live.Bar live={live} flags={definition.live.flags?.(live, view.answer) ?? []} />
       )}
       {Details && <Details {...picture} />}
       {Settings && (

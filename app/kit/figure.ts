@@ -114,7 +114,7 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   readonly outdated?: (query: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
   readonly steps?: Steps<S, K>;
   /** A network trained while the reader watches: what `trained` makes of its declaration. */
-  readonly live?: LivePart<S, K>;
+  readonly live?: LivePart<ValuesOf<S>, Answer<K>>;
   /** Walks once by itself, for a newcomer who does nothing, from a step. */
   readonly firstWalk?: { readonly waitMs: number; readonly from: number };
   /** One or two sentences: what the figure shows now. */

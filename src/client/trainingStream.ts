@@ -107,12 +107,13 @@ export async function startTrainingStream(
     const answer = client.ask(question, spare ? [spare.buffer] : []);
     spare = null;
     // Sent at once, they are answered right after the pull and before the next.
-    const inspecting = inspectWith(client, run, inspect());
+    const questions = inspect();
+    const inspecting = questions.length > 0 ? inspectWith(client, run, questions) : null;
     const news = await answer;
     const tookMs = now() - before;
     elapsedMs += asked === 0 ? 0 : tookMs;
     if (asked > 0) updates = nextUpdates(asked, tookMs, answerMs);
-    tell(news, await inspecting);
+    tell(news, inspecting && (await inspecting));
   }
 
   function schedule(): void {
@@ -167,8 +168,7 @@ async function inspectWith(
   client: Pick<EngineClient, "ask">,
   run: TrainingRunId,
   questions: readonly InspectionQuestion[],
-): Promise<Inspected | null> {
-  if (questions.length === 0) return null;
+): Promise<Inspected> {
   try {
     const answers = await Promise.all(
       questions.map((about) => client.ask({ kind: "inspectTraining", run, about })),

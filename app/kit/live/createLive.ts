@@ -1,11 +1,9 @@
 import { createStore } from "zustand/vanilla";
 import { EngineClientError } from "../../../src/client/engineClient.ts";
 import type { Inspected } from "../../../src/client/trainingStream.ts";
-import type { Kind, TrainingNews } from "../../../src/protocol/messages.ts";
+import type { TrainingNews } from "../../../src/protocol/messages.ts";
 import { sentenceOf } from "../asker.ts";
-import { type FigureState, type Instance, viewOf } from "../instance.ts";
-import type { Schema, ValuesOf } from "../params/param.ts";
-import type { Live, LiveDeclaration, LiveState } from "./live.types.ts";
+import type { FigureNow, Followed, Live, LiveDeclaration, LiveState } from "./live.types.ts";
 import { nothing } from "./nothing.ts";
 import { type Run, startRun } from "./run.ts";
 import { noScores, type Scores, withScores } from "./scores.ts";
@@ -13,6 +11,8 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** Workers that may die at the same place, one after another, before a run is given up. */
 const MOST_DEATHS_IN_A_ROW = 3;
+/** A worker that died between two questions has another in its place by the next, which does not know the run. */
+const DEATHS: ReadonlySet<string> = new Set(["worker-stopped", "unknown-run"]);
 /** What took this long to train is not thrown away unasked. */
 const WORTH_ASKING_MS = 5000;
 
@@ -22,10 +22,10 @@ const WORTH_ASKING_MS = 5000;
  *
  * @param ask the figure's question: a run belongs to its answer
  */
-export function createLive<S extends Schema, K extends Kind>(
-  { start, dependsOn, inspect }: LiveDeclaration<S, K>,
-  ask: (params: ValuesOf<S>) => object,
-  instance: Instance<S, K>,
+export function createLive<Params, Answer>(
+  { start, dependsOn, inspect }: LiveDeclaration<Params, Answer>,
+  ask: (params: Params) => object,
+  instance: Followed<Params, Answer>,
   surroundings: Surroundings,
 ): Live {
   const { slots } = surroundings;
@@ -42,7 +42,7 @@ export function createLive<S extends Schema, K extends Kind>(
   /** Set from the first play on: nothing is heeded of a figure that is only drawn. */
   let detach: (() => boolean) | null = null;
 
-  const keyOf = (params: ValuesOf<S>): string =>
+  const keyOf = (params: Params): string =>
     JSON.stringify([ask(params), dependsOn ? dependsOn.map((name) => params[name]) : params]);
 
   const store = createStore<LiveState>()(() => ({
@@ -131,10 +131,10 @@ export function createLive<S extends Schema, K extends Kind>(
   }
 
   function begin(): Run | null {
-    const view = viewOf(instance.getState());
+    const { value: view } = instance.getState().answer;
     if (!view) return null;
     try {
-      const options = start(view.params, view.answer);
+      const options = start(view.params, view.value);
       store.setState({ planned: options.plannedUpdates });
       // A worker that was given up may still have something to say.
       const begun: Run = startRun(options, surroundings, {
@@ -151,8 +151,8 @@ export function createLive<S extends Schema, K extends Kind>(
   }
 
   function questions() {
-    const view = viewOf(instance.getState());
-    return view && inspect ? inspect(view.params, view.answer) : [];
+    const { value: view } = instance.getState().answer;
+    return view && inspect ? inspect(view.params, view.value) : [];
   }
 
   function follow(news: TrainingNews, inspected: Inspected | null): void {
@@ -180,7 +180,7 @@ export function createLive<S extends Schema, K extends Kind>(
 
   function fail(error: unknown): void {
     const { update } = store.getState();
-    const hasDied = error instanceof EngineClientError && error.code === "worker-stopped";
+    const hasDied = error instanceof EngineClientError && DEATHS.has(error.code);
     if (hasDied) death = { update, count: update > death.update ? 1 : death.count + 1 };
     if (!hasDied || death.count >= MOST_DEATHS_IN_A_ROW) {
       drop({ status: "failed", message: sentenceOf(error) });
@@ -216,7 +216,10 @@ export function createLive<S extends Schema, K extends Kind>(
     };
   }
 
-  function heed({ params, answer }: FigureState<S, K>, before: FigureState<S, K>): void {
+  function heed(
+    { params, answer }: FigureNow<Params, Answer>,
+    before: FigureNow<Params, Answer>,
+  ): void {
     const { status, news } = store.getState();
     if (params !== before.params && (run || goal !== null) && keyOf(params) !== shownKey) {
       const isUnderWay = status !== "ended";

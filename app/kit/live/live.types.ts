@@ -1,32 +1,31 @@
 import type { ComponentType } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type {
-  Answer,
   InspectionAnswer,
   InspectionQuestion,
-  Kind,
   TrainingNews,
   TrainingRunOptions,
   TrainingStarted,
 } from "../../../src/protocol/messages.ts";
-import type { View } from "../figure.ts";
-import type { Instance } from "../instance.ts";
-import type { Schema, ValuesOf } from "../params/param.ts";
+import type { Loadable } from "../loadable.ts";
 import type { Score } from "./scores.ts";
 
-/** What a figure says of the network that it trains. */
-export interface LiveDeclaration<S extends Schema, K extends Kind> {
+/**
+ * What a figure says of the network that it trains; `Params` are the values of its parameters, `Answer` is what its
+ * experiment answers.
+ */
+export interface LiveDeclaration<Params, Answer> {
   /** All that a run depends on: equal options, equal run to the last bit. */
-  readonly start: (params: ValuesOf<S>, answer: Answer<K>) => TrainingRunOptions;
+  readonly start: (params: Params, answer: Answer) => TrainingRunOptions;
   /**
    * The parameters that end a run when they change; all, unless this says otherwise. What changes the figure's
    * question ends it in any case.
    */
-  readonly dependsOn?: readonly (keyof S)[];
+  readonly dependsOn?: readonly (keyof Params)[];
   /** What to ask about the run with each news, so that it can be drawn while it trains. */
-  readonly inspect?: (params: ValuesOf<S>, answer: Answer<K>) => readonly InspectionQuestion[];
+  readonly inspect?: (params: Params, answer: Answer) => readonly InspectionQuestion[];
   /** Names what happened after so many updates, on the loss curve. */
-  readonly flags?: (view: View<S, K>) => readonly Flag[];
+  readonly flags?: (live: LiveState, answer: Answer) => readonly Flag[];
 }
 
 export interface Flag {
@@ -89,9 +88,22 @@ export interface Live extends StoreApi<LiveState> {
   close(): boolean;
 }
 
+/** What a run needs to know of its figure: how it is set, and what was answered. An instance has it. */
+export interface FigureNow<Params, Answer> {
+  readonly params: Params;
+  readonly answer: Loadable<{ readonly params: Params; readonly value: Answer }>;
+}
+
+export interface Followed<Params, Answer> {
+  getState(): FigureNow<Params, Answer>;
+  subscribe(
+    listener: (now: FigureNow<Params, Answer>, before: FigureNow<Params, Answer>) => void,
+  ): () => void;
+}
+
 /** A declaration with the code that carries it out: only pages that train load it. See `trained`. */
-export interface LivePart<S extends Schema, K extends Kind> extends LiveDeclaration<S, K> {
-  readonly follow: (ask: (params: ValuesOf<S>) => object, instance: Instance<S, K>) => Live;
+export interface LivePart<Params, Answer> extends LiveDeclaration<Params, Answer> {
+  readonly follow: (ask: (params: Params) => object, instance: Followed<Params, Answer>) => Live;
   readonly Bar: ComponentType<BarProps>;
 }
 
