@@ -1,83 +1,93 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { at, everyRoute, expect, open, test, themes } from "./fixtures.ts";
+import { at, everyRoute, expect, open, type Page, test, themes } from "./fixtures.ts";
 
-/** Ways to show a page: as an article, a figure alone in another site's page, on a beamer. */
-const modes = [
-  { mode: "article", key: "" },
-  { mode: "embed", key: "embed" },
-  { mode: "presentation", key: "present" },
-];
+/** Ways to show a page other than as an article: a figure alone in another site's page, on a beamer. */
+const ways = [
+  ["embedded", "embed"],
+  ["presented", "present"],
+] as const;
+
+/** In every theme: what axe finds. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const theme of themes) {
+    // What the script before the first paint does with ?theme= (asserted once, below).
+    await page.locator("html").evaluate(async (root, name) => {
+      root.setAttribute("data-theme", name);
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    }, theme);
+    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${theme}: ${id} (${help}): ${node.target.join(" ")}`),
+    );
+    expect(found).toEqual([]);
+    expect(passes.length, "axe checked something").toBeGreaterThan(5);
+  }
+}
+
+/** One h1, no heading level skipped, landmarks. */
+async function expectOutline(page: Page): Promise<void> {
+  const levels = await page
+    .locator("h1, h2, h3, h4, h5, h6")
+    .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  const skipped = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1);
+  expect(skipped, `levels ${levels.join(" ")}`).toEqual([]);
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page.getByRole("banner")).toHaveCount(1);
+  await expect(page.getByRole("contentinfo")).toHaveCount(1);
+  const named = await page
+    .getByRole("navigation")
+    .evaluateAll((all) => all.map((nav) => nav.ariaLabel));
+  expect(named.length).toBeGreaterThan(0);
+  expect(new Set(named).size, `navigations need names of their own: ${named.join(", ")}`).toBe(
+    named.length,
+  );
+}
+
+/** The equations that are read aloud are whole. */
+async function expectWholeEquations(page: Page): Promise<void> {
+  const broken = await page.locator("math").evaluateAll((equations) => {
+    const twos = "msup, msub, mfrac, mroot, munder, mover";
+    const has = (count: number) => (element: Element) => element.children.length === count;
+    return equations
+      .filter(
+        (math) =>
+          ![...math.querySelectorAll(twos)].every(has(2)) ||
+          ![...math.querySelectorAll("msubsup, munderover")].every(has(3)),
+      )
+      .map(({ textContent }) => textContent);
+  });
+  expect(broken).toEqual([]);
+}
+
+async function expectStill(page: Page): Promise<void> {
+  const running = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.playState === "running")
+      .map((animation) => animation.id || String(animation.effect?.getTiming().duration)),
+  );
+  expect(running).toEqual([]);
+}
 
 for (const { path } of everyRoute) {
-  for (const { mode, key } of modes) {
-    test(`${path} as ${mode}: axe finds nothing in any theme`, async ({ page }) => {
-      // Three walks over some thousand elements.
-      test.setTimeout(180_000);
-      await open(page, path, key === "" ? "" : `?${key}`);
-      const html = page.locator("html");
-      for (const theme of themes) {
-        // What the script before the first paint does with ?theme= (asserted once, below).
-        await html.evaluate(async (root, name) => {
-          root.setAttribute("data-theme", name);
-          await Promise.all(document.getAnimations().map(({ finished }) => finished));
-        }, theme);
-        const { violations, passes } = await new AxeBuilder({ page }).analyze();
-        const found = violations.flatMap(({ id, help, nodes }) =>
-          nodes.map((node) => `${theme}: ${id} (${help}): ${node.target.join(" ")}`),
-        );
-        expect(found).toEqual([]);
-        expect(passes.length, "axe checked something").toBeGreaterThan(5);
-      }
-    });
-  }
-
-  test(`${path}: one h1, no heading level skipped, landmarks`, async ({ page }) => {
-    await page.goto(at(path));
-    const levels = await page
-      .locator("h1, h2, h3, h4, h5, h6")
-      .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    const skipped = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1);
-    expect(skipped, `levels ${levels.join(" ")}`).toEqual([]);
-    await expect(page.getByRole("main")).toHaveCount(1);
-    await expect(page.getByRole("banner")).toHaveCount(1);
-    await expect(page.getByRole("contentinfo")).toHaveCount(1);
-    const named = await page
-      .getByRole("navigation")
-      .evaluateAll((all) => all.map((nav) => nav.ariaLabel));
-    expect(named.length).toBeGreaterThan(0);
-    expect(new Set(named).size, `navigations need names of their own: ${named.join(", ")}`).toBe(
-      named.length,
-    );
-  });
-
-  test(`${path}: the equations that are read aloud are whole`, async ({ page }) => {
-    await open(page, path);
-    const broken = await page.locator("math").evaluateAll((equations) => {
-      const twos = "msup, msub, mfrac, mroot, munder, mover";
-      const has = (count: number) => (element: Element) => element.children.length === count;
-      return equations
-        .filter(
-          (math) =>
-            ![...math.querySelectorAll(twos)].every(has(2)) ||
-            ![...math.querySelectorAll("msubsup, munderover")].every(has(3)),
-        )
-        .map(({ textContent }) => textContent);
-    });
-    expect(broken).toEqual([]);
-  });
-
-  test(`${path}: nothing moves for readers who asked for less motion`, async ({ page }) => {
+  test(`${path}: outline, equations, no motion if less is wanted, and axe in any theme`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await open(page, path);
-    const running = await page.evaluate(() =>
-      document
-        .getAnimations()
-        .filter((animation) => animation.playState === "running")
-        .map((animation) => animation.id || String(animation.effect?.getTiming().duration)),
-    );
-    expect(running).toEqual([]);
+    await test.step("nothing moves for readers who asked for less motion", () => expectStill(page));
+    await test.step("one h1, no heading level skipped, landmarks", () => expectOutline(page));
+    await test.step("equations are whole", () => expectWholeEquations(page));
+    await test.step("axe finds nothing", () => expectAccessible(page));
   });
+
+  for (const [mode, key] of ways) {
+    test(`${path} ${mode}: axe finds nothing in any theme`, async ({ page }) => {
+      await open(page, path, `?${key}`);
+      await expectAccessible(page);
+    });
+  }
 }
 
 test.describe("before the first paint", () => {

@@ -36,8 +36,6 @@ for (const { path } of everyRoute) {
   test(`${path}: Tab visits and leaves every figure, and the focus is always seen`, async ({
     page,
   }) => {
-    // A page of matrices has a hundred stops, each of which redraws what depends on it.
-    test.slow();
     await open(page, path);
     const figures = await page
       .locator("[data-figure]")

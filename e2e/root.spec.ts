@@ -6,7 +6,6 @@ import { everyRoute, expect, test } from "./fixtures.ts";
 const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
 
 test("the site also works at the root of a host", async ({ browser }, testInfo) => {
-  test.setTimeout(120_000);
   const dist = testInfo.outputPath("root");
   execFileSync(process.execPath, [vite, "build", "--outDir", dist, "--logLevel", "warn"], {
     env: { ...process.env, BASE_PATH: "/" },
