@@ -9,6 +9,9 @@ import {
 } from "./downloads.ts";
 import { everyRoute, expect, open, test, themes } from "./fixtures.ts";
 
+// A picture that walks by itself would be another one on screen than in the file.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 for (const { path } of everyRoute) {
   test(`${path}: every figure can be taken away as SVG and PNG`, async ({ page }) => {
     // High enough that no box of a figure scrolls: what scrolls away is not in the picture.

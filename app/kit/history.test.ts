@@ -5,9 +5,9 @@ it("takes back the newest first, and brings back what was taken back last", () =
   const history = ["a", "b", "c"].reduce(remember<string>, noHistory);
   const once = travel(history, "d", "undo");
   expect(once).toEqual({ value: "c", history: { past: ["a", "b"], future: ["d"] } });
-  const twice = travel(once!.history, once!.value, "undo");
+  const twice = travel({ past: ["a", "b"], future: ["d"] }, "c", "undo");
   expect(twice).toEqual({ value: "b", history: { past: ["a"], future: ["c", "d"] } });
-  expect(travel(twice!.history, twice!.value, "redo")).toEqual({
+  expect(travel({ past: ["a"], future: ["c", "d"] }, "b", "redo")).toEqual({
     value: "c",
     history: { past: ["a", "b"], future: ["d"] },
   });

@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Sym } from "./Sym.tsx";
 
+const familyOf = (markup: string) => /data-family="(\w+)"/.exec(markup)?.[1];
+
 test("a symbol is written in every notation, with its index and its time where each puts them", () => {
   expect(renderToStaticMarkup(<Sym of="Wh" />)).toBe(
     '<span class="sym" data-symbol="Wh" data-family="h">' +
@@ -20,7 +22,6 @@ test("a symbol is written in every notation, with its index and its time where e
 });
 
 test("inputs, states, outputs and gradients wear colours of their own", () => {
-  const familyOf = (markup: string) => /data-family="(\w+)"/.exec(markup)?.[1];
   expect(familyOf(renderToStaticMarkup(<Sym of="x" t={1} />))).toBe("x");
   expect(familyOf(renderToStaticMarkup(<Sym of="Wy" />))).toBe("y");
   expect(familyOf(renderToStaticMarkup(<Sym of="loss" />))).toBe("grad");
