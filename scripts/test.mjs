@@ -1,20 +1,29 @@
 // `npm test`: every check, one after the other. A failing step does not hide the ones behind it,
 // but for a failing build, without which there is no site to test. The last line is the sum of
 // what the two test runners counted; a step that failed without counting a test is one failure.
+// Before it stand the seconds of each step, of each browser, and of the slowest tests.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { timedTests, timeLines } from "./test-times.mjs";
 
 const root = new URL("../", import.meta.url);
 const reports = mkdtempSync(join(tmpdir(), "unrolled-reports-"));
 const unitReport = join(reports, "vitest.json");
 const e2eReport = join(reports, "playwright.json");
+/** @type {string[]} */
+const times = [];
+
 /** @param {string} line a command */
 function step(line) {
   console.log(`\n> ${line}`);
   const env = { ...process.env, REPORTS: e2eReport };
-  return spawnSync(line, { cwd: root, stdio: "inherit", shell: true, env }).status === 0;
+  const from = performance.now();
+  const isFine = spawnSync(line, { cwd: root, stdio: "inherit", shell: true, env }).status === 0;
+  const seconds = (performance.now() - from) / 1000;
+  times.push(`${seconds.toFixed(0).padStart(5)} s  ${line.split(" --reporter")[0]}`);
+  return isFine;
 }
 
 /**
@@ -53,6 +62,8 @@ if (isBuilt) {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
   }));
+  if (existsSync(e2eReport))
+    times.push(...timeLines(timedTests(JSON.parse(readFileSync(e2eReport, "utf8"))), 15));
   results.push({ name: "browser tests", isFine: pagesPass && pages.passed > 0, ...pages });
 }
 rmSync(reports, { recursive: true, force: true });
@@ -64,5 +75,6 @@ const failed = results.reduce(
   0,
 );
 if (bad.length > 0) console.log(`\nNot in order: ${bad.map(({ name }) => name).join(", ")}.`);
+console.log(`\n${times.join("\n")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = bad.length === 0 ? 0 : 1;

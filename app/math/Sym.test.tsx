@@ -1,28 +1,42 @@
+import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Sym } from "./Sym.tsx";
+import { createAppStore, StoreProvider } from "../store/appStore.ts";
+import { Sym, TextSym } from "./Sym.tsx";
 
+const drawn = (symbol: ReactElement) =>
+  renderToStaticMarkup(<StoreProvider value={createAppStore(new Map())}>{symbol}</StoreProvider>);
 const familyOf = (markup: string) => /data-family="(\w+)"/.exec(markup)?.[1];
 
-test("a symbol is written in every notation, with its index and its time where each puts them", () => {
-  expect(renderToStaticMarkup(<Sym of="Wh" />)).toBe(
+test("a symbol is written with its index and its time where its notation puts them", () => {
+  expect(drawn(<Sym of="Wh" />)).toBe(
+    '<span class="sym" data-symbol="Wh" data-family="h"><i>W</i><sub>h</sub></span>',
+  );
+  expect(drawn(<Sym of="h" t={2} />)).toBe(
+    '<span class="sym" data-symbol="h" data-family="h"><i>h</i><sub>2</sub></span>',
+  );
+});
+
+test("a symbol of the text holds every notation, each with its own index and time", () => {
+  expect(drawn(<TextSym of="Wh" />)).toBe(
     '<span class="sym" data-symbol="Wh" data-family="h">' +
       '<span data-notations="default subscript"><i>W</i><sub>h</sub></span>' +
-      '<span data-notations="cheatSheet"><i>W</i><sub>aa</sub></span>' +
-      '<span data-notations="textbook"><i>W</i></span>' +
-      '<span data-notations="pytorch"><code>weight_hh</code></span></span>',
+      '<template data-notations="cheatSheet"><i>W</i><sub>aa</sub></template>' +
+      '<template data-notations="textbook"><i>W</i></template>' +
+      '<template data-notations="pytorch"><code>weight_hh</code></template></span>',
   );
-  expect(renderToStaticMarkup(<Sym of="h" t="t − 1" />)).toBe(
+  expect(drawn(<TextSym of="h" t="t − 1" />)).toBe(
     '<span class="sym" data-symbol="h" data-family="h">' +
       '<span data-notations="default subscript"><i>h</i><sub>t − 1</sub></span>' +
-      '<span data-notations="cheatSheet"><i>a</i><sup>(t − 1)</sup></span>' +
-      '<span data-notations="textbook"><i>h</i><sup>(t − 1)</sup></span>' +
-      '<span data-notations="pytorch"><code>h</code><code>[t − 1]</code></span></span>',
+      '<template data-notations="cheatSheet"><i>a</i><sup>(t − 1)</sup></template>' +
+      '<template data-notations="textbook"><i>h</i><sup>(t − 1)</sup></template>' +
+      '<template data-notations="pytorch"><code>h</code><code>[t − 1]</code></template></span>',
   );
 });
 
 test("inputs, states, outputs and gradients wear colours of their own", () => {
-  expect(familyOf(renderToStaticMarkup(<Sym of="x" t={1} />))).toBe("x");
-  expect(familyOf(renderToStaticMarkup(<Sym of="Wy" />))).toBe("y");
-  expect(familyOf(renderToStaticMarkup(<Sym of="loss" />))).toBe("grad");
+  expect(familyOf(drawn(<Sym of="x" t={1} />))).toBe("x");
+  expect(familyOf(drawn(<Sym of="Wh" />))).toBe("h");
+  expect(familyOf(drawn(<Sym of="Wy" />))).toBe("y");
+  expect(familyOf(drawn(<Sym of="loss" />))).toBe("grad");
 });

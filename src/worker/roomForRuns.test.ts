@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { NetworkRunOptions } from "../engine/index.ts";
+import { bytesOfRun } from "./bytesOfRun.ts";
 import { OPTIONS } from "./testing/smallRun.ts";
 import { createTrainingRuns } from "./trainingRuns.ts";
 
@@ -43,5 +44,14 @@ describe("the room for training runs", () => {
     expect(() => createTrainingRuns(megabyte).start({ options: large })).toThrow(
       "This training run may need 2 MB, but 1 MB of 1 MB are left. Train a smaller network, on less data, or keep fewer checkpoints.",
     );
+  });
+
+  it("counts the states of a second direction, 20 numbers of 8 bytes for each unit and step of two batches", () => {
+    const { spec, values } = large.network;
+    const both = { ...large, network: { spec: { ...spec, isBidirectional: true }, values } };
+    const one = { ...large, network: { spec: { ...spec, isBidirectional: false }, values } };
+    const steps = 2; // one step of two sequences
+    const units = spec.hiddenSize * spec.layerCount;
+    expect(bytesOfRun(both) - bytesOfRun(one)).toBe(2 * steps * units * 20 * 8);
   });
 });
