@@ -4,7 +4,7 @@ import { expressionOf, type Token } from "./arithmetic.ts";
 import { type Cell, valueOf } from "./cells.ts";
 import { factorsOf, focusCell, productOf, spokenCell } from "./focus.ts";
 import { nameOf } from "./names.ts";
-import { formatNumber } from "./numbers.ts";
+import { formatNumber, writeExactly } from "./numbers.ts";
 import { type Stage, useStage, viewOf } from "./stage.ts";
 
 interface Explanation {
@@ -18,8 +18,8 @@ interface Explanation {
 const EXTRA_DIGITS = 2;
 
 function writeFully(value: number, digits: number): string {
-  const exact = String(value).replace("-", "−");
-  return exact.length <= digits + 2 ? exact : formatNumber(value, digits + EXTRA_DIGITS);
+  const isShort = String(value).length <= digits + 2;
+  return isShort ? writeExactly(value) : formatNumber(value, digits + EXTRA_DIGITS);
 }
 
 const write = ({ run, digits }: Stage, token: Token): string =>

@@ -3,7 +3,7 @@ import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { formatCount } from "../../words/count.ts";
 import { trainWords } from "./words.ts";
 import { describeLossCurve, layoutLossCurve } from "./lossLayout.ts";
-import { formatNumber } from "./numbers.ts";
+import { formatNumber, writeExactly } from "./numbers.ts";
 import { useStage } from "./stage.ts";
 
 /** The loss after every update. The slider under it goes back to any of them: weights, guesses and all. */
@@ -38,7 +38,7 @@ export function LossCurve() {
         <span className="loss-dot" style={{ left: `${x}%`, top: `${y}%` }} />
         {yTicks.map((tick) => (
           <span key={tick.value} className="loss-tick" style={{ top: `${tick.y}%` }}>
-            {tick.value}
+            {writeExactly(tick.value)}
           </span>
         ))}
         {wins.map((win) => (

@@ -57,3 +57,8 @@ it("powers of ten are written in one way", () => {
   expect([1e-9, 2.5e21, 0.5, -3].map(writeExactly)).toEqual(["1·10⁻⁹", "2.5·10²¹", "0.5", "−3"]);
   expect(sentenceAt(runOf({ learningRate: 1e-9 }), "update.uy")).toContain("[eta] = 1·10⁻⁹.");
 });
+
+it("a word of any length is named by its beginning", () => {
+  const summary = settingWords.summary("x".repeat(100_000), 3, 1);
+  expect(summary).toBe(`Network: “${"x".repeat(30)}…”, 3 hidden units, random weights from seed 1`);
+});

@@ -4,8 +4,8 @@ import { runOf } from "./testing/runOf.ts";
 import { markupOf, storeOf } from "./testing/walkPage.tsx";
 
 /** The line of arithmetic below a step of the chapter's network, as text. */
-function lineAt(stepId: string): string {
-  const store = storeOf(runOf());
+function lineAt(stepId: string, run = runOf()): string {
+  const store = storeOf(run);
   store.getState().goToStep(stepId, "operation");
   const page = markupOf(store, <SpellingWalkFigure />);
   const line = /<p class="explain"[^>]*>(.*?)<\/p>/.exec(page)?.[1] ?? "";
@@ -31,4 +31,8 @@ it.each([
   ["update.after", "new loss ≈ 3.8139"],
 ])("%s: what is exact is said to be equal, and what is rounded is not", (step, text) => {
   expect(lineAt(step)).toContain(text);
+});
+
+it("a small number is written as everywhere else", () => {
+  expect(lineAt("update.uy", runOf({ learningRate: 1e-9 }))).toContain("1·10⁻⁹ ×");
 });

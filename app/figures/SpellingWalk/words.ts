@@ -1,4 +1,5 @@
 import { formatCount } from "../../words/count.ts";
+import { shorten } from "../../words/shorten.ts";
 import { spellingLimits as limits } from "../../../src/engine/experiments/spelling/limits.ts";
 
 /**
@@ -84,7 +85,7 @@ export const urlWords = {
 
 export const settingWords = {
   summary: (word: string, hiddenSize: number, start: "article" | number) =>
-    `Network: “${word}”, ${hiddenSize} hidden ${hiddenSize === 1 ? "unit" : "units"}, ${
+    `Network: ${quote(shorten(word))}, ${hiddenSize} hidden ${hiddenSize === 1 ? "unit" : "units"}, ${
       start === "article" ? "this chapter’s weights" : `random weights from seed ${start}`
     }`,
   word: "Word to learn",

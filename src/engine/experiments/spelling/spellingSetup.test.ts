@@ -44,13 +44,13 @@ describe("refuses", () => {
       "an edit of a bias that is not there",
       { edits: [editAt(0, 1, { name: "biasH" })] },
       "out-of-range",
-      "biasH was edited, but the network has no biases.",
+      "b_h was edited, but the network has no biases.",
     ],
     [
       "an edit beyond the matrix",
       { edits: [editAt(0, 1, { row: 3 })] },
       "out-of-range",
-      "the row of an edit of weightHh is 3, but it must be a whole number from 0 to 2.",
+      "the row of an edit of W_h is 4, but it must be a whole number from 1 to 3.",
     ],
     [
       "an edit to infinity",

@@ -75,19 +75,31 @@ function checkArticle({ letters, alphabet }: SpellingTask, hiddenSize: number): 
     );
 }
 
+/** What sentences call a number that can be edited. */
+const symbols: Readonly<Record<Edit["name"], string>> = {
+  weightIh: "W_x",
+  weightHh: "W_h",
+  weightHo: "W_y",
+  biasH: "b_h",
+  biasO: "b_y",
+  learningRate: "the learning rate",
+};
+
 function checkEdit(edit: Edit, sizes: RnnSizes, hasBiases: boolean): void {
   assertOneOf(WHERE, "the edited quantity", edit.name, [...PARAMETER_NAMES, "learningRate"]);
   assertInteger(WHERE, "the update of an edit", edit.update, limits.update.min, limits.update.max);
   const { name } = edit;
+  const symbol = symbols[name];
   const isBias = name === "biasH" || name === "biasO";
   if (isBias && !hasBiases)
     throw new EngineError(
       "out-of-range",
-      `${WHERE}: ${name} was edited, but the network has no biases.`,
+      `${WHERE}: ${symbol} was edited, but the network has no biases.`,
     );
   const { rows, cols } = name === "learningRate" ? { rows: 1, cols: 1 } : shapeOf(name, sizes);
-  assertInteger(WHERE, `the row of an edit of ${name}`, edit.row, 0, rows - 1);
-  assertInteger(WHERE, `the column of an edit of ${name}`, edit.col, 0, cols - 1);
+  // Readers count rows and columns from 1.
+  assertInteger(WHERE, `the row of an edit of ${symbol}`, edit.row + 1, 1, rows);
+  assertInteger(WHERE, `the column of an edit of ${symbol}`, edit.col + 1, 1, cols);
   if (name === "learningRate")
     assertBetween(
       WHERE,
