@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { CellGrid, type CellUse, gridSize } from "./CellGrid.tsx";
+import type { NetworkCell } from "./cells.ts";
+import type { NetworkSizes } from "./sizes.ts";
+
+interface ColumnProps extends CellUse {
+  /** One for each unit; their order never changes. */
+  readonly cells: readonly NetworkCell[];
+  readonly sizes: NetworkSizes;
+  /** Corner of the frame. */
+  readonly x: number;
+  readonly y: number;
+  /** Spoken name, such as "h_2". */
+  readonly name: string;
+  /** Label above the frame: a `SymSpan`. */
+  readonly label?: ReactNode;
+  /** Used by what happens now: its frame is heavy. */
+  readonly isLit?: boolean;
+  /** For the backward walk: the frame's colour is the gradient's. */
+  readonly isGradient?: boolean;
+}
+
+const PADDING = 5;
+
+/** Width and height of a column's frame, and where its first cell stands in it. */
+export function layoutColumn(units: number, sizes: NetworkSizes) {
+  const { width, height } = gridSize(units, 1, sizes);
+  return { width: width + 2 * PADDING, height: height + 2 * PADDING, padding: PADDING };
+}
+
+/** The memory at one step: a violet frame around signed cells, one for each unit. */
+export function Column(props: ColumnProps) {
+  const { cells, sizes, x, y, name, label, isLit = false, isGradient = false, ...use } = props;
+  const { width, height, padding } = layoutColumn(cells.length, sizes);
+  const isEmpty = cells.every(({ state }) => state === "empty");
+  return (
+    <g
+      className="net-column"
+      data-family={isGradient ? "grad" : "h"}
+      data-lit={isLit || undefined}
+      data-empty={isEmpty || undefined}
+      transform={`translate(${x} ${y})`}
+    >
+      <rect className="net-frame" width={width} height={height} rx={8} />
+      {label !== undefined && (
+        <text className="net-label" x={width / 2} y={-8} textAnchor="middle" fontSize={sizes.label}>
+          {label}
+        </text>
+      )}
+      <g transform={`translate(${padding} ${padding})`}>
+        <CellGrid cells={cells} columns={1} sizes={sizes} name={name} {...use} />
+      </g>
+    </g>
+  );
+}

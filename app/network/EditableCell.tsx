@@ -1,0 +1,129 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { NumberField } from "../controls/NumberField.tsx";
+import { stepped } from "../controls/stepped.ts";
+import { networkWords as words } from "../words/network.ts";
+import type { Box } from "./boxes.ts";
+import type { NetworkCell } from "./cells.ts";
+import { NumberCell } from "./NumberCell.tsx";
+import { spokenValue } from "./spoken.ts";
+
+interface EditableCellProps {
+  readonly cell: NetworkCell;
+  readonly box: Box;
+  readonly fontSize: number;
+  readonly isTabStop: boolean;
+  readonly bounds: { readonly min: number; readonly max: number };
+  /** `continues` within one drag, so that undo takes back the whole of it. */
+  readonly onChange: (value: number, continues: boolean) => void;
+}
+
+const STEP = 0.1;
+const FINE_STEP = 0.01;
+const PER_PIXEL = 0.01;
+const STILL = 3;
+const FIELD = { width: 112, height: 44 };
+const startsNumber = /^[\d.,+\-−]$/;
+
+/**
+ * A number the reader may set: it drags sideways, steps by ↑ and ↓ (finer with Shift) and is typed
+ * after Enter or a digit. Escape takes a drag back, or leaves the field.
+ */
+export function EditableCell(props: EditableCellProps) {
+  const { cell, box, fontSize, isTabStop, bounds, onChange } = props;
+  const value = cell.value ?? 0;
+  const [isTyping, setIsTyping] = useState(false);
+  const drag = useRef<{ x: number; from: number; hasMoved: boolean } | null>(null);
+  const self = useRef<SVGGElement>(null);
+
+  function close(): void {
+    flushSync(() => setIsTyping(false));
+    self.current?.focus();
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = event.shiftKey ? FINE_STEP : STEP;
+    if (event.key === "ArrowUp") onChange(stepped(value, step, bounds), false);
+    else if (event.key === "ArrowDown") onChange(stepped(value, -step, bounds), false);
+    else if (event.key === "Enter") setIsTyping(true);
+    else if (event.key === "Escape" && drag.current) {
+      if (drag.current.hasMoved) onChange(drag.current.from, true);
+      drag.current = null;
+    } else if (startsNumber.test(event.key)) {
+      // The key itself is typed into the field that now has the focus.
+      event.stopPropagation();
+      flushSync(() => setIsTyping(true));
+      return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function move(event: PointerEvent): void {
+    const start = drag.current;
+    if (!start) return;
+    const distance = Math.round(event.clientX - start.x);
+    if (!start.hasMoved && Math.abs(distance) < STILL) return;
+    onChange(stepped(start.from, distance * PER_PIXEL, bounds), start.hasMoved);
+    start.hasMoved = true;
+  }
+
+  function pressInField(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const isDone = event.key === "Enter" && !event.currentTarget.querySelector(":invalid");
+    if (isDone || event.key === "Escape") close();
+  }
+
+  if (isTyping) {
+    const x = box.x + (box.width - FIELD.width) / 2;
+    const y = box.y + (box.height - FIELD.height) / 2;
+    return (
+      <foreignObject className="net-field" {...FIELD} x={x} y={y} data-export="skip">
+        <span
+          ref={(element) => element?.querySelector("input")?.select()}
+          role="group"
+          aria-label={cell.name}
+          id={`${cell.name}-field`}
+          onKeyDown={pressInField}
+          onBlur={() => setIsTyping(false)}
+        >
+          <NumberField
+            labelledBy={`${cell.name}-field`}
+            value={value}
+            {...bounds}
+            isWhole={false}
+            step={STEP}
+            onSet={(to) => onChange(to, false)}
+          />
+        </span>
+      </foreignObject>
+    );
+  }
+  return (
+    <g
+      ref={self}
+      className="net-stop net-editable"
+      data-stop
+      role="spinbutton"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={cell.name}
+      aria-valuenow={value}
+      aria-valuemin={bounds.min}
+      aria-valuemax={bounds.max}
+      aria-valuetext={`${spokenValue(cell)}; ${words.editHint}`}
+      onKeyDown={press}
+      onDoubleClick={() => setIsTyping(true)}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        drag.current = { x: event.clientX, from: value, hasMoved: false };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={move}
+      onPointerUp={() => (drag.current = null)}
+      onPointerCancel={() => (drag.current = null)}
+    >
+      <NumberCell cell={cell} box={box} fontSize={fontSize} />
+    </g>
+  );
+}

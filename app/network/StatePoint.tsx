@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+
+interface StatePointProps {
+  readonly x: number;
+  readonly y: number;
+  /** Spoken name with its numbers, such as "h_2: 0.54, −0.20". */
+  readonly name: string;
+  /** A `SymSpan` beside it. */
+  readonly label?: ReactNode;
+  readonly fontSize?: number;
+  /** The starting point, before anything was read. */
+  readonly isStart?: boolean;
+  readonly isLit?: boolean;
+}
+
+/** A state of two units: a violet dot on the plane, hollow where nothing was read yet. */
+export function StatePoint(props: StatePointProps) {
+  const { x, y, name, label, fontSize = 18, isStart = false, isLit = false } = props;
+  return (
+    <g
+      className="net-point"
+      data-family="h"
+      data-start={isStart || undefined}
+      transform={`translate(${x} ${y})`}
+      role="img"
+      aria-label={name}
+    >
+      <circle r={isLit ? 9 : 7} />
+      {label !== undefined && (
+        <text className="net-label" x={12} y={-9} fontSize={fontSize}>
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}

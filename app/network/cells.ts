@@ -1,0 +1,53 @@
+/** Used by what happens now; computed, but not used now; not yet computed. */
+export type CellState = "lit" | "back" | "empty";
+
+/** What else is to be seen of a number: computed just now, another one than before, or set by hand. */
+export type CellMark = "now" | "changed" | "set";
+
+/** One number as it is drawn and spoken; it knows nothing of where it comes from. */
+export interface NetworkCell {
+  /** Spoken name, such as "W_h, row 1, column 2". */
+  readonly name: string;
+  /** The number as it is written; "" where nothing is computed yet. */
+  readonly text: string;
+  readonly value: number | null;
+  readonly state: CellState;
+  readonly sign: "positive" | "negative" | "zero";
+  /** How strongly it is coloured, 0 … 1. */
+  readonly tint: number;
+  /** A cell of a gradient is crimson, hatched where negative, and never mistaken for a value. */
+  readonly isGradient: boolean;
+  readonly mark: CellMark | null;
+}
+
+interface CellSource {
+  readonly name: string;
+  /** null while it is not yet computed. */
+  readonly value: number | null;
+  /** The value as the figure writes it, with a true minus sign. */
+  readonly text: string;
+  readonly state?: CellState | undefined;
+  readonly mark?: CellMark | null | undefined;
+  readonly isGradient?: boolean | undefined;
+  /** The size that is coloured fully; one for all cells that are compared. */
+  readonly largest?: number | undefined;
+}
+
+const USUAL_LARGEST = 1.5;
+
+/** Makes a cell of a value; what is not yet computed is empty and holds no text. */
+export function cellOf(source: CellSource): NetworkCell {
+  const { name, value, text, mark = null, isGradient = false, largest = USUAL_LARGEST } = source;
+  const isKnown = value !== null && source.state !== "empty";
+  const size = isKnown && largest > 0 ? Math.min(Math.abs(value) / largest, 1) : 0;
+  return {
+    name,
+    value: isKnown ? value : null,
+    text: isKnown ? text : "",
+    state: isKnown ? (source.state ?? "lit") : "empty",
+    sign: !isKnown || value === 0 || Number.isNaN(value) ? "zero" : value < 0 ? "negative" : "positive",
+    tint: Number.isNaN(size) ? 0 : size,
+    isGradient,
+    mark: isKnown ? mark : null,
+  };
+}

@@ -1,0 +1,31 @@
+/** What is said of the parts of a network. */
+export const networkWords = {
+  notYet: "not yet computed",
+  marks: {
+    now: "computed now",
+    changed: "changed",
+    set: "set by hand",
+  },
+  editHint: "up and down change it, Enter types it",
+  frame: (t: number, input: string) => `step ${t}, “${input}”`,
+  frameEmpty: "not yet read",
+  shape: (rows: number, columns: number) => `${rows} by ${columns}`,
+  column: (name: string, values: string) => `${name}: ${values}`,
+  units: (count: number) => `${count} units`,
+  oneHot: (name: string, letter: string, index: number, count: number) =>
+    `${name}: “${letter}”, place ${index} of ${count}; it opens column ${index}`,
+  embedding: (name: string, letter: string) => `${name}: the column that “${letter}” opened`,
+  bet: (bars: string) => `bet: ${bars}`,
+  betEmpty: "no bet yet",
+  bar: (letter: string, chance: string) => `${letter} ${chance}`,
+  rightBar: (letter: string, chance: string) => `${letter} ${chance}, right`,
+  ghost: (letter: string) => `your guess: ${letter}`,
+  gap: (loss: string) => `loss ${loss}`,
+  infinite: "infinite: the bet on the right letter is 0",
+  current: (name: string, size: string) => `${name}: ${size}, against the arrows`,
+  currentNegative: (name: string, size: string) => `${name}: ${size}, negative, against the arrows`,
+  burst: (name: string, size: string) => `${name}: ${size}, too large for its frame`,
+  tape: "loss after each update",
+  tapeAt: (update: string, loss: string) => `update ${update}, loss ${loss}`,
+  won: (letters: string, update: string) => `“${letters}” won at update ${update}`,
+};
