@@ -1,4 +1,10 @@
-import { notationIds, type NotationId, type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
+import {
+  notationIds,
+  type NotationId,
+  type SymbolForm,
+  type SymbolId,
+  symbols,
+} from "./symbols.ts";
 
 /** One way to write a symbol, and the notations that write it so. */
 interface SymbolVariant {

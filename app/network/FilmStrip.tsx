@@ -38,7 +38,9 @@ export function FilmStrip(props: FilmStripProps) {
   const { layout, sizes, name, inputs, lit, computed, litWires = [], onGo } = props;
   const { frames, start } = layout;
   const { stop, move, choose } = useRoving(frames.length, 1, "sideways", (lit ?? 1) - 1);
-  const kinds = props.renderBet ? (["memory", "input", "output"] as const) : (["memory", "input"] as const);
+  const kinds = props.renderBet
+    ? (["memory", "input", "output"] as const)
+    : (["memory", "input"] as const);
 
   const go = (t: number) => (event: KeyboardEvent) => {
     if (!onGo || (event.key !== "Enter" && event.key !== " ")) return;
@@ -76,7 +78,14 @@ export function FilmStrip(props: FilmStripProps) {
           );
         })}
       </g>
-      <text className="net-label" data-family="h" {...start} dy="0.36em" textAnchor="middle" fontSize={sizes.label}>
+      <text
+        className="net-label"
+        data-family="h"
+        {...start}
+        dy="0.36em"
+        textAnchor="middle"
+        fontSize={sizes.label}
+      >
         <SymSpan of="h" t={0} />
       </text>
       {frames.map((frame, index) => (

@@ -59,7 +59,13 @@ export function Key(props: KeyProps) {
         return (
           <g key={`${left} ${top}`} className="net-key-place" data-tooth={isTooth || undefined}>
             {isTooth && <path d={tooth} />}
-            <rect x={left} y={top} width={cell.width} height={cell.height} rx={Math.min(5, cell.height / 4)} />
+            <rect
+              x={left}
+              y={top}
+              width={cell.width}
+              height={cell.height}
+              rx={Math.min(5, cell.height / 4)}
+            />
             {!isBrick && (
               <text
                 x={left + cell.width / 2}

@@ -39,7 +39,8 @@ const SYMBOL_LETTERS = 3;
 export function layoutPlate(rows: number, columns: number, sizes: NetworkSizes) {
   const grid = gridSize(rows, columns, sizes);
   const tab = {
-    width: TAB_PADDING * 2 + sizes.label * LETTER * (SYMBOL_LETTERS + `${rows} × ${columns}`.length),
+    width:
+      TAB_PADDING * 2 + sizes.label * LETTER * (SYMBOL_LETTERS + `${rows} × ${columns}`.length),
     height: sizes.label * 1.5,
   };
   return {

@@ -45,7 +45,8 @@ export function cellOf(source: CellSource): NetworkCell {
     value: isKnown ? value : null,
     text: isKnown ? text : "",
     state: isKnown ? (source.state ?? "lit") : "empty",
-    sign: !isKnown || value === 0 || Number.isNaN(value) ? "zero" : value < 0 ? "negative" : "positive",
+    sign:
+      !isKnown || value === 0 || Number.isNaN(value) ? "zero" : value < 0 ? "negative" : "positive",
     tint: Number.isNaN(size) ? 0 : size,
     isGradient,
     mark: isKnown ? mark : null,

@@ -72,7 +72,10 @@ export function layoutFilmStrip({ steps, units, letters, sizes, width }: StripSh
           from: { x: middle, y: inputTop - 2 },
           to: { x: middle, y: columnTop + column.height + 2 },
         },
-        output: { from: { x: middle, y: columnTop - 2 }, to: { x: middle, y: betTop + bet.height + 2 } },
+        output: {
+          from: { x: middle, y: columnTop - 2 },
+          to: { x: middle, y: betTop + bet.height + 2 },
+        },
       },
     };
   });

@@ -113,6 +113,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     files: /^\/app\/(marks|controls|math|hooks)\//u,
     may: [...common, /^\/app\/store\//u],
   },
+  "the parts of a network are functions of their props": {
+    files: /^\/app\/network\//u,
+    may: [/^\/app\/(network|controls|math|hooks|words|styles)\//u, ...shipped],
+  },
   "the kit makes figures and knows none": {
     files: /^\/app\/kit\//u,
     may: [...common, /^\/app\/(kit|chart|network|store|mdx)\//u, /^\/src\/client\//u],

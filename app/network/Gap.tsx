@@ -1,0 +1,66 @@
+import { networkWords as words } from "../words/network.ts";
+import type { Box } from "./boxes.ts";
+import { topOf } from "./bet.ts";
+
+interface GapProps {
+  /** Track of the right bar, in the picture's coordinates. */
+  readonly track: Box;
+  /** What was bet on the right letter, 0 … 1. */
+  readonly chance: number;
+  /** −ln of it, as the figure writes it; "∞" where the chance is 0. */
+  readonly text: string;
+  readonly fontSize: number;
+  /** Above the bet; or beside it, where nothing stands there. */
+  readonly side?: "above" | "beside";
+}
+
+const HOOK = 6;
+/** As a share of the font size. */
+const ABOVE = 0.45;
+
+/** The bracket from the bar's top to 1, and where its number stands. */
+export function layoutGap(track: Box, chance: number, fontSize: number, side: "above" | "beside") {
+  const top = track.y;
+  const bottom = topOf(chance, track);
+  const isBeside = side === "beside";
+  const x = isBeside ? track.x + track.width + 14 : track.x + track.width / 2;
+  const bracket = isBeside
+    ? `M${x - HOOK} ${top}h${HOOK}V${bottom}h${-HOOK}`
+    : `M${x - HOOK} ${top}h${2 * HOOK}m${-HOOK} 0V${bottom}m${-HOOK} 0h${2 * HOOK}`;
+  const text = isBeside
+    ? { x: x + 8, y: (top + bottom) / 2 + fontSize * 0.36, anchor: "start" as const }
+    : { x, y: top - fontSize * ABOVE, anchor: "middle" as const };
+  return { top, bottom, bracket, text };
+}
+
+/** The loss: a crimson bracket over what the right bar lacks to 1, with −ln p at it. A chance of 0 costs infinity, and is marked. */
+export function Gap({ track, chance, text, fontSize, side = "above" }: GapProps) {
+  const { bracket, bottom, text: place } = layoutGap(track, chance, fontSize, side);
+  const isInfinite = !(chance > 0);
+  const middle = track.x + track.width / 2;
+  return (
+    <g
+      className="net-gap net-still"
+      data-family="grad"
+      role="img"
+      aria-label={words.gap(isInfinite ? words.infinite : text)}
+    >
+      <path className="net-bracket" d={bracket} />
+      {isInfinite && (
+        <path
+          className="net-bracket"
+          d={`M${middle - 6} ${bottom - 13}l6 9l6 -9M${middle - 6} ${bottom - 22}l6 9l6 -9`}
+        />
+      )}
+      <text
+        className="net-loss"
+        x={place.x}
+        y={place.y}
+        textAnchor={place.anchor}
+        fontSize={fontSize}
+      >
+        {text}
+      </text>
+    </g>
+  );
+}

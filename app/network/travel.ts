@@ -1,0 +1,97 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { Box, Point } from "./boxes.ts";
+
+/** How long a thing is on its way, in milliseconds. */
+export const TRAVEL_MS = 300;
+
+/** Motion is drawn where the reader wants it; paper, and readers who asked for stillness, see the end at once. */
+export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce), print").matches;
+
+const EASING = "cubic-bezier(0.3, 0, 0.2, 1)";
+
+/** From one box to another by moving and scaling: the keyframes of an element that stands at `to`. */
+export function boxFrames(from: Box, to: Box): Keyframe[] {
+  const scaleX = to.width === 0 ? 1 : from.width / to.width;
+  const scaleY = to.height === 0 ? 1 : from.height / to.height;
+  const x = from.x - to.x * scaleX;
+  const y = from.y - to.y * scaleY;
+  return [
+    { transform: `translate(${x}px, ${y}px) scale(${scaleX}, ${scaleY})` },
+    { transform: "translate(0px, 0px) scale(1, 1)" },
+  ];
+}
+
+/** Along points, at an even pace, to the last, where the element stands: a wire, or a drawn curve. */
+export function pathFrames(points: readonly Point[]): Keyframe[] {
+  const end = points.at(-1);
+  if (!end) return [];
+  const lengths = points.map((point, index) => {
+    const before = points[index - 1] ?? point;
+    return Math.hypot(point.x - before.x, point.y - before.y);
+  });
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  let gone = 0;
+  return points.map((point, index) => {
+    gone += lengths[index] ?? 0;
+    return {
+      transform: `translate(${point.x - end.x}px, ${point.y - end.y}px)`,
+      offset: whole === 0 ? (points.length < 2 ? 1 : index / (points.length - 1)) : gone / whole,
+    };
+  });
+}
+
+/** What travels once to where it stands. */
+export interface Travel {
+  /** The element; its place is the end, set by its props. */
+  readonly ref: RefObject<SVGElement | null>;
+  readonly frames: readonly Keyframe[];
+  readonly delayMs?: number;
+}
+
+/**
+ * Several things that gather in one, such as products in their sum: each starts where it was.
+ *
+ * @param parts the elements, each drawn at `to`, with the place it comes from
+ */
+export function gather(
+  parts: readonly { readonly ref: RefObject<SVGElement | null>; readonly from: Point }[],
+  to: Point,
+): Travel[] {
+  const apart = 60;
+  return parts.map(({ ref, from }, index) => ({
+    ref,
+    frames: pathFrames([from, to]),
+    delayMs: index * apart,
+  }));
+}
+
+/**
+ * Draws the way from the picture before to this one. The picture itself is at the end from the
+ * start: a jump, a reload and a test see it at once, and the next step ends what still travels.
+ *
+ * @param step   what the picture shows; a neighbour of the last one travels, anything else jumps
+ * @param travel what travels into this step
+ */
+export function useTravel(step: number, travel: () => readonly Travel[]): void {
+  const before = useRef(step);
+  useLayoutEffect(() => {
+    const isNext = step === before.current + 1;
+    before.current = step;
+    if (!isNext || isStill()) return;
+    const running = travel().flatMap(({ ref, frames, delayMs = 0 }) =>
+      ref.current
+        ? [
+            ref.current.animate([...frames], {
+              duration: TRAVEL_MS,
+              delay: delayMs,
+              easing: EASING,
+              fill: "backwards",
+            }),
+          ]
+        : [],
+    );
+    return () => running.forEach((animation) => animation.cancel());
+    // The way into a step is told by the step alone; drawing it again does not start it again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [step]);
+}
