@@ -80,6 +80,8 @@ export function EditableCell(props: EditableCellProps) {
     const y = box.y + (box.height - FIELD.height) / 2;
     return (
       <foreignObject className="net-field" {...FIELD} x={x} y={y} data-export="skip">
+        {/* The field inside is what is used; keys and focus are only heard as they pass. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <span
           ref={(element) => element?.querySelector("input")?.select()}
           role="group"

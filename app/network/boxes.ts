@@ -11,11 +11,6 @@ export interface Point {
   readonly y: number;
 }
 
-export const middleOf = ({ x, y, width, height }: Box): Point => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
-
 /** Slanted lines that fill a box: how a picture says "negative" without colour. */
 export function hatchOf({ x, y, width, height }: Box, apart = 7): string {
   const lines: string[] = [];

@@ -2,10 +2,10 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Box, Point } from "./boxes.ts";
 
 /** How long a thing is on its way, in milliseconds. */
-export const TRAVEL_MS = 300;
+const TRAVEL_MS = 300;
 
 /** Motion is drawn where the reader wants it; paper, and readers who asked for stillness, see the end at once. */
-export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce), print").matches;
+const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce), print").matches;
 
 const EASING = "cubic-bezier(0.3, 0, 0.2, 1)";
 
@@ -41,28 +41,11 @@ export function pathFrames(points: readonly Point[]): Keyframe[] {
 }
 
 /** What travels once to where it stands. */
-export interface Travel {
+interface Travel {
   /** The element; its place is the end, set by its props. */
   readonly ref: RefObject<SVGElement | null>;
   readonly frames: readonly Keyframe[];
   readonly delayMs?: number;
-}
-
-/**
- * Several things that gather in one, such as products in their sum: each starts where it was.
- *
- * @param parts the elements, each drawn at `to`, with the place it comes from
- */
-export function gather(
-  parts: readonly { readonly ref: RefObject<SVGElement | null>; readonly from: Point }[],
-  to: Point,
-): Travel[] {
-  const apart = 60;
-  return parts.map(({ ref, from }, index) => ({
-    ref,
-    frames: pathFrames([from, to]),
-    delayMs: index * apart,
-  }));
 }
 
 /**

@@ -1,0 +1,58 @@
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "../styles/symbols.css";
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { Gallery } from "./testing/Gallery.tsx";
+
+let root: Root;
+let host: HTMLElement;
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  host = document.body.appendChild(document.createElement("div"));
+  root = createRoot(host);
+  act(() => root.render(<Gallery />));
+});
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+});
+
+function press(element: Element | null, key: string): void {
+  act(() => {
+    element?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  });
+}
+
+it("has one stop for Tab in each grid; arrows move inside, and change a number that can be set", () => {
+  const grid = host.querySelector('[data-part="plates"] [role="group"]');
+  const stops = [...(grid?.querySelectorAll<SVGElement>("[data-stop]") ?? [])];
+  expect(stops).toHaveLength(9);
+  expect(stops.filter((stop) => stop.tabIndex === 0)).toHaveLength(1);
+  act(() => stops[0]?.focus());
+  press(stops[0] ?? null, "ArrowRight");
+  expect(document.activeElement).toBe(stops[1]);
+  const before = Number(stops[1]?.getAttribute("aria-valuenow"));
+  press(stops[1] ?? null, "ArrowUp");
+  expect(Number(stops[1]?.getAttribute("aria-valuenow"))).toBeCloseTo(before + 0.1, 9);
+});
+
+it("a frame is a button of at least 44 px, and leads to its step", () => {
+  const frames = host.querySelectorAll('[data-part="strip"] .net-film[role="button"]');
+  expect(frames).toHaveLength(3);
+  for (const frame of frames) {
+    const { width, height } = frame.getBoundingClientRect();
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  }
+  press(frames[2] ?? null, "Enter");
+  expect(host.firstElementChild?.getAttribute("data-went")).toBe("3");
+});
+
+it("what is not yet computed holds no text, and is said not to be computed", () => {
+  const empty = host.querySelectorAll('.net-cell[data-state="empty"]');
+  expect(empty.length).toBeGreaterThan(0);
+  for (const cell of empty) expect(cell.textContent).toBe("");
+  expect(host.querySelector('[aria-label="h_3: not yet computed"]')).not.toBeNull();
+});
