@@ -1,5 +1,5 @@
+import { useAppState } from "../store/appStore.ts";
 import { type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
-import { variantsOf } from "./variants.ts";
 
 interface SymSpanProps {
   readonly of: SymbolId;
@@ -46,14 +46,11 @@ function Form({ form, t }: { readonly form: SymbolForm; readonly t: number | str
  * in HTML. It answers when its namesakes are pointed at.
  */
 export function SymSpan({ of, t }: SymSpanProps) {
-  const variants = variantsOf(of);
+  const notation = useAppState((state) => state.notation);
+  const { forms, family } = symbols[of];
   return (
-    <tspan className="sym-span" data-symbol={of} data-family={symbols[of].family}>
-      {variants.map(({ key, form, notations }) => (
-        <tspan key={key} data-notations={variants.length === 1 ? undefined : notations.join(" ")}>
-          <Form form={form} t={t} />
-        </tspan>
-      ))}
+    <tspan className="sym-span" data-symbol={of} data-family={family}>
+      <Form form={forms[notation]} t={t} />
     </tspan>
   );
 }

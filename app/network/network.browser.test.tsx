@@ -4,6 +4,7 @@ import "../styles/symbols.css";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { createAppStore, StoreProvider } from "../store/appStore.ts";
 import { Gallery } from "./testing/Gallery.tsx";
 
 let root: Root;
@@ -13,7 +14,13 @@ beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
-  act(() => root.render(<Gallery />));
+  act(() =>
+    root.render(
+      <StoreProvider value={createAppStore(new Map())}>
+        <Gallery />
+      </StoreProvider>,
+    ),
+  );
 });
 afterEach(() => {
   act(() => root.unmount());

@@ -177,7 +177,14 @@ export const ruleNameOf = (path: string) =>
 
 function forTests(path: string): RegExp[] {
   if (path.startsWith("/app/"))
-    return [testTools, answer, engine, /^\/content\//u, /^\/app\/figures\/[^/]+\/numbers\.ts$/u];
+    return [
+      testTools,
+      answer,
+      engine,
+      /^\/app\/store\/appStore\.ts$/u,
+      /^\/content\//u,
+      /^\/app\/figures\/[^/]+\/numbers\.ts$/u,
+    ];
   return path.startsWith("/src/worker/") ? [testTools, engine] : [testTools];
 }
 
