@@ -64,6 +64,8 @@ export interface Experiments {
   gradientNorms: typeof import("../engine/experiments/gradientNorms/gradientNorms.ts").gradientNorms;
   /** Two sentences of the same words, read in two orders. */
   order: typeof import("../engine/experiments/order/order.ts").order;
+  /** A few words in two orders, and the ends of all their orders. */
+  roads: typeof import("../engine/experiments/roads/roads.ts").roads;
   /** A word learnt with a memory and without, update by update. */
   cutWire: typeof import("../engine/experiments/cutWire/cutWire.ts").cutWire;
   /** A recurrent and a feed-forward network learn to notice A B C, and are tested where it never stood. */

@@ -21,6 +21,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { order } = await import("../engine/experiments/order/order.ts");
     return { run: order };
   },
+  roads: async () => {
+    const { roads } = await import("../engine/experiments/roads/roads.ts");
+    return { run: roads };
+  },
   cutWire: async () => {
     const { cutWire } = await import("../engine/experiments/cutWire/cutWire.ts");
     return { run: cutWire };

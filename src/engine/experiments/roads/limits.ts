@@ -1,0 +1,2 @@
+/** Words whose every order is walked: 7 have 5,040 */
+export const MOST_ROAD_WORDS = 7;
