@@ -34,7 +34,7 @@ export function TextSetting(props: SettingProps<string> & { readonly of: TextPar
   const { of, label, value, onChange } = props;
   return (
     <label className="choice">
-      {label}{" "}
+      <span>{label}</span>
       <input
         className="field"
         type="text"

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { Sym } from "./Sym.tsx";
 import { type NotationId, type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
 
@@ -24,13 +23,13 @@ function partsOf(text: string): Part[] {
   return parts;
 }
 
-/** A sentence whose markers (`[Wh]`, `[h:2]`) are drawn as symbols in the reader's notation. */
+/** A sentence whose markers (`[Wh]`, `[h:2]`) are drawn as symbols in the reader's notation. Each stretch of text has an element of its own. */
 export function RichText({ text }: { readonly text: string }) {
   return partsOf(text).map((part) =>
     "of" in part ? (
       <Sym key={`${part.at}-symbol`} of={part.of} t={part.t} />
     ) : (
-      <Fragment key={part.at}>{part.text}</Fragment>
+      <span key={part.at}>{part.text}</span>
     ),
   );
 }

@@ -15,8 +15,8 @@ function Form({ form, t }: { readonly form: SymbolForm; readonly t: number | str
       <Letter>{form.text}</Letter>
       {form.sub !== undefined && <sub>{form.sub}</sub>}
       {t !== undefined && form.time === "sub" && <sub>{t}</sub>}
-      {t !== undefined && form.time === "sup" && <sup>({t})</sup>}
-      {t !== undefined && form.time === "bracket" && <code>[{t}]</code>}
+      {t !== undefined && form.time === "sup" && <sup>{`(${t})`}</sup>}
+      {t !== undefined && form.time === "bracket" && <code>{`[${t}]`}</code>}
     </>
   );
 }
@@ -26,7 +26,7 @@ export function Sym({ of, t }: SymProps) {
   const notation = useAppState((state) => state.notation);
   const { forms, family } = symbols[of];
   return (
-    <span className="sym" data-symbol={of} data-family={family}>
+    <span className="sym" data-symbol={of} data-family={family} translate="no">
       <Form form={forms[notation]} t={t} />
     </span>
   );
@@ -46,7 +46,7 @@ export function TextSym({ of, t }: SymProps) {
     else variants.set(key, { form: forms[id], notations: [id] });
   }
   return (
-    <span className="sym" data-symbol={of} data-family={family}>
+    <span className="sym" data-symbol={of} data-family={family} translate="no">
       {[...variants].map(([key, { form, notations }], index) => {
         if (variants.size === 1) return <Form key={key} form={form} t={t} />;
         const Tag = index === 0 ? "span" : "template";

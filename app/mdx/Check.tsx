@@ -62,8 +62,8 @@ export function Check({ question, choices, judge }: CheckProps) {
       <p className="check-verdict" role="status">
         {verdict && (
           <>
-            <strong>{verdict.isRight ? words.check.right : words.check.wrong}</strong>{" "}
-            {verdict.sentence}
+            <strong>{`${verdict.isRight ? words.check.right : words.check.wrong} `}</strong>
+            <span>{verdict.sentence}</span>
           </>
         )}
       </p>

@@ -18,11 +18,11 @@ export function NormTable({ curves }: { readonly curves: readonly NamedCurve[] }
   return (
     <table>
       <caption>
-        {table.caption}
+        <span>{table.caption}</span>
         {curves.map((curve) => (
           <small key={curve.id}>
             <br />
-            {curve.id}: {normWords.settingInFull(settingOf(curve))}
+            <span>{`${curve.id}: ${normWords.settingInFull(settingOf(curve))}`}</span>
           </small>
         ))}
       </caption>

@@ -26,9 +26,7 @@ export function NormTroubles() {
       )}
       {status === "failed" && (
         <div className="norm-trouble" role="alert">
-          <p>
-            {normWords.failed} {message}
-          </p>
+          <p>{`${normWords.failed} ${message}`}</p>
           <button type="button" className="button" onClick={() => openNormPlace(lastGood)}>
             {normWords.wayBack}
           </button>

@@ -31,7 +31,8 @@ export function Prediction({ curves }: { readonly curves: readonly NamedCurve[] 
             key={curve.id}
             label={
               <>
-                <CurveKey id={curve.id} /> {normWords.setting(settingOf(curve))}
+                <CurveKey id={curve.id} />
+                <span>{` ${normWords.setting(settingOf(curve))}`}</span>
               </>
             }
             value={guessed(curve)}

@@ -32,7 +32,7 @@ export function Readout({ curves, t }: ReadoutProps) {
             <CurveKey id={curve.id} />
             <span>
               <b>{normWords.setting(settingOf(curve))}</b>
-              <Rich text={stepSentence(readNorm(curve, t))} />{" "}
+              <Rich text={`${stepSentence(readNorm(curve, t))} `} />
               <Verdict curve={curve} isOver={t === 1} />
             </span>
           </li>
@@ -64,10 +64,10 @@ function Verdict({ curve, isOver }: { readonly curve: NamedCurve; readonly isOve
   }
   return (
     <i className="norm-guess">
-      {yours(names[known])}{" "}
-      <strong>{isRight ? right(names[outcome]) : wrong(names[outcome])}</strong>{" "}
+      <span>{`${yours(names[known])} `}</span>
+      <strong>{`${isRight ? right(names[outcome]) : wrong(names[outcome])} `}</strong>
       <button type="button" className="link-button" onClick={guessAgain}>
-        {again}
+        <span>{again}</span>
         <span className="visually-hidden">{normWords.of(curve.id)}</span>
       </button>
     </i>

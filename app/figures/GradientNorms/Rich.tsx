@@ -1,5 +1,3 @@
-import { Fragment } from "react";
-
 const raised = /([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/;
 const plain: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", (sign, index) => [sign, "−0123456789"[index] ?? ""]),
@@ -19,11 +17,7 @@ function partsOf(
 /** A sentence whose exponents are set as exponents. */
 export const Rich = ({ text }: { readonly text: string }) =>
   partsOf(text).map((part) =>
-    part.isRaised ? (
-      <sup key={part.key}>{part.text}</sup>
-    ) : (
-      <Fragment key={part.key}>{part.text}</Fragment>
-    ),
+    part.isRaised ? <sup key={part.key}>{part.text}</sup> : <span key={part.key}>{part.text}</span>,
   );
 
 /** The same inside an SVG text. */

@@ -60,15 +60,11 @@ export function SeedSurvey() {
       )}
       {survey && (
         <p className="seed-survey-state" role={isDone ? "status" : undefined}>
-          {isDone ? surveyWords.done : surveyWords.progress(survey.done, survey.count)}{" "}
-          {survey.of !== request && surveyWords.stale}
+          <span>{isDone ? surveyWords.done : surveyWords.progress(survey.done, survey.count)}</span>
+          {survey.of !== request && <span>{` ${surveyWords.stale}`}</span>}
         </p>
       )}
-      {failure !== null && (
-        <p role="alert">
-          {surveyWords.failed} {failure}
-        </p>
-      )}
+      {failure !== null && <p role="alert">{`${surveyWords.failed} ${failure}`}</p>}
     </div>
   );
 }
@@ -83,7 +79,8 @@ function SurveyRow({ network }: { readonly network: SurveyedNetwork }) {
   return (
     <tr data-curve={id}>
       <th scope="row">
-        <CurveKey id={id} /> {normWords.setting({ ...spec, id })}
+        <CurveKey id={id} />
+        <span>{` ${normWords.setting({ ...spec, id })}`}</span>
       </th>
       {outcomes.map((outcome) => (
         <td key={outcome}>{found.filter((one) => one === outcome).length}</td>

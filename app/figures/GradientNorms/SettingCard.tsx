@@ -20,14 +20,15 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
   const { changeSetting, removeSetting } = useAppStore().getState();
   const named = (label: string) => (
     <>
-      {label}
+      <span>{label}</span>
       <span className="visually-hidden">{normWords.of(id)}</span>
     </>
   );
   return (
     <section className="norm-card" data-curve={id} aria-label={normWords.setting(setting)}>
       <p className="norm-card-name">
-        <CurveKey id={id} /> {id}
+        <CurveKey id={id} />
+        <span>{` ${id}`}</span>
         <small className="norm-card-rest">{normWords.rest(setting)}</small>
       </p>
       <Slider

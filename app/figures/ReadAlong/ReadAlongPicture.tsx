@@ -45,7 +45,7 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
             <small>{readWords.units(unitCount)}</small>
           </span>
           <span className="read-label-row" style={{ "--unit": unit }} aria-hidden="true">
-            {unit} ▸
+            {`${unit} ▸`}
           </span>
           <span className="read-label-unit">{readWords.unit(unit)}</span>
         </div>

@@ -9,7 +9,7 @@ export function Messages() {
     <div role="alert" className="messages">
       {complaint !== null && (
         <p>
-          {complaint}{" "}
+          <span>{`${complaint} `}</span>
           <button type="button" className="button" onClick={() => complain(null)}>
             {words.dismiss}
           </button>

@@ -67,7 +67,8 @@ export function OutputStateGradients({ t }: { readonly t: number }) {
       </Term>
       <Term isApart>
         <Sign>
-          <Derivative by="z" t={t} /> =
+          <Derivative by="z" t={t} />
+          <span> =</span>
         </Sign>
         <Probabilities t={t} />
         <Sign>−</Sign>

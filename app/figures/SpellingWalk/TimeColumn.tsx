@@ -52,12 +52,13 @@ export function TimeColumn({ t }: { readonly t: number }) {
         ))}
       </div>
       <div className="column-letter">
-        {stageWords.letter(run.letters[t - 1] ?? "")}
+        <span>{stageWords.letter(run.letters[t - 1] ?? "")}</span>
         <small>{stageWords.stepNumber(t)}</small>
         <span className="column-loss" data-family="grad">
           {loss.value !== null && (
             <>
-              <Sym of="L" t={t} /> {loss.text}
+              <Sym of="L" t={t} />
+              <span>{` ${loss.text}`}</span>
             </>
           )}
         </span>

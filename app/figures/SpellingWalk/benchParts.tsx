@@ -55,8 +55,8 @@ export function Weight({ of, rows, cols = 1, isIdleColumn, isTransposed }: Weigh
       label={
         <>
           <Sym of={of} />
-          {isTransposed && <sup>⊤</sup>}{" "}
-          <small>{isTransposed ? benchWords.readDown : benchWords.shape(rows, cols)}</small>
+          {isTransposed && <sup>⊤</sup>}
+          <small>{` ${isTransposed ? benchWords.readDown : benchWords.shape(rows, cols)}`}</small>
         </>
       }
       family={families[of]}
