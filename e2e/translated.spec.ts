@@ -1,0 +1,96 @@
+import { readWords } from "../app/figures/ReadAlong/words.ts";
+import { words } from "../app/words/en.ts";
+import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+
+/** Wraps every text with a letter in it as a browser's translation does, and what appears from then on. */
+const translate = (page: Page) =>
+  page.evaluate(() => {
+    const wrap = (text: Node) => {
+      const parent = text.parentElement;
+      if (!parent || !/\p{L}/u.test(text.nodeValue ?? "")) return;
+      if (parent.closest("font, script, style, title, option, annotation")) return;
+      const outer = document.createElement("font");
+      const inner = outer.appendChild(document.createElement("font"));
+      inner.textContent = text.nodeValue;
+      parent.replaceChild(outer, text);
+    };
+    const wrapIn = (root: Node) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = root.nodeType === Node.TEXT_NODE ? [root] : [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      texts.forEach(wrap);
+    };
+    wrapIn(document.body);
+    new MutationObserver((records) => {
+      for (const { type, target, addedNodes } of records) {
+        if (type === "characterData") wrapIn(target);
+        else addedNodes.forEach(wrapIn);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+const fontsIn = (page: Page) => page.locator("main font").count();
+
+/** Presses a button until the end, or as often as `most`; a frame is drawn, and translated, after each. */
+const pressToTheEnd = (page: Page, name: string, most: number): Promise<number> =>
+  page
+    .locator(".transport")
+    .first()
+    .getByRole("button", { name })
+    .evaluate(async (button: HTMLElement, limit) => {
+      let pressed = 0;
+      while (pressed < limit && button.getAttribute("aria-disabled") !== "true") {
+        button.click();
+        pressed++;
+        await new Promise(requestAnimationFrame);
+      }
+      return pressed;
+    }, most);
+
+for (const { path } of everyRoute) {
+  test(`${path}: translated, every step forward and back, every notation, and the page answers`, async ({
+    page,
+  }) => {
+    await open(page, path);
+    await translate(page);
+    expect(await fontsIn(page), "something was translated").toBeGreaterThan(10);
+    const position = page.locator(".transport .position").first();
+    const back = await pressToTheEnd(page, words.transport.back, 200);
+    const atStart = await position.textContent();
+    const forward = await pressToTheEnd(page, words.transport.next, 200);
+    expect(back + forward, "there were steps to take").toBeGreaterThan(3);
+    expect(await position.textContent()).not.toBe(atStart);
+    await pressToTheEnd(page, words.transport.back, 200);
+    await expect(position).toHaveText(atStart ?? "");
+    const notation = page.getByLabel(words.notation.label, { exact: true });
+    for (const id of ["pytorch", "textbook", "default"]) await notation.selectOption(id);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.getByText(words.brokenPage.title)).toHaveCount(0);
+  });
+}
+
+test("translated, home reads what is typed, and says so in the new words", async ({ page }) => {
+  await open(page, "/");
+  await translate(page);
+  for (const text of ["whale", "", "q", "the sea"]) {
+    await page.getByLabel(readWords.input).fill(text);
+    const last = text.at(-1);
+    await expect(page.locator(".read-next h3")).toHaveText(
+      last === undefined ? readWords.expectsNothing : readWords.expects(last),
+    );
+  }
+});
+
+test("translated, the reader goes from page to page and back", async ({ page }) => {
+  await open(page, "/");
+  await translate(page);
+  const header = page.locator(".site-header nav a");
+  const count = await header.count();
+  for (let index = 0; index < count; index++) {
+    await header.nth(index).click();
+    await expect(header.nth(index)).toHaveAttribute("aria-current", "page");
+    await expect(page.locator("main h1")).toBeVisible();
+  }
+  await page.goBack();
+  await expect(header.nth(count - 2)).toHaveAttribute("aria-current", "page");
+});
