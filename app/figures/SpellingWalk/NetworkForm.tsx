@@ -111,7 +111,7 @@ export function NetworkForm() {
           checked={hasBiases}
           onChange={(event) => changeExperiment({ hasBiases: event.currentTarget.checked })}
         />
-        {settingWords.biases(start)}
+        <span>{settingWords.biases(start)}</span>
       </label>
     </div>
   );

@@ -110,7 +110,7 @@ export function FigureFrame(props: FigureFrameProps) {
           aria-label={words.figure.table}
         >
           <CsvButton name={`unrolled-${id}`} />
-          {table}
+          <div>{table}</div>
         </div>
       )}
       <FigureAddress search={search} />

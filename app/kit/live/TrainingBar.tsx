@@ -77,8 +77,9 @@ export function TrainingBar({ live, flags }: BarProps) {
       </button>
       <Tape live={live} flags={flags} />
       <p className="training-status">
-        {planned > 0 && <span className="position">{words.position(update, planned)}</span>}{" "}
-        {sentence} {left !== null && <span className="position">{left}</span>}
+        {planned > 0 && <span className="position">{words.position(update, planned)}</span>}
+        <span>{` ${sentence} `}</span>
+        {left !== null && <span className="position">{left}</span>}
       </p>
       {planned > 0 && <p className="training-moment">{momentOf(live)}</p>}
       {refusal !== null && <p className="figure-trouble">{words.refused(refusal)}</p>}
