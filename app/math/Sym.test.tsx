@@ -10,23 +10,23 @@ const familyOf = (markup: string) => /data-family="(\w+)"/.exec(markup)?.[1];
 
 test("a symbol is written with its index and its time where its notation puts them", () => {
   expect(drawn(<Sym of="Wh" />)).toBe(
-    '<span class="sym" data-symbol="Wh" data-family="h"><i>W</i><sub>h</sub></span>',
+    '<span class="sym" data-symbol="Wh" data-family="h" translate="no"><i>W</i><sub>h</sub></span>',
   );
   expect(drawn(<Sym of="h" t={2} />)).toBe(
-    '<span class="sym" data-symbol="h" data-family="h"><i>h</i><sub>2</sub></span>',
+    '<span class="sym" data-symbol="h" data-family="h" translate="no"><i>h</i><sub>2</sub></span>',
   );
 });
 
 test("a symbol of the text holds every notation, each with its own index and time", () => {
   expect(drawn(<TextSym of="Wh" />)).toBe(
-    '<span class="sym" data-symbol="Wh" data-family="h">' +
+    '<span class="sym" data-symbol="Wh" data-family="h" translate="no">' +
       '<span data-notations="default subscript"><i>W</i><sub>h</sub></span>' +
       '<template data-notations="cheatSheet"><i>W</i><sub>aa</sub></template>' +
       '<template data-notations="textbook"><i>W</i></template>' +
       '<template data-notations="pytorch"><code>weight_hh</code></template></span>',
   );
   expect(drawn(<TextSym of="h" t="t − 1" />)).toBe(
-    '<span class="sym" data-symbol="h" data-family="h">' +
+    '<span class="sym" data-symbol="h" data-family="h" translate="no">' +
       '<span data-notations="default subscript"><i>h</i><sub>t − 1</sub></span>' +
       '<template data-notations="cheatSheet"><i>a</i><sup>(t − 1)</sup></template>' +
       '<template data-notations="textbook"><i>h</i><sup>(t − 1)</sup></template>' +
