@@ -9,8 +9,10 @@ const translate = (page: Page) =>
       const parent = text.parentElement;
       if (!parent || !/\p{L}/u.test(text.nodeValue ?? "")) return;
       if (parent.closest("font, script, style, title, option, annotation")) return;
-      const outer = document.createElement("font");
-      const inner = outer.appendChild(document.createElement("font"));
+      // The name of the element is outdated, and it is what translators put around a text.
+      const font = () => document.createElementNS("http://www.w3.org/1999/xhtml", "font");
+      const outer = font();
+      const inner = outer.appendChild(font());
       inner.textContent = text.nodeValue;
       parent.replaceChild(outer, text);
     };

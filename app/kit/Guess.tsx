@@ -35,8 +35,8 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
           return (
             guessed && (
               <p key={key}>
-                {asked.length > 1 && <span>{`${name} `}</span>}
-                <i>{`${kitWords.guess.yours(guessed.name)} `}</i>
+                {asked.length > 1 && <span>{name}</span>}
+                <i>{` ${kitWords.guess.yours(guessed.name)} `}</i>
                 {view.step === last && (
                   <strong data-right={guessed.value === become.value ? "" : undefined}>
                     {`${become.sentence} `}

@@ -32,8 +32,7 @@ function Form({ form, t }: { readonly form: SymbolForm; readonly t: number | str
   return (
     <>
       <tspan fontStyle={form.style === undefined ? "italic" : "normal"}>
-        {form.text}
-        {hasTime && form.time === "bracket" && `[${t}]`}
+        {hasTime && form.time === "bracket" ? `${form.text}[${t}]` : form.text}
       </tspan>
       {below !== "" && <Index text={below} dy={DOWN} />}
       {hasTime && form.time === "sup" && <Index text={`(${t})`} dy={UP} />}

@@ -34,6 +34,10 @@ function nameOf(element: Node): string {
   return typeof name["name"] === "string" ? name["name"] : "";
 }
 
+/** `c` of both `c` and `a.b.c`. */
+const nameAtEnd = ({ name, property }: Node): string =>
+  isNode(property) ? nameAtEnd(property) : typeof name === "string" ? name : "";
+
 /** What the last argument of `map` or `Array.from`, a function, answers with. */
 function answersOf(call: Node): Node[] {
   const callback = (call["arguments"] as Node[]).at(-1);
@@ -51,6 +55,9 @@ const makesList = (call: Node) =>
   isNode(call["callee"]) &&
   isNode(call["callee"]["property"]) &&
   ["map", "flatMap", "from"].includes(String(call["callee"]["property"]["name"]));
+
+/** A part of a picture that is handed in as a function draws marks, as `renderInput` does. */
+const drawsMarks = ({ callee }: Node) => isNode(callee) && /^render[A-Z]/u.test(nameAtEnd(callee));
 
 const isChildren = (node: unknown) => isNode(node) && node["name"] === "children";
 
@@ -78,6 +85,7 @@ function kindsOf(node: Node, variables: Variables): Kinds {
       return anyOf((node["children"] as Node[]).filter(isDrawn), variables);
     case "JSXExpressionContainer":
     case "ParenthesizedExpression":
+    case "ChainExpression":
       return kindsOf(node["expression"] as Node, variables);
     case "Literal":
       return typeof node["value"] === "string" || typeof node["value"] === "number"
@@ -92,6 +100,7 @@ function kindsOf(node: Node, variables: Variables): Kinds {
     case "ConditionalExpression":
       return anyOf([node["consequent"], node["alternate"]], variables);
     case "CallExpression":
+      if (drawsMarks(node)) return elements;
       return makesList(node) ? anyOf(answersOf(node), variables) : unknown;
     case "MemberExpression":
       if (isWord(node)) return fixedText;
