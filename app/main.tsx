@@ -5,9 +5,11 @@ import "./styles/base.css";
 import "./styles/symbols.css";
 import "./controls/controls.css";
 import "./styles/print.css";
+import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { createEngineClient } from "../src/client/engineClient.ts";
 import { App, base } from "./App.tsx";
+import { nextTask } from "./hooks/turns.ts";
 import { createAsker } from "./kit/asker.ts";
 import { answersOfPage } from "./kit/knownAnswers.ts";
 import { startWorker } from "./kit/startWorker.ts";
@@ -23,7 +25,10 @@ void import("./styles/fonts.ts");
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
+// Each part in a task of its own, between which the reader is answered.
+await nextTask();
 const known = answersOfPage();
+await nextTask();
 const store = createAppStore(known);
 const engine = createEngineClient({
   createWorker: startWorker,
@@ -31,6 +36,9 @@ const engine = createEngineClient({
 });
 connectEngine(store, engine);
 const asker = createAsker(engine, known);
-
 await loadPage(location.pathname.slice(base.length) || "/", textIn(document));
-hydrateRoot(root, <App store={store} asker={asker} />);
+await nextTask();
+// In slices of a few milliseconds.
+startTransition(() => {
+  hydrateRoot(root, <App store={store} asker={asker} />);
+});

@@ -3,16 +3,24 @@
 (() => {
   const list = document.getElementById("modules")?.textContent;
   let isUnderWay = false;
-  const load = () => {
+  const load = async () => {
     if (isUnderWay || !list) return;
     isUnderWay = true;
-    const [entry = "", ...others] = JSON.parse(list);
-    for (const href of others) {
+    // Each after those that it imports; the entry is the last.
+    const modules = JSON.parse(list);
+    const entry = modules.pop();
+    for (const href of [...modules, entry]) {
       const link = document.createElement("link");
       link.rel = "modulepreload";
       link.crossOrigin = "";
       link.href = href;
       document.head.append(link);
+    }
+    for (const href of modules) {
+      // The entry would evaluate all of them in one task, in which nothing else is answered. One that cannot be
+      // had fails again, and is heard, when the entry asks for it.
+      await import(href).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve));
     }
     const script = document.createElement("script");
     script.type = "module";
@@ -23,8 +31,8 @@
   new PerformanceObserver((entries, observer) => {
     if (entries.getEntriesByName("first-contentful-paint").length === 0) return;
     observer.disconnect();
-    load();
+    void load();
   }).observe({ type: "paint", buffered: true });
   // A page in a tab behind is not painted.
-  setTimeout(load, 3000);
+  setTimeout(() => void load(), 3000);
 })();

@@ -40,7 +40,7 @@ function closure(
   return found;
 }
 
-/** The scripts that a built page says it loads: the entry first, then its own. */
+/** The scripts that a built page says it loads: its own, each after what it imports, and the entry last. */
 function scriptsOf(html: string, base: string): string[] {
   const list = /<script type="application\/json" id="modules">(.*?)<\/script>/.exec(html)?.[1];
   if (list === undefined) throw new Error("a built page lists no modules");
@@ -55,7 +55,8 @@ function sortFiles(dist: string, base: string, bundle: Rolldown.OutputBundle) {
   const html = kept.filter((name) => name.endsWith(".html"));
   const pages: Record<string, string[]> = {};
   for (const name of html) {
-    const [entry = "", ...own] = scriptsOf(readFileSync(join(dist, name), "utf8"), base);
+    const own = scriptsOf(readFileSync(join(dist, name), "utf8"), base);
+    const entry = own.pop() ?? "";
     const shared = closure(bundle, [entry], (chunk) => chunk.imports);
     // What a page's code may import later is the page's, too, or a click would find nothing offline.
     const all = closure(bundle, own, ({ imports, dynamicImports, fileName }) =>

@@ -17,19 +17,29 @@ export const PageTextProvider = TextContext.Provider;
 const nothing: ReadyHtml = { __html: "" };
 export const useText = (part: string): ReadyHtml => useContext(TextContext).get(part) ?? nothing;
 
+/** A run as HTML, read when it is first drawn anew: a page that the browser opened adopts what is there. */
+function htmlOf(run: HTMLElement): ReadyHtml {
+  let html: string | undefined;
+  return {
+    get __html() {
+      return (html ??= run.innerHTML);
+    },
+  };
+}
+
 /** The text that a page's HTML holds. */
 export const textIn = (page: Document): PageText =>
   new Map(
     [...page.querySelectorAll<HTMLElement>("[data-prose]")].map((run) => [
       run.dataset["prose"] ?? "",
-      { __html: run.innerHTML },
+      htmlOf(run),
     ]),
   );
 
-/** The first module of a built page; its name changes whenever any code of the site does. */
+/** The last module of a built page; its name changes whenever any code of the site does. */
 function entryOf(page: Document): unknown {
   const modules = page.getElementById("modules")?.textContent;
-  return modules ? (JSON.parse(modules) as unknown[])[0] : undefined;
+  return modules ? (JSON.parse(modules) as unknown[]).at(-1) : undefined;
 }
 
 /**
