@@ -9,7 +9,7 @@ import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { createEngineClient } from "../src/client/engineClient.ts";
 import { App, base } from "./App.tsx";
-import { nextTask } from "./hooks/turns.ts";
+import { nextTask } from "./hooks/nextTask.ts";
 import { createAsker } from "./kit/asker.ts";
 import { answersOfPage } from "./kit/knownAnswers.ts";
 import { startWorker } from "./kit/startWorker.ts";

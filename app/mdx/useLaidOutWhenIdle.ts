@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { idle } from "../hooks/turns.ts";
+import { idle } from "../hooks/idle.ts";
 import { fontsApplied } from "../styles/fontsApplied.ts";
 
 /** How many elements are laid out before the browser may answer the reader again. */

@@ -1,5 +1,5 @@
 // A chunk of its own: it is fetched after the page's code, and the first paint needs none of it.
-import { idle } from "../hooks/turns.ts";
+import { idle } from "../hooks/idle.ts";
 import sheetAddress from "./fonts.css?url";
 import { announceFonts } from "./fontsApplied.ts";
 
