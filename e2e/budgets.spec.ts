@@ -1,5 +1,5 @@
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
-import { longestTask, MOST_YARDSTICKS } from "./mainThread.ts";
+import { expectNoLongTask } from "./mainThread.ts";
 
 const kB = 1000;
 const budget = {
@@ -102,10 +102,6 @@ for (const { path } of everyRoute) {
   });
 
   test(`${path}: loading never blocks the reader for long`, async ({ page, browser }) => {
-    const yardsticks = () => longestTask(browser, page, () => open(page, path));
-    // What is long by its own work is long in every load; the best of a few is the page's own.
-    await expect
-      .poll(yardsticks, { intervals: [0], timeout: 30_000 })
-      .toBeLessThanOrEqual(MOST_YARDSTICKS);
+    await expectNoLongTask(browser, page, () => open(page, path));
   });
 }

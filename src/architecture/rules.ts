@@ -175,17 +175,21 @@ export function figureRule(path: string): Rule | null {
 export const ruleNameOf = (path: string) =>
   Object.keys(rules).find((name) => rules[name]?.files.test(path)) ?? null;
 
+/** Tells the first number that differs. */
+const comparison = /^\/src\/engine\/testing\/expectSame\.ts$/u;
+
 function forTests(path: string): RegExp[] {
   if (path.startsWith("/app/"))
     return [
       testTools,
       answer,
       engine,
+      comparison,
       /^\/app\/store\/appStore\.ts$/u,
       /^\/content\//u,
       /^\/app\/figures\/[^/]+\/numbers\.ts$/u,
     ];
-  return path.startsWith("/src/worker/") ? [testTools, engine] : [testTools];
+  return path.startsWith("/src/worker/") ? [testTools, engine, comparison] : [testTools];
 }
 
 export function strangersIn(path: string, rule: Rule): string[] {

@@ -9,6 +9,7 @@ import {
 } from "../engine/index.ts";
 import { type AnyQuestion, PROTOCOL_VERSION } from "../protocol/messages.ts";
 import { createAnswer } from "./answer.ts";
+import { expectSame } from "../engine/testing/expectSame.ts";
 
 const experiment: SpellingExperiment = {
   word: "dogs",
@@ -69,29 +70,33 @@ describe("answer", () => {
 
   it("hands on what the engine says, whole", async () => {
     const spelled = createSpellingRunner()({ experiment, update: 2, trainedTo: 5 });
-    expect(await arrive({ kind: "spell", experiment, update: 2, trainedTo: 5 })).toEqual({
-      id: 7,
-      ok: true,
-      answer: spelled,
-    });
-    expect(await arrive({ kind: "gradientNorms", specs: [spec, { ...spec, seed: 2 }] })).toEqual({
-      id: 7,
-      ok: true,
-      answer: [gradientNormCurve(spec), gradientNormCurve({ ...spec, seed: 2 })],
-    });
-    expect(await arrive({ kind: "read", model: "home", text: "abba" })).toEqual({
-      id: 7,
-      ok: true,
-      answer: readText({ model, text: "abba" }),
-    });
+    expectSame(
+      await arrive({ kind: "spell", experiment, update: 2, trainedTo: 5 }),
+      { id: 7, ok: true, answer: spelled },
+      "reply",
+    );
+    expectSame(
+      await arrive({ kind: "gradientNorms", specs: [spec, { ...spec, seed: 2 }] }),
+      {
+        id: 7,
+        ok: true,
+        answer: [gradientNormCurve(spec), gradientNormCurve({ ...spec, seed: 2 })],
+      },
+      "reply",
+    );
+    expectSame(
+      await arrive({ kind: "read", model: "home", text: "abba" }),
+      { id: 7, ok: true, answer: readText({ model, text: "abba" }) },
+      "reply",
+    );
   });
 
   it("moves nothing that the engine still needs", async () => {
     const question = { kind: "spell", experiment, update: 2, trainedTo: 5 } as const;
     const first = await arrive(question);
-    expect(await arrive(question)).toEqual(first);
+    expectSame(await arrive(question), first, "reply");
     const reading = { kind: "read", model: "home", text: "ab" } as const;
-    expect(await arrive(reading)).toEqual(await arrive(reading));
+    expectSame(await arrive(reading), await arrive(reading), "reply");
   });
 
   it("keeps the code of a deliberate error", async () => {

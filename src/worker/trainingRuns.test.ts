@@ -3,6 +3,7 @@ import { createTrainingRun, type SequencesOptions, type TrainingRun } from "../e
 import type { AnyAnswer, AnyQuestion, Request, TrainingNews } from "../protocol/messages.ts";
 import { createAnswer } from "./answer.ts";
 import { OPTIONS } from "./testing/smallRun.ts";
+import { expectSame } from "../engine/testing/expectSame.ts";
 
 const answer = createAnswer(() => Promise.reject(new Error("No network is trained here.")));
 
@@ -51,7 +52,7 @@ describe("a training run in the worker", () => {
     for (const updates of [0, 3, 1, 20]) {
       const { progress, parameters } = await pull(run, updates);
       expect(progress).toEqual(engine.step(updates));
-      expect(parameters).toEqual(new Float32Array(engine.parameters()));
+      expectSame(parameters, new Float32Array(engine.parameters()), "parameters");
     }
   });
 
@@ -92,7 +93,7 @@ describe("a training run in the worker", () => {
     expect(back.parameters).not.toEqual(whole.parameters);
     const again = await pull(run, 20);
     expect(again.progress.metrics).toEqual(whole.progress.metrics.slice(4));
-    expect(again.parameters).toEqual(whole.parameters);
+    expectSame(again.parameters, whole.parameters, "parameters");
     await expect(pull(run, 0, { goTo: 5 })).rejects.toThrow(
       "out-of-range: pullTraining: there is no",
     );
@@ -155,7 +156,7 @@ describe("a training run in the worker", () => {
       ask({ kind: "stopTraining", run }),
     ]);
     expect([first, back, again, last].map(({ progress }) => progress.update)).toEqual([6, 4, 6, 6]);
-    expect(again.parameters).toEqual(first.parameters);
+    expectSame(again.parameters, first.parameters, "parameters");
     expect(last.progress.end?.reason).toBe("stopped");
   });
 
@@ -182,8 +183,10 @@ it("twelve runs at once all go on, each as if it were alone", async () => {
   for (const updates of [1, 3, 20]) {
     const news = await Promise.all(started.map(({ run }) => pull(run, updates)));
     expect(news.map(({ progress }) => progress)).toEqual(engines.map((run) => run.step(updates)));
-    expect(news.map((one) => one.parameters)).toEqual(
+    expectSame(
+      news.map((one) => one.parameters),
       engines.map((run) => new Float32Array(run.parameters())),
+      "parameters",
     );
   }
 });

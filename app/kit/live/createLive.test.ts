@@ -13,6 +13,7 @@ import { WorkerInProcess } from "../testing/workerInProcess.ts";
 import { createLive } from "./createLive.ts";
 import { createSlots } from "./slots.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { expectSame } from "../../../src/engine/testing/expectSame.ts";
 
 const usual = firstOf(schema, {});
 const answer = (await answerTo(ask(usual))) as Answer<"order">;
@@ -110,7 +111,7 @@ it("goes to a kept moment exactly, back and forth", async () => {
     state().goTo(update);
     await until(() => state().update === update);
     expect(state().status).toBe("paused");
-    expect(state().parameters).toEqual(parametersAfter.get(update));
+    expectSame(state().parameters, parametersAfter.get(update), "parameters");
   }
 });
 
@@ -120,7 +121,7 @@ it("tells what was asked about this very moment", async () => {
   run.step(10);
   const [question] = inspect(usual, answer);
   if (question?.kind !== "sequence") throw new Error("nothing is inspected");
-  expect(state().inspected).toEqual([{ kind: "sequence", answer: run.inspect(question) }]);
+  expectSame(state().inspected, [{ kind: "sequence", answer: run.inspect(question) }], "inspected");
 });
 
 it("lets two train at once; a third waits until one pauses", async () => {
@@ -162,7 +163,7 @@ it("starts again when its worker dies, and arrives at the same numbers", async (
   expect(state().scoreByUpdate.map(({ loss }) => loss)).toEqual(engineLosses());
   const run = createTrainingRun(start(usual, answer));
   run.step(60);
-  expect(state().parameters).toEqual(new Float32Array(run.parameters()));
+  expectSame(state().parameters, new Float32Array(run.parameters()), "parameters");
 });
 
 it("notices a death between two questions at the next of them", async () => {

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import type { NetworkState, TrainingBatch } from "../network/network.types.ts";
 import { runTrace } from "../trace/runTrace.ts";
 import { expectClose } from "../testing/expectClose.ts";
 import { type NetworkCase, networkCases, networkCasesWith } from "../testing/networkArbitraries.ts";
 import { onGrid } from "../testing/onGrid.ts";
 import { runFast } from "./runFast.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 const statesAgree = (fast: NetworkState, plain: NetworkState): void => {
   expectClose(fast.hidden, plain.hidden, 1e-10);
@@ -68,8 +69,10 @@ it("nothing that stands at padding reaches a state, a loss or a gradient", () =>
     fc.property(networkCases, ({ parameters, batch, objective }) => {
       const { inputSize, outputSize } = parameters.spec;
       const spoiled = spoil(batch, inputSize, outputSize);
-      expect(runFast(parameters, spoiled, objective)).toStrictEqual(
+      expectSame(
+        runFast(parameters, spoiled, objective),
         runFast(parameters, batch, objective),
+        "run",
       );
     }),
     { numRuns: 150 },
@@ -111,8 +114,10 @@ it("rows that take other tiles give the same bits", () => {
       for (let timeStep = 0; timeStep < sequenceLength; timeStep++)
         for (let copy = 0; copy < copies; copy++) {
           const from = (timeStep * copies + copy) * outputSize;
-          expect(many.slice(from, from + outputSize)).toStrictEqual(
+          expectSame(
+            many.slice(from, from + outputSize),
             single.slice(timeStep * outputSize, (timeStep + 1) * outputSize),
+            "logits",
           );
         }
     }),

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { CellKind, NetworkSpec } from "../network/network.types.ts";
 import { createMachine } from "./machine.ts";
 import { planMachine } from "./machinePlan.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 const spec: NetworkSpec = {
   cell: "vanilla",
@@ -125,7 +126,7 @@ it.each<CellKind>(["vanilla", "lstm", "gru", "feedForward"])(
       machine.forward();
       return machine;
     });
-    expect(reader!.snapshot()).toStrictEqual(whole!.snapshot());
+    expectSame(reader!.snapshot(), whole!.snapshot(), "snapshot");
     expect(reader!.nonFinitePlace()).toBeNull();
     const sizeOf = (readsOnly: boolean) => planMachine({ ...options, readsOnly }).room.F.length;
     expect(sizeOf(true)).toBeLessThan(0.55 * sizeOf(false));

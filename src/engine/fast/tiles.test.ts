@@ -5,6 +5,7 @@ import { addGuardedTiles } from "./addGuardedTiles.ts";
 import { addTiles } from "./addTiles.ts";
 import { type Arena, createArena } from "./arena.ts";
 import { chooseTiles, tilesInUse } from "./tiles.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 /** A clock by which the trials of the plain form and of the guarded one, in turn, make so many products each. */
 function clockFor(plain: number, guarded: number): () => number {
@@ -48,7 +49,7 @@ describe("the two forms of the tiles", () => {
         for (const tiles of [addTiles, addGuardedTiles]) {
           const mine = F.slice();
           tiles(mine, c, N, a, K, b, K, M, N, K);
-          expect(mine).toEqual(wanted);
+          expectSame(mine, wanted, "arena");
         }
       }),
     );

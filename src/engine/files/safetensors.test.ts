@@ -4,6 +4,7 @@ import { EngineError } from "../errors.ts";
 import { decodeSafetensors, encodeSafetensors, type Tensor } from "./safetensors.ts";
 import { entry, fileOf, fileOfEntries, readOrRefusal } from "../testing/safetensorsFile.ts";
 import { encodeUtf8 } from "./utf8.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 const bitsOf = (values: Float64Array) =>
   Array.from(new BigUint64Array(values.buffer, values.byteOffset, values.length));
@@ -39,7 +40,7 @@ describe("safetensors", () => {
         );
         read.tensors.forEach(({ values, dtype }, index) => {
           expect(dtype).toBe("F64");
-          expect(bitsOf(values)).toEqual(bitsOf(tensors[index]!.values));
+          expectSame(bitsOf(values), bitsOf(tensors[index]!.values), tensors[index]!.name);
         });
       }),
     );

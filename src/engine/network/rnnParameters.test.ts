@@ -4,6 +4,7 @@ import { createRandom } from "../random/random.ts";
 import { expectSameBits } from "../testing/expectClose.ts";
 import { blockOf, parameterBlocks } from "./parameters.ts";
 import { arraysOf, networkOf, rnnParametersOf, zeroParameters } from "./rnnParameters.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 const sizes = { inputSize: 2, hiddenSize: 3, vocabularySize: 4 };
 
@@ -11,7 +12,7 @@ it.each([true, false])("five arrays and back, biases: %s", (hasBiases) => {
   const parameters = uniformParameters(sizes, hasBiases, createRandom(5));
   const network = networkOf(parameters, "relu");
   expect(network.spec).toMatchObject({ cell: "vanilla", activation: "relu", hasBiases });
-  expect(rnnParametersOf(network)).toStrictEqual(parameters);
+  expectSame(rnnParametersOf(network), parameters, "parameters");
   const second = blockOf(network.values, parameterBlocks(network.spec), "rnn.bias_hh_l0");
   if (hasBiases) expectSameBits(second!, new Float64Array(3));
   // The five arrays are views, the network is a copy.

@@ -7,6 +7,7 @@ import { expectClose, expectSameBits } from "../testing/expectClose.ts";
 import { blocksOf, draw, expectZeros, gatesOf } from "../testing/drawnNetwork.ts";
 import type { Vector } from "../types.ts";
 import { INITIALISATION_SCHEMES } from "./initialiseNetwork.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 /** Expects draws from U(−bound, bound): their range, mean and variance, each to within five standard errors. */
 function expectUniform(values: Vector, bound: number) {
@@ -50,7 +51,7 @@ describe("initialiseNetwork", () => {
       fc.property(specs, schemes, fc.nat(), (spec, scheme, seed) => {
         const without = blocksOf({ ...spec, hasBiases: false }, { scheme, seed });
         const weights = blocksOf(spec, { scheme, seed }).filter(({ shape }) => shape.length === 2);
-        expect(weights).toEqual(without);
+        expectSame(weights, without, "blocks");
       }),
     );
   });

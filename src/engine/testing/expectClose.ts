@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { expectSame } from "./expectSame.ts";
 
 type Nested = number | ArrayLike<number> | readonly Nested[];
 
@@ -30,15 +31,17 @@ export function expectClose(actual: Nested, expected: Nested, tolerance = 1e-9):
   });
 }
 
-/** Expects two lists of numbers to be the same to the last bit, zeros of either sign and NaN included. */
+/** Expects two lists of numbers, typed or not, to be the same to the last bit, zeros of either sign and NaN included. */
 export function expectSameBits(actual: ArrayLike<number>, expected: ArrayLike<number>): void {
-  expect(Array.from(actual)).toStrictEqual(Array.from(expected));
+  expectSame(Array.from(actual), Array.from(expected), "values");
 }
 
 /** Expects numbers to agree one by one to within rounding, 1e-12 absolutely or relative to the larger ones. */
 export function expectNear(actual: ArrayLike<number>, expected: ArrayLike<number>): void {
-  expect(actual).toHaveLength(expected.length);
+  expect(actual.length).toBe(expected.length);
   Array.from(expected).forEach((value, i) => {
-    expect(Math.abs(actual[i]! - value)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value)));
+    const allowed = 1e-12 * Math.max(1, Math.abs(value));
+    if (!(Math.abs(actual[i]! - value) <= allowed))
+      expect.fail(`number ${i} is ${actual[i]}, expected ${value} to within ${allowed}`);
   });
 }

@@ -12,6 +12,7 @@ import { networkLoss } from "./networkLoss.ts";
 import { runTrace } from "./runTrace.ts";
 import type { GateForward } from "./trace.types.ts";
 import { traceNetwork } from "./traceNetwork.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 /** Far enough from relu's kink that no difference steps across it. */
 function isSmooth({ parameters, batch }: NetworkCase): boolean {
@@ -119,9 +120,13 @@ it("the gradient of a symbol's vector is that of the embedding or of the column 
       };
       const asValues = runTrace(plain, { ...batch, inputs: { kind: "values", values } }, objective);
       const asSymbols = runTrace(parameters, batch, objective);
-      expect(asSymbols.logits).toEqual(asValues.logits);
-      expect(asSymbols.learning!.inputs).toEqual(asValues.learning!.inputs);
-      expect(asSymbols.learning!.parameters.slice(offset)).toEqual(asValues.learning!.parameters);
+      expectSame(asSymbols.logits, asValues.logits, "logits");
+      expectSame(asSymbols.learning!.inputs, asValues.learning!.inputs, "inputs");
+      expectSame(
+        asSymbols.learning!.parameters.slice(offset),
+        asValues.learning!.parameters,
+        "parameters",
+      );
     }),
   );
 });

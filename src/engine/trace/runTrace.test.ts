@@ -6,6 +6,7 @@ import { expectSameBits } from "../testing/expectClose.ts";
 import { networkCases, networkCasesWith } from "../testing/networkArbitraries.ts";
 import { runTrace } from "./runTrace.ts";
 import { traceNetwork } from "./traceNetwork.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 /** The same batch with other numbers in its padding. */
 function withJunk(batch: TrainingBatch, isEveryStep: boolean, junk: number): TrainingBatch {
@@ -39,7 +40,7 @@ describe("runTrace", () => {
         ({ parameters, batch, objective }, junk) => {
           const spoilt = withJunk(batch, objective.placement === "everyStep", junk);
           const run = runTrace(parameters, batch, objective);
-          expect(runTrace(parameters, spoilt, objective)).toStrictEqual(run);
+          expectSame(runTrace(parameters, spoilt, objective), run, "run");
           for (let step = 0; step < batch.sequenceLength * batch.batchSize; step++) {
             const element = step % batch.batchSize;
             if (Math.floor(step / batch.batchSize) < lengthOf(batch, element)) continue;
@@ -80,7 +81,7 @@ describe("runTrace", () => {
       fc.property(networkCases, ({ parameters, batch, objective }) => {
         fc.pre(objective.placement === "everyStep");
         const { learning: _, ...learnt } = runTrace(parameters, batch, objective);
-        expect(runTrace(parameters, batch, null)).toStrictEqual({ ...learnt, learning: null });
+        expectSame(runTrace(parameters, batch, null), { ...learnt, learning: null }, "run");
       }),
     );
   });

@@ -3,6 +3,7 @@ import { initialiseNetwork } from "../random/initialiseNetwork.ts";
 import { data, network, options } from "../testing/smallRun.ts";
 import { createTrainingRun } from "./trainingRun.ts";
 import type { NetworkRunOptions } from "./trainingRun.types.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 describe("options that do not fit are refused before the first step", () => {
   it.each<readonly [string, Partial<NetworkRunOptions>, string]>([
@@ -56,7 +57,7 @@ describe("a checkpoint that does not fit is refused and changes nothing", () => 
     expect(() => run.restore(bad)).toThrow(
       field === "parameters" ? "`parameters`" : "`initialState",
     );
-    expect(run.parameters()).toEqual(before);
+    expectSame(run.parameters(), before, "parameters");
     expect(run.step(1).update).toBe(3);
   });
 });

@@ -5,6 +5,7 @@ import { encodeUtf8 } from "../files/utf8.ts";
 import { characterModelOf } from "../testing/characterModel.ts";
 import { expectSameBits } from "../testing/expectClose.ts";
 import { decodeModel, encodeModel } from "./modelFile.ts";
+import { expectSame } from "../testing/expectSame.ts";
 
 const model = characterModelOf({ cell: "gru", layerCount: 2 });
 const { network, alphabet, unknown } = model;
@@ -28,10 +29,10 @@ describe("a model file", () => {
   });
 
   it("is the same again after it was read and written, in half precision, too", () => {
-    expect(encodeModel(decodeModel(bytes), "F64")).toEqual(bytes);
+    expectSame(encodeModel(decodeModel(bytes), "F64"), bytes, "bytes");
     const half = encodeModel(model, "F16");
     expect(half.length).toBeLessThan(bytes.length - 5.9 * network.values.length);
-    expect(encodeModel(decodeModel(half), "F16")).toEqual(half);
+    expectSame(encodeModel(decodeModel(half), "F16"), half, "bytes");
   });
 
   it("is a safetensors file that others read", () => {
@@ -43,7 +44,7 @@ describe("a model file", () => {
   it("can be read from the middle of a larger buffer", () => {
     const larger = new Uint8Array(bytes.length + 7);
     larger.set(bytes, 3);
-    expect(decodeModel(larger.subarray(3, 3 + bytes.length))).toEqual(decodeModel(bytes));
+    expectSame(decodeModel(larger.subarray(3, 3 + bytes.length)), decodeModel(bytes), "model");
   });
 
   const texts = { alphabet: JSON.stringify(alphabet), unknown, foldsCase: "true" };

@@ -4,6 +4,7 @@ import { activations } from "../../testing/arbitraries.ts";
 import type { Activation } from "../../types.ts";
 import { gradientNormCurve } from "./gradientNorms.ts";
 import type { GradientNormSpec } from "./gradientNorms.types.ts";
+import { expectSame } from "../../testing/expectSame.ts";
 
 const words =
   "The brown and black dog, which was playing with the cat, was a german shepherd".split(" ");
@@ -43,7 +44,11 @@ describe("gradientNorms", () => {
   it("draws the same recurrent weights for every sentence", () => {
     const other = gradientNormCurve({ ...spec, activation: "identity", words: ["x"] });
     const same = gradientNormCurve({ ...spec, activation: "identity" });
-    expect(other.largestSingularValueByStep).toEqual(same.largestSingularValueByStep);
+    expectSame(
+      other.largestSingularValueByStep,
+      same.largestSingularValueByStep,
+      "largestSingularValueByStep",
+    );
     expect(other.normByStep).not.toEqual(same.normByStep);
   });
 
@@ -85,7 +90,7 @@ describe("gradientNorms", () => {
     expect(exploding.normByStep[0]!).toBeLessThan(Infinity);
     // Of logits as far apart as 1e95 the largest takes all: if it is the target's, nothing is left to learn.
     const certain = gradientNormCurve({ ...most, spectralRadius: 3, seed: 7 });
-    expect(certain.normByStep).toEqual(new Float64Array(201));
+    expectSame(certain.normByStep, new Float64Array(201), "normByStep");
     expect(certain.perStepFactor).toBeNull();
     // Sigmoids flatten out by another factor of four: nothing is left, and that is said with a zero.
     const gone = gradientNormCurve({ ...most, activation: "sigmoid", spectralRadius: 0.05 });

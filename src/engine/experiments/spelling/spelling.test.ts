@@ -3,6 +3,7 @@ import { arraysOf } from "../../network/rnnParameters.ts";
 import { expectClose } from "../../testing/expectClose.ts";
 import dogs from "../../testing/golden/dogs.json";
 import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
+import { expectSame } from "../../testing/expectSame.ts";
 
 /** Position in the alphabet of the letter that step `row` + 1 thinks likeliest. */
 const likeliestAt = (update: number, row: number) => {
@@ -35,7 +36,7 @@ describe("a run", () => {
   it("takes from each parameter what it says, and arrives where it says", () => {
     const run = fresh(experiment, 3, 5);
     const next = fresh(experiment, 4, 5);
-    expect(run.parametersAfterUpdate).toStrictEqual(next.parameters);
+    expectSame(run.parametersAfterUpdate, next.parameters, "parameters");
     expect(run.lossAfterUpdate).toBe(next.trace.loss.loss);
     const before = arraysOf(run.parameters);
     const gradients = arraysOf(run.gradients);
@@ -133,7 +134,11 @@ describe("a run", () => {
     expect(article.biasH).toEqual(new Float64Array(3));
     const drawn = fresh({ ...experiment, hasBiases: true, start: 5 }, 0, 0).parameters;
     expect(drawn.biasO!.every((value) => value !== 0)).toBe(true);
-    expect(drawn.weightHh).toEqual(fresh({ ...experiment, start: 5 }, 0, 0).parameters.weightHh);
+    expectSame(
+      drawn.weightHh,
+      fresh({ ...experiment, start: 5 }, 0, 0).parameters.weightHh,
+      "weightHh",
+    );
     expect(drawn.weightHh).not.toEqual(
       fresh({ ...experiment, start: 6 }, 0, 0).parameters.weightHh,
     );

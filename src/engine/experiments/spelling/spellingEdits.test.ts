@@ -3,16 +3,17 @@ import { arraysOf } from "../../network/rnnParameters.ts";
 import { editAt, experiment, fresh } from "../../testing/spellingExperiment.ts";
 import { createSpellingRunner } from "./spelling.ts";
 import type { EditTarget, SpellingExperiment } from "./spelling.types.ts";
+import { expectSame } from "../../testing/expectSame.ts";
 
 describe("edits", () => {
   it("are seen in the picture after their update, and kept from there on by training", () => {
     const edited = { ...experiment, edits: [editAt(2, 0.75, { row: 1, col: 2 })] };
-    expect(fresh(edited, 1, 3).trace).toStrictEqual(fresh(experiment, 1, 3).trace);
+    expectSame(fresh(edited, 1, 3).trace, fresh(experiment, 1, 3).trace, "trace");
     const at = fresh(edited, 2, 3);
     expect(at.parameters.weightHh.data[5]).toBe(0.75);
     expect(at.lossByUpdate[2]).toBe(at.trace.loss.loss);
     const after = fresh(edited, 3, 3).parameters;
-    expect(after).toStrictEqual(at.parametersAfterUpdate);
+    expectSame(after, at.parametersAfterUpdate, "parameters");
     expect(after.weightHh.data[5]).not.toBe(0.75);
   });
 

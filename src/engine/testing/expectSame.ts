@@ -1,0 +1,58 @@
+import { expect } from "vitest";
+
+const written = (value: unknown): string => {
+  if (Object.is(value, -0)) return "-0";
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+};
+
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+
+const kindOf = (value: unknown): string =>
+  typeof value === "object" && value !== null
+    ? (Object.getPrototypeOf(value)?.constructor?.name ?? "Object")
+    : typeof value;
+
+/**
+ * Where two values first differ, in a sentence that begins with the place's name, such as
+ * "weightHh.data[5] is 0.5, expected 0.75"; null if they are the same to the last bit, zeros of either sign and
+ * NaN included.
+ *
+ * @param name of the whole
+ */
+export function firstDifference(actual: unknown, expected: unknown, name: string): string | null {
+  if (Object.is(actual, expected)) return null;
+  const [kind, wanted] = [kindOf(actual), kindOf(expected)];
+  if (kind !== wanted || typeof actual !== "object")
+    return kind === wanted || actual === null || expected === null
+      ? `${name} is ${written(actual)}, expected ${written(expected)}`
+      : `${name} is of the kind ${kind}, expected ${wanted}`;
+  if (isList(actual) && isList(expected)) {
+    if (actual.length !== expected.length)
+      return `${name} has the length ${actual.length}, expected ${expected.length}`;
+    for (let index = 0; index < expected.length; index++) {
+      const found = firstDifference(actual[index], expected[index], `${name}[${index}]`);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  const [mine, theirs] = [new Map(Object.entries(actual!)), new Map(Object.entries(expected!))];
+  for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
+    if (!mine.has(key)) return `${name}.${key} is missing`;
+    if (!theirs.has(key)) return `${name}.${key} is not expected`;
+    const found = firstDifference(mine.get(key), theirs.get(key), `${name}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * Expects two values, arrays nested in records in any way, to be the same to the last bit. Tells the first number
+ * that differs and where it stands, where a comparison of whole values would print thousands of lines.
+ *
+ * @param name of the whole, as the message begins
+ */
+export function expectSame(actual: unknown, expected: unknown, name = "the value"): void {
+  const difference = firstDifference(actual, expected, name);
+  if (difference !== null) expect.fail(difference);
+}
