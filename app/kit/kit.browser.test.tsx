@@ -124,7 +124,9 @@ it("names what of an address it cannot follow, and follows the rest", async () =
     .element((await figure("order")).getByRole("alert"))
     .toHaveTextContent("“seed” was “7.5”; it can be whole numbers from 0 to 4294967295.");
   await expect.poll(sentenceOf("order")).toContain("After 2 words");
-  await expect.element((await figure("bites")).getByLabelText("Seed")).toHaveValue("8");
+  await expect
+    .element((await figure("bites")).getByLabelText("Seed", { exact: true }))
+    .toHaveValue("8");
 });
 
 it("judges the answers to a figure's questions by its numbers", async () => {
@@ -142,4 +144,55 @@ it("judges the answers to a figure's questions by its numbers", async () => {
   );
   await page.getByRole("button", { name: "Check" }).click();
   await expect.element(page.getByText("Right.")).toBeVisible();
+  await userEvent.fill(page.getByRole("textbox", { name: /How far apart/ }), "−9");
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect.element(page.getByText("Not yet.")).toBeVisible();
 });
+
+/** Where the transport of the main figure says that it stands. */
+const position = () => document.querySelector("#figure-order .position")?.textContent;
+
+it("steps by buttons and keys, each its own way, and says where it stands", async () => {
+  open("");
+  const walked = await figure("order");
+  await expect.poll(position).toBe("1 / 4");
+  await walked.getByRole("button", { name: "Next" }).click();
+  await walked.getByRole("button", { name: "Next" }).click();
+  await expect.poll(position).toBe("3 / 4");
+  await walked.getByRole("button", { name: "Back" }).click();
+  await expect.poll(position).toBe("2 / 4");
+  for (const [key, there] of [
+    ["ArrowRight", "3 / 4"],
+    ["ArrowLeft", "2 / 4"],
+    ["End", "4 / 4"],
+    ["ArrowRight", "4 / 4"],
+    ["Home", "1 / 4"],
+    ["ArrowLeft", "1 / 4"],
+  ] as const) {
+    await userEvent.keyboard(`{${key}}`);
+    await expect.poll(position).toBe(there);
+  }
+  expect(sentenceOf("bites")()).toContain("After 0 words");
+});
+
+/** What became of the guess, marked if it was right. */
+const outcome = () => document.querySelector<HTMLElement>("#figure-order .figure-guess strong");
+
+it.each([
+  { guess: "apart", isRight: true },
+  { guess: "the same", isRight: false },
+])(
+  "says at the last step, and not before, that the guess $guess is right: $isRight",
+  async ({ guess, isRight }) => {
+    open("");
+    const guessed = await figure("order");
+    await guessed.getByRole("radio", { name: guess, exact: true }).click();
+    await guessed.getByRole("button", { name: "Next" }).click();
+    await expect.element(guessed.getByText(`You guessed: ${guess}.`)).toBeVisible();
+    expect(outcome()).toBeNull();
+    await userEvent.keyboard("{End}");
+    await expect.poll(outcome).not.toBeNull();
+    expect("right" in (outcome()?.dataset ?? {})).toBe(isRight);
+    expect(outcome()?.textContent).toMatch(/^They are 0\.\d\d apart\.$/);
+  },
+);

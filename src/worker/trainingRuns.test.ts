@@ -3,6 +3,7 @@ import { createTrainingRun, type SequencesOptions, type TrainingRun } from "../e
 import type { AnyAnswer, AnyQuestion, Request, TrainingNews } from "../protocol/messages.ts";
 import { createAnswer } from "./answer.ts";
 import { OPTIONS } from "./testing/smallRun.ts";
+import { createTrainingRuns } from "./trainingRuns.ts";
 import { expectSame } from "../engine/testing/expectSame.ts";
 
 const answer = createAnswer(() => Promise.reject(new Error("No network is trained here.")));
@@ -82,6 +83,22 @@ describe("a training run in the worker", () => {
     const none = await pull(run, 0, { spare: second });
     expect(none.parameters).toBeNull();
     expect((await pull(run, 1)).parameters).toHaveLength(8);
+  });
+
+  it("writes into an array that came back only if it has the length", () => {
+    const runs = createTrainingRuns();
+    const { run } = runs.start({ options: OPTIONS });
+    const pulled = (spare: Float32Array<ArrayBuffer>) =>
+      runs.pull({ run, updates: 1, goTo: null, elapsedMs: 0, spare }).parameters;
+    const fitting = new Float32Array(8);
+    expect(pulled(fitting)).toBe(fitting);
+    for (const length of [7, 9]) {
+      const other = new Float32Array(length);
+      const made = pulled(other);
+      expect(made).not.toBe(other);
+      expect(made).toHaveLength(8);
+      expectSame(other, new Float32Array(length), "the array of another length");
+    }
   });
 
   it("goes back to a checkpoint, and tells the same again", async () => {

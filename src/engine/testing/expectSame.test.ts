@@ -32,9 +32,9 @@ it.each([
   [[1], [1, 2], "v has the length 1, expected 2"],
   [{ a: 1 }, { a: 1, b: null }, "v.b is missing"],
   [{ a: 1, b: undefined }, { a: 1 }, "v.b is not expected"],
-  [{ a: null }, { a: [1] }, "v.a is null, expected 1"],
+  [{ a: null }, { a: [1] }, "v.a is of the kind Null, expected Array"],
   [{ a: "x" }, { a: "y" }, 'v.a is "x", expected "y"'],
-  [{ a: 1 }, { a: "1" }, "v.a is of the kind number, expected string"],
+  [{ a: 1 }, { a: "1" }, "v.a is of the kind Number, expected String"],
   [Float32Array.of(1), Float64Array.of(1), "v is of the kind Float32Array, expected Float64Array"],
   [[Number.NaN, -0, { a: [] }], [Number.NaN, -0, { a: [] }], "nothing"],
 ])("of %j and %j it says what differs", (actual, expected, words) => {

@@ -8,10 +8,8 @@ const written = (value: unknown): string => {
 const isList = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
 
-const kindOf = (value: unknown): string =>
-  typeof value === "object" && value !== null
-    ? (Object.getPrototypeOf(value)?.constructor?.name ?? "Object")
-    : typeof value;
+/** "Number", "Float64Array", "Null" … */
+const kindOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
 
 /**
  * Where two values first differ, in a sentence that begins with the place's name, such as
@@ -23,10 +21,7 @@ const kindOf = (value: unknown): string =>
 export function firstDifference(actual: unknown, expected: unknown, name: string): string | null {
   if (Object.is(actual, expected)) return null;
   const [kind, wanted] = [kindOf(actual), kindOf(expected)];
-  if (kind !== wanted || typeof actual !== "object")
-    return kind === wanted || actual === null || expected === null
-      ? `${name} is ${written(actual)}, expected ${written(expected)}`
-      : `${name} is of the kind ${kind}, expected ${wanted}`;
+  if (kind !== wanted) return `${name} is of the kind ${kind}, expected ${wanted}`;
   if (isList(actual) && isList(expected)) {
     if (actual.length !== expected.length)
       return `${name} has the length ${actual.length}, expected ${expected.length}`;
@@ -36,7 +31,10 @@ export function firstDifference(actual: unknown, expected: unknown, name: string
     }
     return null;
   }
-  const [mine, theirs] = [new Map(Object.entries(actual!)), new Map(Object.entries(expected!))];
+  if (typeof actual !== "object" || typeof expected !== "object" || !actual || !expected)
+    return `${name} is ${written(actual)}, expected ${written(expected)}`;
+  const mine = new Map<string, unknown>(Object.entries(actual));
+  const theirs = new Map<string, unknown>(Object.entries(expected));
   for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
     if (!mine.has(key)) return `${name}.${key} is missing`;
     if (!theirs.has(key)) return `${name}.${key} is not expected`;
