@@ -70,6 +70,10 @@ export interface Experiments {
   cutWire: typeof import("../engine/experiments/cutWire/cutWire.ts").cutWire;
   /** A recurrent and a feed-forward network learn to notice A B C, and are tested where it never stood. */
   shiftedPattern: typeof import("../engine/experiments/shiftedPattern/shiftedPattern.ts").shiftedPattern;
+  /** How many numbers a recurrent and a feed-forward network learn, by the length of the sentence. */
+  parameterCounts: typeof import("../engine/experiments/parameterCounts/parameterCounts.ts").parameterCounts;
+  /** Two texts with one last letter, read with a memory and without. */
+  twoHistories: typeof import("../engine/experiments/twoHistories/twoHistories.ts").twoHistories;
   /** A trained character network reads a text. */
   read: typeof import("../engine/experiments/reading/reading.ts").readText;
 }

@@ -34,6 +34,15 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
       await import("../engine/experiments/shiftedPattern/shiftedPattern.ts");
     return { run: shiftedPattern };
   },
+  parameterCounts: async () => {
+    const { parameterCounts } =
+      await import("../engine/experiments/parameterCounts/parameterCounts.ts");
+    return { run: parameterCounts };
+  },
+  twoHistories: async () => {
+    const { twoHistories } = await import("../engine/experiments/twoHistories/twoHistories.ts");
+    return { run: twoHistories };
+  },
   read: async () => {
     const { readText, transferOf } = await import("../engine/experiments/reading/reading.ts");
     return { run: readText, transferOf };

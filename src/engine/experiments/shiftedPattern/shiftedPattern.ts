@@ -91,14 +91,20 @@ export function shiftedPattern(spec: ShiftedPatternSpec): ShiftedPatternAnswer {
     placement: "lastStep",
     batchOf: (sentences) => windowBatch(symbolBatch(sentences, "lastStep"), window),
   };
+  const isLearnt = (_share: number, position: number) => trainedPositions.includes(position);
   const learn = (learner: Learner, probes: readonly PatternSentence[]): PatternLearner => {
     const { parameters, lossByUpdate } = trained(learner, taught, seed);
+    const accuracyByPosition = Float64Array.from(tested, (sentences) =>
+      accuracy(learner, parameters, sentences),
+    );
     return {
       parameterCount: parameters.values.length,
       lossByUpdate,
-      accuracyByPosition: Float64Array.from(tested, (sentences) =>
-        accuracy(learner, parameters, sentences),
-      ),
+      accuracyByPosition,
+      accuracy: {
+        learnt: meanOf(accuracyByPosition.filter(isLearnt)) ?? 0,
+        unseen: meanOf(accuracyByPosition.filter((share, position) => !isLearnt(share, position))),
+      },
       probeProbabilities: Float64Array.from(
         probes.flatMap((sentence) => probabilities(learner, parameters, sentence)),
       ),
@@ -110,6 +116,9 @@ export function shiftedPattern(spec: ShiftedPatternSpec): ShiftedPatternAnswer {
     examples: { pattern: lettersOf(taught[0]!.symbols), decoy: lettersOf(taught[1]!.symbols) },
   };
 }
+
+const meanOf = (values: Vector): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function symbolBatch(
   sentences: readonly PatternSentence[],

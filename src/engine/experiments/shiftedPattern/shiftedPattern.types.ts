@@ -23,6 +23,8 @@ export interface PatternLearner {
   readonly parameterCount: number;
   /** [8] share of 200 new sentences, half of them with the pattern, judged rightly; by where it or its decoy begins */
   readonly accuracyByPosition: Vector;
+  /** Mean of these over the positions learnt from, and over the others; null where there are no others */
+  readonly accuracy: { readonly learnt: number; readonly unseen: number | null };
   /** [600] nats; mean over the batch, and over its steps where the loss is at every step */
   readonly lossByUpdate: Vector;
   /**

@@ -1,0 +1,2 @@
+/** Letters of each text */
+export const LONGEST_HISTORY = 60;
