@@ -1,14 +1,5 @@
 import type { TableData } from "./figure.ts";
-
-interface ValueProps {
-  readonly text: string;
-  readonly exact: number | null | undefined;
-}
-
-/** What is read, and with it the number that it rounds. */
-function Value({ text, exact }: ValueProps) {
-  return exact === null || exact === undefined ? text : <data value={exact}>{text}</data>;
-}
+import { Rounded } from "./table/Rounded.tsx";
 
 /** The values of a figure as a table. */
 export function DataTable({
@@ -34,7 +25,7 @@ export function DataTable({
             <th scope="row">{name}</th>
             {cells.map((cell, index) => (
               <td key={columns[index + 1]}>
-                <Value text={cell} exact={exact?.(row, index + 1)} />
+                <Rounded text={cell} exact={exact?.(row, index + 1)} />
               </td>
             ))}
           </tr>

@@ -10,6 +10,7 @@ import { Notice } from "./Notice.tsx";
 import { useKeptPage } from "./siteKeeper.ts";
 import { UpdatePrompt } from "./UpdatePrompt.tsx";
 import { useCopiedText } from "./useCopiedText.ts";
+import { useSelectedEquations } from "./useSelectedEquations.ts";
 import { useLinkedSymbols } from "./useLinkedSymbols.ts";
 import { PageTextProvider } from "../mdx/pageText.ts";
 import { useTextLinks } from "../mdx/useTextLinks.ts";
@@ -26,6 +27,7 @@ export function Shell() {
   useReaderPreferences();
   useLinkedSymbols();
   useCopiedText();
+  useSelectedEquations();
   usePageMode();
   useTextLinks();
   useEarlyInput();

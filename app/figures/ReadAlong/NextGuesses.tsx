@@ -17,7 +17,7 @@ export function NextGuesses({ reading, read }: NextGuessesProps) {
   const probability = probabilityOfNextByStep[read - 1] ?? null;
   const surprise = bitsOfNextByStep[read - 1] ?? null;
   return (
-    <section className="read-next">
+    <section className="read-next" data-in-sight>
       <h3>{last === undefined ? readWords.expectsNothing : readWords.expects(last)}</h3>
       <ol>
         {guesses.map((guess) => (

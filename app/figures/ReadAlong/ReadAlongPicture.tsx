@@ -36,7 +36,7 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
   return (
     <div className="read-along">
       <TextField reading={reading} text={params.text} onType={(text) => change({ text })} />
-      <div className="read-picture">
+      <div className="read-picture" data-in-sight>
         <div className="read-labels">
           <span className="read-label-guess">{readWords.guessRow}</span>
           <span className="read-label-letter">{readWords.letterRow}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Rounded } from "../../kit/table/Rounded.tsx";
 import { RichText } from "../../math/RichText.tsx";
 import { stageWords, tableWords } from "./words.ts";
 import { quantityNames } from "./nameWords.ts";
@@ -74,8 +75,8 @@ interface ValueProps {
 }
 
 function Value({ q, t = 0, i, j = 0 }: ValueProps) {
-  const { text } = viewOf(useStage(), cell(q, t, i, j));
-  return text === "" ? "–" : text;
+  const { text, value } = viewOf(useStage(), cell(q, t, i, j));
+  return <Rounded text={text === "" ? "–" : text} exact={value} />;
 }
 
 interface PlainTableProps {

@@ -25,16 +25,16 @@ export function Workbench() {
   useEffect(() => {
     const isFirst = shown.current === step.id;
     shown.current = step.id;
-    const active = box.current
-      ?.querySelector(":is([data-state=active], [data-state=partial])")
-      ?.closest(".grid-box");
-    if (!active || !box.current) return;
+    const number = box.current?.querySelector(":is([data-state=active], [data-state=partial])");
+    const active = number?.closest(".grid-box");
+    if (!number || !active || !box.current) return;
     const above = active.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
     const below = above + active.clientHeight - box.current.clientHeight;
     if (above < 0) box.current.scrollTop += above;
     else if (below > 0) box.current.scrollTop += below;
     if (isFirst || !window.matchMedia("(max-width: 50rem)").matches) return;
     active.scrollIntoView({ block: "nearest", inline: "nearest" });
+    number.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [step.id]);
 
   return (

@@ -9,6 +9,7 @@ import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
 import { useEmbedHeight } from "./useEmbedHeight.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
+import { useStepInSight } from "./useStepInSight.ts";
 import { type Trainer, useStepKeys } from "./useStepKeys.ts";
 import type { Stepper } from "../../controls/Transport.tsx";
 
@@ -53,6 +54,7 @@ export function FigureFrame(props: FigureFrameProps) {
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
   const isPresented = isSolo && mode === "present";
   useStepKeys(figure, { stepper, trainer: props.trainer }, isPresented);
+  useStepInSight(figure, stepper);
   useKeptFocus(figure);
   useEmbedHeight(figure, isSolo && mode === "embed");
 
