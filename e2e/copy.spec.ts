@@ -93,15 +93,57 @@ for (const { path } of everyRoute) {
   });
 }
 
-test("a file holds a number whole where the page rounds it", async ({ page }) => {
-  await open(page, "/", "?text=ab");
-  const figure = page.locator("[data-figure]").first();
-  await figure.getByRole("button", { name: "Table", exact: true }).click();
-  const seen = await figure.locator("tbody tr").first().locator("td").last().innerText();
-  const coming = page.waitForEvent("download");
-  await figure.getByRole("button", { name: "Download as CSV" }).click();
-  const [, row = ""] = (await readFile(await (await coming).path(), "utf8")).split("\r\n");
-  const last = row.split(",").at(-1) ?? "";
-  expect(last.length).toBeGreaterThan(8);
-  expect(Number(last).toFixed(2)).toBe(seen.replace("−", "-"));
+/** Pages whose tables round, with the picture asked for and the number of the table looked at. */
+const rounded = [
+  { path: "/", search: "?text=ab", table: 0 },
+  { path: "/one-step-by-hand/", search: "?step=t3.L", table: 2 },
+] as const;
+
+for (const { path, search, table } of rounded) {
+  test(`${path}: a file holds a number whole where the page rounds it`, async ({ page }) => {
+    await open(page, path, search);
+    const figure = page.locator("[data-figure]").first();
+    await figure.getByRole("button", { name: "Table", exact: true }).click();
+    const coming = page.waitForEvent("download");
+    await figure.getByRole("button", { name: "Download as CSV" }).click();
+    const file = await readFile(await (await coming).path(), "utf8");
+    const part = file.split("\r\n\r\n")[table] ?? "";
+    const row = figure.locator("table").nth(table).locator("tbody tr").first();
+    const seen = await row.locator("td").last().innerText();
+    const name = await row.locator("th").innerText();
+    const line = part.split("\r\n").find((one) => one.startsWith(`${name},`)) ?? "";
+    const last = line.split(",").at(-1) ?? "";
+    expect(last.length).toBeGreaterThan(8);
+    expect(Number(last).toFixed(2)).toBe(seen.replace("−", "-").replace(/^\+/u, ""));
+  });
+}
+
+test("an equation that is selected is marked, and copied once", async ({ page }) => {
+  await open(page, "/one-step-by-hand/");
+  const equation = page.locator("[data-prose] .math-display .katex").first();
+  const paint = () =>
+    equation.locator(".base").evaluateAll((all) => {
+      const probe = document.createElement("span");
+      probe.style.backgroundColor = "Highlight";
+      document.body.append(probe);
+      const wanted = getComputedStyle(probe).backgroundColor;
+      probe.remove();
+      return all.map((one) => getComputedStyle(one).backgroundColor === wanted);
+    });
+  expect(new Set(await paint())).toEqual(new Set([false]));
+  const text = await copied(page, "[data-prose] .math-display .katex");
+  expect(text.split("h_t = tanh(a_t)").length).toBe(2);
+  await expect.poll(async () => [...new Set(await paint())]).toEqual([true]);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await expect.poll(async () => [...new Set(await paint())]).toEqual([false]);
+
+  // By hand: from before the equation to behind it.
+  await equation.scrollIntoViewIfNeeded();
+  const box = await equation.boundingBox();
+  if (!box) throw new Error("the equation is not drawn");
+  await page.mouse.move(box.x + 2, box.y - 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height + 14, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => [...new Set(await paint())]).toEqual([true]);
 });

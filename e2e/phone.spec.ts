@@ -6,6 +6,8 @@ import { everyRoute, expect, open, test } from "./fixtures.ts";
  */
 const coveredRows = () => {
   const stays = (element: Element | null): boolean => {
+    // The strip of letters that stays is what the reader looks at.
+    if (element?.closest(".graph-box")) return false;
     for (let one = element; one && !one.matches("[data-solo]"); one = one.parentElement) {
       const isBar = one.matches(".site-header, .presentation-bar");
       if (isBar || ["sticky", "fixed"].includes(getComputedStyle(one).position)) return true;
@@ -60,4 +62,70 @@ for (const { path } of everyRoute) {
       expect(await page.evaluate(coveredRows), search).toBeLessThanOrEqual(370);
     }
   });
+}
+
+/** Of each page: the sentence that says what its main figure shows now, and the places of the picture that are lit. */
+const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string[] }>> = {
+  "/": { sentence: ".read-next h3", lit: [".read-now-column"] },
+  "/one-step-by-hand/": {
+    sentence: ".caption-sentence",
+    lit: [
+      ".time-column[data-now] .hidden-node",
+      ".workbench :is([data-state=active], [data-state=partial])",
+    ],
+  },
+  "/vanishing-gradients/": {
+    sentence: ".figure-sentence, .norm-walked",
+    lit: [".norm-node-now"],
+  },
+};
+
+/** In the browser: what of the first match of each selector is outside the window or under something that stays. */
+const unseen = (selectors: readonly string[]) =>
+  selectors.flatMap((selector) => {
+    const element = document.querySelector(`[data-figure] ${selector}`);
+    if (!element) return [`${selector}: not there`];
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [0.1, 0.5, 0.9].flatMap((share) => {
+      const hit = document.elementFromPoint(left + width / 2, top + height * share);
+      if (!hit) return [`${selector}: outside of the window at ${top + height * share}`];
+      for (let over: Element | null = hit; over; over = over.parentElement) {
+        const stays = ["sticky", "fixed"].includes(getComputedStyle(over).position);
+        if (stays && !over.contains(element)) return [`${selector}: under ${over.className}`];
+      }
+      return [];
+    });
+  });
+
+/** Where else a walk is begun: where memory comes in. */
+const otherWalks: Readonly<Record<string, readonly string[]>> = {
+  "/one-step-by-hand/": ["?step=t2.a"],
+};
+
+for (const { path } of everyRoute) {
+  const { sentence, lit } = shownNow[path] ?? { sentence: ".figure-sentence", lit: [] };
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`${path}: at ${size.width} × ${size.height} a step shows sentence and lit place, one row of buttons below @touch`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      for (const search of ["", ...(otherWalks[path] ?? [])]) {
+        await open(page, path, search);
+        const transport = page.locator("[data-figure] .transport").first();
+        const button = transport.locator(".step-button:not([aria-disabled=true])").last();
+        for (let count = 1; count <= 5; count += 1) {
+          await button.tap();
+          const hidden = await page.evaluate(unseen, [sentence, ...lit]);
+          expect(hidden, `${search}, press ${count}`).toEqual([]);
+          const bar = await transport.boundingBox();
+          expect(bar?.height).toBeLessThanOrEqual(56);
+          expect((bar?.y ?? Infinity) + (bar?.height ?? 0)).toBeLessThanOrEqual(size.height);
+        }
+      }
+    });
+  }
 }

@@ -48,8 +48,8 @@ export function equationHtml(tex: string, displayMode: boolean): string {
   if (served.size === 1) return [...served.keys()].map(writtenOnce).join("");
   return [...served]
     .map(([html, ids], index) => {
-      const tag = index === 0 ? "span" : "template";
-      return `<${tag} data-notations="${ids.join(" ")}">${writtenOnce(html)}</${tag}>`;
+      const [tag, open] = index === 0 ? ["span", "span"] : ["template", "template hidden"];
+      return `<${open} data-notations="${ids.join(" ")}">${writtenOnce(html)}</${tag}>`;
     })
     .join("");
 }

@@ -21,16 +21,16 @@ test("a symbol of the text holds every notation, each with its own index and tim
   expect(drawn(<TextSym of="Wh" />)).toBe(
     '<span class="sym" data-symbol="Wh" data-family="h" translate="no">' +
       '<span data-notations="default subscript"><i>W</i><sub>h</sub></span>' +
-      '<template data-notations="cheatSheet"><i>W</i><sub>aa</sub></template>' +
-      '<template data-notations="textbook"><i>W</i></template>' +
-      '<template data-notations="pytorch"><code>weight_hh</code></template></span>',
+      '<template data-notations="cheatSheet" hidden=""><i>W</i><sub>aa</sub></template>' +
+      '<template data-notations="textbook" hidden=""><i>W</i></template>' +
+      '<template data-notations="pytorch" hidden=""><code>weight_hh</code></template></span>',
   );
   expect(drawn(<TextSym of="h" t="t − 1" />)).toBe(
     '<span class="sym" data-symbol="h" data-family="h" translate="no">' +
       '<span data-notations="default subscript"><i>h</i><sub>t − 1</sub></span>' +
-      '<template data-notations="cheatSheet"><i>a</i><sup>(t − 1)</sup></template>' +
-      '<template data-notations="textbook"><i>h</i><sup>(t − 1)</sup></template>' +
-      '<template data-notations="pytorch"><code>h</code><code>[t − 1]</code></template></span>',
+      '<template data-notations="cheatSheet" hidden=""><i>a</i><sup>(t − 1)</sup></template>' +
+      '<template data-notations="textbook" hidden=""><i>h</i><sup>(t − 1)</sup></template>' +
+      '<template data-notations="pytorch" hidden=""><code>h</code><code>[t − 1]</code></template></span>',
   );
 });
 

@@ -50,8 +50,9 @@ export function TextSym({ of, t }: SymProps) {
       {[...variants].map(([key, { form, notations }], index) => {
         if (variants.size === 1) return <Form key={key} form={form} t={t} />;
         const Tag = index === 0 ? "span" : "template";
+        // Reader views that know no templates leave out what is hidden.
         return (
-          <Tag key={key} data-notations={notations.join(" ")}>
+          <Tag key={key} data-notations={notations.join(" ")} hidden={index > 0}>
             <Form form={form} t={t} />
           </Tag>
         );

@@ -17,6 +17,7 @@ export function showNotation(text: HTMLElement, notation: NotationId): void {
     shown.dataset["notations"] = template.dataset["notations"] ?? "";
     shown.append(template.content);
     const put = document.createElement("template");
+    put.hidden = true;
     put.dataset["notations"] = before.getAttribute("data-notations") ?? "";
     put.content.append(...before.childNodes);
     template.replaceWith(put);
