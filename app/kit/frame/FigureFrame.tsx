@@ -54,7 +54,7 @@ export function FigureFrame(props: FigureFrameProps) {
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
   const isPresented = isSolo && mode === "present";
   useStepKeys(figure, { stepper, trainer: props.trainer }, isPresented);
-  useStepInSight(figure, stepper);
+  useStepInSight(figure);
   useKeptFocus(figure);
   useEmbedHeight(figure, isSolo && mode === "embed");
 

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { Stepper } from "../../controls/Transport.tsx";
 
 /** The widths at which a figure may be higher than the window: a phone held upright (transport.css). */
 const NARROW = "(max-width: 40rem)";
@@ -28,10 +27,7 @@ function bringInSight(figure: Element, transport: Element): void {
  * On a phone, a press on the transport brings what it changes into view. Only a press does: the page stays where
  * the reader scrolls it while the steps play.
  */
-export function useStepInSight(
-  ref: RefObject<HTMLElement | null>,
-  stepper: Stepper | undefined,
-): void {
+export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
   const pressed = useRef<Element | null>(null);
   useEffect(() => {
     const figure = ref.current;
@@ -43,10 +39,11 @@ export function useStepInSight(
     return () => figure?.removeEventListener("click", press, { capture: true });
   }, [ref]);
 
+  // After every drawing: the first one after a press is the step's.
   useEffect(() => {
     if (ref.current && pressed.current && matchMedia(NARROW).matches) {
       bringInSight(ref.current, pressed.current);
     }
     pressed.current = null;
-  }, [ref, stepper?.position, stepper?.isPlaying]);
+  });
 }
