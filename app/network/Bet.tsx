@@ -1,6 +1,8 @@
+import type { KeyboardEvent } from "react";
 import { networkWords as words } from "../words/network.ts";
 import { topOf, trackOf } from "./bet.ts";
 import { Ghost } from "./Ghost.tsx";
+import { useRoving } from "./roving.ts";
 import type { NetworkSizes } from "./sizes.ts";
 
 /** One letter of a bet. */
@@ -22,65 +24,70 @@ interface BetProps {
   /** Another bet in the same picture, dashed: the reader's guess, or the network's beside the reader's. */
   readonly ghost?: readonly number[] | undefined;
   readonly isLit?: boolean;
-  /** A bar is a button: the reader bets on it. */
+  /** The reader bets on a bar: a group of radios, one stop for Tab. Lay it out with `pickableSizes`. */
   readonly onPick?: ((index: number) => void) | undefined;
+  /** Index of the bar that the reader has bet on. */
+  readonly picked?: number | undefined;
 }
 
 /** A guess: ochre bars in tracks as high as a chance of 1, one for each letter; they grow and shrink in 250 ms. */
-export function Bet({ bars, sizes, x, y, right, ghost, isLit = false, onPick }: BetProps) {
+export function Bet(props: BetProps) {
+  const { bars, sizes, x, y, right, ghost, isLit = false, onPick, picked } = props;
+  const { stop, move, choose } = useRoving(bars.length, bars.length, "both", picked);
   const isEmpty = bars.every(({ chance }) => chance === null);
   const spoken = bars.map(({ letter, text }, index) =>
     index === right ? words.rightBar(letter, text) : words.bar(letter, text),
   );
   return (
     <g
-      className={onPick ? "net-bet" : "net-bet net-still"}
+      className="net-bet"
       data-lit={isLit || undefined}
       data-empty={isEmpty || undefined}
       transform={`translate(${x} ${y})`}
-      role={onPick ? "group" : "img"}
-      aria-label={isEmpty ? words.betEmpty : words.bet(spoken.join(", "))}
+      data-symbol="p"
+      role={onPick ? "radiogroup" : "img"}
+      aria-label={onPick ? words.pick : isEmpty ? words.betEmpty : words.bet(spoken.join(", "))}
+      onKeyDown={onPick && move}
     >
-      {bars.map(({ letter, chance, text }, index) => {
+      {bars.map(({ letter, chance }, index) => {
         const track = trackOf(index, sizes);
         const middle = track.x + track.width / 2;
         const baseline = track.height + sizes.letter * 1.15;
+        const top = topOf(chance ?? 0, track);
+        const reach = track.width + sizes.bar.gap;
         const pick = onPick && (() => onPick(index));
+        const press = (event: KeyboardEvent) => {
+          if (!pick || (event.key !== "Enter" && event.key !== " ")) return;
+          event.preventDefault();
+          event.stopPropagation();
+          pick();
+        };
         return (
           <g
             key={letter}
             className="net-bar"
             data-right={index === right || undefined}
-            role={onPick && "button"}
-            tabIndex={onPick && 0}
-            aria-label={onPick && words.bar(letter, text)}
+            data-picked={index === picked || undefined}
+            data-stop={onPick && ""}
+            role={onPick && "radio"}
+            aria-checked={onPick && index === picked}
+            tabIndex={onPick && (index === stop ? 0 : -1)}
+            aria-label={onPick && spoken[index]}
+            onFocus={onPick && (() => choose(index))}
             onClick={pick}
-            onKeyDown={(event) => {
-              if (!pick || (event.key !== "Enter" && event.key !== " ")) return;
-              event.preventDefault();
-              event.stopPropagation();
-              pick();
-            }}
+            onKeyDown={onPick && press}
           >
             {onPick && (
               <rect
                 className="net-hit"
-                x={middle - Math.max(sizes.target, track.width) / 2}
+                x={middle - reach / 2}
                 y={0}
-                width={Math.max(sizes.target, track.width)}
+                width={reach}
                 height={track.height + sizes.letter * 1.7}
               />
             )}
             <rect className="net-track" {...track} rx={3} />
-            <g transform={`translate(${track.x} ${track.height})`}>
-              <rect
-                className="net-fill"
-                y={-track.height}
-                width={track.width}
-                height={track.height}
-                style={{ transform: `scaleY(${Math.min(Math.max(chance ?? 0, 0), 1)})` }}
-              />
-            </g>
+            <rect className="net-fill" {...track} y={top} height={track.height - top} />
             {ghost?.[index] !== undefined && (
               <Ghost
                 box={{

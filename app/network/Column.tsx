@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CellGrid, type CellUse, gridSize } from "./CellGrid.tsx";
 import type { NetworkCell } from "./cells.ts";
+import { type SymbolId, symbols } from "../math/symbols.ts";
 import type { NetworkSizes } from "./sizes.ts";
 
 interface ColumnProps extends CellUse {
@@ -16,6 +17,8 @@ interface ColumnProps extends CellUse {
   readonly label?: ReactNode;
   /** Used by what happens now: its frame is heavy. */
   readonly isLit?: boolean;
+  /** Which of the network's vectors it is; without it, the memory. */
+  readonly of?: SymbolId | undefined;
   /** For the backward walk: the frame's colour is the gradient's. */
   readonly isGradient?: boolean;
 }
@@ -30,13 +33,25 @@ export function layoutColumn(units: number, sizes: NetworkSizes) {
 
 /** The memory at one step: a violet frame around signed cells, one for each unit. */
 export function Column(props: ColumnProps) {
-  const { cells, sizes, x, y, name, label, isLit = false, isGradient = false, ...use } = props;
+  const {
+    cells,
+    sizes,
+    x,
+    y,
+    name,
+    label,
+    of = "h",
+    isLit = false,
+    isGradient = false,
+    ...use
+  } = props;
   const { width, height, padding } = layoutColumn(cells.length, sizes);
   const isEmpty = cells.every(({ state }) => state === "empty");
   return (
     <g
       className="net-column"
-      data-family={isGradient ? "grad" : "h"}
+      data-symbol={isGradient ? undefined : of}
+      data-family={isGradient ? "grad" : symbols[of].family}
       data-lit={isLit || undefined}
       data-empty={isEmpty || undefined}
       transform={`translate(${x} ${y})`}

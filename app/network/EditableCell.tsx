@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { NumberField } from "../controls/NumberField.tsx";
 import { stepped } from "../controls/stepped.ts";
@@ -20,7 +20,8 @@ interface EditableCellProps {
 
 const STEP = 0.1;
 const FINE_STEP = 0.01;
-const PER_PIXEL = 0.01;
+/** What a drag changes in one unit of the picture, however large that is on screen. */
+const PER_UNIT = 0.01;
 const STILL = 3;
 const FIELD = { width: 112, height: 44 };
 const startsNumber = /^[\d.,+\-−]$/;
@@ -35,10 +36,16 @@ export function EditableCell(props: EditableCellProps) {
   const [isTyping, setIsTyping] = useState(false);
   const drag = useRef<{ x: number; from: number; hasMoved: boolean } | null>(null);
   const self = useRef<SVGGElement>(null);
+  const fieldId = useId();
 
   function close(): void {
     flushSync(() => setIsTyping(false));
     self.current?.focus();
+  }
+
+  function takeBack(): void {
+    if (drag.current?.hasMoved) onChange(drag.current.from, true);
+    drag.current = null;
   }
 
   function press(event: KeyboardEvent): void {
@@ -47,10 +54,8 @@ export function EditableCell(props: EditableCellProps) {
     if (event.key === "ArrowUp") onChange(stepped(value, step, bounds), false);
     else if (event.key === "ArrowDown") onChange(stepped(value, -step, bounds), false);
     else if (event.key === "Enter") setIsTyping(true);
-    else if (event.key === "Escape" && drag.current) {
-      if (drag.current.hasMoved) onChange(drag.current.from, true);
-      drag.current = null;
-    } else if (startsNumber.test(event.key)) {
+    else if (event.key === "Escape" && drag.current) takeBack();
+    else if (startsNumber.test(event.key)) {
       // The key itself is typed into the field that now has the focus.
       event.stopPropagation();
       flushSync(() => setIsTyping(true));
@@ -60,12 +65,14 @@ export function EditableCell(props: EditableCellProps) {
     event.stopPropagation();
   }
 
-  function move(event: PointerEvent): void {
+  function move(event: PointerEvent<SVGGElement>): void {
     const start = drag.current;
     if (!start) return;
-    const distance = Math.round(event.clientX - start.x);
+    const distance = event.clientX - start.x;
     if (!start.hasMoved && Math.abs(distance) < STILL) return;
-    onChange(stepped(start.from, distance * PER_PIXEL, bounds), start.hasMoved);
+    const zoom = event.currentTarget.getScreenCTM()?.a ?? 1;
+    const units = Math.round(distance / zoom);
+    onChange(stepped(start.from, units * PER_UNIT, bounds), start.hasMoved);
     start.hasMoved = true;
   }
 
@@ -86,12 +93,12 @@ export function EditableCell(props: EditableCellProps) {
           ref={(element) => element?.querySelector("input")?.select()}
           role="group"
           aria-label={cell.name}
-          id={`${cell.name}-field`}
+          id={fieldId}
           onKeyDown={pressInField}
           onBlur={() => setIsTyping(false)}
         >
           <NumberField
-            labelledBy={`${cell.name}-field`}
+            labelledBy={fieldId}
             value={value}
             {...bounds}
             isWhole={false}
@@ -123,7 +130,7 @@ export function EditableCell(props: EditableCellProps) {
       }}
       onPointerMove={move}
       onPointerUp={() => (drag.current = null)}
-      onPointerCancel={() => (drag.current = null)}
+      onPointerCancel={takeBack}
     >
       <NumberCell cell={cell} box={box} fontSize={fontSize} />
     </g>

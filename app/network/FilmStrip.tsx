@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, type ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode } from "react";
 import { SymSpan } from "../math/SymSpan.tsx";
 import { networkWords as words } from "../words/network.ts";
 import type { StripFrame, StripLayout } from "./filmStrip.ts";
@@ -89,7 +89,14 @@ export function FilmStrip(props: FilmStripProps) {
         <SymSpan of="h" t={0} />
       </text>
       {frames.map((frame, index) => (
-        <Fragment key={frame.t}>
+        <g
+          key={frame.t}
+          role="presentation"
+          onClick={(event) => {
+            const isUsed = event.target instanceof Element && event.target.closest("[data-stop]");
+            if (!isUsed) onGo?.(frame.t);
+          }}
+        >
           {kinds.map((kind) => (
             <Wire
               key={kind}
@@ -120,7 +127,7 @@ export function FilmStrip(props: FilmStripProps) {
           )}
           {props.renderColumn(frame)}
           {props.renderBet?.(frame)}
-        </Fragment>
+        </g>
       ))}
     </g>
   );

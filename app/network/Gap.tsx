@@ -15,6 +15,9 @@ interface GapProps {
 }
 
 const HOOK = 6;
+/** From the track to the bracket: beside the bet, or between its bars. */
+const AWAY = 14;
+const CLOSE = 4;
 /** As a share of the font size. */
 const ABOVE = 0.45;
 
@@ -23,13 +26,12 @@ export function layoutGap(track: Box, chance: number, fontSize: number, side: "a
   const top = track.y;
   const bottom = topOf(chance, track);
   const isBeside = side === "beside";
-  const x = isBeside ? track.x + track.width + 14 : track.x + track.width / 2;
-  const bracket = isBeside
-    ? `M${x - HOOK} ${top}h${HOOK}V${bottom}h${-HOOK}`
-    : `M${x - HOOK} ${top}h${2 * HOOK}m${-HOOK} 0V${bottom}m${-HOOK} 0h${2 * HOOK}`;
+  const right = track.x + track.width;
+  const x = right + (isBeside ? AWAY : CLOSE);
+  const bracket = `M${x - HOOK} ${top}h${HOOK}V${bottom}h${-HOOK}`;
   const text = isBeside
     ? { x: x + 8, y: (top + bottom) / 2 + fontSize * 0.36, anchor: "start" as const }
-    : { x, y: top - fontSize * ABOVE, anchor: "middle" as const };
+    : { x: track.x + track.width / 2, y: top - fontSize * ABOVE, anchor: "middle" as const };
   return { top, bottom, bracket, text };
 }
 
@@ -40,7 +42,8 @@ export function Gap({ track, chance, text, fontSize, side = "above" }: GapProps)
   const middle = track.x + track.width / 2;
   return (
     <g
-      className="net-gap net-still"
+      className="net-gap"
+      data-symbol="L"
       data-family="grad"
       role="img"
       aria-label={words.gap(isInfinite ? words.infinite : text)}

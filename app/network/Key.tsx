@@ -43,7 +43,8 @@ export function Key(props: KeyProps) {
   const isBrick = cellText === 0;
   return (
     <g
-      className="net-key net-still"
+      className="net-key"
+      data-symbol="x"
       data-family="x"
       transform={`translate(${x} ${y})`}
       role="img"
@@ -97,8 +98,6 @@ interface EmbeddingProps {
 /** An embedding: the column that a key has opened, taken along instead of the key. */
 export function Embedding({ sizes, x, y, name, letter, cells }: EmbeddingProps) {
   return (
-    <g className="net-embedding">
-      <Column cells={cells} sizes={sizes} x={x} y={y} name={words.embedding(name, letter)} />
-    </g>
+    <Column of="x" cells={cells} sizes={sizes} x={x} y={y} name={words.embedding(name, letter)} />
   );
 }

@@ -1,5 +1,6 @@
 import { type Box, hatchOf } from "./boxes.ts";
 import type { NetworkCell } from "./cells.ts";
+import { fittingSize } from "./numberText.ts";
 import { SMALLEST_NUMBER } from "./sizes.ts";
 
 interface NumberCellProps {
@@ -8,14 +9,6 @@ interface NumberCellProps {
   /** Largest font size; a long number is set smaller, so that it stays inside. */
   readonly fontSize: number;
 }
-
-/** Width of a digit of the interface's font, in em; letters of numbers are no wider. */
-const DIGIT = 0.62;
-const MARGIN = 6;
-
-/** Font size with which a number fits its cell. */
-export const fittingSize = (text: string, width: number, fontSize: number): number =>
-  Math.min(fontSize, (width - MARGIN) / (DIGIT * Math.max(text.length, 1)));
 
 /**
  * One number: blue above zero, orange below, with its sign; or crimson if it belongs to a gradient,

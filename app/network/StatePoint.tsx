@@ -19,6 +19,7 @@ export function StatePoint(props: StatePointProps) {
   return (
     <g
       className="net-point"
+      data-symbol="h"
       data-family="h"
       data-start={isStart || undefined}
       transform={`translate(${x} ${y})`}

@@ -29,7 +29,7 @@ const CUT = 9;
 export function layoutWire(from: Point, to: Point, thickness: number) {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-  const head = Math.min(Math.max(HEAD * thickness, 9), length * 0.7);
+  const head = Math.min(Math.max(HEAD * thickness, 11), length * 0.7);
   const neck = { x: to.x - along.x * head, y: to.y - along.y * head };
   const half = head * 0.55;
   return {
@@ -64,18 +64,14 @@ export function Wire(props: WireProps) {
       data-lit={isLit || undefined}
       data-empty={isEmpty || undefined}
       data-cut={isCut || undefined}
+      style={{ "--thickness": `${thickness}px` }}
     >
       <path
         d={`M${from.x} ${from.y}L${left.x} ${left.y}M${right.x} ${right.y}L${neck.x} ${neck.y}`}
-        strokeWidth={thickness}
       />
       <polygon points={points(head)} />
       {isCut && (
-        <path
-          className="net-cut"
-          d={`M${middle.x - 5} ${middle.y - 9}l10 18m0 -18l-10 18`}
-          strokeWidth={THIN}
-        />
+        <path className="net-cut" d={`M${middle.x - 5} ${middle.y - 9}l10 18m0 -18l-10 18`} />
       )}
       {label !== undefined && (
         <text

@@ -48,6 +48,12 @@ export const phoneSizes: NetworkSizes = {
   target: TARGET,
 };
 
+/** The same sizes with bars so far apart that each is a target of its own: for a bet that the reader makes. */
+export const pickableSizes = (sizes: NetworkSizes): NetworkSizes => ({
+  ...sizes,
+  bar: { ...sizes.bar, gap: Math.max(sizes.bar.gap, sizes.target - sizes.bar.width) },
+});
+
 /** Of the picture's height: what the last row of a lecture room still reads. */
 const LABEL_SHARE = 1 / 45;
 const NUMBER_SHARE = 1 / 36;

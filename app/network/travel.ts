@@ -41,7 +41,7 @@ export function pathFrames(points: readonly Point[]): Keyframe[] {
 }
 
 /** What travels once to where it stands. */
-interface Travel {
+export interface Travel {
   /** The element; its place is the end, set by its props. */
   readonly ref: RefObject<SVGElement | null>;
   readonly frames: readonly Keyframe[];

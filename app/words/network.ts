@@ -14,7 +14,14 @@ export const networkWords = {
   units: (count: number) => `${count} units`,
   oneHot: (name: string, letter: string, index: number, count: number) =>
     `${name}: “${letter}”, place ${index} of ${count}; it opens column ${index}`,
+  rowOf: (name: string) => `row of ${name} that is open`,
+  row: (row: number, rows: number) => `row ${row} of ${rows}`,
+  curve: (kind: string, from: string, to: string) => `${kind} of ${from} is ${to}`,
+  curveEmpty: (kind: string) => `${kind}, nothing in it yet`,
+  sum: (name: string, products: readonly string[], sum: string) =>
+    `${name}: ${products.length === 0 ? "no product yet" : products.join("; ")}; sum: ${sum}`,
   embedding: (name: string, letter: string) => `${name}: the column that “${letter}” opened`,
+  pick: "your bet",
   bet: (bars: string) => `bet: ${bars}`,
   betEmpty: "no bet yet",
   bar: (letter: string, chance: string) => `${letter} ${chance}`,

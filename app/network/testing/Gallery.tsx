@@ -1,128 +1,27 @@
 import "../network.css";
 import { useRef, useState } from "react";
 import { SymSpan } from "../../math/SymSpan.tsx";
-import { trackOf } from "../bet.ts";
-import { Bet, type BetBar } from "../Bet.tsx";
-import { cellOf, type CellState } from "../cells.ts";
+import { Bet } from "../Bet.tsx";
 import { Column } from "../Column.tsx";
 import { Current } from "../Current.tsx";
-import { layoutFilmStrip } from "../filmStrip.ts";
-import { FilmStrip } from "../FilmStrip.tsx";
 import { Gap } from "../Gap.tsx";
 import { Embedding, Key } from "../Key.tsx";
 import { Plate, phonePlateSizes } from "../Plate.tsx";
-import { brickSizes, type NetworkSizes, teachingSizes } from "../sizes.ts";
+import { brickSizes, phoneSizes, pickableSizes, projectedSizes, teachingSizes } from "../sizes.ts";
 import { StatePoint } from "../StatePoint.tsx";
 import { Tape } from "../Tape.tsx";
 import { pathFrames, useTravel } from "../travel.ts";
 import { Wire } from "../Wire.tsx";
-
-const written = (value: number) => value.toFixed(2).replace("-", "−");
-const wave = (count: number, phase = 0) =>
-  Array.from({ length: count }, (_, index) => 0.95 * Math.sin(1.7 * index + phase + 0.6));
-
-const cellsOf = (
-  name: string,
-  values: readonly (number | null)[],
-  state: CellState = "lit",
-  isGradient = false,
-) =>
-  values.map((value, index) =>
-    cellOf({
-      name: `${name}, ${index + 1}`,
-      value,
-      text: value === null ? "" : written(value),
-      state,
-      isGradient,
-      largest: 1,
-    }),
-  );
-
-const chances = [
-  [0.28, 0.18, 0.24, 0.3],
-  [0.1, 0.1, 0.6, 0.2],
-];
-const barsOf = (letters: string, t: number): BetBar[] =>
-  Array.from(letters).map((letter, index) => {
-    const chance = chances[t - 1]?.[index] ?? null;
-    return { letter, chance, text: chance === null ? "" : written(chance) };
-  });
-
-interface StripProps {
-  readonly word: string;
-  readonly letters: string;
-  readonly units: number;
-  readonly sizes: NetworkSizes;
-  readonly width: number;
-  readonly onGo?: (t: number) => void;
-}
-
-/** A strip of which two steps are computed; the second is lit. */
-function Strip({ word, letters, units, sizes, width, onGo }: StripProps) {
-  const inputs = Array.from(word);
-  const layout = layoutFilmStrip({
-    steps: inputs.length,
-    units,
-    letters: letters.length,
-    sizes,
-    width,
-  });
-  return (
-    <svg className="net" data-part="strip" width={layout.width} height={layout.height + 8}>
-      <FilmStrip
-        layout={layout}
-        sizes={sizes}
-        name={`reading ${word}`}
-        inputs={inputs}
-        lit={2}
-        computed={2}
-        litWires={[{ kind: "memory", t: 2 }]}
-        onGo={onGo}
-        renderColumn={({ t, column }) => (
-          <Column
-            cells={cellsOf(
-              `h_${t}`,
-              t > 2 ? Array<null>(units).fill(null) : wave(units, t),
-              t === 2 ? "lit" : "back",
-            )}
-            sizes={sizes}
-            x={column.x}
-            y={column.y}
-            name={`h_${t}`}
-            isLit={t === 2}
-          />
-        )}
-        renderBet={({ t, bet }) => (
-          <>
-            <Bet
-              bars={barsOf(letters, t)}
-              sizes={sizes}
-              x={bet.x}
-              y={bet.y}
-              right={t}
-              isLit={t === 2}
-            />
-            {t === 2 && (
-              <Gap
-                track={{ ...trackOf(t, sizes), x: bet.x + trackOf(t, sizes).x, y: bet.y }}
-                chance={0.6}
-                text="0.51"
-                fontSize={sizes.label}
-              />
-            )}
-          </>
-        )}
-      />
-    </svg>
-  );
-}
+import { Lens } from "./Lens.tsx";
+import { barsOf, cellsOf, wave, written } from "./samples.ts";
+import { Strip } from "./Strip.tsx";
 
 function Plates() {
   const [values, setValues] = useState(wave(9));
   const [isTouched, setIsTouched] = useState(false);
   const large = phonePlateSizes(8, 8, teachingSizes, 200);
   return (
-    <svg className="net" data-part="plates" width={900} height={230}>
+    <svg className="net" data-part="plates" viewBox="0 0 900 230" width={900} height={230}>
       <Plate
         of="Wh"
         name="W_h"
@@ -247,8 +146,11 @@ function Columns() {
   );
 }
 
+const barOf = (chance: number) => [{ letter: "o", chance, text: written(chance) }];
+
 function Trainings() {
   const [update, setUpdate] = useState(18);
+  const [picked, setPicked] = useState<number>();
   const dot = useRef<SVGCircleElement>(null);
   const way = [
     { x: 30, y: 310 },
@@ -256,10 +158,11 @@ function Trainings() {
   ];
   useTravel(update, () => [{ ref: dot, frames: pathFrames(way) }]);
   const losses = Array.from({ length: 41 }, (_, index) => 4.8 * Math.exp(-index / 9));
+  const alone = { ...teachingSizes, bar: { width: 40, height: 130, gap: 10 } };
   const track = { x: 790, y: 20, width: 40, height: 130 };
   const zero = { x: 700, y: 20, width: 40, height: 130 };
   return (
-    <svg className="net" data-part="training" width={900} height={330}>
+    <svg className="net" data-part="training" width={900} height={350}>
       <Current
         name="gradient of h"
         text="0.02"
@@ -277,10 +180,9 @@ function Trainings() {
         widest={90}
       />
       <circle ref={dot} className="net-dot" cx={590} cy={310} r={6} />
-      {[zero, track].map((one) => (
-        <rect key={one.x} className="net-track" {...one} />
-      ))}
+      <Bet bars={barOf(0)} sizes={alone} x={zero.x} y={zero.y} right={0} isLit />
       <Gap track={zero} chance={0} text="∞" fontSize={18} />
+      <Bet bars={barOf(0.21)} sizes={alone} x={track.x} y={track.y} right={0} isLit />
       <Gap track={track} chance={0.21} text="1.54" fontSize={18} side="beside" />
       <Tape
         losses={losses}
@@ -297,12 +199,13 @@ function Trainings() {
       />
       <Bet
         bars={barsOf("dogs", 1)}
-        sizes={teachingSizes}
-        x={640}
-        y={190}
+        sizes={pickableSizes(teachingSizes)}
+        x={660}
+        y={194}
         right={1}
         ghost={[0.1, 0.5, 0.2, 0.2]}
-        onPick={() => setUpdate(0)}
+        picked={picked}
+        onPick={setPicked}
       />
     </svg>
   );
@@ -319,8 +222,25 @@ export function Gallery() {
       <Strip word="dog" letters="dogs" units={3} sizes={teachingSizes} width={900} onGo={setT} />
       <Columns />
       <Plates />
+      <Lens />
       <Trainings />
-      <Strip word="שלום" letters="שלום" units={32} sizes={brickSizes} width={700} />
+      <Strip
+        word="שלום"
+        letters="שלום"
+        units={32}
+        sizes={brickSizes}
+        width={700}
+        name="right-to-left"
+      />
+      <Strip word="dog" letters="dogs" units={3} sizes={phoneSizes} width={336} name="phone" />
+      <Strip
+        word="goo"
+        letters="dogs"
+        units={3}
+        sizes={projectedSizes(720)}
+        width={900}
+        name="projected"
+      />
     </div>
   );
 }
