@@ -129,8 +129,8 @@ test("the address brings back text, unit and letter; reset returns to the first"
 test("an address that cannot be followed is said in a sentence", async ({ page }) => {
   await open(page, "/", "?text=whale&unit=77&at=0");
   await expectReading(page, "whale", 5, firstPicture.unit);
-  await expect(figure(page)).toContainText("“unit” was “77”");
-  await expect(figure(page)).toContainText("“step” was “0”");
+  await expect(figure(page)).toContainText("“⁨unit⁩” was “⁨77⁩”");
+  await expect(figure(page)).toContainText("“⁨step⁩” was “⁨0⁩”");
 });
 
 test("an example is read at a choice", async ({ page }) => {

@@ -33,27 +33,27 @@ for (const { path, title } of everyRoute) {
 
 /** What is wrong in an address, and what the page must say: what was asked for, and what is accepted. */
 const mistakes: readonly (readonly [path: string, search: string, ...said: string[]])[] = [
-  ["/", "?unit=33", "“unit” was “33”", "whole numbers from 1 to 32"],
-  ["/", "?at=zero", "“step” was “zero”", "from 1 to 19"],
+  ["/", "?unit=33", "“⁨unit⁩” was “⁨33⁩”", "whole numbers from 1 to 32"],
+  ["/", "?at=zero", "“⁨step⁩” was “⁨zero⁩”", "from 1 to 19"],
   ["/", `?text=${"a".repeat(201)}`, "too long", "at most 200 letters"],
-  ["/", "?theme=sepia", "theme “sepia”", "system, light, dark, projector"],
-  ["/", "?notation=__proto__", "notation “__proto__”", "cheatSheet", "pytorch"],
-  ["/one-step-by-hand/", "?hidden=9", "hidden = “9”", "A whole number from 1 to 8"],
-  ["/one-step-by-hand/", "?start=-1", "start = “-1”", "A whole number from 0 to 4294967295"],
-  ["/one-step-by-hand/", "?update=1e9", "update = “1e9”", "A whole number from 0 to 2000"],
+  ["/", "?theme=sepia", "theme “⁨sepia⁩”", "system, light, dark, projector"],
+  ["/", "?notation=__proto__", "notation “⁨__proto__⁩”", "cheatSheet", "pytorch"],
+  ["/one-step-by-hand/", "?hidden=9", "hidden = “⁨9⁩”", "A whole number from 1 to 8"],
+  ["/one-step-by-hand/", "?start=-1", "start = “⁨-1⁩”", "A whole number from 0 to 4294967295"],
+  ["/one-step-by-hand/", "?update=1e9", "update = “⁨1e9⁩”", "A whole number from 0 to 2000"],
   ["/one-step-by-hand/", "?word=a", "letter", "Use 2 to 12 letters of any script"],
-  ["/one-step-by-hand/", "?step=t9.h", "no step “t9.h”", "Steps are called t2, t2.wh or t2.wh.1.3"],
-  ["/one-step-by-hand/", "?pace=fast", "pace “fast”", "time, operation and product"],
-  ["/one-step-by-hand/", "?edits=0_wh_1_2_x", "“0_wh_1_2_x”", "such as 0_wh_1_2_0.5"],
-  ["/vanishing-gradients/", "?T=1", "T was “1”", "whole numbers from 2 to 200"],
-  ["/vanishing-gradients/", "?axis=cubic", "axis was “cubic”", "log or linear"],
+  ["/one-step-by-hand/", "?step=t9.h", "no step “⁨t9.h⁩”", "Steps are called t2, t2.wh or t2.wh.1.3"],
+  ["/one-step-by-hand/", "?pace=fast", "pace “⁨fast⁩”", "time, operation and product"],
+  ["/one-step-by-hand/", "?edits=0_wh_1_2_x", "“⁨0_wh_1_2_x⁩”", "such as 0_wh_1_2_0.5"],
+  ["/vanishing-gradients/", "?T=1", "T was “⁨1⁩”", "whole numbers from 2 to 200"],
+  ["/vanishing-gradients/", "?axis=cubic", "axis was “⁨cubic⁩”", "log or linear"],
   [
     "/vanishing-gradients/",
     "?a=step-0.5-32-5",
-    "“step-0.5-32-5”",
+    "“⁨step-0.5-32-5⁩”",
     "tanh, relu, sigmoid or identity",
   ],
-  ["/vanishing-gradients/", "?present=x", "figure “x”", "gradient-norms"],
+  ["/vanishing-gradients/", "?present=x", "figure “⁨x⁩”", "gradient-norms"],
 ];
 
 // The first text reads itself, and would take steps of its own.

@@ -84,7 +84,7 @@ it("refuses with a sentence what no address could bring back, and changes nothin
   state().change({ length: 99 });
   expect(state().params).toEqual(firstParams);
   expect(state().complaints).toEqual([
-    "“99” cannot be shown; accepted are whole numbers from 2 to 9. Nothing was changed.",
+    "“⁨99⁩” cannot be shown; accepted are whole numbers from 2 to 9. Nothing was changed.",
   ]);
   expect(state().history.past).toEqual([]);
   expect(engine.asked).toEqual([]);
@@ -101,7 +101,7 @@ it("follows an address as far as it can be followed, and names the rest", async 
   expect(state().step).toBe(4);
   expect(written()).toEqual({ length: "5", activation: "relu", step: "4" });
   expect(state().complaints).toEqual([
-    "“radius” was “nonsense”; it can be numbers from 0.05 to 3. The rest of the address is followed.",
+    "“⁨radius⁩” was “⁨nonsense⁩”; it can be numbers from 0.05 to 3. The rest of the address is followed.",
   ]);
   expect(state().history.past).toEqual([]);
 });
@@ -111,7 +111,7 @@ it("says which steps there are when an address asks for another one", () => {
   state().open(new Map([["step", "7"]]));
   expect(state().step).toBe(0);
   expect(state().complaints).toEqual([
-    "“step” was “7”; it can be whole numbers from 0 to 2. The rest of the address is followed.",
+    "“⁨step⁩” was “⁨7⁩”; it can be whole numbers from 0 to 2. The rest of the address is followed.",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { formatCount } from "../words/count.ts";
+import { quote } from "../words/isolated.ts";
 
 const updates = (count: number) => `${formatCount(count)} ${count === 1 ? "update" : "updates"}`;
 
@@ -16,11 +17,11 @@ export const kitWords = {
   steps: (first: string | undefined, last: string | undefined) =>
     `a name of a step, from ${first} to ${last}`,
   refused: (name: string, text: string, accepted: string) =>
-    `“${name}” was “${text}”; it can be ${accepted}. The rest of the address is followed.`,
+    `${quote(name)} was ${quote(text)}; it can be ${accepted}. The rest of the address is followed.`,
   kept: (name: string, text: string, accepted: string) =>
-    `“${name}” was “${text}”, which is too long; it can be ${accepted}. Its beginning is shown.`,
+    `${quote(name)} was ${quote(text)}, which is too long; it can be ${accepted}. Its beginning is shown.`,
   notAccepted: (text: string, accepted: string) =>
-    `“${text}” cannot be shown; accepted are ${accepted}. Nothing was changed.`,
+    `${quote(text)} cannot be shown; accepted are ${accepted}. Nothing was changed.`,
   heading: "Not everything that was asked for can be shown.",
   failed: (sentence: string) =>
     `This setting could not be computed, so the picture still shows the one before. ${sentence}`,

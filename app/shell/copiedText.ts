@@ -1,5 +1,6 @@
 import { textOfCell } from "../kit/table/tableText.ts";
 import { formulaText, noText } from "../math/elementText.ts";
+import { withoutMarks } from "../words/isolated.ts";
 
 /** Plain text that grows piece by piece; spaces are gathered as a browser gathers them. */
 class PlainText {
@@ -73,7 +74,7 @@ export function copiedText(range: Range): string {
   const whole = withWholeFormulas(range);
   const { commonAncestorContainer: top } = whole;
   write(top instanceof Element ? top : (top.parentElement ?? top), whole, plain);
-  return plain.text.trim();
+  return withoutMarks(plain.text).trim();
 }
 
 /** The same as HTML, for programs that keep headings and emphasis. */
@@ -84,5 +85,5 @@ export function copiedHtml(range: Range): string {
   for (const formula of box.querySelectorAll(".katex"))
     formula.replaceWith(formulaText(formula) ?? "");
   for (const hidden of box.querySelectorAll(noText)) hidden.remove();
-  return box.innerHTML;
+  return withoutMarks(box.innerHTML);
 }

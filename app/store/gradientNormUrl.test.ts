@@ -69,6 +69,6 @@ it("says what was wrong", () => {
   expect(read).toEqual({ ...firstPlace, sequenceLength: 200 });
   expect(complaints).toHaveLength(4);
   expect(complaints[1]).toBe(
-    "T was “9999”; whole numbers from 2 to 200 are possible, so 200 is shown.",
+    "T was “⁨9999⁩”; whole numbers from 2 to 200 are possible, so 200 is shown.",
   );
 });

@@ -1,3 +1,5 @@
+import { quote } from "./isolated.ts";
+
 /** Every word of the shell and of what all figures share, in English. Figures keep theirs beside this file. */
 export const words = {
   siteName: "Unrolled",
@@ -55,9 +57,9 @@ export const words = {
   dismiss: "Dismiss",
   address: {
     notOffered: (what: string, text: string, offered: readonly string[]) =>
-      `The address asks for the ${what} “${text}”. Accepted are ${offered.join(", ")}; what you had is kept.`,
+      `The address asks for the ${what} ${quote(text)}. Accepted are ${offered.join(", ")}; what you had is kept.`,
     noFigure: (text: string, offered: readonly string[]) =>
-      `This page has no figure “${text}”. Accepted are ${offered.join(", ")}; its main figure is shown.`,
+      `This page has no figure ${quote(text)}. Accepted are ${offered.join(", ")}; its main figure is shown.`,
   },
   engineRestarted: "The engine had stopped and was started again. Your numbers are kept.",
   brokenPage: {

@@ -1,5 +1,6 @@
 import { gradientNormLimits } from "../../src/engine/experiments/gradientNorms/limits.ts";
 import type { CurveId, NormAxis, NormSetting, Outcome } from "../store/gradientNormPlace.ts";
+import { quote } from "./isolated.ts";
 
 const { spectralRadius: radii, hiddenSize: sizes } = gradientNormLimits;
 
@@ -41,9 +42,9 @@ export const normWords = {
 
   mark: (t: number) => `t = ${t}`,
   normOf: (id: CurveId, norm: string) => `${id}: ${norm}`,
-  state: (t: number, word: string) => `t = ${t}, “${word}”`,
+  state: (t: number, word: string) => `t = ${t}, ${quote(word)}`,
   walked: (fromT: number, from: string, t: number, to: string) =>
-    `One step back: from t = ${fromT}, “${from}”, to t = ${t}, “${to}”.`,
+    `One step back: from t = ${fromT}, ${quote(from)}, to t = ${t}, ${quote(to)}.`,
   start: (norm: string) => `starts with a gradient norm of ${norm}.`,
   noGradient:
     "has no gradient at all: the network is so sure of the right word that its loss is exactly 0. Lower its spectral radius or change the seed.",
@@ -57,14 +58,14 @@ export const normWords = {
   label: {
     perStep: (id: CurveId, factor: string) => `${id}: ×${factor} per step back`,
     arrives: (share: string, isMore: boolean, word: string) =>
-      isMore ? `${share} as much reaches “${word}”` : `${share} of it reaches “${word}”`,
-    nothing: (word: string) => `nothing reaches “${word}”`,
+      isMore ? `${share} as much reaches ${quote(word)}` : `${share} of it reaches ${quote(word)}`,
+    nothing: (word: string) => `nothing reaches ${quote(word)}`,
     none: (id: CurveId) => `${id}: no gradient: the loss is 0`,
   },
 
   guess: {
     question: (word: string, last: string) =>
-      `Your guess first: the gradient sets out at “${last}”. What has become of it at “${word}”?`,
+      `Your guess first: the gradient sets out at ${quote(last)}. What has become of it at ${quote(word)}?`,
     names: {
       vanishes: "vanishes",
       holds: "stays about equal",
@@ -111,29 +112,29 @@ export const normWords = {
   address: {
     heading: "The address asked for something this figure cannot show.",
     number: (key: "T" | "back", text: string, min: number, max: number, used: number) =>
-      `${key === "T" ? "T" : "Steps back"} was “${text}”; whole numbers from ${min} to ${max} are possible, so ${used} is shown.`,
+      `${key === "T" ? "T" : "Steps back"} was ${quote(text)}; whole numbers from ${min} to ${max} are possible, so ${used} is shown.`,
     setting: (id: CurveId, text: string) =>
-      `Network ${id} was “${text}” and is left out. Accepted is a list such as tanh-0.5-32-5: tanh, relu, sigmoid or identity, a spectral radius from ${radii.min} to ${radii.max}, ${sizes.min} to ${sizes.max} units, and a seed.`,
+      `Network ${id} was ${quote(text)} and is left out. Accepted is a list such as tanh-0.5-32-5: tanh, relu, sigmoid or identity, a spectral radius from ${radii.min} to ${radii.max}, ${sizes.min} to ${sizes.max} units, and a seed.`,
     axis: (text: string) =>
-      `The axis was “${text}”; it can be log or linear, so it is logarithmic.`,
+      `The axis was ${quote(text)}; it can be log or linear, so it is logarithmic.`,
   },
 
   check: {
     hundredth: (id: CurveId, last: string) =>
-      `Walk back from “${last}” with ${id}. At which t is its gradient below a hundredth of its start for the first time? Type that t, or 0 if it never is.`,
+      `Walk back from ${quote(last)} with ${id}. At which t is its gradient below a hundredth of its start for the first time? Type that t, or 0 if it never is.`,
     below: (id: CurveId, t: number, word: string, share: string, before: string) =>
-      `At t = ${t}, “${word}”, ${share} of ${id}’s gradient is left; one word later in the sentence it is still ${before}.`,
+      `At t = ${t}, ${quote(word)}, ${share} of ${id}’s gradient is left; one word later in the sentence it is still ${before}.`,
     hundredthHint:
       "Walk back with Next. The sentence under the figure says how much of the start is left.",
     neverBelow: (id: CurveId, word: string, share: string) =>
-      `With the setting on screen ${id} never falls that far: at “${word}” its gradient is ${share} of the start.`,
+      `With the setting on screen ${id} never falls that far: at ${quote(word)} its gradient is ${share} of the start.`,
     ceiling: (id: CurveId, t: number, norm: string, ceiling: string) =>
       `At t = ${t + 1} the norm of ${id}’s gradient is ${norm}. The largest singular value of the step from there to t = ${t} is ${ceiling}. How large can the norm at t = ${t} be at most?`,
     ceilingHint: "No step stretches the gradient by more than its largest singular value.",
     ceilingReason: (norm: string, ceiling: string, most: string, really: string) =>
       `${norm} × ${ceiling} = ${most} is the ceiling. The norm is really ${really}: the gradient does not point where this matrix stretches most.`,
     clipping: (word: string) =>
-      `Clip each curve’s gradient at “${word}” to a norm of 1. Name one that this changes.`,
+      `Clip each curve’s gradient at ${quote(word)} to a norm of 1. Name one that this changes.`,
     clippingHint: "Walk back to the first word, and look for a norm above 1.",
     noCurve: "none of them",
     clipped: (id: CurveId, norm: string) => `${id} shrinks from ${norm} to 1.`,

@@ -75,7 +75,7 @@ test("a space after the word is no part of it", async ({ page }) => {
   await page.getByText(/^Network:/).click();
   await page.getByLabel("Word to learn").fill(" book ");
   await page.getByLabel("Word to learn").press("Enter");
-  await expect(page.getByText(/^Network: “book”/)).toBeVisible();
+  await expect(page.getByText(/^Network: “⁨book⁩”/)).toBeVisible();
   await expect(page.getByLabel("Word to learn")).toHaveValue("book");
 });
 
@@ -222,8 +222,8 @@ test("the page stays free while it trains: no task of its own is long", async ({
 test("what is spoken follows the chosen notation", async ({ page }) => {
   await open(page, path);
   const first = (name: string) => page.getByRole("spinbutton", { name, exact: true });
-  await expect(first("weight W_x, unit 1, “d”")).toBeVisible();
+  await expect(first("weight W_x, unit 1, “⁨d⁩”")).toBeVisible();
   await page.getByLabel("Notation").selectOption("textbook");
-  await expect(first("weight U, unit 1, “d”")).toBeVisible();
-  await expect(first("weight W_x, unit 1, “d”")).toHaveCount(0);
+  await expect(first("weight U, unit 1, “⁨d⁩”")).toBeVisible();
+  await expect(first("weight W_x, unit 1, “⁨d⁩”")).toHaveCount(0);
 });

@@ -48,7 +48,7 @@ test("the article's numbers are there: h, and a guess of d after d @every-browse
   await expect(number(page, "h:1:0:0")).toHaveText("0.54");
   await expect(page.locator('.number[data-cell="y:1:0:0"]')).toHaveText("0.32");
   await expect(page.locator(".caption-sentence")).toContainText(
-    "likeliest guess is “d”, with 0.32",
+    "likeliest guess is “⁨d⁩”, with 0.32",
   );
 });
 
@@ -148,7 +148,7 @@ test("training learns the word, says why it stopped, and can be scrubbed back", 
   expect(trained.end).toBe("learnt");
   await expect(status).toContainText(`After ${trained.trainedTo} updates`);
   await expect(status).toContainText(
-    `“s” wins after “g” since update ${trained.wonAtUpdateByStep[2]}.`,
+    `“⁨s⁩” wins after “⁨g⁩” since update ${trained.wonAtUpdateByStep[2]}.`,
   );
   await expect(page.getByText(/^You guessed 6 to 20\./)).toBeVisible();
   await expectEnginesNumbers(page, trained);
@@ -187,7 +187,7 @@ test("the first guess is asked for, kept and compared", async ({ page }) => {
   await page.locator(".caption").getByRole("button", { name: "o", exact: true }).click();
   await page.getByRole("button", { name: "Operation" }).focus();
   for (let k = 0; k < 3; k++) await next(page).click();
-  await expect(page.getByText(/^You guessed “o”/)).toContainText("The network finds “d” likeliest");
+  await expect(page.getByText(/^You guessed “⁨o⁩”/)).toContainText("The network finds “⁨d⁩” likeliest");
 });
 
 test("a link in the text moves the figure and says so", async ({ page }) => {

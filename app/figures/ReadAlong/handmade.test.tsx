@@ -33,12 +33,12 @@ it("writes numbers with a true minus, and says of nothing that it is impossible"
 
 it("says in one sentence what has been read, what is expected and where the unit stands", () => {
   expect(describe(view(0))).toBe(
-    "After 1 letter of 3, the last being “a”, the network expects a space next with 62.5%, unit 2 of its memory is at −0.25, and in the whole text 1 of 2 guesses are right.",
+    "After 1 letter of 3, the last being “⁨a⁩”, the network expects a space next with 62.5%, unit 2 of its memory is at −0.25, and in the whole text 1 of 2 guesses are right.",
   );
   expect(describe(view(1))).toBe(
-    "After 2 letters of 3, the last being a space, the network expects “c” next with 50.0%, unit 2 of its memory is at 0.75, and in the whole text 1 of 2 guesses are right.",
+    "After 2 letters of 3, the last being a space, the network expects “⁨c⁩” next with 50.0%, unit 2 of its memory is at 0.75, and in the whole text 1 of 2 guesses are right.",
   );
-  expect(steps.label(view(2))).toBe("Letter 3 of 3, “b”: it expects “d” next, 25.0%");
+  expect(steps.label(view(2))).toBe("Letter 3 of 3, “⁨b⁩”: it expects “⁨d⁩” next, 25.0%");
 });
 
 it("lists each letter with its own guess, surprise and memory", () => {
@@ -104,5 +104,5 @@ it("marks among the guesses the letter that came, and tells what it cost", () =>
     expect.stringMatching(/^<li><span[^>]*>c<.*inline-size:50%.*>50\.0%</),
     expect.stringMatching(/^<li data-came=""><span[^>]*>b<.*inline-size:0\.5%.*>0\.50%</),
   ]);
-  expect(markup).toContain("Then comes “b”, to which it gave 0.50%: 7.64 bits of surprise.");
+  expect(markup).toContain("Then comes “⁨b⁩”, to which it gave 0.50%: 7.64 bits of surprise.");
 });

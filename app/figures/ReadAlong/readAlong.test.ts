@@ -14,7 +14,7 @@ it.each([0, 2])("says and lists at step %i what the engine's arrays hold there",
   const { data } = answer.hiddenByStep;
   expect(answer.hiddenByStep.cols).toBe(32);
   expect(describe(viewAt(step))).toContain(
-    `After ${step + 1} ${step === 0 ? "letter" : "letters"} of 3, the last being “${"sea"[step]}”`,
+    `After ${step + 1} ${step === 0 ? "letter" : "letters"} of 3, the last being “⁨${"sea"[step]}⁩”`,
   );
   expect(describe(viewAt(step))).toContain(
     `unit 5 of its memory is at ${fixed(data[(step + 1) * 32 + 4])}`,

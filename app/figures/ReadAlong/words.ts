@@ -1,7 +1,9 @@
+import { quote } from "../../words/isolated.ts";
+
 /** The words of the figure “read along”. */
 
 /** A letter in a sentence: a blank by its name, everything else in quotation marks. */
-export const letterName = (letter: string): string => (letter === " " ? "a space" : `“${letter}”`);
+export const letterName = (letter: string): string => (letter === " " ? "a space" : quote(letter));
 
 /** The same where there is little room. */
 export const letterSign = (letter: string): string => (letter === " " ? "space" : letter);
@@ -23,7 +25,7 @@ export const readWords = {
   ],
   full: (most: number) => `That is the limit: it reads ${most} characters.`,
   unknown: (number: number, sign: string) =>
-    `${count(number, "character is", "characters are")} not in its alphabet; it reads ${number === 1 ? "it" : "them"} as “${sign}”.`,
+    `${count(number, "character is", "characters are")} not in its alphabet; it reads ${number === 1 ? "it" : "them"} as ${quote(sign)}.`,
   nothing: "Nothing is read yet: the memory is all zeros. Type a letter.",
   guessRow: "guess",
   letterRow: "letter",

@@ -1,6 +1,6 @@
 /** The sentences of the walkthrough; see `words.ts` for their markers. */
 import type { OperationKind } from "./operations.ts";
-import { quote } from "./words.ts";
+import { quote } from "../../words/isolated.ts";
 
 /** What a caption speaks of: the step's letters and the numbers it mentions, already written. */
 export interface CaptionFacts {

@@ -60,5 +60,5 @@ it("powers of ten are written in one way", () => {
 
 it("a word of any length is named by its beginning", () => {
   const summary = settingWords.summary("x".repeat(100_000), 3, 1);
-  expect(summary).toBe(`Network: “${"x".repeat(30)}…”, 3 hidden units, random weights from seed 1`);
+  expect(summary).toBe(`Network: “⁨${"x".repeat(30)}…⁩”, 3 hidden units, random weights from seed 1`);
 });

@@ -16,9 +16,9 @@ function lineAt(stepId: string, run = runOf()): string {
 }
 
 it.each([
-  ["t3.x", /“g” = 1$/],
-  ["b3.dz", /“s” 0\.1361 − 1 ≈ −0\.8639$/],
-  ["b3.cx", /unit 1, “g” 0\.0690 × 1 ≈ 0\.0690$/],
+  ["t3.x", /“⁨g⁩” = 1$/],
+  ["b3.dz", /“⁨s⁩” 0\.1361 − 1 ≈ −0\.8639$/],
+  ["b3.cx", /unit 1, “⁨g⁩” 0\.0690 × 1 ≈ 0\.0690$/],
 ])("%s: the line is about the letter that the sentence speaks of", (step, text) => {
   expect(lineAt(step)).toMatch(text);
 });

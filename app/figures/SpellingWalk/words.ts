@@ -1,13 +1,12 @@
 import { formatCount } from "../../words/count.ts";
 import { shorten } from "../../words/shorten.ts";
 import { spellingLimits as limits } from "../../../src/engine/experiments/spelling/limits.ts";
+import { quote } from "../../words/isolated.ts";
 
 /**
  * The words of the walkthrough, in English. `[Wh]` and `[h:2]` stand for symbols in the reader's
  * notation: they become coloured symbols on screen and plain names when spoken.
  */
-
-export const quote = (letter: string): string => `“${letter}”`;
 
 export const stageWords = {
   title: (steps: number) =>
@@ -120,9 +119,9 @@ export const trainWords = {
   after: (updates: string, loss: string) => `After ${updates} the loss is ${loss}.`,
   noneWon: "No right letter is the likeliest yet.",
   won: (target: string, read: string, update: string) =>
-    `“${target}” wins after “${read}” since update ${update}.`,
+    `${quote(target)} wins after ${quote(read)} since update ${update}.`,
   wonFromStart: (target: string, read: string) =>
-    `“${target}” was the likeliest after “${read}” from the start.`,
+    `${quote(target)} was the likeliest after ${quote(read)} from the start.`,
   learnt: "It stopped because it has learnt: every right letter has a probability of at least 0.9.",
   limit:
     "It stopped after 2,000 updates without learning the word. More hidden units, another seed or another learning rate may help.",
@@ -136,20 +135,21 @@ export const trainWords = {
 export const predictionWords = {
   title: "Your prediction",
   ask: (read: string) =>
-    `Predict first: nothing has been trained. Which letter will the network find likeliest after “${read}”?`,
-  askTrained: (read: string) => `Predict first: which letter is likeliest after “${read}” now?`,
+    `Predict first: nothing has been trained. Which letter will the network find likeliest after ${quote(read)}?`,
+  askTrained: (read: string) =>
+    `Predict first: which letter is likeliest after ${quote(read)} now?`,
   outcome: (guess: string, top: string, topProbability: string, guessProbability: string) =>
     guess === top
-      ? `You guessed “${guess}”, and so does the network (${topProbability}).`
-      : `You guessed “${guess}” (${guessProbability}). The network finds “${top}” likeliest (${topProbability}): untrained weights know nothing of words.`,
+      ? `You guessed ${quote(guess)}, and so does the network (${topProbability}).`
+      : `You guessed ${quote(guess)} (${guessProbability}). The network finds ${quote(top)} likeliest (${topProbability}): untrained weights know nothing of words.`,
   askTraining: (target: string, read: string) =>
-    `Predict first: how many updates until “${target}” is the likeliest after “${read}”?`,
+    `Predict first: how many updates until ${quote(target)} is the likeliest after ${quote(read)}?`,
   span: (least: number, most: number) =>
     most === Infinity ? `more than ${least - 1}, or never` : `${least} to ${most}`,
   trainingOutcome: (guess: string, target: string, won: string | null, isRight: boolean) =>
     won === null
-      ? `You guessed ${guess}. “${target}” has not won.${isRight ? " You were right." : ""}`
-      : `You guessed ${guess}. “${target}” won at update ${won}.${isRight ? " You were right." : ""}`,
+      ? `You guessed ${guess}. ${quote(target)} has not won.${isRight ? " You were right." : ""}`
+      : `You guessed ${guess}. ${quote(target)} won at update ${won}.${isRight ? " You were right." : ""}`,
 };
 
 export const tableWords = {

@@ -78,7 +78,7 @@ it.each([
   ]);
   const { params, complaints } = readParams(schema, query, usual);
   expect(complaints).toHaveLength(1);
-  expect(complaints[0]).toContain(`“${name}” was “${asked.slice(0, 30)}`);
+  expect(complaints[0]).toContain(`“⁨${name}⁩” was “⁨${asked.slice(0, 30)}`);
   const followed = { ...usual, steps: 30, isClipped: true };
   expect(params).toEqual({ ...followed, [name]: usual[name as keyof typeof usual] });
 });
@@ -91,7 +91,7 @@ it("keeps the beginning of a text that is too long, and no half of a character",
   );
   expect(params.words).toBe("a".repeat(19));
   expect(complaints).toEqual([
-    "“words” was “aaaaaaaaaaaaaaaaaaa😀b”, which is too long; it can be texts of at most 20 letters. Its beginning is shown.",
+    "“⁨words⁩” was “⁨aaaaaaaaaaaaaaaaaaa😀b⁩”, which is too long; it can be texts of at most 20 letters. Its beginning is shown.",
   ]);
 });
 
@@ -118,6 +118,6 @@ it("keeps of a change what is possible, and says what is not", () => {
   const { params, complaints } = acceptedChange(schema, usual, { steps: 999, seed: 7 });
   expect(params).toEqual({ ...usual, seed: 7 });
   expect(complaints).toEqual([
-    "“999” cannot be shown; accepted are whole numbers from 2 to 200. Nothing was changed.",
+    "“⁨999⁩” cannot be shown; accepted are whole numbers from 2 to 200. Nothing was changed.",
   ]);
 });

@@ -13,6 +13,7 @@ test.each([
   [" 3 \n", "3"],
   ["–", ""],
   ["“d”", "“d”"],
+  ["“⁨d⁩”", "“d”"],
   ["x_t", "x_t"],
   ["×0.47", "×0.47"],
 ])("a spreadsheet reads %j as %j", (seen, copied) => {

@@ -1,4 +1,5 @@
 import { plainText } from "../../math/elementText.ts";
+import { withoutMarks } from "../../words/isolated.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -16,7 +17,7 @@ const plainSigns = (text: string) =>
  * an apostrophe makes them text.
  */
 export function cellText(text: string): string {
-  const word = text.trim().replaceAll(/\s+/gu, " ");
+  const word = withoutMarks(text).trim().replaceAll(/\s+/gu, " ");
   if (word === "–") return "";
   const signs = plainSigns(word);
   const power = /^(?:([+-]?[\d.,]+) ?[×·] ?)?10\^\(?([+-]?\d+)\)?$/u.exec(signs);

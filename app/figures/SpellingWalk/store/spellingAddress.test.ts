@@ -202,7 +202,7 @@ it("whatever the query string, a place comes out and every value of it is in ran
 });
 
 it.each([
-  ["?hidden=99", "“99”"],
+  ["?hidden=99", "“⁨99⁩”"],
   ["?hidden=", "from 1 to 8"],
   ["?update=1e999", "from 0 to 2000"],
   ["?edits=0_wh_1_2_NaN", "of the address cannot be made"],
@@ -224,7 +224,7 @@ it("keeps the good edits among bad ones, and names the bad", () => {
   ]);
   expect(read.place.update).toBe(5);
   expect(problems).toEqual([
-    "The changes “rubbish 1_wh_1_1_9” of the address cannot be made, and the others are. Accepted are at most 300 such as 0_wh_1_2_0.5, in the order of their updates.",
+    "The changes “⁨rubbish 1_wh_1_1_9⁩” of the address cannot be made, and the others are. Accepted are at most 300 such as 0_wh_1_2_0.5, in the order of their updates.",
   ]);
 });
 

@@ -1,3 +1,5 @@
+import { quote } from "../../../words/isolated.ts";
+
 /** The words of the figure "order". */
 export const orderWords = {
   title: "Two sentences of the same words",
@@ -6,7 +8,7 @@ export const orderWords = {
   seed: "Seed",
   shuffle: "Shuffle the second",
   step: (step: number, read: readonly string[]) =>
-    step === 0 ? "Before the first word" : `Word ${step}: “${read.join("” and “")}”`,
+    step === 0 ? "Before the first word" : `Word ${step}: ${read.map(quote).join(" and ")}`,
   description: (step: number, a: string, b: string, apart: string, isSame: boolean) =>
     `After ${step} ${step === 1 ? "word" : "words"} the network’s states are (${a}) and (${b}), ${apart} apart. As bags of words the two sentences are ${isSame ? "one and the same point" : "different points"}.`,
   table: {
