@@ -71,7 +71,7 @@ export function spokenCell({ alphabet, letters }: SpellingRun, step: Step): Cell
 /** The two factors of a single product of a matrix–vector product; null for any other step. */
 export function factorsOf(step: Step): readonly [Cell, Cell] | null {
   const { operation, leaf } = step;
-  if (!leaf || !isDotProduct(operation) || operation.rows === 1) return null;
+  if (!leaf || !isDotProduct(operation) || operation.rows * operation.cols === 1) return null;
   const { t } = operation;
   const { row, col } = leaf;
   const factors: Partial<Record<OperationKind, readonly [Cell, Cell]>> = {

@@ -40,7 +40,7 @@ it.each(["שלום", "عرب"])("%s: no sentence of the walk is torn apart", (wo
     predictionWords.trainingOutcome("2", word, null, false),
     predictionWords.trainingOutcome("2", word, "3", false),
     checkWords.columnReason(1, word),
-    checkWords.withoutGradientReason([...word]),
+    checkWords.withoutGradientReason(Array.from(word)),
   );
   expect(said.filter((sentence) => turned.test(sentence)).length).toBeGreaterThan(50);
   expect(said.filter((sentence) => turned.test(outside(sentence)))).toEqual([]);

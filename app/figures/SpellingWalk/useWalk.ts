@@ -6,7 +6,7 @@ import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { firstStep } from "./store/walkSlice.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { sizeOf } from "./arithmetic.ts";
-import { captionOf } from "./caption.ts";
+import { spokenStep } from "./spokenStep.ts";
 import { countSteps, createWalk, findStep, type Step, stepAt, type Walk } from "./walk.ts";
 
 /** The walk that fits a run, kept while the sizes stay. */
@@ -35,6 +35,7 @@ export function useStep(walk: Walk): Step {
 export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Stepper {
   const store = useSpellingStore();
   const isPlaying = useSpelling((state) => state.isPlaying);
+  const digits = useSpelling((state) => state.digits);
   const notation = useAppState((state) => state.notation);
   const { position, pace } = step;
   const count = countSteps(walk, pace);
@@ -50,7 +51,6 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Steppe
       settleEdit();
       goToStep(stepAt(walk, pace, wanted).id, pace);
     };
-    const { place, sentence } = captionOf(run, step, 2);
     const move = (wanted: number) => {
       store.getState().playWalk(false);
       goTo(wanted);
@@ -59,7 +59,7 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Steppe
       position,
       count,
       isPlaying,
-      label: plainText(`${place}. ${sentence}`, notation),
+      label: plainText(spokenStep(run, step, digits), notation),
       goTo: move,
       back: () => move(position - 1),
       next: () => goTo(position + 1),
@@ -70,5 +70,5 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Steppe
         store.getState().playWalk(!isPlaying);
       },
     };
-  }, [store, walk, run, step, position, count, isPlaying, pace, notation]);
+  }, [store, walk, run, step, position, count, isPlaying, pace, digits, notation]);
 }

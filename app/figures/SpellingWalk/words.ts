@@ -31,6 +31,10 @@ export const stageWords = {
   firstRow: "first row",
   matrixShape: (rows: number, cols: number) => `${rows} × ${cols}`,
   describe: (place: string, sentence: string) => `Now at ${place}: ${sentence}`,
+  spokenProduct: (name: string, place: readonly [number, number] | null, arithmetic: string) => {
+    const what = place === null ? name : `${name}, product ${place[0]} of ${place[1]}`;
+    return arithmetic === "" ? `${what}.` : `${what}: ${arithmetic.replace(/\.$/u, "")}.`;
+  },
   pace: "Pace",
   paces: { time: "Time step", operation: "Operation", product: "Single product" },
   digits: "Decimals",

@@ -1,0 +1,96 @@
+import { stageWords } from "./words.ts";
+import { expressionOf, type Token } from "./arithmetic.ts";
+import { type Cell, valueOf } from "./cells.ts";
+import { factorsOf, focusCell, productOf, spokenCell } from "./focus.ts";
+import { nameOf } from "./names.ts";
+import { formatNumber, writeExactly } from "./numbers.ts";
+import { type Stage, viewOf, writeNumber } from "./stage.ts";
+
+export interface Explanation {
+  /** The number's name, with markers for symbols. */
+  readonly name: string;
+  /** Its arithmetic, filled in; empty for a number that is given. */
+  readonly arithmetic: string;
+}
+
+/** Enough decimals that the sum comes out on paper; a number that is exact with fewer is written so. */
+const EXTRA_DIGITS = 2;
+
+function writeFully(value: number, digits: number): string {
+  const isShort = String(value).length <= digits + 2;
+  return isShort ? writeExactly(value) : formatNumber(value, digits + EXTRA_DIGITS);
+}
+
+/** What a number's arithmetic is written from. */
+type Numbers = Pick<Stage, "run" | "digits">;
+
+const write = ({ run, digits }: Numbers, token: Token): string =>
+  typeof token === "string" ? token : writeFactor(writeFully(valueOf(run, token), digits));
+
+const isWrittenInFull = (value: number, digits: number): boolean =>
+  String(value).length <= digits + 2 + (value < 0 ? 1 : 0);
+
+/**
+ * "=" where both sides are written in full, "≈" where something was rounded. What is nothing is
+ * exactly that, however many digits its factors have.
+ */
+const equals = (parts: readonly number[], result: number, digits: number): string =>
+  result === 0 || [...parts, result].every((one) => isWrittenInFull(one, digits)) ? "=" : "≈";
+
+/** A negative factor stands in brackets. */
+const writeFactor = (text: string) => (text.startsWith("−") ? `(${text})` : text);
+
+/** One number's arithmetic as a sentence. */
+function explain(numbers: Numbers, cell: Cell): Explanation {
+  const { run, digits } = numbers;
+  const name = nameOf(run, cell);
+  const tokens = expressionOf(run, cell, (value) => writeFactor(writeFully(value, digits)));
+  const value = valueOf(run, cell);
+  const right = writeFully(value, digits);
+  if (isGiven(cell))
+    return { name: `${name} = ${writeNumber(cell, value, digits)}`, arithmetic: stageWords.given };
+  if (tokens.length === 0) {
+    return { name: `${name} ${equals([], value, digits)} ${right}`, arithmetic: "" };
+  }
+  const values = tokens
+    .filter((token) => typeof token !== "string")
+    .map((one) => valueOf(run, one));
+  // The largest score has itself taken away: e to the power of 0 is exactly 1.
+  const sign = cell.q === "e" && value === 1 ? "=" : equals(values, value, digits);
+  return {
+    name,
+    arithmetic: `${tokens.map((token) => write(numbers, token)).join("")} ${sign} ${right}`,
+  };
+}
+
+const isGiven = ({ q }: Cell) => ["Wx", "Wh", "Wy", "bh", "by"].includes(q);
+
+/** A single product and the sum so far. */
+function explainProduct(stage: Numbers & Pick<Stage, "step">): Explanation | null {
+  const { run, step, digits } = stage;
+  const factors = factorsOf(step);
+  const product = productOf(run, step);
+  if (!factors || !product) return null;
+  const [left, right] = factors.map((one) => write(stage, one));
+  const written = (value: number) => writeFully(value, digits);
+  const values = factors.map((one) => valueOf(run, one));
+  const single = `${left} × ${right} ${equals(values, product.product, digits)} ${written(product.product)}`;
+  const sum =
+    product.sumBefore === null
+      ? ""
+      : `; ${stageWords.runningSum} ${written(product.sumBefore)} + ${writeFactor(written(product.product))} ${equals([product.sumBefore, product.product], product.runningSum, digits)} ${written(product.runningSum)}`;
+  return { name: nameOf(run, focusCell(step)), arithmetic: single + sum };
+}
+
+/** The arithmetic of what a step computes. */
+export const explanationOfStep = (stage: Numbers & Pick<Stage, "step">): Explanation =>
+  explainProduct(stage) ?? explain(stage, spokenCell(stage.run, stage.step));
+
+/** The arithmetic of the number that is pointed at, or of the step; or why there is none yet. */
+export function explanationOf(stage: Stage): Explanation {
+  const { inspected } = stage;
+  if (!inspected) return explanationOfStep(stage);
+  if (viewOf(stage, inspected).state === "waiting")
+    return { name: nameOf(stage.run, inspected), arithmetic: stageWords.notYet };
+  return explain(stage, inspected);
+}
