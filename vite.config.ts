@@ -5,6 +5,7 @@ import { mdxOptions } from "./scripts/mdx-options.ts";
 import { developmentPages } from "./scripts/vite-development-pages.ts";
 import { site } from "./scripts/site.mjs";
 import { engineOutput } from "./scripts/engine-output.mjs";
+import { chunkModules } from "./scripts/vite-chunk-modules.ts";
 import { fonts } from "./scripts/vite-fonts.ts";
 import { offline } from "./scripts/vite-offline.ts";
 import { prerender } from "./scripts/vite-prerender.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
     fonts("node_modules/.prerender/entry.mjs"),
     shell(["app/boot.js", "app/earlyInput.js"]),
     prerender("app/prerender.tsx"),
+    chunkModules("site"),
     developmentPages("app/prerender.tsx"),
     offline("src/serviceWorker/sw.ts"),
   ],
@@ -52,5 +54,9 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: "es", rolldownOptions: { output: engineOutput } },
+  worker: {
+    format: "es",
+    plugins: () => [chunkModules("worker")],
+    rolldownOptions: { output: engineOutput },
+  },
 });

@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { AnyQuestion, Kind, Question, Reply } from "../src/protocol/messages.ts";
+import { OPTIONS } from "../src/worker/testing/smallRun.ts";
+import { dist, distFiles } from "./dist.ts";
+import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+import { figureOf, importedBy, shownTags, sourcesOf, watchFiles } from "./loadedModules.ts";
+
+/** Brings every part of the page into view, one window after another. */
+const scrollThrough = (page: Page) =>
+  page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo(0, top);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  });
+
+for (const { path, file } of everyRoute) {
+  test(`${path}: no code of a figure that the page does not show`, async ({ page }) => {
+    const files = watchFiles(page);
+    const shown = shownTags(file);
+    await open(page, path);
+    await scrollThrough(page);
+    await expect
+      .poll(() => sourcesOf("site", files), "what it shows has come")
+      .toEqual(expect.arrayContaining(shown));
+    await page.waitForLoadState("networkidle");
+    const folders = new Set(shown.map(figureOf));
+    const strangers = sourcesOf("site", files).filter((source) => {
+      const figure = figureOf(source);
+      return figure !== null && !folders.has(figure);
+    });
+    expect(strangers).toEqual([]);
+  });
+}
+
+test("there are figures to show", () => {
+  expect(everyRoute.flatMap(({ file }) => shownTags(file))).not.toHaveLength(0);
+});
+
+interface Asked {
+  /** One after another, of one worker */
+  readonly questions: readonly AnyQuestion[];
+  /** The experiment that answers them; null for what is no experiment */
+  readonly source: string | null;
+}
+
+const experiment = (name: string, question: Question): Asked => ({
+  questions: [question],
+  source: `src/engine/experiments/${name}.ts`,
+});
+
+const article = {
+  word: "dogs",
+  hiddenSize: 3,
+  activation: "tanh",
+  lossPlacement: "everyStep",
+  hasBiases: false,
+  start: "article",
+  learningRate: 0.1,
+  edits: [],
+} as const;
+
+const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
+  spell: experiment("spelling/spelling", {
+    kind: "spell",
+    experiment: article,
+    update: 0,
+    trainedTo: 0,
+  }),
+  gradientNorms: experiment("gradientNorms/gradientNorms", {
+    kind: "gradientNorms",
+    specs: [
+      {
+        words: ["a", "b"],
+        spectralRadius: 0.5,
+        hiddenSize: 2,
+        activation: "tanh",
+        seed: 1,
+        sequenceLength: 3,
+      },
+    ],
+  }),
+  order: experiment("order/order", {
+    kind: "order",
+    sentences: [
+      ["a", "b"],
+      ["b", "a"],
+    ],
+    seed: 1,
+  }),
+  roads: experiment("roads/roads", { kind: "roads", words: ["a", "b"], order: [1, 0], seed: 1 }),
+  cutWire: experiment("cutWire/cutWire", {
+    kind: "cutWire",
+    word: "dogs",
+    alphabet: null,
+    hiddenSize: 3,
+    start: "article",
+    learningRate: 0.1,
+    updates: 2,
+  }),
+  shiftedPattern: experiment("shiftedPattern/shiftedPattern", {
+    kind: "shiftedPattern",
+    targets: "lastStep",
+    trainedPositions: [0],
+    seed: 1,
+    probe: "ABC",
+  }),
+  read: experiment("reading/reading", { kind: "read", model: "home", text: "whale" }),
+  hello: { questions: [{ kind: "hello" }], source: null },
+  training: {
+    questions: [
+      { kind: "startTraining", options: OPTIONS },
+      { kind: "pullTraining", run: 1, updates: 1, goTo: null, elapsedMs: 0, spare: null },
+      { kind: "stopTraining", run: 1 },
+    ],
+    source: null,
+  },
+};
+
+const [workerFile] = distFiles().filter((name) => /\/engine\.worker-[\w-]{8}\.js$/u.test(name));
+
+/** Asks a new worker of the built site, and waits for the answers. */
+const ask = (page: Page, questions: readonly AnyQuestion[]): Promise<Reply[]> =>
+  page.evaluate(
+    async ([address, toAsk]) => {
+      const worker = new Worker(address, { type: "module" });
+      const replies: Reply[] = [];
+      for (const question of toAsk)
+        replies.push(
+          await new Promise<Reply>((resolve, reject) => {
+            const once = { once: true };
+            worker.addEventListener("message", ({ data }) => resolve(data), once);
+            worker.addEventListener("error", () => reject(new Error("It stopped.")), once);
+            worker.postMessage({ id: 0, question }, []);
+          }),
+        );
+      worker.terminate();
+      return replies;
+    },
+    [workerFile ?? "", questions] as const,
+  );
+
+for (const [name, { questions, source }] of Object.entries(asked)) {
+  test(`a first question of “${name}” loads no other experiment`, async ({ page }) => {
+    // A page of the site's host that loads nothing by itself.
+    await page.route("**/empty.html", (route) =>
+      route.fulfill({ contentType: "text/html", body: `<link rel="icon" href="data:,">` }),
+    );
+    await page.goto("./empty.html");
+    const files = watchFiles(page);
+    const replies = await ask(page, questions);
+    expect(replies.map((reply) => (reply.ok ? null : reply.error))).toEqual(
+      questions.map(() => null),
+    );
+    const scripts = [...files].filter((file) => file.endsWith(".js"));
+    const bytes = scripts
+      .map((file) => gzipSync(readFileSync(join(dist, file))).length)
+      .reduce((sum, size) => sum + size, 0);
+    test.info().annotations.push({ type: "bytes", description: `${bytes} gzip` });
+
+    const sources = sourcesOf("worker", scripts);
+    expect(sources, "the worker itself is among them").toContain("src/worker/engine.worker.ts");
+    const own = source === null ? new Set<string>() : importedBy(source);
+    if (source !== null) expect(sources).toContain(source);
+    const strangers = sources.filter(
+      (one) => one.startsWith("src/engine/experiments/") && !own.has(one),
+    );
+    expect(strangers).toEqual([]);
+  });
+}
