@@ -108,6 +108,17 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     probe: "ABC",
   }),
   read: experiment("reading/reading", { kind: "read", model: "home", text: "whale" }),
+  parameterCounts: experiment("parameterCounts/parameterCounts", {
+    kind: "parameterCounts",
+    sequenceLength: 5,
+    symbolCount: 10,
+    hiddenSize: 8,
+  }),
+  twoHistories: experiment("twoHistories/twoHistories", {
+    kind: "twoHistories",
+    model: "home",
+    texts: ["the th", "who wh"],
+  }),
   hello: { questions: [{ kind: "hello" }], source: null },
   training: {
     questions: [
@@ -131,7 +142,11 @@ const ask = (page: Page, questions: readonly AnyQuestion[]): Promise<Reply[]> =>
         replies.push(
           await new Promise<Reply>((resolve, reject) => {
             const once = { once: true };
-            worker.addEventListener("message", ({ data }) => resolve(data), once);
+            worker.addEventListener(
+              "message",
+              ({ data }: MessageEvent<Reply>) => resolve(data),
+              once,
+            );
             worker.addEventListener("error", () => reject(new Error("It stopped.")), once);
             worker.postMessage({ id: 0, question }, []);
           }),
