@@ -14,6 +14,11 @@ test("what is typed and what the site has overlap nowhere, and make up Latin-1 t
   for (const character of "éèñßÿ€→“") expect(site + typed).toContain(character);
 });
 
+test("no font is fetched for marks without a shape, which stand around isolated words", () => {
+  for (const mark of ["\u2068", "\u2069", "\u200b", "\u200e", "\u034f"])
+    expect(typedCharacters("")).not.toContain(mark);
+});
+
 test("neighbours share a range", () => {
   expect(rangeOf("abcx−")).toBe("U+61-63, U+78, U+2212");
 });

@@ -15,11 +15,17 @@ export function siteCharacters(text: string): string {
   return [...new Set([...ascii, ...beyond])].toSorted().join("");
 }
 
-/** The characters of Latin scripts and their punctuation, arrows and signs that are not in `site`. */
+/**
+ * The characters of Latin scripts and their punctuation, arrows and signs that are not in `site`; none without a shape,
+ * such as the marks that isolate a word: no font need be fetched for them.
+ */
 export function typedCharacters(site: string): string {
   const known = new Set(site);
   return [...between(0xa0, 0x36f), ...between(0x2000, 0x22ff)]
-    .filter((character) => !known.has(character))
+    .filter(
+      (character) =>
+        !known.has(character) && /[^\p{C}\p{Default_Ignorable_Code_Point}]/u.test(character),
+    )
     .join("");
 }
 
