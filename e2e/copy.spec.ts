@@ -110,7 +110,7 @@ for (const { path, search, table } of rounded) {
     const part = file.split("\r\n\r\n")[table] ?? "";
     const row = figure.locator("table").nth(table).locator("tbody tr").first();
     const seen = await row.locator("td").last().innerText();
-    const name = await row.locator("th").innerText();
+    const name = (await row.locator("th").innerText()).replaceAll(/[\u2068\u2069]/gu, "");
     const line = part.split("\r\n").find((one) => one.startsWith(`${name},`)) ?? "";
     const last = line.split(",").at(-1) ?? "";
     expect(last.length).toBeGreaterThan(8);

@@ -15,6 +15,7 @@ test.each([
   ["“d”", "“d”"],
   ["“⁨d⁩”", "“d”"],
   ["x_t", "x_t"],
+  ["0.53, −0.36", "0.53, -0.36"],
   ["×0.47", "×0.47"],
 ])("a spreadsheet reads %j as %j", (seen, copied) => {
   expect(cellText(seen)).toBe(copied);
@@ -25,6 +26,7 @@ test.each([
   ["+1+2", "'+1+2"],
   ["-2+3", "'-2+3"],
   ["−a", "'−a"],
+  ["−0.62, 0.36", "'-0.62, 0.36"],
   ["@SUM(A1)", "'@SUM(A1)"],
 ])("%j is kept from being a formula", (seen, copied) => {
   expect(cellText(seen)).toBe(copied);

@@ -23,7 +23,9 @@ export function cellText(text: string): string {
   const power = /^(?:([+-]?[\d.,]+) ?[×·] ?)?10\^\(?([+-]?\d+)\)?$/u.exec(signs);
   const number = (power ? `${power[1] ?? 1}e${power[2]}` : signs).replaceAll(/,(?=\d{3}\b)/gu, "");
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)? ?%?$/iu.test(number)) return number.replace("+", "");
-  return /^[=+@\-\t]/u.test(signs) ? `'${word}` : word;
+  // Several numbers in one cell are no number, but are written with the same signs.
+  const shown = /^[+-]?[\d.]+(?:, [+-]?[\d.]+)+$/u.test(signs) ? signs : word;
+  return /^[=+@\-\t]/u.test(signs) ? `'${shown}` : shown;
 }
 
 /** A cell of a table on the page; with `isExact`, the number that it rounds, where the table tells it. */
