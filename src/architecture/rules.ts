@@ -151,7 +151,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       engine,
       protocol,
       /^\/(e2e|content|scripts)\//u,
-      /^\/src\/offline\/messages\.ts$/u,
+      /^\/src\/(offline\/messages\.ts$|worker\/testing\/)/u,
       /^\/app\/.*\.ts$/u,
       /^(@playwright\/test|@axe-core\/playwright|node:.*)$/u,
     ],
