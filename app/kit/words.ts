@@ -55,7 +55,8 @@ export const kitWords = {
       `Loss from ${first} before the first update to ${last} after ${updates(update)}`,
     noCurve: "No loss has been measured yet",
     idle: "Not trained yet.",
-    waiting: "Waiting: other networks are being trained on this page. This one is next in line.",
+    waiting:
+      "Waiting: other networks are being trained on this page. This one begins when its turn comes.",
     running: "Training.",
     left: (time: string) => `About ${time} left.`,
     seconds: (count: number) => `${count} s`,

@@ -88,7 +88,7 @@ export function EditableCell(props: EditableCellProps) {
     return (
       <foreignObject className="net-field" {...FIELD} x={x} y={y} data-export="skip">
         {/* The field inside is what is used; keys and focus are only heard as they pass. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears what passes */}
         <span
           ref={(element) => element?.querySelector("input")?.select()}
           role="group"

@@ -75,6 +75,6 @@ export function useTravel(step: number, travel: () => readonly Travel[]): void {
     );
     return () => running.forEach((animation) => animation.cancel());
     // The way into a step is told by the step alone; drawing it again does not start it again.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- the step alone begins a travel
   }, [step]);
 }
