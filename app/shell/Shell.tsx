@@ -16,6 +16,7 @@ import { PageTextProvider } from "../mdx/pageText.ts";
 import { useTextLinks } from "../mdx/useTextLinks.ts";
 import { usePage } from "./usePage.ts";
 import { usePageMode } from "./usePageMode.ts";
+import { useReadingPlace } from "./useReadingPlace.ts";
 import { useReaderPreferences } from "./useReaderPreferences.ts";
 import { words } from "../words/en.ts";
 
@@ -38,8 +39,8 @@ export function Shell() {
     before.current = page;
     document.title = page.title;
     main.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
   }, [page]);
+  useReadingPlace(page.path, main);
 
   return (
     <>
