@@ -75,7 +75,7 @@ const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string
     ],
   },
   "/vanishing-gradients/": {
-    sentence: ".figure-sentence, .norm-walked",
+    sentence: ".figure-sentence, .chart-readout-at, .norm-question",
     lit: [".norm-node-now"],
   },
 };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amount, powerOfTen } from "../figures/GradientNorms/numbers.ts";
+import { amount, powerOfTen } from "../chart/tickText.ts";
 import { bits, signed } from "../figures/ReadAlong/numbers.ts";
 import { formatNumber } from "../figures/SpellingWalk/numbers.ts";
 import { formatCount } from "../words/count.ts";

@@ -5,14 +5,14 @@ export interface ElementSize {
   readonly height: number;
 }
 
-/** An element's inner size in sixteenths of a rem, so that what is drawn grows with the page's type; null before it is known. */
+/** An element's inner size in sixteenths of its em, so that what is drawn grows with its type; null before it is known. */
 export function useElementSize(ref: RefObject<HTMLElement | null>): ElementSize | null {
   const [size, setSize] = useState<ElementSize | null>(null);
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
     const measure = () => {
-      const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      const unit = parseFloat(getComputedStyle(element).fontSize) / 16;
       const width = Math.floor(element.clientWidth / unit);
       const height = Math.floor(element.clientHeight / unit);
       // An element that is not shown has no size; what it showed last will do.

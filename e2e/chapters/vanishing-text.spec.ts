@@ -28,7 +28,7 @@ test("twenty drawings of each network are counted", async ({ page }) => {
   await open(page, path);
   await page.getByRole("button", { name: /Draw each network/ }).click();
   await expect(page.getByText("All drawings are computed.")).toBeVisible();
-  const counts = (id: string) => page.locator(`.seed-survey tr[data-curve=${id}] td`);
+  const counts = (id: string) => page.locator(`.seed-survey tr[data-series=${id}] td`);
   await expect(counts("A").first()).toHaveText("20");
   await expect(counts("B").nth(2)).toHaveText("20");
 });

@@ -50,8 +50,8 @@ for (const search of [
     const t = sequenceLength - stepsBack;
     for (const curve of curvesAt(search)) {
       for (const line of directLabel(curve, t))
-        await expect(figure(page).locator(".norm-label", { hasText: plain(line) })).toHaveCount(1);
-      const said = figure(page).locator(".norm-readout li", {
+        await expect(figure(page).locator(".chart-label", { hasText: plain(line) })).toHaveCount(1);
+      const said = figure(page).locator(".chart-readout li", {
         hasText: plain(stepSentence(readNorm(curve, t))),
       });
       await expect(said).toHaveCount(stepsBack === 0 ? 0 : 1);
@@ -62,7 +62,7 @@ for (const search of [
 test("points stand where their numbers are, on the logarithmic axis", async ({ page }) => {
   await open(page, path, "?back=14");
   for (const { id, curve } of curvesAt("")) {
-    const markers = figure(page).locator(`.norm-chart g[data-curve=${id}] > .norm-marker`);
+    const markers = figure(page).locator(`.chart g[data-series=${id}] > .chart-marker`);
     // One per word, and a larger one where the reader stands.
     await expect(markers).toHaveCount(16);
     const places = await markers.evaluateAll((all) =>
@@ -109,7 +109,7 @@ test("the guess comes first and is kept beside what happened", async ({ page }) 
   await guess("A: tanh, ρ = 0.5", "vanishes").check();
   await guess("B: identity, ρ = 3", "stays about equal").check();
   await figure(page).getByRole("button", { name: normWords.guess.see }).click();
-  const row = (id: string) => figure(page).locator(`.norm-readout li[data-curve=${id}]`);
+  const row = (id: string) => figure(page).locator(`.chart-readout li[data-series=${id}]`);
   await expect(row("A")).toContainText("You guessed: vanishes. Right: it vanishes.");
   await expect(row("B")).toContainText(
     "You guessed: stays about equal. Not this time: it explodes.",
@@ -173,7 +173,7 @@ test("length and axis change for all networks at once, and it is said how the wo
   await expect(figure(page)).toContainText(normWords.lengthNote(200, 15));
   await figure(page).getByRole("radio", { name: "Linear" }).check();
   await expect(picture(page, `${networks}&T=200&back=199&axis=linear`)).toBeVisible();
-  await expect(figure(page).locator(".norm-bar[data-curve=B]").last()).toBeVisible();
+  await expect(figure(page).locator(".chart-bar[data-series=B]").last()).toBeVisible();
 });
 
 test("what an address cannot have is said, and the rest is shown", async ({ page }) => {
@@ -221,9 +221,9 @@ test("the page without scripts shows where the gradients set out", async ({ brow
 
 test("a projected figure hides its cue and keeps its picture", async ({ page }) => {
   await open(page, path, "?back=5&present");
-  await expect(figure(page).locator(".norm-readout")).toBeVisible();
+  await expect(figure(page).locator(".chart-readout")).toBeVisible();
   await page.getByRole("button", { name: "Hide cue" }).click();
-  await expect(figure(page).locator(".norm-readout")).toBeHidden();
+  await expect(figure(page).locator(".chart-readout")).toBeHidden();
   await page.keyboard.press("PageDown");
   await expect(picture(page, "?back=6")).toBeVisible();
 });

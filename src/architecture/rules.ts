@@ -117,6 +117,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     files: /^\/app\/network\//u,
     may: [/^\/app\/(network|controls|math|hooks|words|styles)\//u, ...shipped],
   },
+  "the parts of a chart are functions of their props": {
+    files: /^\/app\/chart\//u,
+    may: [/^\/app\/(chart|controls|math|hooks|words|styles)\//u, ...shipped],
+  },
   "the kit makes figures and knows none": {
     files: /^\/app\/kit\//u,
     may: [...common, /^\/app\/(kit|chart|network|store|mdx)\//u, /^\/src\/client\//u],
@@ -187,7 +191,7 @@ function forTests(path: string): RegExp[] {
       comparison,
       /^\/app\/store\/appStore\.ts$/u,
       /^\/content\//u,
-      /^\/app\/figures\/[^/]+\/numbers\.ts$/u,
+      /^\/app\/(figures\/[^/]+\/numbers|chart\/tickText)\.ts$/u,
     ];
   return path.startsWith("/src/worker/") ? [testTools, engine, comparison] : [testTools];
 }

@@ -17,7 +17,7 @@ import { NormPlot } from "./NormPlot.tsx";
 import { NormTable } from "./NormTable.tsx";
 import { NormTroubles } from "./NormTroubles.tsx";
 import { Prediction } from "./Prediction.tsx";
-import { Readout } from "./Readout.tsx";
+import { NormReadout } from "./NormReadout.tsx";
 import { sequenceLengthOf } from "./reading.ts";
 import { describeNorms } from "./sentences.ts";
 import { SettingCard } from "./SettingCard.tsx";
@@ -83,7 +83,7 @@ export function GradientNormsFigure() {
         <NormTroubles />
         <NormPlot curves={curves} shown={shown} description={description} />
         {hasCue && stepsBack === 0 && <Prediction curves={curves} />}
-        {hasCue && stepsBack > 0 && <Readout curves={curves} t={t} />}
+        {hasCue && stepsBack > 0 && <NormReadout curves={curves} t={t} />}
         <Transport
           stepper={stepper}
           tickMs={tickMs(place.sequenceLength)}

@@ -3,9 +3,9 @@ import { readNumber } from "../../controls/typedNumber.ts";
 import { useAppState } from "../../store/appStore.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { amount, shareOf } from "./numbers.ts";
+import { amount, shareOf } from "../../chart/tickText.ts";
 import { firstStepBelow, readNorm, sequenceLengthOf } from "./reading.ts";
-import { Rich } from "./Rich.tsx";
+import { Rich } from "../../chart/Rich.tsx";
 import { bareWordAt } from "./sentences.ts";
 
 const { check } = normWords;

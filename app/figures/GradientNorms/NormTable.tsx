@@ -1,8 +1,8 @@
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { amount } from "./numbers.ts";
+import { amount } from "../../chart/tickText.ts";
 import { readNorm, sequenceLengthOf } from "./reading.ts";
-import { Rich } from "./Rich.tsx";
+import { Rich } from "../../chart/Rich.tsx";
 import { settingOf, wordAt } from "./sentences.ts";
 
 const digits = 4;

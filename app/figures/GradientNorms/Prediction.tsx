@@ -4,7 +4,7 @@ import { type Outcome, outcomes } from "../../store/gradientNormPlace.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
 import { focusSteps } from "../../kit/frame/focusSteps.ts";
-import { CurveKey } from "./Marker.tsx";
+import { SeriesKey } from "../../chart/Marker.tsx";
 import { sequenceLengthOf } from "./reading.ts";
 import { guessKey, settingOf, bareWordAt } from "./sentences.ts";
 
@@ -21,8 +21,8 @@ export function Prediction({ curves }: { readonly curves: readonly NamedCurve[] 
     outcomes.find((outcome) => outcome === guesses[guessKey(curve)]) ?? null;
   const isComplete = curves.every((curve) => guessed(curve) !== null);
   return (
-    <div className="norm-readout norm-prediction" data-export="skip">
-      <p className="norm-walked">
+    <div className="norm-prediction" data-export="skip">
+      <p className="norm-question">
         {normWords.guess.question(bareWordAt(first, 1), bareWordAt(first, length))}
       </p>
       <div className="norm-guesses">
@@ -31,7 +31,7 @@ export function Prediction({ curves }: { readonly curves: readonly NamedCurve[] 
             key={curve.id}
             label={
               <>
-                <CurveKey id={curve.id} />
+                <SeriesKey of={curve.id} />
                 <span>{` ${normWords.setting(settingOf(curve))}`}</span>
               </>
             }

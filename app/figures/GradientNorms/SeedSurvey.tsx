@@ -3,10 +3,10 @@ import { CsvButton } from "../../kit/table/CsvButton.tsx";
 import { outcomes } from "../../store/gradientNormPlace.ts";
 import { SURVEYED_SEEDS, type SurveyedNetwork } from "../../store/seedSurveySlice.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { CurveKey } from "./Marker.tsx";
-import { amount } from "./numbers.ts";
+import { SeriesKey } from "../../chart/Marker.tsx";
+import { amount } from "../../chart/tickText.ts";
 import { outcomeOfShare } from "./reading.ts";
-import { Rich } from "./Rich.tsx";
+import { Rich } from "../../chart/Rich.tsx";
 
 const { survey: surveyWords } = normWords;
 
@@ -77,9 +77,9 @@ function SurveyRow({ network }: { readonly network: SurveyedNetwork }) {
       ? "–"
       : `${amount(Math.min(...shares), 2)} … ${amount(Math.max(...shares), 2)}`;
   return (
-    <tr data-curve={id}>
+    <tr data-series={id}>
       <th scope="row">
-        <CurveKey id={id} />
+        <SeriesKey of={id} />
         <span>{` ${normWords.setting({ ...spec, id })}`}</span>
       </th>
       {outcomes.map((outcome) => (

@@ -5,7 +5,7 @@ import { Slider } from "../../controls/Slider.tsx";
 import { useAppStore } from "../../store/appStore.ts";
 import { normActivations, type NormSetting } from "../../store/gradientNormPlace.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { CurveKey } from "./Marker.tsx";
+import { SeriesKey } from "../../chart/Marker.tsx";
 
 const activations = normActivations.map((value) => ({ value, name: normWords.activations[value] }));
 
@@ -25,9 +25,9 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
     </>
   );
   return (
-    <section className="norm-card" data-curve={id} aria-label={normWords.setting(setting)}>
+    <section className="norm-card" data-series={id} aria-label={normWords.setting(setting)}>
       <p className="norm-card-name">
-        <CurveKey id={id} />
+        <SeriesKey of={id} />
         <span>{` ${id}`}</span>
         <small className="norm-card-rest">{normWords.rest(setting)}</small>
       </p>

@@ -1,4 +1,4 @@
-import type { Chart } from "./layout.ts";
+import type { NormLayout } from "./layout.ts";
 
 /** Narrower than this, single arrows between the nodes would be specks. */
 const ROOM_FOR_ARROWS = 14;
@@ -14,7 +14,7 @@ const nodeClass = (t: number, reached: number): string =>
       : "norm-node";
 
 /** Under the axis: one node per hidden state, the arrows taken back, the numbers and the words. */
-export function StateRow({ chart }: { readonly chart: Chart }) {
+export function StateRow({ chart }: { readonly chart: NormLayout }) {
   const { plot, words, nodes, reached, slot } = chart;
   const { nodeRadius } = words;
   const y = plot.bottom + words.nodeY;

@@ -1,7 +1,7 @@
 import type { NormPlace, NormSetting } from "../../store/gradientNormPlace.ts";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { amount, shareOf } from "./numbers.ts";
+import { amount, shareOf } from "../../chart/tickText.ts";
 import { type NormReading, readNorm, sequenceLengthOf } from "./reading.ts";
 
 /** The word read at step t. */

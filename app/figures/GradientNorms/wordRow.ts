@@ -1,4 +1,4 @@
-import { textWidth } from "./textWidth.ts";
+import { textWidth } from "../../chart/textWidth.ts";
 
 export interface WordLabel {
   readonly t: number;

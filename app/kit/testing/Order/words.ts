@@ -7,6 +7,8 @@ export const orderWords = {
   b: "Second sentence",
   seed: "Seed",
   shuffle: "Shuffle the second",
+  axes: { x: "First unit", y: "Second unit" },
+  read: (read: readonly string[]) => quote(read.join(" ")),
   step: (step: number, read: readonly string[]) =>
     step === 0 ? "Before the first word" : `Word ${step}: ${read.map(quote).join(" and ")}`,
   description: (step: number, a: string, b: string, apart: string, isSame: boolean) =>

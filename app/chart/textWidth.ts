@@ -1,4 +1,4 @@
-import { withoutMarks } from "../../words/isolated.ts";
+import { withoutMarks } from "../words/isolated.ts";
 
 const NARROW = /[iljtfr.,'’“”:;|!()[\] ·]/;
 const WIDE = /[mwMW@%—]/;

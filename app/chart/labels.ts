@@ -1,8 +1,9 @@
-import type { CurveId } from "../../store/gradientNormPlace.ts";
+import { type ChartFrame, FONT_SIZE } from "./plane.ts";
+import type { Series } from "./series.ts";
 import { textWidth } from "./textWidth.ts";
 
-export interface LabelRequest {
-  readonly id: CurveId;
+interface LabelRequest {
+  readonly of: Series;
   readonly lines: readonly string[];
   /** The end of the curve that the label belongs to. */
   readonly x: number;
@@ -13,24 +14,13 @@ export interface LabelRequest {
 
 /** A label's box and the point at which its lines begin or end. */
 export interface LabelBox {
-  readonly id: CurveId;
+  readonly of: Series;
   readonly lines: readonly string[];
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly anchor: "start" | "end";
-}
-
-interface LabelInput {
-  readonly plot: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
-  readonly fontSize: number;
-  readonly requests: readonly LabelRequest[];
 }
 
 export const LINE_HEIGHT = 1.3;
@@ -44,10 +34,10 @@ const clamp = (value: number, low: number, high: number) => Math.max(Math.min(va
  * Puts each label at the end of its curve: into the empty space on the left, where the curve has
  * yet to go, or, when it has arrived there, above or below. Labels are then pushed apart.
  */
-export function placeLabels({ plot, fontSize, requests }: LabelInput): LabelBox[] {
+export function placeLabels(plot: ChartFrame, requests: readonly LabelRequest[]): LabelBox[] {
   const boxes = requests.map((request): LabelBox => {
-    const width = Math.max(...request.lines.map((text) => textWidth(text, fontSize)), 0);
-    const height = request.lines.length * fontSize * LINE_HEIGHT;
+    const width = Math.max(...request.lines.map((text) => textWidth(text, FONT_SIZE)), 0);
+    const height = request.lines.length * FONT_SIZE * LINE_HEIGHT;
     const isLeft = request.x - OFFSET - width >= plot.left;
     const left = isLeft
       ? request.x - OFFSET - width
@@ -56,7 +46,7 @@ export function placeLabels({ plot, fontSize, requests }: LabelInput): LabelBox[
     const away = request.falls ? request.y + GAP : request.y - GAP - height;
     const top = isLeft ? beside : away;
     return {
-      id: request.id,
+      of: request.of,
       lines: request.lines,
       left,
       width,
@@ -69,7 +59,7 @@ export function placeLabels({ plot, fontSize, requests }: LabelInput): LabelBox[
 }
 
 /** Moves boxes down until none touches the one above it, then up again from the floor. */
-function pushApart(boxes: readonly LabelBox[], plot: LabelInput["plot"]): LabelBox[] {
+function pushApart(boxes: readonly LabelBox[], plot: ChartFrame): LabelBox[] {
   const sorted = boxes.toSorted((a, b) => a.top + a.height / 2 - (b.top + b.height / 2));
   const tops = sorted.map((box) => box.top);
   for (let i = 1; i < sorted.length; i++) {

@@ -1,44 +1,37 @@
 import type { MouseEvent } from "react";
 import { flushSync } from "react-dom";
+import { Readout } from "../../chart/Readout.tsx";
 import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { normWords } from "../../words/vanishing.ts";
-import { CurveKey } from "./Marker.tsx";
 import { outcomeOf, readNorm, sequenceLengthOf } from "./reading.ts";
-import { Rich } from "./Rich.tsx";
 import { bareWordAt, guessKey, settingOf, stepSentence } from "./sentences.ts";
 
-interface ReadoutProps {
+interface NormReadoutProps {
   readonly curves: readonly NamedCurve[];
   /** Time step reached. */
   readonly t: number;
 }
 
 /** The step in words: what this one multiplication did to each gradient, and what was guessed. */
-export function Readout({ curves, t }: ReadoutProps) {
+export function NormReadout({ curves, t }: NormReadoutProps) {
   const [first] = curves;
   if (!first) return null;
   const isStart = t === sequenceLengthOf(first.curve);
   return (
-    <div className="norm-readout">
-      <p className="norm-walked">
-        {isStart
+    <Readout
+      at={
+        isStart
           ? normWords.state(t, bareWordAt(first, t))
-          : normWords.walked(t + 1, bareWordAt(first, t + 1), t, bareWordAt(first, t))}
-      </p>
-      <ul>
-        {curves.map((curve) => (
-          <li key={curve.id} data-curve={curve.id}>
-            <CurveKey id={curve.id} />
-            <span>
-              <b>{normWords.setting(settingOf(curve))}</b>
-              <Rich text={`${stepSentence(readNorm(curve, t))} `} />
-              <Verdict curve={curve} isOver={t === 1} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
+          : normWords.walked(t + 1, bareWordAt(first, t + 1), t, bareWordAt(first, t))
+      }
+      items={curves.map((curve) => ({
+        of: curve.id,
+        name: normWords.setting(settingOf(curve)),
+        sentence: stepSentence(readNorm(curve, t)),
+        more: <Verdict curve={curve} isOver={t === 1} />,
+      }))}
+    />
   );
 }
 

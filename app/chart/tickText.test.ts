@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { amount, powerOfTen, shareOf } from "./numbers.ts";
+import { amount, powerOfTen, shareOf } from "./tickText.ts";
 
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const read = (text: string) =>

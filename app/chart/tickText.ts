@@ -27,3 +27,9 @@ export function shareOf(share: number): string {
   if (share < 0.995) return `${amount(share * 100, 2)} %`;
   return `${amount(share, 2)} times`;
 }
+
+/** A number on an axis: round, without zeros after the point. */
+export const tickText = (value: number): string =>
+  value === 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5)
+    ? String(Number(value.toPrecision(6))).replace("-", "−")
+    : (value < 0 ? "−" : "") + amount(Math.abs(value), 2);

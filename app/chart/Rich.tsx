@@ -1,0 +1,44 @@
+const RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number: sign, digits, and the power of ten with its raised exponent. */
+const number = /([−+]?\d(?:[\d.,]*\d)?(?:×10)?[⁻⁰¹²³⁴-⁹]*)/;
+const raised = /([⁻⁰¹²³⁴-⁹]+)/;
+
+const lowered = (text: string) =>
+  Array.from(text, (sign) => "−0123456789"[RAISED.indexOf(sign)] ?? sign).join("");
+
+/** A text cut so that every second part matches `pattern`. */
+const cut = (text: string, pattern: RegExp) =>
+  text.split(pattern).map((part, index) => ({
+    key: `${index}${part}`,
+    text: part,
+    isMatch: index % 2 === 1,
+  }));
+
+/** A sentence whose numbers stay as they are in translation, with exponents set as exponents: the site's fonts lack raised digits. */
+export const Rich = ({ text }: { readonly text: string }) =>
+  cut(text, number).map(({ key, text: part, isMatch }) => {
+    const [base = "", exponent] = part.split(raised);
+    if (!isMatch) return <span key={key}>{part}</span>;
+    return (
+      <span key={key} translate="no">
+        <span>{base}</span>
+        {exponent !== undefined && <sup className="chart-exponent">{lowered(exponent)}</sup>}
+      </span>
+    );
+  });
+
+/** The exponents of a sentence inside an SVG text. */
+export const RichSvg = ({ text }: { readonly text: string }) =>
+  cut(text, raised).map(({ key, text: part, isMatch }, index) =>
+    isMatch ? (
+      <tspan key={key} dy="-0.42em" fontSize="0.72em">
+        {lowered(part)}
+      </tspan>
+    ) : (
+      // An exponent raised its line by 0.42 of its own, smaller em; the text after it comes down again.
+      <tspan key={key} dy={index === 0 ? undefined : "0.3024em"}>
+        {part}
+      </tspan>
+    ),
+  );
