@@ -44,7 +44,6 @@ export const kitWords = {
     pause: "Pause training",
     one: "One update",
     ten: "Ten updates",
-    scrub: "Updates made",
     position: (update: number, planned: number) =>
       `${formatCount(update)} / ${formatCount(planned)}`,
     at: (update: number, loss: string | null, keptApart: string | null) =>

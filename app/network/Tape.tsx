@@ -2,36 +2,41 @@ import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { formatCount } from "../words/count.ts";
 import { networkWords as words } from "../words/network.ts";
 import type { Box } from "./boxes.ts";
-import { layoutTape, type TapeFlag } from "./tape.ts";
+import { layoutTape, nearestStop, stopTowards, type TapeFlag, type TapePoint } from "./tape.ts";
 
 interface TapeProps {
-  readonly losses: readonly number[];
+  readonly points: readonly TapePoint[];
+  /** Another curve on the same scale: data kept apart, without memory, or the reader's guess. */
+  readonly ghost?: readonly TapePoint[];
+  /** Updates that the whole width stands for. */
+  readonly planned: number;
   readonly flags: readonly TapeFlag[];
   /** The update that is shown. */
   readonly update: number;
-  /** Its loss, as the figure writes it. */
-  readonly text: string;
+  /** What is said of it. */
+  readonly spoken: string;
   /** Room of the curve; the flags' letters stand above it. */
   readonly box: Box;
   readonly fontSize: number;
-  readonly onScrub?: ((update: number) => void) | undefined;
-  /** Another curve on the same scale: without memory, or the reader's guess. */
-  readonly ghostPath?: string;
+  /** Updates that can be shown, in their order; nothing is scrubbed without any. */
+  readonly stops: readonly number[];
+  /** Called with one of `stops`. */
+  readonly onScrub: (update: number) => void;
 }
 
 const BIG_STEP = 10;
 
 /** Training as a tape: the loss curve is its own scrubber, with a flag where a letter was won. */
 export function Tape(props: TapeProps) {
-  const { losses, flags, update, text, box, fontSize, onScrub, ghostPath } = props;
-  const layout = layoutTape({ losses, flags, box, fontSize });
-  const last = Math.max(losses.length - 1, 0);
+  const { planned, update, spoken, box, fontSize, stops, onScrub } = props;
+  const layout = layoutTape(props);
   const now = layout.pointAt(update);
   const isDragging = useRef(false);
   const bottom = box.y + box.height;
+  const isScrubber = stops.length > 0;
 
   function press(event: KeyboardEvent): void {
-    if (!onScrub || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isScrubber || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = event.shiftKey ? BIG_STEP : 1;
     const moves: Readonly<Record<string, number>> = {
       ArrowRight: update + by,
@@ -39,43 +44,46 @@ export function Tape(props: TapeProps) {
       ArrowLeft: update - by,
       ArrowDown: update - by,
       Home: 0,
-      End: last,
+      End: planned,
     };
-    const to = moves[event.key];
-    if (to === undefined) return;
+    const wanted = moves[event.key];
+    if (wanted === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    onScrub(Math.min(Math.max(to, 0), last));
+    const to = stopTowards(stops, update, wanted);
+    if (to !== null) onScrub(to);
   }
 
   function scrub(event: PointerEvent<SVGGElement>): void {
     const matrix = event.currentTarget.getScreenCTM();
     if (!isDragging.current || !matrix) return;
     const { x } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-    onScrub?.(layout.updateAt(x));
+    onScrub(nearestStop(stops, layout.updateAt(x)));
   }
 
   return (
     <g
       className="net-tape net-stop"
       data-family="grad"
-      role={onScrub ? "slider" : "img"}
-      tabIndex={onScrub && 0}
+      role={isScrubber ? "slider" : "img"}
+      tabIndex={isScrubber ? 0 : undefined}
       aria-label={
-        onScrub
+        isScrubber
           ? words.tape
           : [
               words.tape,
               ...layout.flags.map((flag) => words.won(flag.text, formatCount(flag.update))),
             ].join("; ")
       }
-      aria-valuemin={onScrub && 0}
-      aria-valuemax={onScrub && last}
-      aria-valuenow={onScrub && update}
-      aria-valuetext={onScrub && words.tapeAt(formatCount(update), text)}
+      {...(isScrubber && {
+        "aria-valuemin": 0,
+        "aria-valuemax": planned,
+        "aria-valuenow": update,
+        "aria-valuetext": spoken,
+      })}
       onKeyDown={press}
       onPointerDown={(event) => {
-        if (!onScrub || event.button !== 0) return;
+        if (!isScrubber || event.button !== 0) return;
         isDragging.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
         scrub(event);
@@ -94,7 +102,7 @@ export function Tape(props: TapeProps) {
           </text>
         </g>
       ))}
-      {ghostPath !== undefined && <path className="net-ghost" d={ghostPath} />}
+      <path className="net-ghost" d={layout.ghostPath} />
       <path className="net-curve" d={layout.path} />
       <path className="net-now" d={`M${now.x} ${box.y}V${bottom}`} />
       <circle className="net-dot" cx={now.x} cy={now.y} r={8} />

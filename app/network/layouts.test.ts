@@ -6,7 +6,7 @@ import { layoutCurrent } from "./current.ts";
 import { layoutFilmStrip } from "./filmStrip.ts";
 import { nextStop } from "./roving.ts";
 import { phoneSizes, projectedSizes, teachingSizes } from "./sizes.ts";
-import { layoutTape } from "./tape.ts";
+import { layoutTape, nearestStop, stopTowards } from "./tape.ts";
 import { boxFrames, pathFrames } from "./travel.ts";
 
 const at = (value: number | null) => cellOf({ name: "a", value, text: "x", largest: 2 });
@@ -47,21 +47,57 @@ it("a current is as wide as it is large, hatched where negative, and bursts what
   expect(layoutCurrent({ points: [], y: 0, scale: 1, widest: 1 }).path).toBe("");
 });
 
-it("the tape finds the update below a pointer; flags too near share one", () => {
+it("flags of the tape that stand too near share one; an infinite loss is drawn at the top", () => {
   const box = { x: 0, y: 0, width: 100, height: 50 };
   const flags = [
-    { update: 9, letter: "s" },
-    { update: 2, letter: "o" },
-    { update: 8, letter: "g" },
+    { update: 9, label: "s" },
+    { update: 2, label: "o" },
+    { update: 8, label: "g" },
   ];
   const losses = [4, Infinity, 3, 2, 2, 1, 1, 1, 1, 0, 0];
-  const tape = layoutTape({ losses, flags, box, fontSize: 20 });
+  const points = losses.map((loss, update) => ({ update, loss }));
+  const tape = layoutTape({ points, planned: 10, flags, box, fontSize: 20 });
   expect(tape.flags.map(({ x, text }) => [x, text])).toEqual([
     [20, "o"],
     [80, "gs"],
   ]);
-  expect([tape.updateAt(33), tape.updateAt(-5), tape.updateAt(500)]).toEqual([3, 0, 10]);
+  expect([tape.updateAt(33), tape.updateAt(-5)].map((at) => Number(at.toFixed(6)))).toEqual([
+    3.3, -0.5,
+  ]);
   expect(tape.pointAt(1)).toEqual({ x: 10, y: 0 });
+  const words = flags.map((flag) => ({ ...flag, label: `word ${flag.label}` }));
+  expect(layoutTape({ points, planned: 10, flags: words, box, fontSize: 20 }).flags).toEqual([
+    { x: 20, update: 2, text: "word o, word g, word s" },
+  ]);
+});
+
+it("two curves of a tape have one scale; a moment without a measurement stands at the last one", () => {
+  const box = { x: 0, y: 0, width: 100, height: 50 };
+  const points = [
+    { update: 0, loss: 2 },
+    { update: 10, loss: 1 },
+  ];
+  const ghost = [
+    { update: 0, loss: 4 },
+    { update: 20, loss: 0 },
+  ];
+  const tape = layoutTape({ points, ghost, planned: 20, flags: [], box, fontSize: 20 });
+  expect(tape.path).toBe("M0,25L50,37.5");
+  expect(tape.ghostPath).toBe("M0,0L100,50");
+  expect(tape.pointAt(8)).toEqual({ x: 40, y: 25 });
+});
+
+it("a pointer finds the nearest stop of a tape; a key gets to another one its way, if there is one", () => {
+  const stops = [0, 5, 10, 20];
+  expect([-3, 2, 3, 7.4, 7.6, 99].map((at) => nearestStop(stops, at))).toEqual([
+    0, 0, 5, 5, 10, 20,
+  ]);
+  expect(stopTowards(stops, 10, 11)).toBe(20);
+  expect(stopTowards(stops, 10, 9)).toBe(5);
+  expect(stopTowards(stops, 10, 0)).toBe(0);
+  expect(stopTowards(stops, 7, 8)).toBe(10);
+  expect(stopTowards(stops, 20, 21)).toBeNull();
+  expect(stopTowards(stops, 0, 0)).toBeNull();
 });
 
 it("what travels ends where it stands", () => {

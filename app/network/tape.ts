@@ -2,48 +2,96 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { Box } from "./boxes.ts";
 
-/** A letter that became the likeliest, and stayed it, at an update. */
+/** What happened after so many updates, such as a letter that became the likeliest, and stayed it. */
 export interface TapeFlag {
   readonly update: number;
-  readonly letter: string;
+  readonly label: string;
+}
+
+/** The loss after so many updates; an infinite one is drawn at the top. */
+export interface TapePoint {
+  readonly update: number;
+  readonly loss: number;
 }
 
 interface TapeShape {
-  /** Loss before the first update, after the first, and so on; infinite ones are drawn at the top. */
-  readonly losses: readonly number[];
+  /** In order of their updates */
+  readonly points: readonly TapePoint[];
+  /** Another curve on the same scale */
+  readonly ghost?: readonly TapePoint[] | undefined;
+  /** Updates that the whole width stands for */
+  readonly planned: number;
   readonly flags: readonly TapeFlag[];
   /** Where the curve stands. */
   readonly box: Box;
   readonly fontSize: number;
 }
 
-/** Room of a flag's letter, in font sizes: nearer ones share one flag. */
-const FLAG_ROOM = 1.3;
+/** Room of a letter of a flag, in font sizes: nearer ones share one flag. */
+const FLAG_ROOM = 0.9;
+
+/** Letters make a word; what is longer is listed. */
+const joined = (labels: readonly string[]): string =>
+  labels.join(labels.every((label) => label.length === 1) ? "" : ", ");
 
 /** Geometry of the tape; plain numbers. */
-export function layoutTape({ losses, flags, box, fontSize }: TapeShape) {
-  const known = losses.filter(Number.isFinite);
-  const xScale = scaleLinear([0, Math.max(losses.length - 1, 1)], [box.x, box.x + box.width]);
+export function layoutTape({ points, ghost = [], planned, flags, box, fontSize }: TapeShape) {
+  const known = [...points, ...ghost].map(({ loss }) => loss).filter(Number.isFinite);
+  const xScale = scaleLinear([0, Math.max(planned, 1)], [box.x, box.x + box.width]);
   const yScale = scaleLinear(
     [0, Math.max(...known, Number.MIN_VALUE)],
     [box.y + box.height, box.y],
   ).clamp(true);
   const y = (loss: number) => (Number.isNaN(loss) ? box.y : yScale(loss));
-  const path = line<number>((_, update) => xScale(update), y)(losses) ?? "";
-  const apart: { x: number; update: number; text: string }[] = [];
-  for (const { update, letter } of flags.toSorted((one, other) => one.update - other.update)) {
+  const path = line<TapePoint>(
+    ({ update }) => xScale(update),
+    ({ loss }) => y(loss),
+  );
+  const apart: { x: number; update: number; labels: string[] }[] = [];
+  for (const { update, label } of flags.toSorted((one, other) => one.update - other.update)) {
     const x = xScale(update);
     const before = apart.at(-1);
-    if (before && x - before.x < FLAG_ROOM * fontSize * Math.max(before.text.length, 1) * 0.7)
-      before.text += letter;
-    else apart.push({ x, update, text: letter });
+    const room = FLAG_ROOM * fontSize * Math.max(joined(before?.labels ?? []).length, 1);
+    if (before && x - before.x < room) before.labels.push(label);
+    else apart.push({ x, update, labels: [label] });
   }
   return {
-    path,
-    flags: apart,
-    pointAt: (update: number) => ({ x: xScale(update), y: y(losses[update] ?? NaN) }),
-    /** The update nearest to a place. */
-    updateAt: (x: number) =>
-      Math.min(Math.max(Math.round(xScale.invert(x)), 0), Math.max(losses.length - 1, 0)),
+    path: path(points) ?? "",
+    ghostPath: path(ghost) ?? "",
+    flags: apart.map(({ x, update, labels }) => ({ x, update, text: joined(labels) })),
+    /** Where an update stands, at the loss that was measured last until then. */
+    pointAt: (update: number) => ({
+      x: xScale(update),
+      y: y(points.findLast((point) => point.update <= update)?.loss ?? NaN),
+    }),
+    /** The update below a place; it may lie between two whole ones, or beyond the ends. */
+    updateAt: (x: number) => xScale.invert(x),
   };
+}
+
+/**
+ * The stop nearest to an update, such as one below a pointer.
+ *
+ * @param stops updates that can be shown, at least one
+ */
+export function nearestStop(stops: readonly number[], wanted: number): number {
+  const apart = (stop: number) => Math.abs(stop - wanted);
+  return stops.reduce((best, stop) => (apart(stop) < apart(best) ? stop : best));
+}
+
+/**
+ * The stop that a key leads to: the nearest to what it asks for, and in any case another one that way, so that a
+ * key always gets somewhere.
+ *
+ * @param stops updates that can be shown
+ * @returns null at the end of that way
+ */
+export function stopTowards(
+  stops: readonly number[],
+  update: number,
+  wanted: number,
+): number | null {
+  const way = Math.sign(wanted - update);
+  const ahead = stops.filter((stop) => Math.sign(stop - update) === way && way !== 0);
+  return ahead.length === 0 ? null : nearestStop(ahead, wanted);
 }

@@ -35,6 +35,5 @@ export const networkWords = {
   currentNegative: (name: string, size: string) => `${name}: ${size}, negative, against the arrows`,
   burst: (name: string, size: string) => `${name}: ${size}, too large for its frame`,
   tape: "loss after each update",
-  tapeAt: (update: string, loss: string) => `update ${update}, loss ${loss}`,
   won: (letters: string, update: string) => `${quote(letters)} won at update ${update}`,
 };

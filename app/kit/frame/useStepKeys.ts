@@ -59,7 +59,7 @@ export function useStepKeys(
       const isClicker = isPresented && (event.key.startsWith("Page") || isBlank || isBlanking);
       if (!isClicker && (isField(event.target) || isScrolled(event.target, event.key))) return;
       const target = event.target instanceof Element ? event.target : null;
-      const isSlider = target?.matches("input[type=range]") ?? false;
+      const isSlider = target?.matches("input[type=range], [role=slider]") ?? false;
       const isButton = target?.closest("button, a, summary") !== null;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 

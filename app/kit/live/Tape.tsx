@@ -1,46 +1,45 @@
-import { kitWords } from "../words.ts";
+import "../../network/network.css";
+import { useRef } from "react";
+import { useElementSize } from "../../hooks/useElementSize.ts";
+import { Tape as Drawing } from "../../network/Tape.tsx";
 import type { BarProps } from "./live.types.ts";
 import { describeCurve, momentOf } from "./sentences.ts";
-import { checkpointAt, layoutTape } from "./tape.ts";
 
-/** The loss after each update; the slider upon it goes to any moment that is kept. */
-export function Tape({ live, flags: named }: BarProps) {
-  const { path, keptApartPath, now, flags } = layoutTape(live, named);
-  const { planned, update, checkpoints } = live;
+/** In sixteenths of a rem: the curve, what stands above it, and the radius of its dot. */
+const HEIGHT = 72;
+const CURVE = { y: 20, height: 44 };
+const MARGIN = 8;
+/** Before the element has been measured */
+const USUAL_WIDTH = 320;
+
+/** The loss after each update; upon it the reader goes to any moment that is kept. */
+export function Tape({ live, flags }: BarProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const width = useElementSize(room)?.width ?? USUAL_WIDTH;
+  const { planned, update, checkpoints, scoreByUpdate } = live;
   return (
-    <span className="tape">
+    <div className="training-tape" ref={room}>
       <svg
-        role="img"
+        className="net"
+        role="group"
         aria-label={describeCurve(live)}
-        viewBox="0 0 100 100"
-        preserveAspectRatio="none"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
       >
-        {flags.map(({ update: at, label, x }) => (
-          <line key={`${at} ${label}`} className="tape-flag" x1={x} x2={x} y1={0} y2={100} />
-        ))}
-        <path className="tape-loss" d={path} />
-        <path className="tape-kept-apart" d={keptApartPath} />
-        <line className="tape-now" x1={now} x2={now} y1={0} y2={100} />
+        <Drawing
+          points={scoreByUpdate}
+          ghost={scoreByUpdate.flatMap(({ update: at, validation }) =>
+            validation === null ? [] : [{ update: at, loss: validation }],
+          )}
+          planned={planned}
+          flags={flags}
+          update={update}
+          spoken={momentOf(live)}
+          box={{ x: MARGIN, width: Math.max(width - 2 * MARGIN, 0), ...CURVE }}
+          fontSize={13}
+          stops={checkpoints.map((checkpoint) => checkpoint.update)}
+          onScrub={live.goTo}
+        />
       </svg>
-      {flags.map(({ update: at, label, x }) => (
-        <span key={`${at} ${label}`} className="tape-label" style={{ insetInlineStart: `${x}%` }}>
-          {label}
-        </span>
-      ))}
-      <input
-        type="range"
-        aria-label={kitWords.live.scrub}
-        aria-valuetext={momentOf(live)}
-        min={0}
-        max={Math.max(planned, 1)}
-        step={1}
-        value={update}
-        disabled={checkpoints.length === 0}
-        onChange={(event) => {
-          const found = checkpointAt(live, event.currentTarget.valueAsNumber);
-          if (found !== null) live.goTo(found);
-        }}
-      />
-    </span>
+    </div>
   );
 }

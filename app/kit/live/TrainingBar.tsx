@@ -25,8 +25,8 @@ function useSpoken(sentence: string, isOver: boolean) {
       const isOutOfSight = bottom <= 0 || top >= window.innerHeight;
       const name = figure?.querySelector("h2")?.textContent ?? "";
       if (isOver && isOutOfSight) notify(words.elsewhere(name, sentence));
-      // The slider of the tape speaks for itself.
-      else if (!document.activeElement?.matches("input[type=range]")) announce(sentence);
+      // The tape speaks for itself.
+      else if (!document.activeElement?.matches("[role=slider]")) announce(sentence);
     }, ANNOUNCE_MS);
     return () => clearTimeout(timer);
   }, [sentence, isOver, announce, notify]);

@@ -8,6 +8,7 @@ import type {
   TrainingStarted,
 } from "../../../src/protocol/messages.ts";
 import type { Loadable } from "../loadable.ts";
+import type { TapeFlag } from "../../network/tape.ts";
 import type { Score } from "./scores.ts";
 
 /**
@@ -25,12 +26,7 @@ export interface LiveDeclaration<Params, Answer> {
   /** What to ask about the run with each news, so that it can be drawn while it trains. */
   readonly inspect?: (params: Params, answer: Answer) => readonly InspectionQuestion[];
   /** Names what happened after so many updates, on the loss curve. */
-  readonly flags?: (live: LiveState, answer: Answer) => readonly Flag[];
-}
-
-export interface Flag {
-  readonly update: number;
-  readonly label: string;
+  readonly flags?: (live: LiveState, answer: Answer) => readonly TapeFlag[];
 }
 
 /**
@@ -109,5 +105,5 @@ export interface LivePart<Params, Answer> extends LiveDeclaration<Params, Answer
 
 export interface BarProps {
   readonly live: LiveState;
-  readonly flags: readonly Flag[];
+  readonly flags: readonly TapeFlag[];
 }

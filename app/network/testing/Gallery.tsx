@@ -157,7 +157,10 @@ function Trainings() {
     { x: 590, y: 310 },
   ];
   useTravel(update, () => [{ ref: dot, frames: pathFrames(way) }]);
-  const losses = Array.from({ length: 41 }, (_, index) => 4.8 * Math.exp(-index / 9));
+  const points = Array.from({ length: 41 }, (_, index) => ({
+    update: index,
+    loss: 4.8 * Math.exp(-index / 9),
+  }));
   const alone = { ...teachingSizes, bar: { width: 40, height: 130, gap: 10 } };
   const track = { x: 790, y: 20, width: 40, height: 130 };
   const zero = { x: 700, y: 20, width: 40, height: 130 };
@@ -185,17 +188,19 @@ function Trainings() {
       <Bet bars={barOf(0.21)} sizes={alone} x={track.x} y={track.y} right={0} isLit />
       <Gap track={track} chance={0.21} text="1.54" fontSize={18} side="beside" />
       <Tape
-        losses={losses}
+        points={points}
+          planned={40}
         flags={[
-          { update: 7, letter: "o" },
-          { update: 8, letter: "s" },
-          { update: 22, letter: "g" },
+          { update: 7, label: "o" },
+          { update: 8, label: "s" },
+          { update: 22, label: "g" },
         ]}
         update={update}
-        text={written(losses[update] ?? 0)}
+        spoken={`update ${update}, loss ${written(points[update]?.loss ?? 0)}`}
         box={{ x: 30, y: 180, width: 560, height: 110 }}
         fontSize={17}
-        onScrub={setUpdate}
+        stops={points.map((point) => point.update)}
+          onScrub={setUpdate}
       />
       <Bet
         bars={barsOf("dogs", 1)}
