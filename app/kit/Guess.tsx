@@ -31,18 +31,18 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
       <div className="figure-guess">
         {asked.map(({ key, name }, index) => {
           const guessed = guessOf(key);
-          const become = outcome(view, index);
+          const become = view.step === last ? outcome(view, index) : null;
           return (
             guessed && (
               <p key={key}>
                 {asked.length > 1 && <span>{name}</span>}
                 <i>{` ${kitWords.guess.yours(guessed.name)} `}</i>
-                {view.step === last && (
+                {become && (
                   <strong data-right={guessed.value === become.value ? "" : undefined}>
                     {`${become.sentence} `}
                   </strong>
                 )}
-                {view.step === last && (
+                {become && (
                   <button
                     type="button"
                     className="button button-quiet"

@@ -38,6 +38,7 @@ export interface Prediction<S extends Schema, K extends Kind> {
   readonly question: (view: View<S, K>) => string;
   readonly subjects: (view: View<S, K>) => readonly Subject[];
   readonly options: readonly { readonly value: string; readonly name: string }[];
+  /** What became of it; asked at the last step. */
   readonly outcome: (
     view: View<S, K>,
     subject: number,

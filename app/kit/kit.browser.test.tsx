@@ -174,6 +174,11 @@ it("steps by buttons and keys, each its own way, and says where it stands", asyn
   expect(sentenceOf("bites")()).toContain("After 0 words");
 });
 
+/** The options that are marked as guessed. */
+const marked = () =>
+  [...document.querySelectorAll("#figure-order .figure-guess :checked")].map(
+    (option) => option.closest("label")?.textContent,
+  );
 /** What became of the guess, marked if it was right. */
 const outcome = () => document.querySelector<HTMLElement>("#figure-order .figure-guess strong");
 
@@ -186,6 +191,7 @@ it.each([
     open("");
     const guessed = await figure("order");
     await guessed.getByRole("radio", { name: guess, exact: true }).click();
+    await expect.poll(marked).toEqual([guess]);
     await guessed.getByRole("button", { name: "Next" }).click();
     await expect.element(guessed.getByText(`You guessed: ${guess}.`)).toBeVisible();
     expect(outcome()).toBeNull();

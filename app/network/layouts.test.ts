@@ -61,7 +61,7 @@ it("flags of the tape that stand too near share one; an infinite loss is drawn a
     [20, "o"],
     [80, "gs"],
   ]);
-  expect([tape.updateAt(33), tape.updateAt(-5)].map((at) => Number(at.toFixed(6)))).toEqual([
+  expect([tape.updateAt(33), tape.updateAt(-5)].map((found) => Number(found.toFixed(6)))).toEqual([
     3.3, -0.5,
   ]);
   expect(tape.pointAt(1)).toEqual({ x: 10, y: 0 });
@@ -89,7 +89,7 @@ it("two curves of a tape have one scale; a moment without a measurement stands a
 
 it("a pointer finds the nearest stop of a tape; a key gets to another one its way, if there is one", () => {
   const stops = [0, 5, 10, 20];
-  expect([-3, 2, 3, 7.4, 7.6, 99].map((at) => nearestStop(stops, at))).toEqual([
+  expect([-3, 2, 3, 7.4, 7.6, 99].map((update) => nearestStop(stops, update))).toEqual([
     0, 0, 5, 5, 10, 20,
   ]);
   expect(stopTowards(stops, 10, 11)).toBe(20);

@@ -5,6 +5,7 @@ import { words } from "../words/en.ts";
 /** What the site is, the switch for single-letter keys, and the button that keeps it for reading offline. */
 export function Footer() {
   const hasLetterKeys = useAppState((state) => state.hasLetterKeys);
+  const hasTraining = useAppState((state) => state.trainingCount > 0);
   const { switchLetterKeys } = useAppStore().getState();
   return (
     <footer className="site-footer">
@@ -16,7 +17,7 @@ export function Footer() {
           checked={hasLetterKeys}
           onChange={(event) => switchLetterKeys(event.currentTarget.checked)}
         />
-        {words.keys.letterKeys}
+        <span>{`${words.keys.letterKeys}${hasTraining ? words.keys.training : ""}`}</span>
       </label>
       <KeepSite />
     </footer>

@@ -16,6 +16,10 @@ export interface FigureSlice {
   readonly announcement: string;
   /** Something that happened behind the scenes and that every page shows until it is dismissed. */
   readonly notice: string | null;
+  /** Figures of the page that train a network: their keys are named where there are any. */
+  readonly trainingCount: number;
+  /** One more figure trains; returns how to say that it is gone. */
+  joinTraining(): () => void;
   present(figure: string | null): void;
   embed(figure: string | null): void;
   leaveSolo(): void;
@@ -32,6 +36,11 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   hasCue: true,
   announcement: "",
   notice: null,
+  trainingCount: 0,
+  joinTraining() {
+    set(({ trainingCount }) => ({ trainingCount: trainingCount + 1 }));
+    return () => set(({ trainingCount }) => ({ trainingCount: trainingCount - 1 }));
+  },
   present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false }),
   embed: (soloFigure) => set({ mode: "embed", soloFigure }),
   leaveSolo: () => set({ mode: "article", soloFigure: null, isBlank: false }),

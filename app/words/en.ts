@@ -25,6 +25,7 @@ export const words = {
   keys: {
     letterKeys:
       "Single keys: P presents; in a presentation B or . blanks the screen and C hides the cue",
+    training: "; T trains a network or pauses, and U makes one update",
   },
   present: { enter: "Present", leave: "Leave presentation", key: "P" },
   notFound: {

@@ -39,6 +39,8 @@ export function TrainingBar({ live, flags }: BarProps) {
   const sentence = statusOf(live);
   const bar = useSpoken(sentence, status === "ended" || status === "failed");
   const hasKeys = useAppState((state) => state.hasLetterKeys);
+  const { joinTraining } = useAppStore().getState();
+  useEffect(joinTraining, [joinTraining]);
   const isOn = status === "running" || status === "waiting";
   const hasEnded = status === "ended" && live.checkpoints.length > 0;
   const left = timeLeftOf(live);

@@ -189,7 +189,7 @@ function Trainings() {
       <Gap track={track} chance={0.21} text="1.54" fontSize={18} side="beside" />
       <Tape
         points={points}
-          planned={40}
+        planned={40}
         flags={[
           { update: 7, label: "o" },
           { update: 8, label: "s" },
@@ -200,7 +200,7 @@ function Trainings() {
         box={{ x: 30, y: 180, width: 560, height: 110 }}
         fontSize={17}
         stops={points.map((point) => point.update)}
-          onScrub={setUpdate}
+        onScrub={setUpdate}
       />
       <Bet
         bars={barsOf("dogs", 1)}

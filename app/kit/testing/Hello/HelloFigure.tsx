@@ -26,7 +26,7 @@ export const HelloFigure = createFigure({
   ask,
   describe,
   table,
-  live: trained({ start, inspect, dependsOn: ["learningRate", "seed"] }),
+  live: trained({ start, inspect, dependsOn: ["learningRate", "seed", "updates"] }),
   Picture,
   Settings,
 });

@@ -6,11 +6,13 @@ import type {
 import type { TableData, View } from "../../figure.ts";
 import { momentOf } from "../../live/sentences.ts";
 import type { ValuesOf } from "../../params/param.ts";
-import { decimal, flag, seed } from "../../params/scalars.ts";
+import { decimal, flag, seed, whole } from "../../params/scalars.ts";
 
 export const params = {
   learningRate: decimal(0.5, 0.01, 1, 0.01),
   seed: seed(3),
+  /** Planned; so many that a test may do something while it trains */
+  updates: whole(60, 1, 10_000_000),
   isLoud: flag(false),
 };
 export type HelloView = View<typeof params, "order">;
@@ -40,7 +42,9 @@ function wordOf({ vocabulary }: HelloView["answer"]) {
   } as const;
 }
 
-export const start = (...[{ learningRate, seed: from }, answer]: Asked): TrainingRunOptions => {
+export const start = (
+  ...[{ learningRate, seed: from, updates }, answer]: Asked
+): TrainingRunOptions => {
   const size = answer.vocabulary.length;
   // W_x, W_h, W_y: numbers of no meaning, other ones for each seed.
   const count = HIDDEN * (size + HIDDEN + size);
@@ -64,7 +68,7 @@ export const start = (...[{ learningRate, seed: from }, answer]: Asked): Trainin
     optimizer: { kind: "sgd" },
     schedule: { kind: "constant", learningRate },
     clipping: null,
-    plannedUpdates: 60,
+    plannedUpdates: updates,
     measureEvery: 1,
     checkpointEvery: 5,
     mostCheckpoints: 20,
@@ -91,7 +95,7 @@ export const describe = (view: HelloView): string =>
 
 export const table = (view: HelloView): TableData => ({
   caption: "Loss",
-  columns: ["Updates", "Loss"],
+  columns: ["Updates", "Last measured loss"],
   rows: [
     ["0", "–"],
     ...(view.live?.scoreByUpdate ?? [])

@@ -42,7 +42,7 @@ export const OrderFigure = createFigure({
     ],
     options: words.guess.options,
     outcome: (view) => {
-      const apart = distanceOf(atTheEnd(view));
+      const apart = distanceOf(view);
       const value = apart === "0.00" ? "same" : "apart";
       return { value, sentence: words.guess.outcome(apart) };
     },
