@@ -1,4 +1,5 @@
 import { Router } from "wouter";
+import { guardedNavigation } from "./hooks/changeAddress.ts";
 import { type Asker, AskerProvider } from "./kit/asker.ts";
 import { Shell } from "./shell/Shell.tsx";
 import { type AppStore, StoreProvider } from "./store/appStore.ts";
@@ -17,7 +18,7 @@ export function App({ store, asker, ssrPath }: AppProps) {
   return (
     <StoreProvider value={store}>
       <AskerProvider value={asker}>
-        <Router base={base} {...(ssrPath === undefined ? {} : { ssrPath: base + ssrPath })}>
+        <Router base={base} aroundNav={guardedNavigation} {...(ssrPath === undefined ? {} : { ssrPath: base + ssrPath })}>
           <Shell />
         </Router>
       </AskerProvider>

@@ -86,6 +86,8 @@ const server = createServer((request, response) => {
     "content-type": type,
     "content-length": (packed ?? body).length,
     "cache-control": "max-age=600",
+    // Pages lets any other site read what it serves, and so a frame without an origin, too.
+    "access-control-allow-origin": "*",
     vary: "accept-encoding",
     ...(packed && { "content-encoding": "gzip" }),
   });

@@ -1,5 +1,7 @@
-/** Safari allows a hundred changes of the address in ten seconds, and refuses the next with an exception. */
+/** Safari allows a hundred changes of the address in ten seconds, and refuses the next. */
 const WAIT_MS = 350;
+/** Well over ten seconds of tries: what is refused for so long is refused for good. */
+const MOST_TRIES = 40;
 
 /** Writes addresses into the browser's address bar, the newest last, and not more often than browsers allow. */
 export interface AddressBar {
@@ -12,14 +14,15 @@ export interface AddressBar {
 }
 
 /**
- * @param replace puts an address into the bar; may throw, and is then called again later
+ * @param replace puts an address into the bar; says whether it could, and is called again later if not
  * @param now milliseconds
  */
 export function createAddressBar(
-  replace: (address: string) => void,
+  replace: (address: string) => boolean,
   now: () => number = () => performance.now(),
 ): AddressBar {
   let waiting: string | null = null;
+  let tries = 0;
   let lastWritten = -WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -27,12 +30,9 @@ export function createAddressBar(
     timer = null;
     if (waiting === null) return;
     lastWritten = now();
-    try {
-      replace(waiting);
-      waiting = null;
-    } catch {
-      timer = setTimeout(put, WAIT_MS);
-    }
+    tries += 1;
+    if (replace(waiting) || tries >= MOST_TRIES) waiting = null;
+    else timer = setTimeout(put, WAIT_MS);
   }
 
   function cancel(): void {
@@ -45,6 +45,7 @@ export function createAddressBar(
     cancel,
     write(address) {
       waiting = address;
+      tries = 0;
       timer ??= setTimeout(put, Math.max(0, lastWritten + WAIT_MS - now()));
     },
     flush() {

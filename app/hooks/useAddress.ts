@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import { createAddressBar } from "./addressBar.ts";
+import { changeAddress } from "./changeAddress.ts";
 
 /** What belongs to the page and not to a picture, and stays in the address. */
 const pageKeys = ["embed", "theme", "notation"] as const;
@@ -20,7 +21,7 @@ export function useAddress(search: string | null): void {
     mode === "present" ? (soloFigure ?? "") : null,
   );
   const [bar] = useState(() =>
-    createAddressBar((address) => history.replaceState(history.state, "", address)),
+    createAddressBar((address) => changeAddress("replace", address)),
   );
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { Failure } from "./Failure.tsx";
 import { kitWords } from "./words.ts";
 
 interface TroublesProps {
@@ -22,7 +23,7 @@ export const Troubles = ({ complaints, failure, onBack }: TroublesProps) => (
     )}
     {failure !== null && (
       <div className="figure-trouble" role="alert">
-        <p>{kitWords.failed(failure)}</p>
+        <Failure sentence={failure} inContext={kitWords.failed} />
         <button type="button" className="button" onClick={onBack}>
           {kitWords.wayBack}
         </button>

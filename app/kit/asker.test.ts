@@ -19,6 +19,7 @@ it.each([
   ["invalid-word", true],
   ["out-of-range", true],
   ["worker-outdated", false],
+  ["worker-refused", false],
   ["not-loaded", false],
   ["internal", false],
 ] as const)("%s: tells a refusal from an engine that is not there", async (code, isRefused) => {
@@ -27,9 +28,12 @@ it.each([
   expect(failures).toEqual([["That is too much.", "a request", isRefused]]);
 });
 
-it("asks a second worker when the first stopped, and then says that there is none", async () => {
+it.each([
+  "worker-stopped",
+  "worker-not-loaded",
+] as const)("asks a second worker after %s, and then says that there is none", async (code) => {
   const { engine, failures } = asking();
-  const stopped = new EngineClientError({ code: "worker-stopped", message: "It stopped." });
+  const stopped = new EngineClientError({ code, message: "It stopped." });
   await engine.fail(0, stopped);
   expect([engine.asked.length, failures.length]).toEqual([2, 0]);
   await engine.fail(1, stopped);

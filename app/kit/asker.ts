@@ -32,7 +32,19 @@ export function sentenceOf(error: unknown): string {
 /** Whether nothing was computed because there was nobody to compute it. */
 const isWithoutEngine = (error: unknown): boolean =>
   error instanceof EngineClientError &&
-  ["worker-stopped", "worker-outdated", "not-loaded", "internal"].includes(error.code);
+  [
+    "worker-stopped",
+    "worker-not-loaded",
+    "worker-refused",
+    "worker-outdated",
+    "not-loaded",
+    "internal",
+  ].includes(error.code);
+
+/** Whether the client will start a fresh worker, which may do better. */
+const isWorthAskingAgain = (error: unknown): boolean =>
+  error instanceof EngineClientError &&
+  ["worker-stopped", "worker-not-loaded"].includes(error.code);
 
 /**
  * @param client null where nothing can be asked: the build answers what it hears and draws again
@@ -56,7 +68,7 @@ export function createAsker(
     }
   }
 
-  /** Asks once more when the worker died over the question: the client starts a fresh one. */
+  /** Asks once more when the worker died over the question or did not come: the client starts a fresh one. */
   async function ask<K extends Kind>(question: Question<K>): Promise<Answer<K>> {
     if (!client) return new Promise(() => {});
     const key = keyOf(question);
@@ -65,7 +77,7 @@ export function createAsker(
     // An answer is of its question's kind.
     const once = () => client.ask(question as Question) as Promise<Answer<K>>;
     const answer = await once().catch((error: unknown) => {
-      if (error instanceof EngineClientError && error.code === "worker-stopped") return once();
+      if (isWorthAskingAgain(error)) return once();
       throw error;
     });
     keep(key, answer);

@@ -10,6 +10,7 @@ import { callFigure } from "./frame/callFigure.ts";
 import { useAppStore } from "../store/appStore.ts";
 import { viewOf } from "./instance.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
+import { changeAddress } from "../hooks/changeAddress.ts";
 import { useFirstWalk } from "./useFirstWalk.ts";
 import { kitWords } from "./words.ts";
 
@@ -38,7 +39,7 @@ export function createFigure<S extends Schema, K extends Kind>(definition: Figur
       useCallback(
         (search) => {
           // The way back leads to where the reader came from in the figure, not off the page.
-          history.pushState(null, "", location.pathname + location.search);
+          changeAddress("push", location.pathname + location.search);
           page.show(name, search);
           callFigure(name);
           announce(kitWords.called);

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { changeAddress } from "../hooks/changeAddress.ts";
 import { isField } from "../hooks/isField.ts";
 import { type AppState, useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
@@ -9,7 +10,7 @@ function forgetPresentation(): void {
   const address = new URL(location.href);
   if (!address.searchParams.has("present")) return;
   address.searchParams.delete("present");
-  history.replaceState(history.state, "", address);
+  changeAddress("replace", address);
 }
 
 function show({ mode }: AppState): void {

@@ -4,6 +4,9 @@ import { latestWins } from "../../src/client/latestWins.ts";
 import type { AppState, AppStore } from "./appStore.ts";
 import type { SurveyRequest } from "./seedSurveySlice.ts";
 
+/** What a fresh worker may do better. */
+const WORTH_ASKING_AGAIN: ReadonlySet<string> = new Set(["worker-stopped", "worker-not-loaded"]);
+
 /** An engine's message begins with the function that refused; a reader needs the rest alone. */
 function sentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -19,14 +22,13 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
   const { getState } = store;
 
   /**
-   * Asks, and asks once more when the worker died over it: the client starts a fresh one. It takes no buffers to
+   * Asks, and asks once more when the worker died over it or did not come: the client starts a fresh one. It takes no buffers to
    * be moved, for what was moved to the worker that died could not be asked again.
    */
   const ask = <Q extends Question>(question: Q): Promise<Answer<Q["kind"]>> =>
     engine.ask(question).catch((error: unknown) => {
-      if (error instanceof EngineClientError && error.code === "worker-stopped") {
-        return engine.ask(question);
-      }
+      const isGone = error instanceof EngineClientError && WORTH_ASKING_AGAIN.has(error.code);
+      if (isGone) return engine.ask(question);
       throw error;
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { PROTOCOL_VERSION } from "../protocol/messages.ts";
 import type { WorkerLike } from "./engineClient.ts";
-import { question, setUp, stopped } from "./testing/clientOfFakes.ts";
+import { failureOf, greeting, question, setUp, stopped } from "./testing/clientOfFakes.ts";
 
 describe("the engine client", () => {
   it("starts no worker before the first question, and one for all that follow", async () => {
@@ -56,6 +56,7 @@ describe("a worker that dies", () => {
     async (event) => {
       const { client, workers, newest, onRestart } = setUp();
       const lost = [client.ask(question), client.ask(question)];
+      await greeting();
       newest().emit(event);
       for (const asked of lost) await expect(asked).rejects.toMatchObject(stopped);
       expect(workers[0]?.isTerminated).toBe(true);
@@ -74,6 +75,7 @@ describe("a worker that dies", () => {
     const { client, workers, newest } = setUp();
     const lost = client.ask(question);
     const dead = newest();
+    await greeting();
     dead.emit("error");
     await expect(lost).rejects.toMatchObject(stopped);
     const next = client.ask(question);
@@ -88,6 +90,7 @@ describe("a worker that dies", () => {
     const { client, workers, newest } = setUp();
     for (const _ of [1, 2, 3]) {
       const asked = client.ask(question);
+      await greeting();
       newest().emit("error");
       await expect(asked).rejects.toMatchObject(stopped);
     }
@@ -110,14 +113,40 @@ describe("a worker that dies", () => {
     }
     expect(workers).toHaveLength(5);
   });
+});
 
-  it("because it could not be made at all counts as well", async () => {
+describe("a worker that never was", () => {
+  const refused = { name: "EngineClientError", code: "worker-refused" };
+  const notLoaded = { name: "EngineClientError", code: "worker-not-loaded" };
+
+  it("because none may be made is refused, is not asked for again, and is said with its cause", async () => {
     const createWorker = vi.fn<() => WorkerLike>(() => {
-      throw new Error("blocked");
+      throw new DOMException("blocked", "SecurityError");
     });
-    const { client } = setUp({ createWorker });
-    for (const _ of [1, 2, 3, 4]) await expect(client.ask(question)).rejects.toMatchObject(stopped);
-    expect(createWorker).toHaveBeenCalledTimes(3);
+    const { client, onRestart } = setUp({ createWorker });
+    for (const _ of [1, 2, 3, 4]) {
+      const failure = await failureOf(client.ask(question));
+      expect(failure).toMatchObject(refused);
+      expect(String(failure)).not.toMatch(/stopped|again|reload/i);
+    }
+    expect(createWorker).toHaveBeenCalledTimes(1);
+    expect(onRestart).not.toHaveBeenCalled();
+  });
+
+  it("because its code did not come is asked for anew, as often as anything is asked", async () => {
+    const { client, workers, newest, onRestart } = setUp();
+    for (const _ of [1, 2, 3, 4, 5]) {
+      const failure = failureOf(client.ask(question));
+      newest().emit("error");
+      expect(await failure).toMatchObject(notLoaded);
+      expect(newest().isTerminated).toBe(true);
+    }
+    const asked = client.ask(question);
+    newest().answer(0, 1);
+    await asked;
+    expect(workers).toHaveLength(6);
+    // None had stopped.
+    expect(onRestart).not.toHaveBeenCalled();
   });
 });
 

@@ -29,7 +29,7 @@ export class EngineClientError extends Error {
 }
 
 export interface EngineClientOptions {
-  /** Makes a worker; called for the first question, and again after a worker has died. */
+  /** Makes a worker, or throws where none may be made; called for the first question, and again after one has died. */
   readonly createWorker: () => WorkerLike;
   /** Told whenever a fresh worker has taken a dead one's place. */
   readonly onRestart?: () => void;
@@ -53,6 +53,8 @@ export interface EngineClient {
    * @param transfer buffers in the question to be moved to the worker instead of copied
    * @throws (rejects) EngineClientError with the engine's code, or "internal" for a bug in it,
    *   "worker-stopped" if the worker died before it answered (ask again: a fresh one will be started),
+   *   "worker-not-loaded" if it never came (ask again: that is tried again),
+   *   "worker-refused" if the browser lets this page start none (asking again is of no use),
    *   "worker-outdated" if it speaks another version of the protocol (reload the page)
    */
   ask<Q extends AnyQuestion>(question: Q, transfer?: Transferable[]): Promise<AnyAnswer<Q["kind"]>>;
@@ -67,6 +69,11 @@ interface PendingCall {
 
 const STOPPED = "The engine stopped before it could answer. Asking again starts it afresh.";
 const GAVE_UP = "The engine stopped again and again, and will not be restarted. Reload the page.";
+const NOT_LOADED =
+  "The engine could not be loaded. Check your connection and try again; if the site has changed since you opened this page, reload it.";
+/** What a reader is told where no worker may be started; whoever shows it adds a way to where one may. */
+export const WORKER_REFUSED =
+  "Figures cannot compute here, because the browser does not let this page start a worker, as happens inside a closed frame of another page.";
 const OUTDATED = "The engine is of another version than this page. Reload the page.";
 const DISPOSED = "The engine was shut down.";
 
@@ -124,7 +131,7 @@ export function createEngineClient({
   }
 
   function start(): WorkerLike {
-    const fresh = createWorker();
+    const fresh = make();
     fresh.addEventListener("message", ({ data }) => {
       if (fresh !== worker) return;
       receive(data as Reply);
@@ -139,6 +146,15 @@ export function createEngineClient({
     return fresh;
   }
 
+  function make(): WorkerLike {
+    try {
+      return createWorker();
+    } catch {
+      refusal = { code: "worker-refused", message: WORKER_REFUSED };
+      throw new EngineClientError(refusal);
+    }
+  }
+
   function greet(current: WorkerLike): void {
     helloId = lastId + 1;
     send(current, { kind: "hello" }).then(
@@ -150,7 +166,12 @@ export function createEngineClient({
     );
   }
 
-  function bury(): WireError {
+  /** Ends a worker that died, or one that never said a word: its code did not come. */
+  function bury(): void {
+    if (!isGreeted) {
+      stop({ code: "worker-not-loaded", message: NOT_LOADED });
+      return;
+    }
     hasDied = true;
     deathsInARow += 1;
     const isHopeless = deathsInARow >= mostDeathsInARow;
@@ -160,7 +181,6 @@ export function createEngineClient({
     };
     if (isHopeless) stopForGood(reason);
     else stop(reason);
-    return reason;
   }
 
   function stop(reason: WireError): void {
@@ -196,13 +216,7 @@ export function createEngineClient({
   return {
     async ask(question, transfer) {
       if (refusal) throw new EngineClientError(refusal);
-      let current = worker;
-      try {
-        current ??= start();
-      } catch {
-        throw new EngineClientError(bury()); // no worker could be made at all
-      }
-      return send(current, question, transfer);
+      return send(worker ?? start(), question, transfer);
     },
     dispose: () => stopForGood({ code: "worker-stopped", message: DISPOSED }),
   };

@@ -27,7 +27,7 @@ describe("a worker that says nothing", () => {
     await vi.advanceTimersByTimeAsync(59_000);
     expect(newest().isTerminated).toBe(false);
     await vi.advanceTimersByTimeAsync(2000);
-    expect(await failure).toMatchObject(stopped);
+    expect(await failure).toMatchObject({ code: "worker-not-loaded" });
   });
 
   it("but greets when it is greeted waits for a part of the engine, however long that takes", async () => {

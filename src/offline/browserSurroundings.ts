@@ -24,11 +24,12 @@ export function browserSurroundings(base: string): Surroundings {
   let beganAlone = false;
   return {
     async register() {
-      // The types promise it, but browsers offer it to secure pages only.
-      if (!("serviceWorker" in navigator)) return null;
-      beganAlone = navigator.serviceWorker.controller === null;
-      await afterLoad();
+      // The types promise it, but browsers offer it to secure pages only, and refuse it with an exception to a
+      // frame without an origin.
       try {
+        if (!("serviceWorker" in navigator)) return null;
+        beganAlone = navigator.serviceWorker.controller === null;
+        await afterLoad();
         await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
         return await navigator.serviceWorker.ready;
       } catch {

@@ -167,8 +167,8 @@ export type Reply =
  * - "not-loaded": a part of the engine or a trained network could not be fetched; asking again tries that again;
  * - "unknown-run": the training run was stopped, or belonged to a worker that is no more;
  * - "no-room": a training run would need more memory than is left for it;
- * - "worker-stopped", "worker-outdated": never from a worker; its client says them about one that died or speaks
- *   another version.
+ * - "worker-stopped", "worker-not-loaded", "worker-refused", "worker-outdated": never from a worker; its client says
+ *   them about one that died, did not come, may not be started here at all, or speaks another version.
  */
 export interface WireError {
   readonly code:
@@ -178,6 +178,8 @@ export interface WireError {
     | "unknown-run"
     | "no-room"
     | "worker-stopped"
+    | "worker-not-loaded"
+    | "worker-refused"
     | "worker-outdated";
   readonly message: string;
 }

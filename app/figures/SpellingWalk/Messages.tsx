@@ -1,4 +1,5 @@
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { Failure } from "../../kit/Failure.tsx";
 import { words } from "../../words/en.ts";
 
 /** What went wrong, what is accepted, and the way back. */
@@ -8,12 +9,12 @@ export function Messages() {
   return (
     <div role="alert" className="messages">
       {complaint !== null && (
-        <p>
-          <span>{`${complaint} `}</span>
+        <div>
+          <Failure sentence={complaint} />
           <button type="button" className="button" onClick={() => complain(null)}>
             {words.dismiss}
           </button>
-        </p>
+        </div>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { callFigure } from "../../kit/frame/callFigure.ts";
+import { changeAddress } from "../../hooks/changeAddress.ts";
 import { useFollowed } from "../../kit/followed.ts";
 import { useAppStore } from "../../store/appStore.ts";
 import { useSpellingStore } from "./store/useSpelling.ts";
@@ -23,7 +24,7 @@ export function useStepLinks(figure: string): void {
       playWalk(false);
       settleEdit();
       // The way back leads to where the reader came from in the figure, not off the page.
-      history.pushState(null, "", search);
+      changeAddress("push", search);
       goToStep(step, pace);
       callFigure(figure);
       announce(stageWords.called);

@@ -1,7 +1,9 @@
 import "../../controls/transport.css";
 import "./training.css";
 import { useEffect, useRef } from "react";
+import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { WayOut } from "../Failure.tsx";
 import { kitWords } from "../words.ts";
 import type { BarProps } from "./live.types.ts";
 import { momentOf, statusOf, timeLeftOf } from "./sentences.ts";
@@ -81,6 +83,7 @@ export function TrainingBar({ live, flags }: BarProps) {
       <p className="training-status">
         {planned > 0 && <span className="position">{words.position(update, planned)}</span>}
         <span>{` ${sentence} `}</span>
+        {sentence === WORKER_REFUSED && <WayOut />}
         {left !== null && <span className="position">{left}</span>}
       </p>
       {planned > 0 && <p className="training-moment">{momentOf(live)}</p>}

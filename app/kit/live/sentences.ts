@@ -1,3 +1,4 @@
+import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
 import { kitWords } from "../words.ts";
 import type { LiveState } from "./live.types.ts";
 
@@ -50,7 +51,7 @@ export function statusOf(live: LiveState): string {
       if (incident === "changed" || end === null) return words.changed(update);
       return end.place ? end.message : words.end[end.reason](update);
     case "failed":
-      return words.failed(message ?? "");
+      return message === WORKER_REFUSED ? message : words.failed(message ?? "");
   }
 }
 

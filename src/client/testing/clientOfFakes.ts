@@ -37,3 +37,6 @@ export const failureOf = (asked: Promise<unknown>): Promise<unknown> =>
     () => null,
     (error: unknown) => error,
   );
+
+/** Until a worker that was just started has said its first word. */
+export const greeting = (): Promise<void> => Promise.resolve();
