@@ -18,7 +18,11 @@ export function App({ store, asker, ssrPath }: AppProps) {
   return (
     <StoreProvider value={store}>
       <AskerProvider value={asker}>
-        <Router base={base} aroundNav={guardedNavigation} {...(ssrPath === undefined ? {} : { ssrPath: base + ssrPath })}>
+        <Router
+          base={base}
+          aroundNav={guardedNavigation}
+          {...(ssrPath === undefined ? {} : { ssrPath: base + ssrPath })}
+        >
           <Shell />
         </Router>
       </AskerProvider>

@@ -20,9 +20,7 @@ export function useAddress(search: string | null): void {
   const presented = useAppState(({ mode, soloFigure }) =>
     mode === "present" ? (soloFigure ?? "") : null,
   );
-  const [bar] = useState(() =>
-    createAddressBar((address) => changeAddress("replace", address)),
-  );
+  const [bar] = useState(() => createAddressBar((address) => changeAddress("replace", address)));
 
   useEffect(() => {
     // The newest address belongs to the page that is left, before another one takes its place.

@@ -14,7 +14,7 @@ export function WayOut() {
   return (
     <>
       <span>{`${kitWords.byItself} `}</span>
-      <a href={href} target="_blank" rel="noopener" translate="no" className="way-out">
+      <a href={href} target="_blank" rel="noopener noreferrer" translate="no" className="way-out">
         {host + pathname}
       </a>
     </>

@@ -28,14 +28,14 @@ it.each([
   expect(failures).toEqual([["That is too much.", "a request", isRefused]]);
 });
 
-it.each([
-  "worker-stopped",
-  "worker-not-loaded",
-] as const)("asks a second worker after %s, and then says that there is none", async (code) => {
-  const { engine, failures } = asking();
-  const stopped = new EngineClientError({ code, message: "It stopped." });
-  await engine.fail(0, stopped);
-  expect([engine.asked.length, failures.length]).toEqual([2, 0]);
-  await engine.fail(1, stopped);
-  expect(failures).toEqual([["It stopped.", "a request", false]]);
-});
+it.each(["worker-stopped", "worker-not-loaded"] as const)(
+  "asks a second worker after %s, and then says that there is none",
+  async (code) => {
+    const { engine, failures } = asking();
+    const stopped = new EngineClientError({ code, message: "It stopped." });
+    await engine.fail(0, stopped);
+    expect([engine.asked.length, failures.length]).toEqual([2, 0]);
+    await engine.fail(1, stopped);
+    expect(failures).toEqual([["It stopped.", "a request", false]]);
+  },
+);
