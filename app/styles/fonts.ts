@@ -12,6 +12,8 @@ async function fetchSheet(): Promise<CSSStyleSheet> {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.media = "not all";
+  // Without it the rules of a sheet are closed to a frame without an origin.
+  link.crossOrigin = "";
   link.href = sheetAddress;
   await new Promise((resolve, reject) => {
     link.addEventListener("load", resolve);
