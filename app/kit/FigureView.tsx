@@ -8,6 +8,8 @@ import { inAddress, writeQuery } from "./address.ts";
 import { DataTable } from "./DataTable.tsx";
 import type { FigureDefinition, PictureProps, View } from "./figure.ts";
 import { FigureFrame } from "./frame/FigureFrame.tsx";
+import type { Gathering } from "./gather/gather.types.ts";
+import { useGathering } from "./gather/useGathering.ts";
 import { Guess } from "./Guess.tsx";
 import { type Instance, writeInstance } from "./instance.ts";
 import type { Live } from "./live/live.types.ts";
@@ -21,6 +23,7 @@ interface FigureViewProps<S extends Schema, K extends Kind> {
   readonly definition: FigureDefinition<S, K>;
   readonly instance: Instance<S, K>;
   readonly live: Live | null;
+  readonly gathering: Gathering | null;
   readonly name: string;
   readonly isMain: boolean;
   readonly preset: Partial<ValuesOf<S>>;
@@ -44,7 +47,11 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
     [instance],
   );
   const live = useLive(props.live, name);
-  const view = useMemo(() => ({ ...props.view, ...(live && { live }) }), [props.view, live]);
+  const gather = useGathering(props.gathering);
+  const view = useMemo(
+    () => ({ ...props.view, ...(live && { live }), ...(gather && { gather }) }),
+    [props.view, live, gather],
+  );
   const trainer = useTrainer(props.live);
   // Steps go on at their own pace, whatever is trained meanwhile.
   const stepper = useInstanceStepper(definition, instance, props.view);
@@ -104,6 +111,13 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       )}
       {live && definition.live && (
         <definition.live.Bar live={live} flags={definition.live.flags?.(live, view.answer) ?? []} />
+      )}
+      {gather && definition.gather && (
+        <definition.gather.Bar
+          gather={gather}
+          progress={definition.gather.progress(view.params, gather.gathered)}
+          words={definition.gather.words}
+        />
       )}
       {Details && <Details {...picture} />}
       {Settings && (

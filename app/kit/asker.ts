@@ -20,6 +20,8 @@ export interface Asker {
     onAnswer: (answer: Answer<K>, request: Request) => void,
     onFailure: (sentence: string, request: Request, isRefused: boolean) => void,
   ): (request: Request) => void;
+  /** Asks for one helping of a longer work. Its answer is not kept, for many would push out all others. */
+  helping<K extends Kind>(question: Question<K>): Promise<Answer<K>>;
 }
 
 /** An engine's message begins with the function that refused; a reader needs the rest alone. */
@@ -69,17 +71,21 @@ export function createAsker(
   }
 
   /** Asks once more when the worker died over the question or did not come: the client starts a fresh one. */
-  async function ask<K extends Kind>(question: Question<K>): Promise<Answer<K>> {
+  async function compute<K extends Kind>(question: Question<K>): Promise<Answer<K>> {
     if (!client) return new Promise(() => {});
-    const key = keyOf(question);
-    // Under a question's key stands its answer, and nothing else is put there.
-    if (kept.has(key)) return kept.get(key) as Answer<K>;
     // An answer is of its question's kind.
     const once = () => client.ask(question as Question) as Promise<Answer<K>>;
-    const answer = await once().catch((error: unknown) => {
+    return once().catch((error: unknown) => {
       if (isWorthAskingAgain(error)) return once();
       throw error;
     });
+  }
+
+  async function ask<K extends Kind>(question: Question<K>): Promise<Answer<K>> {
+    const key = keyOf(question);
+    // Under a question's key stands its answer, and nothing else is put there.
+    if (kept.has(key)) return kept.get(key) as Answer<K>;
+    const answer = await compute(question);
     keep(key, answer);
     return answer;
   }
@@ -96,6 +102,7 @@ export function createAsker(
         onAnswer,
         (error, request) => onFailure(sentenceOf(error), request, !isWithoutEngine(error)),
       ),
+    helping: compute,
   };
 }
 

@@ -50,9 +50,11 @@ export function createFigure<S extends Schema, K extends Kind>(definition: Figur
     );
     useFirstWalk(definition.firstWalk, instance, definition, given);
     const view = viewOf(useStore(instance));
-    const live = page.find(name)?.live ?? null;
+    const { live = null, gathering = null } = page.find(name) ?? {};
     return view ? (
-      <FigureView {...{ definition, instance, live, name, isMain, view, preset: given }} />
+      <FigureView
+        {...{ definition, instance, live, gathering, name, isMain, view, preset: given }}
+      />
     ) : (
       <div className="figure figure-waiting" data-figure={name} />
     );

@@ -32,6 +32,7 @@ const trimmed = (number: string) => number.replace(/[.,]+$/, "");
 
 describe.each(definitions)("$id", (definition) => {
   const { params: schema, ask, steps, describe: say, table, checks = [], prediction } = definition;
+  const { gather } = definition;
   const usual = firstOf(schema, {});
   let views: View<Schema, Kind>[] = [];
 
@@ -40,6 +41,28 @@ describe.each(definitions)("$id", (definition) => {
     const count = steps?.count(answer, usual) ?? 1;
     views = Array.from({ length: count }, (_, step) => ({ params: usual, answer, step }));
   });
+
+  /** Pictures of a figure that gathers: with nothing, with a part and with everything gathered. */
+  async function gatheredViews(): Promise<View<Schema, Kind>[]> {
+    const [view] = views;
+    if (!gather || !view) return [];
+    const stages = [gather.none];
+    for (;;) {
+      const gathered = stages.at(-1);
+      const before = gather.progress(usual, gathered);
+      const question = gather.next(usual, gathered);
+      expect(question === null).toBe(before.done === before.count);
+      if (question === null) break;
+      const answer = (await answerTo(question)) as Answer;
+      stages.push(gather.add(gathered, answer, question));
+      expect(gather.progress(usual, stages.at(-1)).done).toBeGreaterThan(before.done);
+    }
+    const state = { status: "paused", message: null, play: () => {}, pause: () => {} } as const;
+    return [stages[0], stages[Math.floor(stages.length / 2)], stages.at(-1)].map((gathered) => ({
+      ...view,
+      gather: { ...state, gathered },
+    }));
+  }
 
   /** A figure that has its first answer. */
   const started = () =>
@@ -85,26 +108,38 @@ describe.each(definitions)("$id", (definition) => {
   });
 
   it("has a whole table, which holds every number of the sentence", () => {
-    for (const view of views) {
-      const { columns, rows } = table(view);
-      expect(new Set(columns).size).toBe(columns.length);
-      expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
-      expect(rows).not.toHaveLength(0);
-      for (const row of rows) expect(row).toHaveLength(columns.length);
-      const text = [columns, ...rows].flat().join(" ");
-      expect(text).not.toMatch(rubbish);
-      const known = new Set(
-        [...numbersIn(text), ...numbersIn(JSON.stringify(view.params))].map(trimmed),
-      );
-      const counts = new Set(
-        [view.step, view.step + 1, views.length, rows.length, columns.length - 1].map(String),
-      );
-      const strangers = numbersIn(say(view))
-        .map(trimmed)
-        .filter((number) => !known.has(number) && !counts.has(number));
-      expect(strangers).toEqual([]);
+    for (const view of views) expectWholeTable(view);
+  });
+
+  it("comes to an end of what it gathers, and tells of it at any time", async () => {
+    const stages = await gatheredViews();
+    expect(new Set(stages.map(say)).size).toBe(stages.length);
+    for (const view of stages) {
+      expect(say(view)).not.toMatch(rubbish);
+      expect(drawn(definition, view)).not.toMatch(/NaN|undefined|\[object/);
+      expectWholeTable(view);
     }
   });
+
+  function expectWholeTable(view: View<Schema, Kind>): void {
+    const { columns, rows } = table(view);
+    expect(new Set(columns).size).toBe(columns.length);
+    expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
+    expect(rows).not.toHaveLength(0);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    const text = [columns, ...rows].flat().join(" ");
+    expect(text).not.toMatch(rubbish);
+    const known = new Set(
+      [...numbersIn(text), ...numbersIn(JSON.stringify(view.params))].map(trimmed),
+    );
+    const counts = new Set(
+      [view.step, view.step + 1, views.length, rows.length, columns.length - 1].map(String),
+    );
+    const strangers = numbersIn(say(view))
+      .map(trimmed)
+      .filter((number) => !known.has(number) && !counts.has(number));
+    expect(strangers).toEqual([]);
+  }
 
   it("draws the same, whether one walks there or opens the address", () => {
     const middle = Math.floor((views.length - 1) / 2);

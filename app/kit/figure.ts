@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Answer, Kind, Question } from "../../src/protocol/messages.ts";
 import type { Verdict } from "../mdx/Check.tsx";
+import type { GatherPart, GatherState } from "./gather/gather.types.ts";
 import type { LivePart, LiveState } from "./live/live.types.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 
@@ -13,6 +14,8 @@ export interface View<S extends Schema, K extends Kind> {
   readonly step: number;
   /** The network that is being trained, of a figure with `live` */
   readonly live?: LiveState;
+  /** What has been gathered so far, of a figure with `gather`; the declaration's `of` reads it. */
+  readonly gather?: GatherState;
 }
 
 export interface TableData {
@@ -116,6 +119,8 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   readonly steps?: Steps<S, K>;
   /** A network trained while the reader watches: what `trained` makes of its declaration. */
   readonly live?: LivePart<ValuesOf<S>, Answer<K>>;
+  /** Long work that the engine does in helpings: what `gathering` makes of its declaration. */
+  readonly gather?: GatherPart<ValuesOf<S>, K, unknown>;
   /** Walks once by itself, for a newcomer who does nothing, from a step. */
   readonly firstWalk?: { readonly waitMs: number; readonly from: number };
   /** One or two sentences: what the figure shows now. */

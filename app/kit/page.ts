@@ -2,6 +2,7 @@ import type { Kind } from "../../src/protocol/messages.ts";
 import { inAddress, partOf, readQuery, speaksOf, writeQuery } from "./address.ts";
 import type { Asker } from "./asker.ts";
 import type { FigureDefinition } from "./figure.ts";
+import type { Gathering } from "./gather/gather.types.ts";
 import { createInstance, type Instance, writeInstance } from "./instance.ts";
 import type { Live } from "./live/live.types.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
@@ -14,6 +15,8 @@ export interface OnPage {
   readonly isMain: boolean;
   /** The network that it trains, if it does */
   readonly live: Live | null;
+  /** The long work that it does in helpings, if it does */
+  readonly gathering: Gathering | null;
 }
 
 /** The figures of one visit to a page: they share its address, its links and its questions. */
@@ -32,7 +35,9 @@ export interface FigurePage {
   open(search: string): void;
   /** Changes one figure as a link of the text asks. */
   show(name: string, search: string): void;
-  /** Ends what is being trained, since the page is left; says whether something was lost without asking. */
+  /**
+   * Ends what is being trained and gathered, since the page is left; says whether something was lost without asking.
+   */
   close(): boolean;
   find(name: string): OnPage | undefined;
   /** Resolves when the figure of that name has joined. */
@@ -79,7 +84,8 @@ export function createFigurePage(asker: Asker): FigurePage {
       if (known) return known.instance as unknown as Instance<S, K>;
       const instance = createInstance(figure, preset, asker);
       const live = figure.live?.follow(figure.ask, instance) ?? null;
-      const one = { figure, instance, preset, isMain, live } as unknown as OnPage;
+      const gathering = figure.gather?.follow(figure.ask, instance, asker) ?? null;
+      const one = { figure, instance, preset, isMain, live, gathering } as unknown as OnPage;
       figures.set(name, one);
       wait(name).resolve(one);
       return instance;
@@ -89,6 +95,7 @@ export function createFigurePage(asker: Asker): FigurePage {
       if (!one || awake.has(name)) return;
       one.instance.getState().open(partOf(search, name, one.isMain), { isArrival: true });
       awake.set(name, one.instance.subscribe(tell));
+      one.gathering?.arrive();
       tell();
     },
     leave(name) {
@@ -103,7 +110,10 @@ export function createFigurePage(asker: Asker): FigurePage {
       const one = figures.get(name);
       one?.instance.getState().open(partOf(search, name, one.isMain));
     },
-    close: () => [...figures.values()].filter(({ live }) => live?.close()).length > 0,
+    close() {
+      for (const { gathering } of figures.values()) gathering?.close();
+      return [...figures.values()].filter(({ live }) => live?.close()).length > 0;
+    },
     find: (name) => figures.get(name),
     whenJoined: (name) => wait(name).promise,
     written(search) {

@@ -39,6 +39,15 @@ export const kitWords = {
     yours: (name: string) => `You guessed: ${name}.`,
     again: "Guess again",
   },
+  elsewhere: (figure: string, sentence: string) => `${figure}: ${sentence}`,
+  gather: {
+    stop: "Stop",
+    goOn: "Go on",
+    progress: (done: number, count: number, units: string) =>
+      `${formatCount(done)} of ${formatCount(count)} ${units} computed.`,
+    done: (count: number, units: string) => `All ${formatCount(count)} ${units} are computed.`,
+    failed: (sentence: string) => `It stopped before the end. ${sentence}`,
+  },
   live: {
     label: "Training",
     train: "Train",
@@ -83,7 +92,6 @@ export const kitWords = {
     },
     refused: (sentence: string) => `What the picture asked about the network failed. ${sentence}`,
     failed: (sentence: string) => `The training stopped. ${sentence}`,
-    elsewhere: (figure: string, sentence: string) => `${figure}: ${sentence}`,
     leaving:
       "A network is being trained on this page. Leave the page, and lose what it has learnt?",
     lost: "The network that was being trained on the page you left was stopped.",

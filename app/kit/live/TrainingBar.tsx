@@ -1,39 +1,16 @@
 import "../../controls/transport.css";
 import "./training.css";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { WayOut } from "../Failure.tsx";
+import { useSpoken } from "../useSpoken.ts";
 import { kitWords } from "../words.ts";
 import type { BarProps } from "./live.types.ts";
 import { momentOf, statusOf, timeLeftOf } from "./sentences.ts";
 import { Tape } from "./Tape.tsx";
 
 const words = kitWords.live;
-/** What changes back within this time, such as a run that makes one update, is said once. */
-const ANNOUNCE_MS = 400;
-
-/** Says what became of the run, once; if the figure is out of sight, so that it is read, too. */
-function useSpoken(sentence: string, isOver: boolean) {
-  const bar = useRef<HTMLDivElement>(null);
-  const said = useRef(sentence);
-  const { announce, notify } = useAppStore().getState();
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (said.current === sentence) return;
-      said.current = sentence;
-      const figure = bar.current?.closest("figure");
-      const { top = 0, bottom = 0 } = figure?.getBoundingClientRect() ?? {};
-      const isOutOfSight = bottom <= 0 || top >= window.innerHeight;
-      const name = figure?.querySelector("h2")?.textContent ?? "";
-      if (isOver && isOutOfSight) notify(words.elsewhere(name, sentence));
-      // The tape speaks for itself.
-      else if (!document.activeElement?.matches("[role=slider]")) announce(sentence);
-    }, ANNOUNCE_MS);
-    return () => clearTimeout(timer);
-  }, [sentence, isOver, announce, notify]);
-  return bar;
-}
 
 /** Train, one update, ten, and the loss curve as a tape to go back on: the transport of a training run. */
 export function TrainingBar({ live, flags }: BarProps) {

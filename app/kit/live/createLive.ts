@@ -3,7 +3,8 @@ import { EngineClientError } from "../../../src/client/engineClient.ts";
 import type { Inspected } from "../../../src/client/trainingStream.ts";
 import type { TrainingNews } from "../../../src/protocol/messages.ts";
 import { sentenceOf } from "../asker.ts";
-import type { FigureNow, Followed, Live, LiveDeclaration, LiveState } from "./live.types.ts";
+import { type FigureNow, type Followed, subjectOf } from "../figureNow.ts";
+import type { Live, LiveDeclaration, LiveState } from "./live.types.ts";
 import { nothing } from "./nothing.ts";
 import { type Run, startRun } from "./run.ts";
 import { noScores, type Scores, withScores } from "./scores.ts";
@@ -42,8 +43,7 @@ export function createLive<Params, Answer>(
   /** Set from the first play on: nothing is heeded of a figure that is only drawn. */
   let detach: (() => boolean) | null = null;
 
-  const keyOf = (params: Params): string =>
-    JSON.stringify([ask(params), dependsOn ? dependsOn.map((name) => params[name]) : params]);
+  const keyOf = subjectOf(ask, dependsOn);
 
   const store = createStore<LiveState>()(() => ({
     ...nothing,

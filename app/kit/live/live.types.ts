@@ -7,8 +7,8 @@ import type {
   TrainingRunOptions,
   TrainingStarted,
 } from "../../../src/protocol/messages.ts";
-import type { Loadable } from "../loadable.ts";
 import type { TapeFlag } from "../../network/tape.ts";
+import type { Followed } from "../figureNow.ts";
 import type { Score } from "./scores.ts";
 
 /**
@@ -82,19 +82,6 @@ export interface LiveState {
 export interface Live extends StoreApi<LiveState> {
   /** Ends everything, since the page is left; says whether something was lost that the reader was not asked about. */
   close(): boolean;
-}
-
-/** What a run needs to know of its figure: how it is set, and what was answered. An instance has it. */
-export interface FigureNow<Params, Answer> {
-  readonly params: Params;
-  readonly answer: Loadable<{ readonly params: Params; readonly value: Answer }>;
-}
-
-export interface Followed<Params, Answer> {
-  getState(): FigureNow<Params, Answer>;
-  subscribe(
-    listener: (now: FigureNow<Params, Answer>, before: FigureNow<Params, Answer>) => void,
-  ): () => void;
 }
 
 /** A declaration with the code that carries it out: only pages that train load it. See `trained`. */
