@@ -4,17 +4,16 @@ import type { Kind } from "../../src/protocol/messages.ts";
 import { Transport } from "../controls/Transport.tsx";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
-import { inAddress, writeQuery } from "./address.ts";
 import { DataTable } from "./DataTable.tsx";
 import type { FigureDefinition, PictureProps, View } from "./figure.ts";
 import { FigureFrame } from "./frame/FigureFrame.tsx";
 import type { Gathering } from "./gather/gather.types.ts";
 import { useGathering } from "./gather/useGathering.ts";
 import { Guess } from "./Guess.tsx";
-import { type Instance, writeInstance } from "./instance.ts";
+import type { Instance } from "./instance.ts";
 import type { Live } from "./live/live.types.ts";
 import { useLive, useTrainer } from "./live/useLive.ts";
-import type { Schema, ValuesOf } from "./params/param.ts";
+import type { Schema } from "./params/param.ts";
 import { Troubles } from "./Troubles.tsx";
 import { useInstanceStepper } from "./useInstanceStepper.ts";
 import { kitWords } from "./words.ts";
@@ -26,13 +25,16 @@ interface FigureViewProps<S extends Schema, K extends Kind> {
   readonly gathering: Gathering | null;
   readonly name: string;
   readonly isMain: boolean;
-  readonly preset: Partial<ValuesOf<S>>;
+  /** The query string that brings back exactly this picture. */
+  readonly search: string;
+  /** Whether another figure of the page has the same state, and tells what is the matter with it. */
+  readonly isShared: boolean;
   readonly view: View<S, K>;
 }
 
 /** A figure that has an answer: everything that stands around its picture, made from its definition. */
 export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
-  const { definition, instance, name, isMain, preset } = props;
+  const { definition, instance, name, isMain, search, isShared } = props;
   const { title, describe, table, steps, prediction } = definition;
   const { Picture, Caption, Details, Settings } = definition;
   const store = useAppStore();
@@ -58,7 +60,6 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const description = useMemo(() => describe(view), [describe, view]);
   const picture: PictureProps<S, K> = { view, params, description, change, goTo };
   const { announce } = store.getState();
-  const part = Object.entries(writeInstance(definition, preset, state));
 
   return (
     <FigureFrame
@@ -68,7 +69,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       description={description}
       {...(stepper && { stepper })}
       {...(trainer && { trainer })}
-      search={writeQuery(inAddress(part, name, isMain))}
+      search={search}
       history={{
         canUndo: history.past.length > 0,
         canRedo: history.future.length > 0,
@@ -88,11 +89,13 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       }}
       table={<DataTable data={table(view)} />}
     >
-      <Troubles
-        complaints={complaints}
-        failure={answer.status === "failed" ? answer.message : null}
-        onBack={() => answer.value && change(answer.value.params)}
-      />
+      {!isShared && (
+        <Troubles
+          complaints={complaints}
+          failure={answer.status === "failed" ? answer.message : null}
+          onBack={() => answer.value && change(answer.value.params)}
+        />
+      )}
       <Picture {...picture} />
       {hasCue &&
         (Caption ? <Caption {...picture} /> : <p className="figure-sentence">{description}</p>)}

@@ -1,5 +1,5 @@
 import "./kit.css";
-import { useCallback, useEffect, useState } from "react";
+import { Suspense, use, useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Kind } from "../../src/protocol/messages.ts";
 import { FigureView } from "./FigureView.tsx";
@@ -8,7 +8,7 @@ import { useFigurePage } from "./FigurePage.tsx";
 import { useFollowed } from "./followed.ts";
 import { callFigure } from "./frame/callFigure.ts";
 import { useAppStore } from "../store/appStore.ts";
-import { viewOf } from "./instance.ts";
+import { type Instance, viewOf } from "./instance.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 import { changeAddress } from "../hooks/changeAddress.ts";
 import { useFirstWalk } from "./useFirstWalk.ts";
@@ -21,11 +21,13 @@ export interface FigureProps<S extends Schema> {
   readonly preset?: Partial<ValuesOf<S>>;
   /** The page's main figure: the address names its parameters bare. */
   readonly isMain?: boolean;
+  /** The figure of the page that it is another picture of: what is set there is shown here. */
+  readonly of?: string;
 }
 
 /** Makes the tag that prose names, from all that is particular to a figure. */
 export function createFigure<S extends Schema, K extends Kind>(definition: FigureDefinition<S, K>) {
-  function Figure({ name = definition.id, preset, isMain = false }: FigureProps<S>) {
+  function Own({ name = definition.id, preset, isMain = false }: FigureProps<S>) {
     const page = useFigurePage();
     const [given] = useState(preset ?? {});
     const instance = page.join(name, definition, given, isMain);
@@ -49,15 +51,46 @@ export function createFigure<S extends Schema, K extends Kind>(definition: Figur
       ),
     );
     useFirstWalk(definition.firstWalk, instance, definition, given);
+    return <Shown {...{ instance, name, isMain }} />;
+  }
+
+  /** Another picture of the figure `of`, which may stand further down, or wake later. */
+  function Shared({ name = definition.id, of }: { readonly name?: string; readonly of: string }) {
+    const page = useFigurePage();
+    const instance = page.share(name, definition, use(page.whenJoined(of)));
+    useEffect(() => page.find(name)?.gathering?.arrive(), [page, name]);
+    return <Shown {...{ instance, name, of, isMain: false }} />;
+  }
+
+  interface ShownProps {
+    readonly instance: Instance<S, K>;
+    readonly name: string;
+    readonly isMain: boolean;
+    readonly of?: string;
+  }
+
+  function Shown({ instance, name, isMain, of }: ShownProps) {
+    const page = useFigurePage();
     const view = viewOf(useStore(instance));
     const { live = null, gathering = null } = page.find(name) ?? {};
+    const search = page.searchOf(of ?? name);
+    const isShared = of !== undefined;
     return view ? (
       <FigureView
-        {...{ definition, instance, live, gathering, name, isMain, view, preset: given }}
+        {...{ definition, instance, live, gathering, name, isMain, search, isShared, view }}
       />
     ) : (
       <div className="figure figure-waiting" data-figure={name} />
     );
   }
+
+  const Figure = (props: FigureProps<S>) =>
+    props.of === undefined ? (
+      <Own {...props} />
+    ) : (
+      <Suspense>
+        <Shared of={props.of} {...(props.name !== undefined && { name: props.name })} />
+      </Suspense>
+    );
   return Object.assign(Figure, { definition });
 }

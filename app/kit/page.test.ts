@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { createAsker } from "./asker.ts";
 import { keyOf } from "./knownAnswers.ts";
 import { createFigurePage } from "./page.ts";
+import { gathering } from "./gather/gathering.ts";
+import type { ValuesOf } from "./params/param.ts";
 import { counter, curveOf } from "./testing/counter.ts";
 import { firstOf } from "./params/values.ts";
 
@@ -56,4 +58,49 @@ it("changes the figure that a link names, and no other", () => {
   expect([main.getState().step, second.getState().step]).toEqual([0, 2]);
   page.show("counter", "?counter.step=1&second.step=1");
   expect([main.getState().step, second.getState().step]).toEqual([1, 2]);
+});
+
+/** Another picture of what a counter is set to, which counts in helpings. */
+const tally = {
+  ...counter,
+  id: "tally",
+  gather: gathering<ValuesOf<typeof counter.params>, "gradientNorms", number>({
+    none: 0,
+    next: (params, done) => (done < 2 ? counter.ask(params) : null),
+    add: (done) => done + 1,
+    progress: (_, done) => ({ done, count: 2 }),
+    words: { start: "Count", units: "times" },
+  }),
+};
+
+it("lets a figure be another picture of one that has joined: one state, one part of the address", async () => {
+  const { page, second } = opened("");
+  const shared = page.share("tally", tally, await page.whenJoined("second"));
+  expect(shared).toBe(second);
+  expect(page.share("tally", tally, await page.whenJoined("second"))).toBe(second);
+  expect(page.find("second")?.gathering).toBeNull();
+  expect(page.find("tally")?.gathering?.getState().status).toBe("idle");
+  page.arrive("second", "?second.step=1");
+  expect(page.written("")).toBe("?second.step=1");
+  expect(page.searchOf("second")).toBe("?second.step=1");
+});
+
+it("refuses to share what is set with a figure that has other parameters", async () => {
+  const { page } = opened("");
+  const of = await page.whenJoined("counter");
+  const stranger = {
+    ...counter,
+    ask: (params: Parameters<typeof counter.ask>[0]) => counter.ask(params),
+  };
+  expect(() => page.share("stranger", stranger, of)).toThrow("stranger: it has other parameters");
+});
+
+it("ends what is gathered when the page is left", () => {
+  const { page } = opened("");
+  page.join("tally", tally, {}, false);
+  const state = () => page.find("tally")?.gathering?.getState();
+  state()?.play();
+  expect(state()?.status).toBe("running");
+  expect(page.close()).toBe(false);
+  expect(state()?.status).toBe("paused");
 });

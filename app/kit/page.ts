@@ -28,6 +28,17 @@ export interface FigurePage {
     preset: Partial<ValuesOf<S>>,
     isMain: boolean,
   ): Instance<S, K>;
+  /**
+   * Another figure about what the figure `of` is set to: they share parameters, answer, undo and their part of the
+   * address. It has the same parameters, and asks the same.
+   *
+   * @throws Error if it does not
+   */
+  share<S extends Schema, K extends Kind>(
+    name: string,
+    figure: FigureDefinition<S, K>,
+    of: OnPage,
+  ): Instance<S, K>;
   /** Shows what the address asks of a figure; from then on the address follows it. */
   arrive(name: string, search: string): void;
   leave(name: string): void;
@@ -48,6 +59,8 @@ export interface FigurePage {
    * @param search the address as it is, of which the part of a figure that still sleeps is kept
    */
   written(search: string): string | null;
+  /** The query string that brings back what one figure shows. */
+  searchOf(name: string): string;
   subscribe(listener: () => void): () => void;
 }
 
@@ -65,6 +78,9 @@ export function createFigurePage(asker: Asker): FigurePage {
       const one = figures.get(name);
       return one ? [{ name, ...one }] : [];
     });
+
+  const partBy = (name: string, { isMain, figure, preset, instance }: OnPage) =>
+    inAddress(Object.entries(writeInstance(figure, preset, instance.getState())), name, isMain);
 
   function wait(name: string): Promised<OnPage> {
     const waiting = awaited.get(name) ?? withResolvers<OnPage>();
@@ -86,6 +102,25 @@ export function createFigurePage(asker: Asker): FigurePage {
       const live = figure.live?.follow(figure.ask, instance) ?? null;
       const gathering = figure.gather?.follow(figure.ask, instance, asker) ?? null;
       const one = { figure, instance, preset, isMain, live, gathering } as unknown as OnPage;
+      figures.set(name, one);
+      wait(name).resolve(one);
+      return instance;
+    },
+    share<S extends Schema, K extends Kind>(
+      name: string,
+      figure: FigureDefinition<S, K>,
+      of: OnPage,
+    ) {
+      const { params, ask }: { readonly params: unknown; readonly ask: unknown } = of.figure;
+      if (params !== figure.params || ask !== figure.ask)
+        throw new Error(
+          `${name}: it has other parameters than ${of.figure.id}, or asks otherwise.`,
+        );
+      // So the state is that of such a figure.
+      const instance = of.instance as unknown as Instance<S, K>;
+      if (figures.has(name)) return instance;
+      const gathering = figure.gather?.follow(figure.ask, instance, asker) ?? null;
+      const one = { ...of, figure, isMain: false, live: null, gathering } as unknown as OnPage;
       figures.set(name, one);
       wait(name).resolve(one);
       return instance;
@@ -119,15 +154,17 @@ export function createFigurePage(asker: Asker): FigurePage {
     written(search) {
       const ones = awakeOnes();
       if (ones.length === 0) return null;
-      const shown = ones.flatMap(({ name, isMain, figure, preset, instance }) =>
-        inAddress(Object.entries(writeInstance(figure, preset, instance.getState())), name, isMain),
-      );
+      const shown = ones.flatMap((one) => partBy(one.name, one));
       // A figure that still sleeps has not read its part yet: it stays as it is.
       const asleep = readQuery(search).filter(
         ([key]) =>
           key.includes(".") && !ones.some(({ name, isMain }) => speaksOf(key, name, isMain)),
       );
       return writeQuery([...shown, ...asleep]);
+    },
+    searchOf(name) {
+      const one = figures.get(name);
+      return one ? writeQuery(partBy(name, one)) : "";
     },
     subscribe(listener) {
       listeners.add(listener);
