@@ -5,7 +5,8 @@
   /** What is to be done again, in its order. */
   const kept = [];
   const states = new Map();
-  const byItself = "a[href], summary, label, input, select, textarea, button[type=submit]";
+  const byItself =
+    "a[href], summary, label, input, select, textarea, button[type=submit], #unloaded *";
   const fields = "input, select, textarea";
 
   const keep = (event, again) => {

@@ -9,7 +9,9 @@ import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { createEngineClient } from "../src/client/engineClient.ts";
 import { App, base } from "./App.tsx";
+import { openedPath } from "./hooks/changeAddress.ts";
 import { nextTask } from "./hooks/nextTask.ts";
+import { sayUnloaded } from "./hooks/unloaded.ts";
 import { createAsker } from "./kit/asker.ts";
 import { answersOfPage } from "./kit/knownAnswers.ts";
 import { startWorker } from "./kit/startWorker.ts";
@@ -20,7 +22,7 @@ import { connectEngine } from "./store/connectEngine.ts";
 import { words } from "./words/en.ts";
 
 // Until they arrive the page is set in the reader's own fonts, scaled to match (stand-ins.css).
-void import("./styles/fonts.ts");
+void import("./styles/fonts.ts").catch(() => undefined);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
@@ -36,7 +38,10 @@ const engine = createEngineClient({
 });
 connectEngine(store, engine);
 const asker = createAsker(engine, known);
-await loadPage(location.pathname.slice(base.length) || "/", textIn(document));
+await loadPage(openedPath(location.pathname, base), textIn(document)).catch((error: unknown) => {
+  sayUnloaded();
+  throw error;
+});
 await nextTask();
 // In slices of a few milliseconds.
 startTransition(() => {

@@ -1,5 +1,6 @@
 import { readWords } from "../app/figures/ReadAlong/words.ts";
 import { words } from "../app/words/en.ts";
+import { htmlOf } from "./dist.ts";
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
 /** Wraps every text with a letter in it as a browser's translation does, and what appears from then on. */
@@ -48,6 +49,53 @@ const pressToTheEnd = (page: Page, name: string, most: number): Promise<number> 
       }
       return pressed;
     }, most);
+
+/** Texts of nothing but digits and signs, such as “0.10” and “=”, that a translation may spoil, each with its place. */
+const bareSigns = (page: Page, html?: string) =>
+  page.evaluate((source) => {
+    const root =
+      source === undefined ? document : new DOMParser().parseFromString(source, "text/html");
+    const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_TEXT);
+    let count = 0;
+    const bare = new Set<string>();
+    while (walker.nextNode()) {
+      const text = walker.currentNode.nodeValue ?? "";
+      const element = walker.currentNode.parentElement;
+      if (!element || element.closest("script, noscript")) continue;
+      if (!/[\p{N}\p{Sm}]/u.test(text) || /\p{L}/u.test(text)) continue;
+      count += 1;
+      if (element.closest("[translate=no]")) continue;
+      const place = [element.parentElement, element].map((one) =>
+        [one?.localName, one?.getAttribute("class")].filter(Boolean).join("."),
+      );
+      bare.add(`${place.join(" > ")}: ${text}`);
+    }
+    return { count, bare: [...bare] };
+  }, html);
+
+/** Chapter 6's figure draws numbers in a way of its own. */
+const ofItsOwn = /norm-|formula|\.norms/u;
+
+for (const { path } of everyRoute)
+  test(`${path}: numbers and signs are kept out of a translation, as built and at every step`, async ({
+    page,
+  }) => {
+    const check = async (html?: string) => {
+      const { count, bare } = await bareSigns(page, html);
+      expect(count).toBeGreaterThan(3);
+      expect(bare.filter((place) => !ofItsOwn.test(place))).toEqual([]);
+    };
+    await open(page, path);
+    await check(htmlOf(path));
+    await check();
+    for (let step = 0; step < 60; step++) {
+      if ((await pressToTheEnd(page, words.transport.next, 1)) === 0) break;
+      await check();
+    }
+    for (const button of await page.getByRole("button", { name: words.figure.table }).all())
+      await button.click();
+    await check();
+  });
 
 for (const { path } of everyRoute) {
   test(`${path}: translated, every step forward and back, every notation, and the page answers`, async ({

@@ -1,7 +1,23 @@
-// Inlined at the end of every built page: loads the page's code after its text has been painted.
+// Inlined at the end of every built page: loads the page's code after its text has been painted, and says so when a
+// part of it does not come, as after a deployment that has taken away what an older page names.
 // The prerendered page can be read without it, so on a slow line text and fonts go first.
 (() => {
   const list = document.getElementById("modules")?.textContent;
+  const root = document.documentElement;
+  const notice = document.getElementById("unloaded");
+  notice?.querySelector("button")?.addEventListener("click", () => location.reload());
+  const tell = () => {
+    if (notice) notice.hidden = false;
+    // A figure cannot stand alone without code: better the whole page than none of it.
+    if (root.dataset.ready === undefined) delete root.dataset.mode;
+  };
+  // The page's own code says so, too.
+  document.addEventListener("unrolled:unloaded", tell);
+  // What stands above has come, or it will not.
+  if (
+    [...document.querySelectorAll("link")].some((link) => link.rel === "stylesheet" && !link.sheet)
+  )
+    tell();
   let isUnderWay = false;
   const load = async () => {
     if (isUnderWay || !list) return;
@@ -26,6 +42,7 @@
     script.type = "module";
     script.crossOrigin = "";
     script.src = entry;
+    script.addEventListener("error", tell);
     document.head.append(script);
   };
   new PerformanceObserver((entries, observer) => {

@@ -4,7 +4,7 @@ import type { ElementContent } from "hast";
 /**
  * An element whose content is ready HTML. Equations and coloured code are kept this way: as React
  * elements their many spans would cost three times the JavaScript and be four times slower to
- * hydrate.
+ * hydrate. Nothing in them is for a translation.
  */
 export function readyHtml(name: "div" | "span", className: string, html: string): ElementContent {
   const expression = valueToEstree({ __html: html });
@@ -13,6 +13,7 @@ export function readyHtml(name: "div" | "span", className: string, html: string)
     name,
     attributes: [
       { type: "mdxJsxAttribute", name: "className", value: className },
+      { type: "mdxJsxAttribute", name: "translate", value: "no" },
       {
         type: "mdxJsxAttribute",
         name: "dangerouslySetInnerHTML",

@@ -2,6 +2,7 @@ import "./chart.css";
 import type { ReactNode } from "react";
 import { type ChartFrame, type ChartSize, FONT_SIZE, type Tick } from "./plane.ts";
 import { RichSvg } from "./Rich.tsx";
+import { untranslatedIfSigns } from "../words/untranslated.ts";
 
 interface ChartProps {
   readonly size: ChartSize;
@@ -31,7 +32,13 @@ export function Chart(props: ChartProps) {
       {yTicks.map(({ at, label }) => (
         <g key={label} className="chart-tick">
           <line x1={frame.left} x2={frame.right} y1={at} y2={at} />
-          <text x={frame.left - 8} y={at} dy="0.32em" textAnchor="end">
+          <text
+            {...untranslatedIfSigns(label)}
+            x={frame.left - 8}
+            y={at}
+            dy="0.32em"
+            textAnchor="end"
+          >
             <RichSvg text={label} />
           </text>
         </g>
@@ -39,7 +46,7 @@ export function Chart(props: ChartProps) {
       {xTicks.map(({ at, label }) => (
         <g key={label} className="chart-tick">
           <line x1={at} x2={at} y1={frame.top} y2={frame.bottom} />
-          <text x={at} y={frame.bottom + 16} textAnchor="middle">
+          <text {...untranslatedIfSigns(label)} x={at} y={frame.bottom + 16} textAnchor="middle">
             <RichSvg text={label} />
           </text>
         </g>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { untranslatedIfSigns } from "../words/untranslated.ts";
 
 interface ChoiceProps<Value extends string> {
   readonly label: ReactNode;
@@ -23,7 +24,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} {...untranslatedIfSigns(option.name)}>
             {option.name}
           </option>
         ))}

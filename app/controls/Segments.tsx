@@ -1,5 +1,6 @@
 import "./segments.css";
 import { type ReactNode, useId } from "react";
+import { untranslatedIfSigns } from "../words/untranslated.ts";
 
 interface SegmentsProps<Value extends string> {
   readonly label: ReactNode;
@@ -26,7 +27,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.name}</span>
+            <span {...untranslatedIfSigns(option.name)}>{option.name}</span>
           </label>
         ))}
       </span>

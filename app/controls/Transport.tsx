@@ -2,6 +2,7 @@ import "./transport.css";
 import { useEffect, useRef } from "react";
 import { useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
+import { untranslatedIfSigns } from "../words/untranslated.ts";
 
 /** Where a stepped figure stands and how to move it; every stepped figure offers the same. */
 export interface Stepper {
@@ -88,6 +89,7 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
           {marks.map((mark) => (
             <span
               key={mark.position}
+              {...untranslatedIfSigns(mark.label)}
               style={{ insetInlineStart: `${(100 * mark.position) / last}%` }}
             >
               {mark.label}
@@ -104,7 +106,9 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
         {words.transport.next}
         <span aria-hidden="true"> ›</span>
       </button>
-      <span className="position">{words.transport.position(position + 1, count)}</span>
+      <span className="position" translate="no">
+        {words.transport.position(position + 1, count)}
+      </span>
     </div>
   );
 }

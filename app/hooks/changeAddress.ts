@@ -14,6 +14,15 @@ export function changeAddress(how: "push" | "replace", address: string | URL): b
   }
 }
 
+/** The path of the page that an address opens, below the base and decoded, as the router reads it. */
+export function openedPath(pathname: string, base: string): string {
+  try {
+    return decodeURI(pathname).slice(base.length) || "/";
+  } catch {
+    return pathname.slice(base.length) || "/";
+  }
+}
+
 /** Goes to another page of the site as the router does, or as every browser does where that is refused. */
 export function guardedNavigation<Options>(
   navigate: (to: string, options?: Options) => void,

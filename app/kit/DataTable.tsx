@@ -1,4 +1,5 @@
 import type { TableData } from "./figure.ts";
+import { untranslatedIfSigns } from "../words/untranslated.ts";
 import { Rounded } from "./table/Rounded.tsx";
 
 /** The values of a figure as a table. */
@@ -13,7 +14,7 @@ export function DataTable({
       <thead>
         <tr>
           {columns.map((name) => (
-            <th key={name} scope="col">
+            <th key={name} scope="col" {...untranslatedIfSigns(name)}>
               {name}
             </th>
           ))}
@@ -22,9 +23,11 @@ export function DataTable({
       <tbody>
         {rows.map(([name, ...cells], row) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row" {...untranslatedIfSigns(name ?? "")}>
+              {name}
+            </th>
             {cells.map((cell, index) => (
-              <td key={columns[index + 1]}>
+              <td key={columns[index + 1]} {...untranslatedIfSigns(cell)}>
                 <Rounded text={cell} exact={exact?.(row, index + 1)} />
               </td>
             ))}

@@ -1,5 +1,6 @@
 import { useAppState } from "../store/appStore.ts";
 import { type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 interface SymSpanProps {
   readonly of: SymbolId;
@@ -48,7 +49,7 @@ export function SymSpan({ of, t }: SymSpanProps) {
   const notation = useAppState((state) => state.notation);
   const { forms, family } = symbols[of];
   return (
-    <tspan className="sym-span" data-symbol={of} data-family={family}>
+    <tspan {...untranslated} className="sym-span" data-symbol={of} data-family={family}>
       <Form form={forms[notation]} t={t} />
     </tspan>
   );

@@ -4,6 +4,7 @@ import { topOf, trackOf } from "./bet.ts";
 import { Ghost } from "./Ghost.tsx";
 import { useRoving } from "./roving.ts";
 import type { NetworkSizes } from "./sizes.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 /** One letter of a bet. */
 export interface BetBar {
@@ -99,6 +100,7 @@ export function Bet(props: BetProps) {
             )}
             <text
               className="net-bar-letter"
+              {...untranslated}
               x={middle}
               y={baseline}
               textAnchor="middle"

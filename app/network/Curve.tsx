@@ -3,6 +3,7 @@ import { networkWords as words } from "../words/network.ts";
 import type { SymbolFamily } from "../math/symbols.ts";
 import type { Box } from "./boxes.ts";
 import { type CurveKind, layoutCurve } from "./curve.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 interface CurveProps {
   readonly kind: CurveKind;
@@ -58,6 +59,7 @@ export function Curve(props: CurveProps) {
           )}
           <text
             className="net-number"
+            {...untranslated}
             x={point.x}
             y={bottom + AWAY + fontSize * 0.72}
             textAnchor="middle"
@@ -67,6 +69,7 @@ export function Curve(props: CurveProps) {
           </text>
           <text
             className="net-number"
+            {...untranslated}
             x={right + AWAY}
             y={point.y + fontSize * 0.36}
             fontSize={fontSize}

@@ -6,6 +6,7 @@ import { perforations } from "./filmStrip.ts";
 import { useRoving } from "./roving.ts";
 import type { NetworkSizes } from "./sizes.ts";
 import { Wire } from "./Wire.tsx";
+import { untranslated } from "../words/untranslated.ts";
 
 interface FilmStripProps {
   readonly layout: StripLayout;
@@ -114,6 +115,7 @@ export function FilmStrip(props: FilmStripProps) {
           {props.renderInput?.(frame) ?? (
             <text
               className="net-letter"
+              {...untranslated}
               data-family="x"
               data-empty={frame.t > computed || undefined}
               x={frame.input.x + frame.input.width / 2}

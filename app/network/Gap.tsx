@@ -1,6 +1,7 @@
 import { networkWords as words } from "../words/network.ts";
 import type { Box } from "./boxes.ts";
 import { topOf } from "./bet.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 interface GapProps {
   /** Track of the right bar, in the picture's coordinates. */
@@ -57,6 +58,7 @@ export function Gap({ track, chance, text, fontSize, side = "above" }: GapProps)
       )}
       <text
         className="net-loss"
+        {...untranslated}
         x={place.x}
         y={place.y}
         textAnchor={place.anchor}

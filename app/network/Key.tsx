@@ -2,6 +2,7 @@ import { networkWords as words } from "../words/network.ts";
 import type { NetworkCell } from "./cells.ts";
 import { Column } from "./Column.tsx";
 import type { NetworkSizes } from "./sizes.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 interface KeyProps {
   readonly sizes: NetworkSizes;
@@ -69,6 +70,7 @@ export function Key(props: KeyProps) {
             />
             {!isBrick && (
               <text
+                {...untranslated}
                 x={left + cell.width / 2}
                 y={top + cell.height / 2}
                 dy="0.36em"

@@ -2,6 +2,7 @@ import { type Box, hatchOf } from "./boxes.ts";
 import type { NetworkCell } from "./cells.ts";
 import { fittingSize } from "./numberText.ts";
 import { SMALLEST_NUMBER } from "./sizes.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 interface NumberCellProps {
   readonly cell: NetworkCell;
@@ -38,6 +39,7 @@ export function NumberCell({ cell, box, fontSize }: NumberCellProps) {
       {!isBrick && cell.text !== "" && (
         <text
           className="net-number"
+          {...untranslated}
           x={x + width / 2}
           y={y + height / 2}
           dy="0.36em"

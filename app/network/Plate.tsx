@@ -4,6 +4,7 @@ import { type SymbolId, symbols } from "../math/symbols.ts";
 import { cellBox, CellGrid, type CellUse, gridSize } from "./CellGrid.tsx";
 import type { NetworkCell } from "./cells.ts";
 import { type NetworkSizes, SMALLEST_NUMBER } from "./sizes.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 /** A row, a column or one cell that is used now; indices from 0. */
 interface PlatePart {
@@ -95,7 +96,13 @@ export function Plate(props: PlateProps) {
         height={height - tab.height}
         rx={8}
       />
-      <text className="net-tab-text" x={TAB_PADDING} y={tab.height * 0.7} fontSize={sizes.label}>
+      <text
+        {...untranslated}
+        className="net-tab-text"
+        x={TAB_PADDING}
+        y={tab.height * 0.7}
+        fontSize={sizes.label}
+      >
         <SymSpan of={of} />
         <tspan className="net-shape" dx="0.5em" fontSize={sizes.label}>
           {`${rows} × ${columns}`}

@@ -7,6 +7,7 @@ import type { layoutProducts } from "./products.ts";
 import type { NetworkSizes } from "./sizes.ts";
 import { spokenValue } from "./spoken.ts";
 import { pathFrames, type Travel } from "./travel.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 /** One product of a sum. */
 interface Product {
@@ -58,6 +59,7 @@ export function Products(props: ProductsProps) {
             {state !== "empty" && (
               <text
                 className="net-number"
+                {...untranslated}
                 x={pill.x + pill.width / 2}
                 y={pill.y + pill.height / 2}
                 dy="0.36em"

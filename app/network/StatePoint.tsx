@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { untranslated } from "../words/untranslated.ts";
 
 interface StatePointProps {
   readonly x: number;
@@ -28,7 +29,7 @@ export function StatePoint(props: StatePointProps) {
     >
       <circle r={isLit ? 9 : 7} />
       {label !== undefined && (
-        <text className="net-label" x={12} y={-9} fontSize={fontSize}>
+        <text {...untranslated} className="net-label" x={12} y={-9} fontSize={fontSize}>
           {label}
         </text>
       )}

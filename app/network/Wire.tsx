@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { SymbolFamily, SymbolId } from "../math/symbols.ts";
 import type { Point } from "./boxes.ts";
+import { untranslated } from "../words/untranslated.ts";
 
 interface WireProps {
   readonly from: Point;
@@ -76,6 +77,7 @@ export function Wire(props: WireProps) {
       {label !== undefined && (
         <text
           className="net-label"
+          {...untranslated}
           x={isUpright ? middle.x + 8 + thickness / 2 : middle.x}
           y={isUpright ? middle.y : middle.y - 7 - thickness / 2}
           dy={isUpright ? "0.36em" : undefined}

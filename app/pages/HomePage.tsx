@@ -67,7 +67,9 @@ function ChapterList() {
         {chapters.map(({ path, chapter, title, description }) => (
           <li key={path}>
             <Link href={path}>
-              <span className="chapter-list-number">{chapter}</span>
+              <span className="chapter-list-number" translate="no">
+                {chapter}
+              </span>
               <strong>{title}</strong>
               <span>{description}</span>
             </Link>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
+import { openAfresh } from "./openAfresh.ts";
 import { loadedPage, loadPage, type Page } from "../pages.ts";
 
 /** The page of the address, or still the one before while its code is on the way. */
@@ -10,8 +11,7 @@ export function usePage(): Page {
     let isCurrent = true;
     loadPage(path).then(
       (arrived) => isCurrent && setPage(arrived),
-      // Most likely a new version was deployed: fetch its HTML.
-      () => isCurrent && location.reload(),
+      () => openAfresh(() => isCurrent),
     );
     return () => {
       isCurrent = false;

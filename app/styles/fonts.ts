@@ -72,4 +72,6 @@ async function applyFonts(): Promise<void> {
 }
 
 // Without them the page can be read as it stands.
-void applyFonts().finally(announceFonts);
+void applyFonts()
+  .catch(() => undefined)
+  .finally(announceFonts);

@@ -15,7 +15,12 @@ const refusable: Readonly<
   },
   storage: {
     use: /\b(?:localStorage|sessionStorage|indexedDB)\b/u,
-    by: ["/app/boot.js", "/app/shell/readingPlace.ts", "/app/store/readerStorage.ts"],
+    by: [
+      "/app/boot.js",
+      "/app/shell/openAfresh.ts",
+      "/app/shell/readingPlace.ts",
+      "/app/store/readerStorage.ts",
+    ],
   },
   "a service worker": {
     use: /\bnavigator\.serviceWorker\b/u,

@@ -1,3 +1,4 @@
+import { untranslated } from "../../words/untranslated.ts";
 interface LetterMarkProps {
   readonly letter: string;
   /** Middle of the letter. */
@@ -10,7 +11,7 @@ interface LetterMarkProps {
 export function LetterMark({ letter, x, y }: LetterMarkProps) {
   if (letter === " ") return <path className="read-blank" d={`M${x - 4} ${y - 3}v3h8v-3`} />;
   return (
-    <text x={x} y={y}>
+    <text {...untranslated} x={x} y={y}>
       {letter}
     </text>
   );

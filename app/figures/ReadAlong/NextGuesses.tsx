@@ -26,7 +26,9 @@ export function NextGuesses({ reading, read }: NextGuessesProps) {
             <span className="read-bar">
               <span style={{ inlineSize: `${100 * guess.probability}%` }} />
             </span>
-            <span className="read-next-number">{percent(guess.probability)}</span>
+            <span className="read-next-number" translate="no">
+              {percent(guess.probability)}
+            </span>
           </li>
         ))}
       </ol>

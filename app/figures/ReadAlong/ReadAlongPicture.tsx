@@ -44,7 +44,12 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
             {readWords.memoryRow}
             <small>{readWords.units(unitCount)}</small>
           </span>
-          <span className="read-label-row" style={{ "--unit": unit }} aria-hidden="true">
+          <span
+            className="read-label-row"
+            translate="no"
+            style={{ "--unit": unit }}
+            aria-hidden="true"
+          >
             {`${unit} ▸`}
           </span>
           <span className="read-label-unit">{readWords.unit(unit)}</span>

@@ -9,7 +9,7 @@ interface DerivativeProps {
 /** ∂L/∂h_t and its like, in the reader's notation. */
 export function Derivative({ by, t }: DerivativeProps) {
   return (
-    <span className="derivative" data-family="grad">
+    <span className="derivative" translate="no" data-family="grad">
       ∂<Sym of="loss" />
       /∂
       <Sym of={by} t={t} />

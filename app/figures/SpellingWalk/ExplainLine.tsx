@@ -1,4 +1,5 @@
 import { RichText } from "../../math/RichText.tsx";
+import { untranslatedIfSigns } from "../../words/untranslated.ts";
 import { explanationOf } from "./explanation.ts";
 import { useStage } from "./stage.ts";
 
@@ -11,7 +12,9 @@ export function ExplainLine() {
       <span className="explain-name">
         <RichText text={name} />
       </span>
-      <span className="explain-sum">{arithmetic}</span>
+      <span className="explain-sum" {...untranslatedIfSigns(arithmetic)}>
+        {arithmetic}
+      </span>
     </p>
   );
 }

@@ -37,7 +37,7 @@ export function LossCurve() {
         </svg>
         <span className="loss-dot" style={{ left: `${x}%`, top: `${y}%` }} />
         {yTicks.map((tick) => (
-          <span key={tick.value} className="loss-tick" style={{ top: `${tick.y}%` }}>
+          <span key={tick.value} className="loss-tick" translate="no" style={{ top: `${tick.y}%` }}>
             {writeExactly(tick.value)}
           </span>
         ))}

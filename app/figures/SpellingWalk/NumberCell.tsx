@@ -56,6 +56,7 @@ const CellButton = memo(function CellButton(props: CellButtonProps) {
     <button
       type="button"
       className="number"
+      translate="no"
       data-cell={cellKey}
       data-state={state}
       data-relation={relation ?? undefined}

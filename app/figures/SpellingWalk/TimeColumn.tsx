@@ -44,7 +44,7 @@ export function TimeColumn({ t }: { readonly t: number }) {
         </div>
       </div>
       <Edge kind="input" t={t} />
-      <div className="one-hot" data-symbol="x" aria-hidden="true">
+      <div className="one-hot" translate="no" data-symbol="x" aria-hidden="true">
         {range(V).map((v) => (
           <span key={v} data-on={run.letters[t - 1] === run.alphabet[v] || undefined}>
             {run.letters[t - 1] === run.alphabet[v] ? 1 : 0}
@@ -58,7 +58,7 @@ export function TimeColumn({ t }: { readonly t: number }) {
           {loss.value !== null && (
             <>
               <Sym of="L" t={t} />
-              <span>{` ${loss.text}`}</span>
+              <span translate="no">{` ${loss.text}`}</span>
             </>
           )}
         </span>

@@ -125,6 +125,7 @@ export function WeightCell({ cell, isTabStop, isIdle = false }: WeightCellProps)
         }
       }}
       className="number weight"
+      translate="no"
       role="spinbutton"
       data-cell={keyOf(cell)}
       data-state={view.state}

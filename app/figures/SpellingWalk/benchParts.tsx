@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Sym } from "../../math/Sym.tsx";
 import type { SymbolFamily } from "../../math/symbols.ts";
+import { untranslated } from "../../words/untranslated.ts";
 import { benchWords } from "./words.ts";
 import type { Board } from "./boards.ts";
 import type { Cell, Quantity } from "./cells.ts";
@@ -11,7 +12,9 @@ import { useStage } from "./stage.ts";
 
 /** A sign between numbers: +, =, an arrow. */
 export const Sign = ({ children }: { readonly children: ReactNode }) => (
-  <span className="bench-sign">{children}</span>
+  <span className="bench-sign" translate="no">
+    {children}
+  </span>
 );
 
 interface TermProps {
@@ -55,8 +58,10 @@ export function Weight({ of, rows, cols = 1, isIdleColumn, isTransposed }: Weigh
       label={
         <>
           <Sym of={of} />
-          {isTransposed && <sup>⊤</sup>}
-          <small>{` ${isTransposed ? benchWords.readDown : benchWords.shape(rows, cols)}`}</small>
+          {isTransposed && <sup translate="no">⊤</sup>}
+          <small {...(!isTransposed && untranslated)}>
+            {` ${isTransposed ? benchWords.readDown : benchWords.shape(rows, cols)}`}
+          </small>
         </>
       }
       family={families[of]}

@@ -1,4 +1,5 @@
 import { type RefObject, useState } from "react";
+import { sayUnloaded } from "../../hooks/unloaded.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { kitWords } from "../words.ts";
@@ -42,9 +43,13 @@ export function FigureTools(props: FigureToolsProps) {
 
   async function download(format: "svg" | "png"): Promise<void> {
     if (!figure.current) return;
+    const exporting = await import("./exportFigure.ts").catch(() => null);
+    if (!exporting) {
+      sayUnloaded();
+      return;
+    }
     try {
-      const { downloadFigure } = await import("./exportFigure.ts");
-      await downloadFigure(figure.current, format, `unrolled-${id}`, addressWith(search));
+      await exporting.downloadFigure(figure.current, format, `unrolled-${id}`, addressWith(search));
       setProblem(null);
     } catch {
       setProblem(words.figure.downloadFailed);

@@ -58,7 +58,11 @@ export function TrainingBar({ live, flags }: BarProps) {
       </button>
       <Tape live={live} flags={flags} />
       <p className="training-status">
-        {planned > 0 && <span className="position">{words.position(update, planned)}</span>}
+        {planned > 0 && (
+          <span className="position" translate="no">
+            {words.position(update, planned)}
+          </span>
+        )}
         <span>{` ${sentence} `}</span>
         {sentence === WORKER_REFUSED && <WayOut />}
         {left !== null && <span className="position">{left}</span>}
