@@ -93,10 +93,8 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
   roads: experiment("roads/roads", { kind: "roads", words: ["a", "b"], order: [1, 0], seed: 1 }),
   cutWire: experiment("cutWire/cutWire", {
     kind: "cutWire",
-    word: "dogs",
-    alphabet: null,
+    words: [{ word: "dogs", alphabet: null, start: "article" }],
     hiddenSize: 3,
-    start: "article",
     learningRate: 0.1,
     updates: 2,
   }),

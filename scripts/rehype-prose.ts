@@ -4,7 +4,7 @@ import type { VFile } from "vfile";
 type FlowTag = Extract<RootContent, { type: "mdxJsxFlowElement" }>;
 
 /** Tags that are text: the build turns them into HTML together with the paragraphs around them. */
-const textTags = new Set(["Sym", "Aside", "Try", "TrainedOn"]);
+const textTags = new Set(["Sym", "Aside", "Try", "Show", "TrainedOn"]);
 
 type Tag = Extract<RootContent, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 

@@ -7,6 +7,9 @@ import { changeAddress } from "./changeAddress.ts";
 /** What belongs to the page and not to a picture, and stays in the address. */
 const pageKeys = ["embed", "theme", "notation"] as const;
 
+/** Whether a key of the address is the page's own, which no picture keeps. */
+export const isPageKey = (key: string): boolean => [...pageKeys, "present"].includes(key);
+
 /**
  * Keeps the address of the page equal to the picture, so that a reload, a link and the back button
  * bring it back, a presentation included, and remembers it as the place where the reader left off.

@@ -20,6 +20,13 @@ export function useFigurePage(): Page {
   return page;
 }
 
+/** Lets a figure that is not made by the kit share the page's address with those that are. */
+export function useBeside(search: string): void {
+  const page = useFigurePage();
+  useEffect(() => page.beside(search), [page, search]);
+  useEffect(() => () => page.beside(null), [page]);
+}
+
 /** What the figures of a page have in common: its address and its questions. */
 export function FigurePage({ children }: { readonly children: ReactNode }) {
   const asker = useAsker();

@@ -57,6 +57,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const trainer = useTrainer(props.live);
   // Steps go on at their own pace, whatever is trained meanwhile.
   const stepper = useInstanceStepper(definition, instance, props.view);
+  const begin = stepper?.count === 1 ? steps?.begin : undefined;
   const description = useMemo(() => describe(view), [describe, view]);
   const picture: PictureProps<S, K> = { view, params, description, change, goTo };
   const { announce } = store.getState();
@@ -103,9 +104,17 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
         <Guess
           {...{ prediction, instance, view }}
           last={(steps?.count(view.answer, view.params) ?? 1) - 1}
+          isBegunElsewhere={begin !== undefined}
         />
       )}
-      {stepper && steps && (
+      {begin && (
+        <div className="figure-begin" data-export="skip">
+          <button type="button" className="button button-strong" onClick={() => state.play(true)}>
+            {begin.name}
+          </button>
+        </div>
+      )}
+      {stepper && steps && !begin && (
         <Transport
           stepper={stepper}
           tickMs={steps.tickMs(view.answer)}

@@ -13,11 +13,13 @@ interface GuessProps<S extends Schema, K extends Kind> {
   readonly view: View<S, K>;
   /** Position of the last step */
   readonly last: number;
+  /** Whether a button beside the question already goes on. */
+  readonly isBegunElsewhere: boolean;
 }
 
 /** What the reader expects, asked before the first step; beside it, at the last one, what became of it. */
 export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>) {
-  const { prediction, instance, view, last } = props;
+  const { prediction, instance, view, last, isBegunElsewhere } = props;
   const guesses = useAppState((state) => state.guesses);
   const { guess, forgetGuess } = useAppStore().getState();
   const { question, options, subjects, outcome } = prediction;
@@ -71,17 +73,19 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
           onChange={(value) => guess(key, value)}
         />
       ))}
-      <button
-        type="button"
-        className={isComplete ? "button button-strong" : "button"}
-        onClick={(event) => {
-          // The question gives way to the walk, which the reader may want to pause.
-          focusSteps(event.currentTarget);
-          instance.getState().play(true);
-        }}
-      >
-        {isComplete ? kitWords.guess.see : kitWords.guess.skip}
-      </button>
+      {!isBegunElsewhere && (
+        <button
+          type="button"
+          className={isComplete ? "button button-strong" : "button"}
+          onClick={(event) => {
+            // The question gives way to the walk, which the reader may want to pause.
+            focusSteps(event.currentTarget);
+            instance.getState().play(true);
+          }}
+        >
+          {isComplete ? kitWords.guess.see : kitWords.guess.skip}
+        </button>
+      )}
     </div>
   );
 }

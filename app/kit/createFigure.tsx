@@ -11,6 +11,7 @@ import { useAppStore } from "../store/appStore.ts";
 import { type Instance, viewOf } from "./instance.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 import { changeAddress } from "../hooks/changeAddress.ts";
+import { useSleep } from "./sleep.ts";
 import { useFirstWalk } from "./useFirstWalk.ts";
 import { kitWords } from "./words.ts";
 
@@ -28,6 +29,7 @@ export interface FigureProps<S extends Schema> {
 /** Makes the tag that prose names, from all that is particular to a figure. */
 export function createFigure<S extends Schema, K extends Kind>(definition: FigureDefinition<S, K>) {
   function Own({ name = definition.id, preset, isMain = false }: FigureProps<S>) {
+    useSleep(name, !isMain);
     const page = useFigurePage();
     const [given] = useState(preset ?? {});
     const instance = page.join(name, definition, given, isMain);

@@ -92,6 +92,14 @@ export interface Steps<S extends Schema, K extends Kind> {
   readonly label: (view: View<S, K>) => string;
   /** How an address names a step; the number of the position, unless this says otherwise. */
   readonly id?: (view: View<S, K>) => string;
+  /**
+   * Stands in the transport's place while there is one step only: the change that makes more, such as training. Then
+   * the figure plays from its first step.
+   */
+  readonly begin?: {
+    readonly name: string;
+    readonly change: Partial<ValuesOf<S>>;
+  };
   /** Milliseconds a step while it plays */
   readonly tickMs: (answer: Answer<K>) => number;
   /** Names under the scrubber. */

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { wake } from "./sleep.ts";
 
 /**
  * Shows the picture that a link of the text leads to, a query string such as "?step=t2.wx", and says so.
@@ -32,6 +33,7 @@ export function useFollowed(figure: string, follow: Follow): void {
 /** Follows a link to a figure of this page, as soon as the figure is awake. */
 export function showIn(figure: string, search: string): void {
   const follow = followers.get(figure);
-  if (follow) tell(follow, search);
-  else waiting = { figure, search };
+  if (follow) return tell(follow, search);
+  waiting = { figure, search };
+  wake(figure);
 }

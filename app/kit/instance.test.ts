@@ -9,6 +9,9 @@ const firstParams = { length: 3, radius: 0.5, activation: "tanh", words: "a b c"
 const answerTo = (params: Parameters<typeof counter.ask>[0]) =>
   counter.ask(params).specs.map(curveOf);
 
+const { steps } = counter;
+if (!steps) throw new Error("the counter has steps");
+
 function started() {
   const engine = heldEngine();
   const known = new Map([[keyOf(counter.ask(firstParams)), answerTo(firstParams)]]);
@@ -37,6 +40,33 @@ it("counts every one of five presses in one task", async () => {
   expect(engine.asked.map(({ question }) => question)).toHaveLength(2);
   await engine.answer(1, answerTo({ ...firstParams, length: 8 }));
   expect(state().answer.value?.params.length).toBe(8);
+});
+
+it("begins what has one step only by a change, and plays the answer from its first step", async () => {
+  const engine = heldEngine();
+  const figure: typeof counter = {
+    ...counter,
+    steps: {
+      ...steps,
+      count: ([curve]) => (curve?.spec.sequenceLength === 9 ? 10 : 1),
+      initial: ([curve]) => (curve?.spec.sequenceLength === 9 ? 9 : 0),
+      isKept: false,
+      begin: { name: "Begin", change: { length: 9 } },
+    },
+  };
+  const begun = { ...firstParams, length: 9 };
+  const known = new Map([[keyOf(counter.ask(firstParams)), answerTo(firstParams)]]);
+  const instance = createInstance(figure, {}, createAsker(engine.client, known));
+  const state = () => instance.getState();
+  state().play(true);
+  expect(state()).toMatchObject({ params: begun, isPlaying: false });
+  await engine.answer(0, answerTo(begun));
+  expect(state()).toMatchObject({ step: 0, isPlaying: true });
+  // Undone and done again it is shown where answers are shown, and nothing plays.
+  state().undo();
+  expect(state()).toMatchObject({ step: 0, isPlaying: false });
+  state().redo();
+  expect(state()).toMatchObject({ step: 9, isPlaying: false });
 });
 
 it("takes a gesture back by one undo, and two gestures by two", () => {

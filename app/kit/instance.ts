@@ -57,6 +57,8 @@ export function createInstance<S extends Schema, K extends Kind>(
 ): Instance<S, K> {
   const usual = firstOf(schema, preset);
   const known = asker.known(ask(usual));
+  /** Whether the answer that comes next is played from its first step. */
+  let isBeginning = false;
   let lastChange: { readonly names: string; readonly at: number } | null = null;
 
   return createStore<FigureState<S, K>>()((set, get) => {
@@ -67,6 +69,8 @@ export function createInstance<S extends Schema, K extends Kind>(
 
     /** Where a new answer is shown: at the step that an address wants, if there is one, or where steps begin. */
     function settleStep(isNew: boolean): void {
+      const isPlayed = isNew && isBeginning;
+      isBeginning = false;
       const state = get();
       const view = viewOf(state);
       const { wantedStep, step } = state;
@@ -74,6 +78,8 @@ export function createInstance<S extends Schema, K extends Kind>(
       const count = countOf(state);
       if (wantedStep === null) {
         set({ step: isNew && !steps.isKept ? initialOf(state) : Math.min(step, count - 1) });
+        if (isPlayed) set({ step: 0 });
+        set(({ isPlaying }) => ({ isPlaying: (isPlaying || isPlayed) && count > 1 }));
         return;
       }
       const nameOf = (at: number) => steps.id?.({ ...view, step: at }) ?? String(at);
@@ -98,6 +104,7 @@ export function createInstance<S extends Schema, K extends Kind>(
         else set((state) => ({ step: Math.min(state.step, countOf(state) - 1) }));
       },
       (message, params) => {
+        isBeginning = false;
         if (get().params === params) set((state) => ({ answer: failed(state.answer, message) }));
       },
     );
@@ -160,6 +167,11 @@ export function createInstance<S extends Schema, K extends Kind>(
       },
       play: (on) => {
         const last = countOf(get()) - 1;
+        if (on && last === 0 && steps?.begin) {
+          isBeginning = true;
+          get().change(steps.begin.change);
+          return;
+        }
         set({ isPlaying: on && last > 0, ...(on && get().step === last && { step: 0 }) });
       },
       undo: () => go("undo"),

@@ -42,6 +42,27 @@ it("keeps the part of a figure that still sleeps as it stands", () => {
   expect(page.written(search)).toBe("?step=1&second.step=1&second.words=x+y");
 });
 
+it("shares the address with a figure that is not made by the kit", () => {
+  const page = createFigurePage(createAsker(null, known));
+  const second = page.join("second", counter, { radius: 2 }, false);
+  const heard: (string | null)[] = [];
+  page.subscribe(() => heard.push(page.written("?step=t2.wx&theme=dark&second.step=1")));
+  // It has not spoken yet, so the bare keys are still its own to read.
+  page.arrive("second", "?step=t2.wx&theme=dark&second.step=1");
+  page.beside("?word=cat&step=t1.y");
+  second.getState().goTo(2);
+  page.beside("");
+  page.leave("second");
+  page.beside(null);
+  expect(heard).toEqual([
+    "?second.step=1&step=t2.wx",
+    "?word=cat&step=t1.y&second.step=1",
+    "?word=cat&step=t1.y&second.step=2",
+    "?second.step=2",
+    null,
+  ]);
+});
+
 it("makes one state for a name, and tells who waits for it", async () => {
   const { page, main } = opened("");
   expect(page.join("counter", counter, {}, true)).toBe(main);

@@ -1,4 +1,5 @@
 import type { Kind } from "../../src/protocol/messages.ts";
+import { isPageKey } from "../hooks/useAddress.ts";
 import { inAddress, partOf, readQuery, speaksOf, writeQuery } from "./address.ts";
 import type { Asker } from "./asker.ts";
 import type { FigureDefinition } from "./figure.ts";
@@ -42,6 +43,11 @@ export interface FigurePage {
   /** Shows what the address asks of a figure; from then on the address follows it. */
   arrive(name: string, search: string): void;
   leave(name: string): void;
+  /**
+   * What a figure that is not made by the kit shows, as a query string of bare keys: it shares the address. Null
+   * when it leaves the page.
+   */
+  beside(search: string | null): void;
   /** Shows what an address asks of all figures, for the back button. */
   open(search: string): void;
   /** Changes one figure as a link of the text asks. */
@@ -70,6 +76,7 @@ export function createFigurePage(asker: Asker): FigurePage {
   const awake = new Map<string, () => void>();
   const awaited = new Map<string, Promised<OnPage>>();
   const listeners = new Set<() => void>();
+  let besides: string | null = null;
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -137,6 +144,11 @@ export function createFigurePage(asker: Asker): FigurePage {
       awake.get(name)?.();
       awake.delete(name);
     },
+    beside(search) {
+      if (search === besides) return;
+      besides = search;
+      tell();
+    },
     open(search) {
       for (const { name, isMain, instance } of awakeOnes())
         instance.getState().open(partOf(search, name, isMain));
@@ -153,14 +165,16 @@ export function createFigurePage(asker: Asker): FigurePage {
     whenJoined: (name) => wait(name).promise,
     written(search) {
       const ones = awakeOnes();
-      if (ones.length === 0) return null;
+      if (ones.length === 0 && besides === null) return null;
       const shown = ones.flatMap((one) => partBy(one.name, one));
+      const isBareRead = besides !== null || ones.some(({ isMain }) => isMain);
       // A figure that still sleeps has not read its part yet: it stays as it is.
-      const asleep = readQuery(search).filter(
-        ([key]) =>
-          key.includes(".") && !ones.some(({ name, isMain }) => speaksOf(key, name, isMain)),
+      const asleep = readQuery(search).filter(([key]) =>
+        key.includes(".")
+          ? !ones.some(({ name, isMain }) => speaksOf(key, name, isMain))
+          : !isBareRead && !isPageKey(key),
       );
-      return writeQuery([...shown, ...asleep]);
+      return writeQuery([...readQuery(besides ?? ""), ...shown, ...asleep]);
     },
     searchOf(name) {
       const one = figures.get(name);

@@ -22,7 +22,9 @@ function Index({ text, dy }: { readonly text: string | number; readonly dy: numb
       <tspan fontSize={`${INDEX_SIZE}em`} fontStyle="normal" dy={`${dy}em`}>
         {text}
       </tspan>
-      <tspan dy={`${-dy * INDEX_SIZE}em`}>{BACK}</tspan>
+      <tspan className="sym-back" dy={`${-dy * INDEX_SIZE}em`}>
+        {BACK}
+      </tspan>
     </>
   );
 }

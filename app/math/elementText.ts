@@ -2,7 +2,7 @@ import { grouped, mathText } from "./mathText.ts";
 
 /** What is on the page and no text of it. */
 export const noText =
-  "template, script, style, noscript, select, datalist, [hidden], .visually-hidden, .katex-html, .figure-address, .figure-tools, .transport, .skip-inside, svg title, svg desc";
+  "template, script, style, noscript, select, datalist, [hidden], .visually-hidden, .katex-html, .figure-address, .figure-tools, .transport, .skip-inside, .sym-back, svg title, svg desc";
 
 /** A symbol's script or a whole equation as plain text, or null for everything else. */
 export function formulaText(element: Element): string | null {

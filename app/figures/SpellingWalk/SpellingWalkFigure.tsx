@@ -1,7 +1,6 @@
 import "./stage.css";
 import { useCallback, useMemo, useState } from "react";
 import { Transport } from "../../controls/Transport.tsx";
-import { useAddress } from "../../hooks/useAddress.ts";
 import { plainText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
@@ -9,6 +8,7 @@ import { writeSpellingAddress } from "./store/spellingAddress.ts";
 import { firstStep } from "./store/walkSlice.ts";
 import { words } from "../../words/en.ts";
 import { stageWords } from "./words.ts";
+import { useBeside } from "../../kit/FigurePage.tsx";
 import { FigureFrame } from "../../kit/frame/FigureFrame.tsx";
 import { captionOf } from "./caption.ts";
 import { CaptionBox } from "./CaptionBox.tsx";
@@ -75,7 +75,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
     [run, walk, step, digits, notation, inspected, runBeforeEdit, inspect],
   );
   const search = writeSpellingAddress({ place, stepId: step.id, pace: step.pace });
-  useAddress(search);
+  useBeside(search);
   const caption = captionOf(run, step, digits);
   const marks = useMemo(
     () =>

@@ -24,7 +24,7 @@ export function useStepLinks(figure: string): void {
       playWalk(false);
       settleEdit();
       // The way back leads to where the reader came from in the figure, not off the page.
-      changeAddress("push", search);
+      changeAddress("push", location.pathname + location.search);
       goToStep(step, pace);
       callFigure(figure);
       announce(stageWords.called);

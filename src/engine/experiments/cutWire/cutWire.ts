@@ -15,8 +15,8 @@ import {
   updateNetwork,
 } from "../spelling/spellingSetup.ts";
 import { type SpellingTask, withAlphabet } from "../spelling/spellingTask.ts";
-import type { CutWireAnswer, CutWireSpec, WireTraining } from "./cutWire.types.ts";
-import { MOST_UPDATES } from "./limits.ts";
+import type { CutWireSpec, WireComparison, WireTraining, WordToLearn } from "./cutWire.types.ts";
+import { MOST_UPDATES, MOST_WORDS } from "./limits.ts";
 
 const WHERE = "cutWire";
 
@@ -24,14 +24,23 @@ const WHERE = "cutWire";
  * Trains a network to spell a word, twice from the same weights: with its memory, and with the wire W_h cut, so that
  * h_t = tanh(W_x x_t) knows the present letter and nothing before it. Both by SGD on the summed loss.
  *
+ * @returns one comparison for each word
  * @throws EngineError "invalid-word" or "out-of-range", with a sentence for the reader
  */
-export function cutWire(spec: CutWireSpec): CutWireAnswer {
-  const { alphabet, updates, learningRate } = spec;
+export function cutWire(spec: CutWireSpec): WireComparison[] {
+  assertInteger(WHERE, "the number of words", spec.words.length, 1, MOST_WORDS);
+  assertInteger(WHERE, "the number of updates", spec.updates, 0, MOST_UPDATES);
+  return spec.words.map((word) => compare(word, spec));
+}
+
+function compare(
+  { word, alphabet, start }: WordToLearn,
+  { hiddenSize, learningRate, updates }: CutWireSpec,
+): WireComparison {
   const experiment: SpellingExperiment = {
-    word: spec.word,
-    hiddenSize: spec.hiddenSize,
-    start: spec.start,
+    word,
+    hiddenSize,
+    start,
     learningRate,
     activation: "tanh",
     lossPlacement: "everyStep",
@@ -39,7 +48,6 @@ export function cutWire(spec: CutWireSpec): CutWireAnswer {
     edits: [],
   };
   const parsed = checkExperiment(experiment);
-  assertInteger(WHERE, "the number of updates", updates, 1, MOST_UPDATES);
   const task = alphabet === null ? parsed : withAlphabet(parsed, Array.from(alphabet));
   const problem = problemOf(experiment, task);
   return {

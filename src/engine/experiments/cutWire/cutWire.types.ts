@@ -1,17 +1,23 @@
 import type { Matrix, Vector } from "../../types.ts";
 
-/** A word that two networks learn to spell, one with its memory and one without. */
-export interface CutWireSpec {
+/** A word, and the weights from which both networks begin. */
+export interface WordToLearn {
   /** 2 to 12 letters */
   readonly word: string;
   /** The letters of the word in the order of the one-hot columns; null for that of first appearance */
   readonly alphabet: string | null;
-  /** 1 to 8; with "article" 3 */
-  readonly hiddenSize: number;
   /** "article": the worked example's weights (four distinct letters); or a seed, 0 … 2³² − 1 */
   readonly start: "article" | number;
+}
+
+/** Words that two networks each learn to spell, one with its memory and one without. */
+export interface CutWireSpec {
+  /** 1 or 2 */
+  readonly words: readonly WordToLearn[];
+  /** 1 to 8; with "article" 3 */
+  readonly hiddenSize: number;
   readonly learningRate: number;
-  /** Updates made in all, 1 to 400: training goes on when the word is learnt. */
+  /** Updates made in all, 0 to 400: training goes on when the word is learnt. */
   readonly updates: number;
 }
 
@@ -29,7 +35,8 @@ export interface WireTraining {
   readonly divergence: string | null;
 }
 
-export interface CutWireAnswer {
+/** One word, learnt with the wire and without. */
+export interface WireComparison {
   /** [T + 1] the letters of the word */
   readonly letters: readonly string[];
   /** [V] */

@@ -1,0 +1,99 @@
+import { type PointerEvent, useRef } from "react";
+import type { Comparison, WireView } from "./cutWire.ts";
+import { CHART_TEXT, chartLayout } from "./layout.ts";
+import { nats } from "./numbers.ts";
+import { wireWords as words } from "./words.ts";
+
+interface LossChartProps {
+  readonly comparison: Comparison;
+  readonly view: WireView;
+  onGo(update: number): void;
+}
+
+/** Both losses up to the update that is shown, and the floor of all networks without memory, named at their ends. */
+export function LossChart({ comparison, view, onGo }: LossChartProps) {
+  const chart = chartLayout(comparison, view.step);
+  const { left, rightEnd, bottomEnd, top } = chart;
+  const shown = view.params.isCut ? "cut" : "whole";
+  const isDragging = useRef(false);
+
+  function scrub(event: PointerEvent<SVGRectElement>): void {
+    const matrix = event.currentTarget.getScreenCTM();
+    if (!isDragging.current || !matrix) return;
+    const { x } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    onGo(chart.updateAt(x));
+  }
+
+  return (
+    <svg
+      className="net cut-wire-chart"
+      viewBox={`0 0 ${chart.width} ${chart.height}`}
+      role="img"
+      aria-label={words.chart}
+      fontSize={CHART_TEXT}
+    >
+      {chart.yTicks.map(({ loss, y }) => (
+        <g key={loss} className="cut-wire-tick">
+          <path d={`M${left} ${y}H${rightEnd}`} />
+          <text x={left - 6} y={y} dy="0.36em" textAnchor="end">
+            {loss}
+          </text>
+        </g>
+      ))}
+      {chart.xTicks.map(({ update, x }) => (
+        <text
+          key={update}
+          className="cut-wire-number"
+          x={x}
+          y={bottomEnd + CHART_TEXT * 1.2}
+          textAnchor="middle"
+        >
+          {update}
+        </text>
+      ))}
+      <text
+        className="cut-wire-number"
+        x={chart.width}
+        y={bottomEnd + CHART_TEXT * 1.2}
+        textAnchor="end"
+      >
+        {words.updates}
+      </text>
+      <path className="cut-wire-floor" d={`M${left} ${chart.floor}H${rightEnd}`} />
+      {(["cut", "whole"] as const).map((of) => (
+        <g key={of} className="cut-wire-loss" data-of={of} data-shown={of === shown || undefined}>
+          <path d={chart.paths[of]} />
+          <circle cx={chart.points[of].x} cy={chart.points[of].y} r={4.5} />
+        </g>
+      ))}
+      {chart.names.map(({ of, value, y, labelY }) => {
+        const end = of === "floor" ? rightEnd : chart.points[of].x + 5;
+        return (
+          <g key={of} className="cut-wire-name" data-of={of} data-shown={of === shown || undefined}>
+            <path d={`M${end} ${y}L${rightEnd + 4} ${labelY}`} />
+            <text x={rightEnd + 7} y={labelY} dy="0.36em">
+              {`${words.ends[of]} ${nats(value)}`}
+            </text>
+          </g>
+        );
+      })}
+      <rect
+        className="net-hit"
+        data-export="skip"
+        x={left}
+        y={top}
+        width={rightEnd - left}
+        height={bottomEnd - top}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          isDragging.current = true;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          scrub(event);
+        }}
+        onPointerMove={scrub}
+        onPointerUp={() => (isDragging.current = false)}
+        onPointerCancel={() => (isDragging.current = false)}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,112 @@
+import { SymSpan } from "../../math/SymSpan.tsx";
+import { Bet } from "../../network/Bet.tsx";
+import { cellOf } from "../../network/cells.ts";
+import { Column } from "../../network/Column.tsx";
+import { FilmStrip } from "../../network/FilmStrip.tsx";
+import type { StripFrame } from "../../network/filmStrip.ts";
+import {
+  betOf,
+  comparisonOf,
+  isOneColumn,
+  shownOf,
+  stateOf,
+  twinsOf,
+  type WireView,
+} from "./cutWire.ts";
+import { NOTE_SIZE, stripLayout, stripSizes } from "./layout.ts";
+import { chance, signed } from "./numbers.ts";
+import { WireButtons } from "./WireButtons.tsx";
+import { wireWords as words } from "./words.ts";
+
+interface StripProps {
+  readonly view: WireView;
+  onTurn(): void;
+}
+
+/** The network that is shown, frame by frame: what it reads, remembers and bets after the updates made so far. */
+export function Strip({ view, onTurn }: StripProps) {
+  const comparison = comparisonOf(view);
+  const { letters, alphabet, targetByStep } = comparison;
+  const { isCut } = view.params;
+  const T = targetByStep.length;
+  const training = shownOf(view);
+  const twins = twinsOf(comparison);
+  const isOne = twins !== null && isOneColumn(view, twins);
+  const { strip, height, bracket } = stripLayout(T, alphabet.length, twins);
+
+  const column = ({ t, column: place }: StripFrame) => (
+    <>
+      <Column
+        cells={stateOf(training, T, view.step, t).map((value, unit) =>
+          cellOf({
+            name: words.unit(t, unit + 1),
+            value,
+            text: signed(value),
+            largest: 1,
+          }),
+        )}
+        sizes={stripSizes}
+        x={place.x}
+        y={place.y}
+        name={words.column(t)}
+        isLit={twins?.steps.includes(t) === true}
+      />
+      <text
+        className="net-label"
+        data-family="h"
+        x={place.x}
+        y={place.y - 8}
+        fontSize={stripSizes.label}
+      >
+        <SymSpan of="h" t={t} />
+      </text>
+    </>
+  );
+  const bet = ({ t, bet: place }: StripFrame) => {
+    const shares = betOf(training, T, view.step, t);
+    return (
+      <Bet
+        bars={alphabet.map((letter, index) => {
+          const share = shares[index] ?? 0;
+          return { letter, chance: share, text: chance(share) };
+        })}
+        sizes={stripSizes}
+        x={place.x}
+        y={place.y}
+        right={targetByStep[t - 1]}
+        isLit={twins?.steps.includes(t) === true}
+      />
+    );
+  };
+  return (
+    <svg
+      className="net"
+      viewBox={`0 0 ${strip.width} ${height}`}
+      style={{ "--units": strip.width }}
+    >
+      <FilmStrip
+        layout={strip}
+        sizes={stripSizes}
+        name={words.strip(letters.join(""))}
+        inputs={letters.slice(0, -1)}
+        lit={null}
+        computed={T}
+        isCut={isCut}
+        renderColumn={column}
+        renderBet={bet}
+      />
+      <WireButtons frames={strip.frames} isCut={isCut} onTurn={onTurn} />
+      <g className="cut-wire-twins" data-one={isOne || undefined}>
+        {bracket !== null && <path d={bracket} />}
+        <text
+          x={strip.width / 2}
+          y={height - NOTE_SIZE * 0.5}
+          textAnchor="middle"
+          fontSize={NOTE_SIZE}
+        >
+          {twins === null ? words.noTwins : isOne ? words.oneColumn : words.twoColumns}
+        </text>
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,13 @@
+const withMinus = (text: string): string => text.replace("-", "−");
+
+/** A number of the memory: two decimals. */
+export const signed = (value: number): string => {
+  const text = value.toFixed(2);
+  return withMinus(text === "-0.00" ? "0.00" : text);
+};
+
+/** A loss in nats: three decimals tell 1.396 from the floor 1.386. */
+export const nats = (loss: number): string => loss.toFixed(3);
+
+/** A probability: three decimals. */
+export const chance = (share: number): string => share.toFixed(3);

@@ -1,0 +1,86 @@
+import { formatCount } from "../../words/count.ts";
+import { quote } from "../../words/isolated.ts";
+import { nats } from "./numbers.ts";
+
+interface Shown {
+  readonly word: string;
+  readonly isCut: boolean;
+  readonly isTrained: boolean;
+  readonly update: number;
+  readonly whole: number;
+  readonly cut: number;
+  readonly floor: number;
+  readonly wholeLearntAt: number | null;
+  readonly cutLearntAt: number | null;
+  readonly troubles: readonly string[];
+}
+
+const updates = (count: number) => `${formatCount(count)} ${count === 1 ? "update" : "updates"}`;
+
+/** What has become of one network until now. */
+const fate = (learntAt: number | null, update: number) =>
+  learntAt === null || learntAt > update ? "not learnt yet" : `learnt at update ${learntAt}`;
+
+/** The words of the figure “cut the wire”. */
+export const wireWords = {
+  title: "Cut the wire",
+  choose: "Word",
+  word: quote,
+  own: "Your own word",
+  seed: "Seed of the first weights",
+  strip: (word: string) => `A network reads ${quote(word)}, one frame a letter`,
+  cut: "Cut the wire",
+  mend: "Mend the wire",
+  cutAt: (t: number) => `Cut the wire from step ${t - 1} to step ${t}`,
+  mendAt: (t: number) => `Mend the wire from step ${t - 1} to step ${t}`,
+  wires: "The wire of memory",
+  unit: (t: number, unit: number) => `step ${t}, unit ${unit}`,
+  column: (t: number) => `memory at step ${t}`,
+  oneColumn: "the same letter, the same column: the same bet",
+  twoColumns: "the same letter, two columns: two bets",
+  noTwins: "no letter is read twice",
+  train: (count: number) => `Train: ${updates(count)}`,
+  step: (update: number) => (update === 0 ? "Before the first update" : `After ${updates(update)}`),
+  learnt: "learnt",
+  chart: "Loss after each update, with the wire and without",
+  loss: "loss",
+  updates: "updates",
+  ends: { whole: "wire", cut: "cut", floor: "floor" },
+  description: (shown: Shown) => {
+    const { word, isCut, isTrained, update, whole, cut, floor } = shown;
+    const wire = isCut ? "cut" : "whole";
+    const losses = `the loss is ${nats(whole)} with the wire and ${nats(cut)} with it cut`;
+    const least = `without memory it cannot fall below ${nats(floor)}`;
+    if (!isTrained)
+      return `The wire is ${wire} and nothing is trained: on ${quote(word)} ${losses}; ${least}.`;
+    const outcome = `with the wire it is ${fate(shown.wholeLearntAt, update)}, cut it is ${fate(shown.cutLearntAt, update)}`;
+    const trouble = shown.troubles.map((one) => ` ${one}`).join("");
+    return `The wire is ${wire}. After ${updates(update)} on ${quote(word)} ${losses}; ${least}; ${outcome}.${trouble}`;
+  },
+  guess: {
+    question: (isPair: boolean) =>
+      isPair
+        ? "Your guess first: with the wire cut, which of the two words can still be learnt?"
+        : "Your guess first: with the wire cut, can this word still be learnt?",
+    options: [
+      { value: "learnt", name: "learnt" },
+      { value: "never", name: "never" },
+    ],
+    outcome: (learntAt: number | null, made: number) =>
+      learntAt === null
+        ? `With the wire cut it is not learnt in ${updates(made)}.`
+        : `With the wire cut it is learnt at update ${learntAt}.`,
+  },
+  table: {
+    caption: (word: string, update: number) =>
+      `${quote(word)} after ${updates(update)}: both networks`,
+    columns: ["Number", "With the wire", "Wire cut"],
+    loss: "loss, nats",
+    learnt: "learnt at update",
+    floor: "lowest loss without memory, nats",
+    never: "–",
+    chance: (t: number, read: string, next: string) =>
+      `step ${t}: probability of ${quote(next)} after ${quote(read)}`,
+    unit: (t: number, unit: number) => `step ${t}: unit ${unit} of the memory`,
+  },
+} as const;

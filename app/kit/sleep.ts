@@ -1,0 +1,95 @@
+import { use, useEffect, useSyncExternalStore } from "react";
+import { type AppStore, useAppStore } from "../store/appStore.ts";
+
+/** How far below or above the window a figure wakes, in windows: before the reader gets there. */
+const NEAR = "100% 0px";
+
+/** A figure of the text that React has not taken over yet: what the build drew stands. */
+interface Sleeper {
+  readonly wanted: Promise<void>;
+  wake(): void;
+  /** It answers from now on: what was clicked meanwhile is done. */
+  rise(): void;
+}
+
+const sleepers = new Map<string, Sleeper>();
+
+/** Sleeps until it comes near the window, or the reader uses the page. */
+function layToSleep(figure: Element, store: AppStore): Sleeper {
+  const asleep = new AbortController();
+  const dozing = new AbortController();
+  const wake = () => asleep.abort();
+  let clicked: HTMLElement | null = null;
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
+    },
+    { rootMargin: NEAR },
+  );
+  observer.observe(figure);
+  // Presented or embedded, a figure alone fills the window, once it is awake.
+  const unsubscribe = store.subscribe(({ mode }) => {
+    if (mode !== "article") wake();
+  });
+  asleep.signal.addEventListener("abort", () => {
+    observer.disconnect();
+    unsubscribe();
+  });
+  for (const input of ["pointerdown", "keydown"])
+    document.addEventListener(input, wake, { capture: true, signal: asleep.signal });
+
+  const keep = (event: Event) => {
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || !figure.contains(target)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    clicked = target;
+  };
+  document.addEventListener("click", keep, { capture: true, signal: dozing.signal });
+  return {
+    wanted: new Promise((resolve) => {
+      asleep.signal.addEventListener("abort", () => resolve());
+    }),
+    wake,
+    rise() {
+      dozing.abort();
+      clicked?.click();
+    },
+  };
+}
+
+function sleeperOf(name: string, store: AppStore): Sleeper | null {
+  const known = sleepers.get(name);
+  if (known) return known;
+  const figure = document.querySelector(`[data-figure="${name}"]`);
+  const sleeper = figure && layToSleep(figure, store);
+  if (sleeper) sleepers.set(name, sleeper);
+  return sleeper;
+}
+
+/** Wakes the figure of that name, if it sleeps. */
+export const wake = (name: string): void => sleepers.get(name)?.wake();
+
+const never = () => () => undefined;
+
+/**
+ * Lets a figure of the text sleep while the page wakes: its picture, drawn by the build, stands, and none of its code
+ * runs until the figure comes near the window or the reader uses the page. A page that is drawn in the browser has no
+ * such picture, and there nothing sleeps. It stands in a `<Suspense>` of its own.
+ */
+export function useSleep(name: string, maySleep: boolean): void {
+  const store = useAppStore();
+  const isHydrating = useSyncExternalStore(
+    never,
+    () => false,
+    () => !import.meta.env.SSR,
+  );
+  const sleeper =
+    maySleep && isHydrating && store.getState().mode === "article" ? sleeperOf(name, store) : null;
+  if (sleeper) use(sleeper.wanted);
+  useEffect(() => {
+    sleepers.get(name)?.rise();
+    sleepers.delete(name);
+  }, [name]);
+}
