@@ -20,7 +20,14 @@ async function inClosedFrame(page: Page, path: string, search = ""): Promise<voi
 /** Asks the engine for another picture of the page's main figure. */
 const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "/": (page) => frameOf(page).getByRole("textbox").first().fill("whale"),
-  "/one-step-by-hand/": (page) => frameOf(page).getByLabel("Word", { exact: true }).fill("cat"),
+  "/one-step-by-hand/": async (page) => {
+    await frameOf(page)
+      .getByText(/^Network:/)
+      .click();
+    const word = frameOf(page).getByLabel("Word to learn");
+    await word.fill("book");
+    await word.press("Enter");
+  },
 };
 
 for (const { path } of everyRoute.filter((route) => route.path in askAnew))

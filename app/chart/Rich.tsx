@@ -1,3 +1,5 @@
+import { untranslatedIfSigns } from "../words/untranslated.ts";
+
 const RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A number: sign, digits, and the power of ten with its raised exponent. */
@@ -19,7 +21,12 @@ const cut = (text: string, pattern: RegExp) =>
 export const Rich = ({ text }: { readonly text: string }) =>
   cut(text, number).map(({ key, text: part, isMatch }) => {
     const [base = "", exponent] = part.split(raised);
-    if (!isMatch) return <span key={key}>{part}</span>;
+    if (!isMatch)
+      return (
+        <span key={key} {...untranslatedIfSigns(part)}>
+          {part}
+        </span>
+      );
     return (
       <span key={key} translate="no">
         <span>{base}</span>

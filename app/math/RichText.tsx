@@ -1,3 +1,4 @@
+import { untranslatedIfSigns } from "../words/untranslated.ts";
 import { Sym } from "./Sym.tsx";
 import { type NotationId, type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
 
@@ -29,7 +30,9 @@ export function RichText({ text }: { readonly text: string }) {
     "of" in part ? (
       <Sym key={`${part.at}-symbol`} of={part.of} t={part.t} />
     ) : (
-      <span key={part.at}>{part.text}</span>
+      <span key={part.at} {...untranslatedIfSigns(part.text)}>
+        {part.text}
+      </span>
     ),
   );
 }

@@ -16,6 +16,7 @@ import { PageTextProvider } from "../mdx/pageText.ts";
 import { useTextLinks } from "../mdx/useTextLinks.ts";
 import { usePage } from "./usePage.ts";
 import { usePageMode } from "./usePageMode.ts";
+import { usePlainForms } from "./usePlainForms.ts";
 import { useReadingPlace } from "./useReadingPlace.ts";
 import { useReaderPreferences } from "./useReaderPreferences.ts";
 import { words } from "../words/en.ts";
@@ -30,6 +31,7 @@ export function Shell() {
   useCopiedText();
   useSelectedEquations();
   usePageMode();
+  usePlainForms();
   useTextLinks();
   useEarlyInput();
   useKeptPage(page.path);

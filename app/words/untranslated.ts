@@ -2,4 +2,5 @@
 export const untranslated = { translate: "no" } as const;
 
 /** The same for a text that may be one of words: those are translated. */
-export const untranslatedIfSigns = (text: string) => (/\p{L}/u.test(text) ? {} : untranslated);
+export const untranslatedIfSigns = (text: string) =>
+  /[\p{N}\p{S}]/u.test(text) && !/\p{L}/u.test(text) ? untranslated : {};
