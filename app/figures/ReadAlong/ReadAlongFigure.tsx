@@ -1,4 +1,5 @@
 import "./readAlong.css";
+import "./readPicture.css";
 import "./readDetails.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import { FollowedUnit } from "./FollowedUnit.tsx";
