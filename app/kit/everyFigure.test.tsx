@@ -8,6 +8,7 @@ import { keyOf } from "./knownAnswers.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 import { firstOf, readParams, writeParams } from "./params/values.ts";
 import { answerTo, drawn } from "./testing/draw.tsx";
+import { trainedFor } from "./testing/trainedFor.ts";
 import { allValuesOf } from "./testing/values.ts";
 
 type Definition = FigureDefinition<Schema, Kind>;
@@ -35,11 +36,17 @@ describe.each(definitions)("$id", (definition) => {
   const { gather } = definition;
   const usual = firstOf(schema, {});
   let views: View<Schema, Kind>[] = [];
+  /** The same at the last step, while its network is trained */
+  let trained: View<Schema, Kind>[] = [];
 
   beforeAll(async () => {
     const answer = (await answerTo(ask(usual))) as Answer;
     const count = steps?.count(answer, usual) ?? 1;
     views = Array.from({ length: count }, (_, step) => ({ params: usual, answer, step }));
+    const last = views.at(-1);
+    trained = [];
+    for (const live of await trainedFor(definition, started(), [1, 7, 20]))
+      if (last) trained.push({ ...last, live });
   });
 
   /** Pictures of a figure that gathers: with nothing, with a part and with everything gathered. */
@@ -99,16 +106,19 @@ describe.each(definitions)("$id", (definition) => {
   });
 
   it("says and draws something sensible at every step, and something else at each", () => {
-    const texts = views.map((view) => [steps?.label(view) ?? "", say(view)].join(" · "));
+    const texts = [...views, ...trained].map((view) =>
+      [steps?.label(view) ?? "", say(view)].join(" · "),
+    );
     for (const text of texts) expect(text).not.toMatch(rubbish);
     expect(new Set(texts).size).toBe(texts.length);
-    for (const view of [views[0], views[Math.floor(views.length / 2)], views.at(-1)]) {
+    const some = [views[0], views[Math.floor(views.length / 2)], views.at(-1), ...trained];
+    for (const view of some) {
       expect(view && drawn(definition, view)).not.toMatch(/NaN|undefined|\[object/);
     }
   });
 
   it("has a whole table, which holds every number of the sentence", () => {
-    for (const view of views) expectWholeTable(view);
+    for (const view of [...views, ...trained]) expectWholeTable(view);
   });
 
   it("comes to an end of what it gathers, and tells of it at any time", async () => {

@@ -9,10 +9,8 @@ import { answerTo } from "../testing/draw.tsx";
 import { heldEngine } from "../testing/heldEngine.ts";
 import { ask, inspect, params as schema, start } from "../testing/Hello/hello.ts";
 import { HelloFigure } from "../testing/Hello/HelloFigure.tsx";
-import { WorkerInProcess } from "../testing/workerInProcess.ts";
+import { pageInProcess } from "../testing/pageInProcess.ts";
 import { createLive } from "./createLive.ts";
-import { createSlots } from "./slots.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { expectSame } from "../../../src/engine/testing/expectSame.ts";
 
 const usual = firstOf(schema, {});
@@ -24,58 +22,17 @@ const engineLosses = (learningRate = usual.learningRate) =>
     .step(60)
     .metrics.map(({ batch }) => batch.loss);
 
-/** A page whose workers compute, and whose frames, tab and slots do what the test says. */
+/** A page on which networks are trained. */
 function setUp() {
-  const workers: WorkerInProcess[] = [];
-  const frames: (() => void)[] = [];
-  const tab = { isHidden: false, listener: () => {}, isAtStake: () => false };
-  let time = 0;
-  const surroundings: Surroundings = {
-    slots: createSlots(2),
-    createWorker() {
-      const worker = new WorkerInProcess();
-      workers.push(worker);
-      return worker;
-    },
-    requestFrame: (callback) => frames.push(callback),
-    now: () => (time += 100),
-    isHidden: () => tab.isHidden,
-    onVisibility(listener) {
-      tab.listener = listener;
-      return () => {};
-    },
-    guardLeaving(isAtStake) {
-      tab.isAtStake = isAtStake;
-      return isAtStake;
-    },
-  };
+  const page = pageInProcess();
   const engine = heldEngine();
   const figure = () => {
     const asker = createAsker(engine.client, new Map([[keyOf(ask(usual)), answer]]));
     const instance = createInstance(HelloFigure.definition, {}, asker);
     const declared = { start, inspect, dependsOn: ["learningRate", "seed"] as const };
-    return { instance, live: createLive(declared, ask, instance, surroundings) };
+    return { instance, live: createLive(declared, ask, instance, page.surroundings) };
   };
-  const draw = () => frames.splice(0).forEach((callback) => callback());
-  return {
-    surroundings,
-    workers,
-    tab,
-    draw,
-    engine,
-    figure,
-    hide(isHidden: boolean) {
-      tab.isHidden = isHidden;
-      tab.listener();
-    },
-    /** Draws frames until something is so. */
-    async until(isSo: () => boolean): Promise<void> {
-      while (!isSo()) {
-        draw();
-        await new Promise<void>((resolve) => setTimeout(resolve));
-      }
-    },
-  };
+  return { ...page, engine, figure };
 }
 
 /** A figure whose network has been trained for some updates. */

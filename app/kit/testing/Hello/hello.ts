@@ -4,7 +4,7 @@ import type {
   TrainingRunOptions,
 } from "../../../../src/protocol/messages.ts";
 import type { TableData, View } from "../../figure.ts";
-import { momentOf } from "../../live/sentences.ts";
+import { formatLoss, momentOf } from "../../live/sentences.ts";
 import type { ValuesOf } from "../../params/param.ts";
 import { decimal, flag, seed, whole } from "../../params/scalars.ts";
 
@@ -93,13 +93,18 @@ export function lossOf({ live }: HelloView): number | null {
 export const describe = (view: HelloView): string =>
   view.live && view.live.update > 0 ? `${momentOf(view.live)}.` : "Not trained yet.";
 
-export const table = (view: HelloView): TableData => ({
-  caption: "Loss",
-  columns: ["Updates", "Last measured loss"],
-  rows: [
-    ["0", "–"],
-    ...(view.live?.scoreByUpdate ?? [])
-      .filter(({ update }) => update > 0)
-      .map(({ update, loss }) => [String(update), String(loss)]),
-  ],
-});
+/** All losses that were measured, and the moment that is shown. */
+export function table({ live }: HelloView): TableData {
+  const scores = live?.scoreByUpdate ?? [];
+  const { update } = live ?? { update: 0 };
+  const isMeasured = scores.some((score) => score.update === update);
+  return {
+    caption: "Loss",
+    columns: ["Updates", "Loss"],
+    rows: [
+      ...scores.map((score) => [String(score.update), formatLoss(score.loss)]),
+      ...(isMeasured ? [] : [[String(update), "–"]]),
+    ],
+    exact: (row) => scores[row]?.loss,
+  };
+}
