@@ -27,6 +27,11 @@ afterEach(() => {
   host.remove();
 });
 
+/** The number that is written in a cell. */
+const valueIn = ({ textContent }: Element) => Number(textContent.replace("−", "-"));
+/** Red, green and blue of a colour that was mixed. */
+const channelsOf = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+
 function press(element: Element | null, key: string): void {
   act(() => {
     element?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
@@ -63,3 +68,22 @@ it("what is not yet computed holds no text, and is said not to be computed", () 
   for (const cell of empty) expect(cell.textContent).toBe("");
   expect(host.querySelector('[aria-label="h_3: not yet computed"]')).not.toBeNull();
 });
+
+it.each(["light", "dark", "projector"])(
+  "in the %s theme a number above zero is painted blue, one below orange",
+  (theme) => {
+    document.documentElement.dataset["theme"] = theme;
+    const cells = [
+      ...host.querySelectorAll('.net-cell[data-kind="value"]:not([data-state="empty"])'),
+    ].filter((cell) => Math.abs(valueIn(cell)) >= 0.5);
+    const isBelow = (cell: Element) => valueIn(cell) < 0;
+    expect(new Set(cells.map(isBelow)).size).toBe(2);
+    for (const cell of cells) {
+      const fill = getComputedStyle(cell.querySelector(".net-cell-box") ?? cell).fill;
+      const [red = NaN, , blue = NaN] = channelsOf(fill);
+      expect(red > blue, `${cell.textContent}: ${fill}`).toBe(isBelow(cell));
+      expect(red).not.toBe(blue);
+    }
+    delete document.documentElement.dataset["theme"];
+  },
+);

@@ -157,6 +157,14 @@ it("ends with a change of what it depends on, and keeps the picture until the an
   expect(workers).toHaveLength(2);
 });
 
+it("says that what it had learnt is gone, when a setting is changed that asks the engine nothing", async () => {
+  const { instance, state } = await trainedFor(7);
+  instance.getState().change({ learningRate: 0.2 });
+  expect(state()).toMatchObject({ status: "idle", incident: "changed", update: 0 });
+  instance.getState().change({ learningRate: 0.3 });
+  expect(state()).toMatchObject({ status: "idle", incident: "changed" });
+});
+
 it("ends when the page is left, and says when that loses much", async () => {
   const { live, tab, workers, state, until } = await trainedFor(1);
   expect(tab.isAtStake()).toBe(false);

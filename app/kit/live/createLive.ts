@@ -1,19 +1,15 @@
 import { createStore } from "zustand/vanilla";
-import { EngineClientError } from "../../../src/client/engineClient.ts";
 import type { Inspected } from "../../../src/client/trainingStream.ts";
 import type { TrainingNews } from "../../../src/protocol/messages.ts";
 import { sentenceOf } from "../asker.ts";
 import { type FigureNow, type Followed, subjectOf } from "../figureNow.ts";
-import type { Live, LiveDeclaration, LiveState } from "./live.types.ts";
+import { createDeaths } from "./deaths.ts";
+import type { Live, LiveDeclaration, LiveIncident, LiveState } from "./live.types.ts";
 import { nothing } from "./nothing.ts";
 import { type Run, startRun } from "./run.ts";
 import { noScores, type Scores, withScores } from "./scores.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Workers that may die at the same place, one after another, before a run is given up. */
-const MOST_DEATHS_IN_A_ROW = 3;
-/** A worker that died between two questions has another in its place by the next, which does not know the run. */
-const DEATHS: ReadonlySet<string> = new Set(["worker-stopped", "unknown-run"]);
 /** What took this long to train is not thrown away unasked. */
 const WORTH_ASKING_MS = 5000;
 
@@ -38,8 +34,7 @@ export function createLive<Params, Answer>(
   /** What the run belongs to, and what is shown of it; null while nothing is shown */
   let shownKey: string | null = null;
   let scores: Scores = noScores;
-  /** Where the run was when its worker died, and how often it has died there */
-  let death = { update: -1, count: 0 };
+  let deaths = createDeaths();
   /** Set from the first play on: nothing is heeded of a figure that is only drawn. */
   let detach: (() => boolean) | null = null;
 
@@ -94,11 +89,11 @@ export function createLive<Params, Answer>(
   }
 
   /** Shows nothing, until a run with these parameters does. */
-  function clear(key: string | null): void {
+  function clear(key: string | null, incident: LiveIncident | null = null): void {
     shownKey = key;
     scores = noScores;
-    death = { update: -1, count: 0 };
-    store.setState(nothing);
+    deaths = createDeaths();
+    store.setState({ ...nothing, incident });
   }
 
   function go(until: number): void {
@@ -180,9 +175,7 @@ export function createLive<Params, Answer>(
 
   function fail(error: unknown): void {
     const { update } = store.getState();
-    const hasDied = error instanceof EngineClientError && DEATHS.has(error.code);
-    if (hasDied) death = { update, count: update > death.update ? 1 : death.count + 1 };
-    if (!hasDied || death.count >= MOST_DEATHS_IN_A_ROW) {
+    if (!deaths.mayTryAgain(error, update)) {
       drop({ status: "failed", message: sentenceOf(error) });
       return;
     }
@@ -220,15 +213,15 @@ export function createLive<Params, Answer>(
     { params, answer }: FigureNow<Params, Answer>,
     before: FigureNow<Params, Answer>,
   ): void {
-    const { status, news } = store.getState();
+    const { status, news, update } = store.getState();
     if (params !== before.params && (run || goal !== null) && keyOf(params) !== shownKey) {
       const isUnderWay = status !== "ended";
       if (news === null) drop({ status: "idle" });
       else drop({ status: "ended", ...(isUnderWay && { incident: "changed" }) });
     }
     if (answer === before.answer) return;
-    const { value } = answer;
-    if (!run && shownKey !== null && value && keyOf(value.params) !== shownKey) clear(null);
+    if (!run && shownKey !== null && answer.value && keyOf(answer.value.params) !== shownKey)
+      clear(null, update > 0 ? "changed" : null);
     if (answer.status === "ready" && early !== null) go(early);
     if (inspect) run?.refresh();
   }

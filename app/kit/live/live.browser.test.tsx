@@ -1,118 +1,27 @@
-import "../../styles/tokens.css";
-import "../../styles/base.css";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { Router } from "wouter";
-import { createEngineClient, type EngineClient } from "../../../src/client/engineClient.ts";
-import { createTrainingRun, order } from "../../../src/engine/index.ts";
-import { type AppStore, createAppStore, StoreProvider } from "../../store/appStore.ts";
-import { AskerProvider, createAsker } from "../asker.ts";
-import { FigurePage } from "../FigurePage.tsx";
-import { firstOf } from "../params/values.ts";
-import { startWorker } from "../startWorker.ts";
-import { ask, inspect, params as schema, start } from "../testing/Hello/hello.ts";
-import { HelloFigure } from "../testing/Hello/HelloFigure.tsx";
+import {
+  button,
+  close,
+  curve,
+  ENDLESS,
+  expectShown,
+  leave,
+  lossAfter,
+  open,
+  opened,
+  part,
+  path,
+  shown,
+  statusOf,
+  store,
+  tape,
+  useHelloPage,
+  workers,
+} from "../testing/helloPage.tsx";
 import { formatLoss } from "./sentences.ts";
 
-const path = location.pathname;
-/** More updates than any test waits for. */
-const ENDLESS = 10_000_000;
-
-/** Every worker that the page starts: the first answers questions, the others train. */
-const workers: Worker[] = [];
-class WatchedWorker extends Worker {
-  constructor(...made: ConstructorParameters<typeof Worker>) {
-    super(...made);
-    workers.push(this);
-  }
-}
-
-let root: Root;
-let engine: EngineClient;
-let store: AppStore;
-
-function open(search = "", others: readonly string[] = []): void {
-  history.replaceState(null, "", path + search);
-  const element = document.body.appendChild(document.createElement("div"));
-  engine = createEngineClient({ createWorker: startWorker });
-  store = createAppStore(new Map());
-  root = createRoot(element);
-  root.render(
-    <StoreProvider value={store}>
-      <AskerProvider value={createAsker(engine, new Map())}>
-        <Router>
-          <FigurePage>
-            <HelloFigure isMain />
-            {others.map((name) => (
-              <HelloFigure key={name} name={name} preset={{ updates: ENDLESS }} />
-            ))}
-            <p style={{ blockSize: "300vh" }}>
-              <a href="/elsewhere">elsewhere</a>
-            </p>
-          </FigurePage>
-        </Router>
-      </AskerProvider>
-    </StoreProvider>,
-  );
-}
-
-function close(): void {
-  root.unmount();
-  engine.dispose();
-  document.body.replaceChildren();
-}
-
-beforeEach(() => {
-  document.body.replaceChildren();
-  workers.length = 0;
-  vi.stubGlobal("Worker", WatchedWorker);
-});
-afterEach(() => {
-  close();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  history.replaceState(null, "", path);
-  window.scrollTo(0, 0);
-});
-
-const part = (selector: string, name = "hello") =>
-  document.querySelector(`#figure-${name} ${selector}`);
-const statusOf = (name?: string) => () =>
-  part(".training-status > span:not(.position)", name)?.textContent.trim() ?? "";
-const shown = (name?: string) => Number(part("output", name)?.getAttribute("data-update") ?? NaN);
-const curve = () => part(".net-curve")?.getAttribute("d") ?? "";
-const button = (name: string, figure = "hello") =>
-  page.getByTestId(figure).getByRole("button", { name, exact: true });
-const tape = () =>
-  page.getByTestId("hello").getByRole("slider", { name: "loss after each update" });
-
-/** Loss after so many updates, of the network that the engine trains by itself. */
-function lossAfter(updates: number, change: Partial<ReturnType<typeof usual>> = {}): number {
-  const params = { ...usual(), ...change };
-  const answer = order(ask(params));
-  const run = createTrainingRun(start(params, answer));
-  run.step(updates);
-  const [question] = inspect(params, answer);
-  if (question?.kind !== "sequence") throw new Error("nothing is inspected");
-  return run.inspect(question).loss ?? NaN;
-}
-const usual = () => firstOf(schema, {});
-
-/** The network that is shown is the one after so many updates. */
-async function expectShown(updates: number, change?: Parameters<typeof lossAfter>[1]) {
-  await expect.poll(() => shown()).toBe(updates);
-  await expect
-    .poll(() => Number(part("output")?.textContent))
-    .toBeCloseTo(lossAfter(updates, change), 6);
-}
-
-/** The figure has the focus and its first picture. */
-async function opened(...asked: Parameters<typeof open>): Promise<void> {
-  open(...asked);
-  await expect.poll(statusOf()).toBe("Not trained yet.");
-  document.querySelector<HTMLElement>("#figure-hello .play")?.focus();
-}
+useHelloPage();
 
 it("trains in a worker of its own: T starts and pauses, U makes one update, a button ten", async () => {
   await opened(`?updates=${ENDLESS}`);
@@ -181,7 +90,10 @@ it("trains two at once; a third says that it waits, and begins when another ends
   const rate = page.getByTestId("hello").getByRole("textbox", { name: "Learning rate" });
   await userEvent.fill(rate, "0.2");
   await userEvent.keyboard("{Enter}");
-  await expect.poll(statusOf()).toMatch(/^A setting was changed, so the run ended after/);
+  await expect
+    .poll(statusOf())
+    .toBe("A setting was changed, so the network begins anew. It is not trained yet.");
+  expect(part(".figure-sentence")?.textContent).toBe("Not trained yet.");
   await expect.poll(statusOf("second")).toBe("Training.");
 });
 
@@ -209,7 +121,7 @@ it("starts again from the seed when its worker dies, says it in one sentence, an
   worker?.terminate();
   await expect.poll(() => workers.length).toBe(3);
   await expect.poll(statusOf()).toBe("All 3,000 updates are made.");
-  await expectShown(3000);
+  await expectShown(3000, { updates: 3000 });
   expect(part(".figure-trouble")).toBeNull();
 });
 
@@ -243,15 +155,15 @@ it("asks before a link leaves what took long to train, and says what was lost wi
   // A second of this computer is an hour of the run's.
   vi.spyOn(performance, "now").mockImplementation(() => now() * 3600);
   const confirm = vi.spyOn(window, "confirm").mockReturnValue(false);
-  await button("One update").click();
-  await expectShown(1);
+  await button("Ten updates").click();
+  await expectShown(10);
   await page.getByRole("link", { name: "elsewhere" }).click();
   expect(confirm).toHaveBeenCalledWith(expect.stringContaining("lose what it has learnt"));
   expect(location.pathname).toBe(path);
   const unload = new Event("beforeunload", { cancelable: true });
   window.dispatchEvent(unload);
   expect(unload.defaultPrevented).toBe(true);
-  root.unmount();
+  leave();
   expect(store.getState().notice).toBe(
     "The network that was being trained on the page you left was stopped.",
   );
@@ -260,6 +172,6 @@ it("asks before a link leaves what took long to train, and says what was lost wi
 it("its keys are named on the page while it is there", async () => {
   await opened("", ["second"]);
   expect(store.getState().trainingCount).toBe(2);
-  root.unmount();
+  leave();
   expect(store.getState().trainingCount).toBe(0);
 });

@@ -41,7 +41,7 @@ export type LiveStatus = "idle" | "waiting" | "running" | "paused" | "ended" | "
 export type LiveIncident =
   | "hidden" // the tab was, and the run paused meanwhile
   | "restarted" // the worker died
-  | "changed"; // a setting was, which ended the run
+  | "changed"; // a setting was, which ended the run; what it had learnt is gone once the new answer is there
 
 /** A training run as a figure draws it. `news` and `parameters` are lent until the next news. */
 export interface LiveState {

@@ -39,7 +39,7 @@ export function statusOf(live: LiveState): string {
   const { status, update, end, incident, message } = live;
   switch (status) {
     case "idle":
-      return words.idle;
+      return incident === "changed" ? words.anew : words.idle;
     case "waiting":
       return words.waiting;
     case "running":
