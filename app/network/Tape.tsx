@@ -29,7 +29,7 @@ const BIG_STEP = 10;
 
 /** Training as a tape: the loss curve is its own scrubber, with a flag where a letter was won. */
 export function Tape(props: TapeProps) {
-  const { planned, update, spoken, box, fontSize, stops, onScrub } = props;
+  const { points, planned, update, spoken, box, fontSize, stops, onScrub } = props;
   const layout = layoutTape(props);
   const now = layout.pointAt(update);
   const isDragging = useRef(false);
@@ -111,8 +111,12 @@ export function Tape(props: TapeProps) {
       ))}
       <path className="net-ghost" d={layout.ghostPath} />
       <path className="net-curve" d={layout.path} />
-      <path className="net-now" d={`M${now.x} ${box.y}V${bottom}`} />
-      <circle className="net-dot" cx={now.x} cy={now.y} r={8} />
+      {points.length > 0 && (
+        <>
+          <path className="net-now" d={`M${now.x} ${box.y}V${bottom}`} />
+          <circle className="net-dot" cx={now.x} cy={now.y} r={8} />
+        </>
+      )}
     </g>
   );
 }

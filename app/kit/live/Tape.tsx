@@ -2,6 +2,7 @@ import "../../network/network.css";
 import { useRef } from "react";
 import { useElementSize } from "../../hooks/useElementSize.ts";
 import { Tape as Drawing } from "../../network/Tape.tsx";
+import { networkWords } from "../../words/network.ts";
 import type { BarProps } from "./live.types.ts";
 import { describeCurve, momentOf } from "./sentences.ts";
 
@@ -9,6 +10,7 @@ import { describeCurve, momentOf } from "./sentences.ts";
 const HEIGHT = 72;
 const CURVE = { y: 20, height: 44 };
 const MARGIN = 8;
+const FONT_SIZE = 13;
 /** Before the element has been measured */
 const USUAL_WIDTH = 320;
 
@@ -25,6 +27,16 @@ export function Tape({ live, flags }: BarProps) {
         aria-label={describeCurve(live)}
         viewBox={`0 0 ${width} ${HEIGHT}`}
       >
+        <text
+          className="training-tape-name"
+          x={width - MARGIN}
+          y={CURVE.y + FONT_SIZE}
+          textAnchor="end"
+          fontSize={FONT_SIZE}
+          aria-hidden="true"
+        >
+          {networkWords.tape}
+        </text>
         <Drawing
           points={scoreByUpdate}
           ghost={scoreByUpdate.flatMap(({ update: at, validation }) =>
@@ -35,7 +47,7 @@ export function Tape({ live, flags }: BarProps) {
           update={update}
           spoken={momentOf(live)}
           box={{ x: MARGIN, width: Math.max(width - 2 * MARGIN, 0), ...CURVE }}
-          fontSize={13}
+          fontSize={FONT_SIZE}
           stops={checkpoints.map((checkpoint) => checkpoint.update)}
           onScrub={live.goTo}
         />
