@@ -29,6 +29,7 @@ afterEach(() => {
 
 /** The number that is written in a cell. */
 const valueIn = ({ textContent }: Element) => Number(textContent.replace("−", "-"));
+const isBelow = (cell: Element) => valueIn(cell) < 0;
 /** Red, green and blue of a colour that was mixed. */
 const channelsOf = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
 
@@ -76,7 +77,6 @@ it.each(["light", "dark", "projector"])(
     const cells = [
       ...host.querySelectorAll('.net-cell[data-kind="value"]:not([data-state="empty"])'),
     ].filter((cell) => Math.abs(valueIn(cell)) >= 0.5);
-    const isBelow = (cell: Element) => valueIn(cell) < 0;
     expect(new Set(cells.map(isBelow)).size).toBe(2);
     for (const cell of cells) {
       const fill = getComputedStyle(cell.querySelector(".net-cell-box") ?? cell).fill;

@@ -5,7 +5,7 @@ const confirm = vi.spyOn(window, "confirm");
 let isAtStake = true;
 let release: () => boolean = () => false;
 /** Clicks that came through to the link. */
-const followed = vi.fn((event: Event) => event.preventDefault());
+const followed = vi.fn<(event: Event) => void>((event) => event.preventDefault());
 
 beforeEach(() => {
   isAtStake = true;

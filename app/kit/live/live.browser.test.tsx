@@ -16,12 +16,12 @@ import {
   statusOf,
   store,
   tape,
-  useHelloPage,
+  startAfresh,
   workers,
 } from "../testing/helloPage.tsx";
 import { formatLoss } from "./sentences.ts";
 
-useHelloPage();
+startAfresh();
 
 it("trains in a worker of its own: T starts and pauses, U makes one update, a button ten", async () => {
   await opened(`?updates=${ENDLESS}`);

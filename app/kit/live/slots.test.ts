@@ -1,10 +1,12 @@
 import { expect, it, vi } from "vitest";
 import { createSlots } from "./slots.ts";
 
-/** Three who ask for one of two places. */
+const entering = () => vi.fn<() => void>();
+
+/** Four who ask for one of two places. */
 function asked() {
   const slots = createSlots(2);
-  const [first, second, third, fourth] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  const [first, second, third, fourth] = [entering(), entering(), entering(), entering()];
   const isInside = [first, second, third, fourth].map((one) => slots.take(one));
   return { slots, first, second, third, fourth, isInside };
 }
@@ -31,7 +33,7 @@ it("who asks again keeps the place, inside or in the line", () => {
 it("who leaves the line is not called, and who was never there takes nobody's place", () => {
   const { slots, first, third, fourth } = asked();
   slots.leave(third);
-  slots.leave(vi.fn());
+  slots.leave(entering());
   expect(fourth).not.toHaveBeenCalled();
   slots.leave(first);
   expect(third).not.toHaveBeenCalled();

@@ -22,6 +22,19 @@ const end = (reason: NonNullable<LiveState["end"]>["reason"]): Partial<LiveState
   end: { reason, place: null, message: "of the engine" },
 });
 
+const left = (status: LiveState["status"], msLeft: number | null) =>
+  timeLeftOf(
+    run({
+      status,
+      news: {
+        progress: { update: 1, planned: 9, end: null, metrics: [] },
+        checkpoints: null,
+        parameters: null,
+        timeLeft: { msPerUpdate: 1, share: 0.5, msLeft },
+      },
+    }),
+  );
+
 describe("what is said of a run", () => {
   it.each<[string, Partial<LiveState>]>([
     ["Not trained yet.", {}],
@@ -82,18 +95,6 @@ describe("what is said of a run", () => {
   ])("a loss of %d is written %s", (loss, text) => expect(formatLoss(loss)).toBe(text));
 
   it("the time that is left is told while it runs, in seconds or minutes", () => {
-    const left = (status: LiveState["status"], msLeft: number | null) =>
-      timeLeftOf(
-        run({
-          status,
-          news: {
-            progress: { update: 1, planned: 9, end: null, metrics: [] },
-            checkpoints: null,
-            parameters: null,
-            timeLeft: { msPerUpdate: 1, share: 0.5, msLeft },
-          },
-        }),
-      );
     expect(left("running", 1400)).toBe("About 2 s left.");
     expect(left("running", 170_000)).toBe("About 3 min left.");
     expect(left("paused", 1400)).toBeNull();
@@ -108,6 +109,8 @@ const bar = (change: Partial<LiveState>, flags: Parameters<typeof TrainingBar>[0
       <TrainingBar live={run(change)} flags={flags} />
     </StoreProvider>,
   );
+const disabled = (change: Partial<LiveState>) =>
+  bar(change).match(/aria-disabled="true"/g)?.length ?? 0;
 const under = { status: "paused", update: 10, planned: 20, scoreByUpdate, checkpoints } as const;
 
 describe("the bar of a run", () => {
@@ -120,8 +123,6 @@ describe("the bar of a run", () => {
   });
 
   it("makes no more updates of a run that has ended", () => {
-    const disabled = (change: Partial<LiveState>) =>
-      bar(change).match(/aria-disabled="true"/g)?.length ?? 0;
     expect(disabled(under)).toBe(0);
     expect(disabled({ ...under, ...end("planned") })).toBe(2);
   });

@@ -68,7 +68,7 @@ export function close(): void {
 }
 
 /** Each test of a file begins on an empty page, and leaves one. */
-export function useHelloPage(): void {
+export function startAfresh(): void {
   beforeEach(() => {
     document.body.replaceChildren();
     workers.length = 0;
