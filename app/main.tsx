@@ -31,7 +31,7 @@ if (!root) throw new Error("index.html has no #root");
 await nextTask();
 const known = answersOfPage();
 await nextTask();
-const store = createAppStore(known);
+const store = createAppStore();
 const engine = createEngineClient({
   createWorker: startWorker,
   onRestart: () => store.getState().notify(words.engineRestarted),

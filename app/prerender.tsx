@@ -7,7 +7,7 @@ import { createAsker } from "./kit/asker.ts";
 import { keyOf, toPlain } from "./kit/knownAnswers.ts";
 import { noText } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
-import { findRoute, routes } from "./routes.ts";
+import { routes } from "./routes.ts";
 import { createAppStore } from "./store/appStore.ts";
 import { words } from "./words/en.ts";
 
@@ -40,11 +40,11 @@ const MOST_DRAWINGS = 4;
  */
 export const render: PrerenderEntry["render"] = async (path) => {
   await loadPage(path, noText);
-  const known = await answersTo(findRoute(path)?.firstQuestions ?? []);
+  const known = new Map<string, unknown>();
   for (let drawing = 1; drawing <= MOST_DRAWINGS; drawing += 1) {
     const heard = new Map<string, Question>();
     const asker = createAsker(null, known, (question) => heard.set(keyOf(question), question));
-    const app = <App store={createAppStore(known)} asker={asker} ssrPath={path} />;
+    const app = <App store={createAppStore()} asker={asker} ssrPath={path} />;
     const { prelude } = await prerender(app, {
       // Never so long that React would hide it behind a fallback until a script puts it in its place.
       progressiveChunkSize: Infinity,

@@ -1,5 +1,5 @@
 import { kitWords } from "../app/kit/words.ts";
-import { normWords } from "../app/words/vanishing.ts";
+import { normWords } from "../app/figures/GradientNorms/words.ts";
 import { expect, open, type Page, test } from "./fixtures.ts";
 import { expectReading, figure as readAlong, type } from "./readAlong.ts";
 

@@ -69,7 +69,7 @@ test("there are figures", async ({ page }) => {
 });
 
 test("the numbers of the picture are in the file", async ({ page }) => {
-  await open(page, "/vanishing-gradients/", "?back=14");
+  await open(page, "/vanishing-gradients/", "?step=14");
   const figure = page.locator("[data-figure=gradient-norms]");
   const labels = await figure.locator(".chart-label").allTextContents();
   expect(labels).toHaveLength(2);

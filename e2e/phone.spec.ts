@@ -75,7 +75,7 @@ const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string
     ],
   },
   "/vanishing-gradients/": {
-    sentence: ".figure-sentence, .chart-readout-at, .norm-question",
+    sentence: ".figure-sentence, .chart-readout-at, .figure-guess-question",
     lit: [".norm-node-now"],
   },
 };

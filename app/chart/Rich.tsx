@@ -2,8 +2,11 @@ import { untranslatedIfSigns } from "../words/untranslated.ts";
 
 const RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** A number: sign, digits, and the power of ten with its raised exponent. */
-const number = /([−+]?\d(?:[\d.,]*\d)?(?:×10)?[⁻⁰¹²³⁴-⁹]*)/;
+/** A number (sign, digits, and the power of ten with its raised exponent), or numbers and the signs between them. */
+const formula = (() => {
+  const number = "[−+]?\\d(?:[\\d.,]*\\d)?(?:×10)?[⁻⁰¹²³⁴-⁹]*";
+  return new RegExp(`(×?${number}(?: [×=] ${number})*(?: %)?)`);
+})();
 const raised = /([⁻⁰¹²³⁴-⁹]+)/;
 
 const lowered = (text: string) =>
@@ -19,21 +22,27 @@ const cut = (text: string, pattern: RegExp) =>
 
 /** A sentence whose numbers stay as they are in translation, with exponents set as exponents: the site's fonts lack raised digits. */
 export const Rich = ({ text }: { readonly text: string }) =>
-  cut(text, number).map(({ key, text: part, isMatch }) => {
-    const [base = "", exponent] = part.split(raised);
-    if (!isMatch)
-      return (
-        <span key={key} {...untranslatedIfSigns(part)}>
-          {part}
-        </span>
-      );
-    return (
-      <span key={key} translate="no">
-        <span>{base}</span>
-        {exponent !== undefined && <sup className="chart-exponent">{lowered(exponent)}</sup>}
+  cut(text, formula).map((part) =>
+    part.isMatch ? (
+      <span key={part.key} translate="no">
+        {cut(part.text, raised).map(({ key, text: piece, isMatch }) =>
+          isMatch ? (
+            <sup key={key} className="chart-exponent">
+              {lowered(piece)}
+            </sup>
+          ) : (
+            piece !== "" && <span key={key}>{piece}</span>
+          ),
+        )}
       </span>
-    );
-  });
+    ) : (
+      part.text !== "" && (
+        <span key={part.key} {...untranslatedIfSigns(part.text)}>
+          {part.text}
+        </span>
+      )
+    ),
+  );
 
 /** The exponents of a sentence inside an SVG text. */
 export const RichSvg = ({ text }: { readonly text: string }) =>

@@ -4,13 +4,21 @@ import { Rounded } from "./table/Rounded.tsx";
 
 /** The values of a figure as a table. */
 export function DataTable({
-  data: { caption, columns, rows, exact },
+  data: { caption, notes = [], columns, rows, exact },
 }: {
   readonly data: TableData;
 }) {
   return (
     <table>
-      <caption>{caption}</caption>
+      <caption>
+        <span>{caption}</span>
+        {notes.map((note) => (
+          <small key={note}>
+            <br />
+            <span>{note}</span>
+          </small>
+        ))}
+      </caption>
       <thead>
         <tr>
           {columns.map((name) => (

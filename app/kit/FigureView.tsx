@@ -9,7 +9,7 @@ import type { FigureDefinition, PictureProps, View } from "./figure.ts";
 import { FigureFrame } from "./frame/FigureFrame.tsx";
 import type { Gathering } from "./gather/gather.types.ts";
 import { useGathering } from "./gather/useGathering.ts";
-import { Guess } from "./Guess.tsx";
+import { Guess, Verdict } from "./Guess.tsx";
 import type { Instance } from "./instance.ts";
 import type { Live } from "./live/live.types.ts";
 import { useLive, useTrainer } from "./live/useLive.ts";
@@ -61,6 +61,10 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const description = useMemo(() => describe(view), [describe, view]);
   const picture: PictureProps<S, K> = { view, params, description, change, goTo };
   const { announce } = store.getState();
+  const last = (steps?.count(view.answer, view.params) ?? 1) - 1;
+  const isBegunElsewhere = begin !== undefined;
+  const guessed = prediction && { prediction, instance, view, last, isBegunElsewhere };
+  const verdictOf = (subject: number) => guessed && <Verdict {...guessed} subject={subject} />;
 
   return (
     <FigureFrame
@@ -99,14 +103,12 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       )}
       <Picture {...picture} />
       {hasCue &&
-        (Caption ? <Caption {...picture} /> : <p className="figure-sentence">{description}</p>)}
-      {hasCue && prediction && (
-        <Guess
-          {...{ prediction, instance, view }}
-          last={(steps?.count(view.answer, view.params) ?? 1) - 1}
-          isBegunElsewhere={begin !== undefined}
-        />
-      )}
+        (Caption ? (
+          <Caption {...picture} verdictOf={verdictOf} />
+        ) : (
+          <p className="figure-sentence">{description}</p>
+        ))}
+      {hasCue && guessed && <Guess {...guessed} />}
       {begin && (
         <div className="figure-begin" data-export="skip">
           <button type="button" className="button button-strong" onClick={() => state.play(true)}>

@@ -1,13 +1,15 @@
+import type { MouseEvent } from "react";
+import { flushSync } from "react-dom";
+import type { Kind } from "../../src/protocol/messages.ts";
 import { Segments } from "../controls/Segments.tsx";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import type { Prediction, View } from "./figure.ts";
 import { focusSteps } from "./frame/focusSteps.ts";
 import type { Instance } from "./instance.ts";
 import type { Schema } from "./params/param.ts";
-import type { Kind } from "../../src/protocol/messages.ts";
 import { kitWords } from "./words.ts";
 
-interface GuessProps<S extends Schema, K extends Kind> {
+export interface GuessProps<S extends Schema, K extends Kind> {
   readonly prediction: Prediction<S, K>;
   readonly instance: Instance<S, K>;
   readonly view: View<S, K>;
@@ -17,47 +19,76 @@ interface GuessProps<S extends Schema, K extends Kind> {
   readonly isBegunElsewhere: boolean;
 }
 
-/** What the reader expects, asked before the first step; beside it, at the last one, what became of it. */
-export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>) {
-  const { prediction, instance, view, last, isBegunElsewhere } = props;
+/** The option that the reader has chosen for a subject, by its key; null for none. */
+function useGuesses<S extends Schema, K extends Kind>({ options }: Prediction<S, K>) {
   const guesses = useAppState((state) => state.guesses);
-  const { guess, forgetGuess } = useAppStore().getState();
-  const { question, options, subjects, outcome } = prediction;
+  return (key: string) => options.find(({ value }) => value === guesses[key]) ?? null;
+}
+
+/** What was guessed of one subject, and beside it, at the last step, what became of it. */
+export function Verdict<S extends Schema, K extends Kind>(
+  props: GuessProps<S, K> & { readonly subject: number },
+) {
+  const { prediction, instance, view, last, subject } = props;
+  const guessOf = useGuesses(prediction);
+  const { forgetGuess } = useAppStore().getState();
+  const asked = prediction.subjects(view);
+  const { key = "", name = null } = asked[subject] ?? {};
+  const guess = guessOf(key);
+  if (!guess) return null;
+  const become = view.step === last ? prediction.outcome(view, subject) : null;
+  const isRight = guess.value === become?.value;
+
+  /** Back to where the question is asked, and to the question. */
+  function guessAgain({ currentTarget }: MouseEvent): void {
+    const figure = currentTarget.closest("[data-figure]");
+    flushSync(() => {
+      forgetGuess(key);
+      instance.getState().play(false);
+      instance.getState().goTo(0);
+    });
+    figure
+      ?.querySelector<HTMLElement>(".figure-guess .segments:not(:has(:checked)) input")
+      ?.focus();
+  }
+
+  return (
+    <i className="figure-verdict">
+      <span>{`${kitWords.guess.yours(guess.name)} `}</span>
+      {become && (
+        <>
+          <strong data-right={isRight ? "" : undefined}>
+            {`${isRight ? kitWords.guess.right : kitWords.guess.wrong} ${become.sentence} `}
+          </strong>
+          <button type="button" className="link-button" data-export="skip" onClick={guessAgain}>
+            <span>{kitWords.guess.again}</span>
+            {asked.length > 1 && <span className="visually-hidden">{name}</span>}
+          </button>
+        </>
+      )}
+    </i>
+  );
+}
+
+/** What the reader expects, asked before the first step; afterwards what became of it. */
+export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>) {
+  const { prediction, instance, view, isBegunElsewhere } = props;
+  const { question, note, options, subjects, isInCaption = false } = prediction;
+  const guessOf = useGuesses(prediction);
+  const { guess } = useAppStore().getState();
   const asked = subjects(view);
-  const guessOf = (key: string) => options.find(({ value }) => value === guesses[key]) ?? null;
   const isComplete = asked.every(({ key }) => guessOf(key) !== null);
 
   if (view.step > 0) {
-    if (asked.every(({ key }) => guessOf(key) === null)) return null;
+    if (isInCaption || asked.every(({ key }) => guessOf(key) === null)) return null;
     return (
       <div className="figure-guess">
-        {asked.map(({ key, name }, index) => {
-          const guessed = guessOf(key);
-          const become = view.step === last ? outcome(view, index) : null;
-          return (
-            guessed && (
-              <p key={key}>
-                {asked.length > 1 && <span>{name}</span>}
-                <i>{` ${kitWords.guess.yours(guessed.name)} `}</i>
-                {become && (
-                  <strong data-right={guessed.value === become.value ? "" : undefined}>
-                    {`${become.sentence} `}
-                  </strong>
-                )}
-                {become && (
-                  <button
-                    type="button"
-                    className="button button-quiet"
-                    data-export="skip"
-                    onClick={() => forgetGuess(key)}
-                  >
-                    {kitWords.guess.again}
-                  </button>
-                )}
-              </p>
-            )
-          );
-        })}
+        {asked.map(({ key, name }, subject) => (
+          <p key={key}>
+            {asked.length > 1 && <span className="figure-guess-subject">{name}</span>}
+            <Verdict {...props} subject={subject} />
+          </p>
+        ))}
       </div>
     );
   }
@@ -86,6 +117,7 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
           {isComplete ? kitWords.guess.see : kitWords.guess.skip}
         </button>
       )}
+      {note !== undefined && <small>{note}</small>}
     </div>
   );
 }

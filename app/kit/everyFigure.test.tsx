@@ -28,7 +28,7 @@ it("finds figures, each with a name of its own", () => {
 
 const rubbish = /NaN|undefined|\bnull\b|\[object/;
 /** Numbers as the site writes them. */
-const numbersIn = (text: string) => text.match(/−?\d[\d.,]*(?:·10[⁻⁰¹²³⁴-⁹]+)?/g) ?? [];
+const numbersIn = (text: string) => text.match(/−?\d[\d.,]*(?:[·×]10[⁻⁰¹²³⁴-⁹]+)?/g) ?? [];
 const trimmed = (number: string) => number.replace(/[.,]+$/, "");
 
 describe.each(definitions)("$id", (definition) => {
@@ -132,12 +132,12 @@ describe.each(definitions)("$id", (definition) => {
   });
 
   function expectWholeTable(view: View<Schema, Kind>): void {
-    const { columns, rows } = table(view);
+    const { caption, notes = [], columns, rows } = table(view);
     expect(new Set(columns).size).toBe(columns.length);
     expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
     expect(rows).not.toHaveLength(0);
     for (const row of rows) expect(row).toHaveLength(columns.length);
-    const text = [columns, ...rows].flat().join(" ");
+    const text = [caption, notes, columns, ...rows].flat().join(" ");
     expect(text).not.toMatch(rubbish);
     const known = new Set(
       [...numbersIn(text), ...numbersIn(JSON.stringify(view.params))].map(trimmed),

@@ -24,6 +24,8 @@ export interface TableData {
   readonly columns: readonly string[];
   /** The first cell of a row names it, unlike the others. */
   readonly rows: readonly (readonly string[])[];
+  /** Lines below the caption, unlike one another: what the columns belong to. */
+  readonly notes?: readonly string[];
   /** The number that a cell rounds, for files, where there is one; row and column count from 0. */
   readonly exact?: (row: number, column: number) => number | null | undefined;
 }
@@ -39,6 +41,8 @@ export interface Subject {
 /** Asked before the first step; the guess is kept and judged when the walk is over. */
 export interface Prediction<S extends Schema, K extends Kind> {
   readonly question: (view: View<S, K>) => string;
+  /** Beside the button: what the options mean. */
+  readonly note?: string;
   readonly subjects: (view: View<S, K>) => readonly Subject[];
   readonly options: readonly { readonly value: string; readonly name: string }[];
   /** What became of it; asked at the last step. */
@@ -46,6 +50,8 @@ export interface Prediction<S extends Schema, K extends Kind> {
     view: View<S, K>,
     subject: number,
   ) => { readonly value: string; readonly sentence: string };
+  /** The figure's `Caption` shows each guess beside what it is about (`verdictOf`), instead of all below it. */
+  readonly isInCaption?: boolean;
 }
 
 export interface CheckQuestion<S extends Schema, K extends Kind> {
@@ -80,14 +86,22 @@ export interface PictureProps<S extends Schema, K extends Kind> extends Settings
   readonly goTo: (step: number) => void;
 }
 
+export interface CaptionProps<S extends Schema, K extends Kind> extends PictureProps<S, K> {
+  /** What was guessed of a subject of the prediction, and at the last step what became of it; nothing where nothing was. */
+  readonly verdictOf: (subject: number) => ReactNode;
+}
+
 /** How a figure walks. Position 0 is where it begins; positions count up in the order of Next. */
 export interface Steps<S extends Schema, K extends Kind> {
   /** At least 1 */
   readonly count: (answer: Answer<K>, params: ValuesOf<S>) => number;
   /** Where a new answer is shown: at its first step (0), unless this says otherwise. */
   readonly initial?: (answer: Answer<K>) => number;
-  /** Whether a new answer is shown from `initial` again, or at the step that is shown now. */
-  readonly isKept: boolean;
+  /**
+   * Whether a new answer is shown from `initial` again, or at the step that is shown now. With "end" a walk that has
+   * come to its last step stands at the last step of a longer one, too.
+   */
+  readonly isKept: boolean | "end";
   /** Names a step in the transport, and is said when the reader steps. */
   readonly label: (view: View<S, K>) => string;
   /** How an address names a step; the number of the position, unless this says otherwise. */
@@ -139,7 +153,7 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   /** Above the transport: props in, picture out. */
   readonly Picture: ComponentType<PictureProps<S, K>>;
   /** Instead of the description under the picture, where a figure says it in a form of its own. */
-  readonly Caption?: ComponentType<PictureProps<S, K>>;
+  readonly Caption?: ComponentType<CaptionProps<S, K>>;
   /** Below the transport: more about the step that is shown. */
   readonly Details?: ComponentType<PictureProps<S, K>>;
   /** The controls. */

@@ -67,17 +67,24 @@ export function createInstance<S extends Schema, K extends Kind>(
     const initialOf = ({ answer: { value } }: FigureState<S, K>) =>
       (value && steps?.initial?.(value.value)) ?? 0;
 
-    /** Where a new answer is shown: at the step that an address wants, if there is one, or where steps begin. */
-    function settleStep(isNew: boolean): void {
+    /** The step of a new answer that stands for the one shown before. */
+    function keptStep(before: FigureState<S, K>): number {
+      const last = countOf(get()) - 1;
+      const wasAtEnd = before.step > 0 && before.step === countOf(before) - 1;
+      return steps?.isKept === "end" && wasAtEnd ? last : Math.min(before.step, last);
+    }
+
+    /** Where an answer is shown: at the step that an address wants, if there is one, or where steps begin. */
+    function settleStep(isNew: boolean, before: FigureState<S, K>): void {
       const isPlayed = isNew && isBeginning;
       isBeginning = false;
       const state = get();
       const view = viewOf(state);
-      const { wantedStep, step } = state;
+      const { wantedStep } = state;
       if (!steps || !view) return;
       const count = countOf(state);
       if (wantedStep === null) {
-        set({ step: isNew && !steps.isKept ? initialOf(state) : Math.min(step, count - 1) });
+        set({ step: isNew && steps.isKept === false ? initialOf(state) : keptStep(before) });
         if (isPlayed) set({ step: 0 });
         set(({ isPlaying }) => ({ isPlaying: (isPlaying || isPlayed) && count > 1 }));
         return;
@@ -98,10 +105,11 @@ export function createInstance<S extends Schema, K extends Kind>(
       (params: ValuesOf<S>) => ask(params),
       (value, params) => {
         const answer = { params, value };
-        const isNewest = get().params === params;
+        const before = get();
+        const isNewest = before.params === params;
         set((state) => ({ answer: isNewest ? ready(answer) : { ...state.answer, value: answer } }));
-        if (isNewest) settleStep(true);
-        else set((state) => ({ step: Math.min(state.step, countOf(state) - 1) }));
+        if (isNewest) settleStep(true, before);
+        else set({ step: keptStep(before) });
       },
       (message, params) => {
         isBeginning = false;
@@ -111,7 +119,8 @@ export function createInstance<S extends Schema, K extends Kind>(
 
     /** Another picture; the engine is asked when it needs another answer. */
     function show(params: ValuesOf<S>): void {
-      const { answer } = get();
+      const before = get();
+      const { answer } = before;
       const question = ask(params);
       const isSame = answer.value !== null && keyOf(question) === keyOf(ask(answer.value.params));
       const value = isSame ? answer.value.value : asker.known(question);
@@ -121,7 +130,7 @@ export function createInstance<S extends Schema, K extends Kind>(
         return;
       }
       set({ params, answer: ready({ params, value }) });
-      settleStep(!isSame);
+      settleStep(!isSame, before);
     }
 
     /** Another picture that can be undone. What stays as it is asks nothing, once it has been answered. */
@@ -134,7 +143,7 @@ export function createInstance<S extends Schema, K extends Kind>(
         ...(isMoved && !isGoingOn && { history: remember(history, before) }),
       });
       if (isMoved || get().answer.value === null) show(settled.params);
-      else if (get().answer.status === "ready") settleStep(false);
+      else if (get().answer.status === "ready") settleStep(false, get());
     }
 
     return {

@@ -31,7 +31,7 @@ function open(search: string): void {
   engine = createEngineClient({ createWorker: startWorker });
   root = createRoot(element);
   root.render(
-    <StoreProvider value={createAppStore(new Map())}>
+    <StoreProvider value={createAppStore()}>
       <AskerProvider value={createAsker(engine, new Map())}>
         <Router>
           <FigurePage>
@@ -198,6 +198,8 @@ it.each([
     await userEvent.keyboard("{End}");
     await expect.poll(outcome).not.toBeNull();
     expect("right" in (outcome()?.dataset ?? {})).toBe(isRight);
-    expect(outcome()?.textContent.trim()).toBe(`They are ${endDistance()} apart.`);
+    expect(outcome()?.textContent.trim()).toBe(
+      `${isRight ? "Right." : "Not this time."} They are ${endDistance()} apart.`,
+    );
   },
 );

@@ -1,15 +1,8 @@
-import type { Answer, Kind, Question } from "../../src/protocol/messages.ts";
-
 /** Answers by the key of their question, such as those that come inside a page. */
 export type KnownAnswers = ReadonlyMap<string, unknown>;
 
 /** Equal questions have equal keys. */
 export const keyOf = (question: object): string => JSON.stringify(question);
-
-/** The answer to a question, if it is known. */
-export const knownAnswer = <K extends Kind>(known: KnownAnswers, question: Question<K>) =>
-  // Under a question's key stands its answer, and nothing else is put there.
-  known.get(keyOf(question)) as Answer<K> | undefined;
 
 /** A typed array as JSON: a list with a tag. */
 const TAG = "$f64";

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { words } from "../words/en.ts";
 import { withoutMarks } from "../words/isolated.ts";
 import { networkWords } from "../words/network.ts";
-import { normWords } from "../words/vanishing.ts";
 import { kitWords } from "./words.ts";
 
 describe.each(["שלום", "عرب"])("%s in a sentence", (word) => {
@@ -19,9 +18,6 @@ describe.each(["שלום", "عرب"])("%s in a sentence", (word) => {
     networkWords.rightBar(word, "0.1"),
     networkWords.ghost(word),
     networkWords.won(word, "3"),
-    normWords.address.number("T", word, 2, 200, 8),
-    normWords.address.setting("A", word),
-    normWords.address.axis(word),
   ])("%s", (sentence) => {
     expect(sentence).toContain(`\u2068${word}\u2069`);
     expect(withoutMarks(sentence)).toContain(word);

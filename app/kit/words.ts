@@ -13,6 +13,7 @@ export const kitWords = {
   part: (name: string, accepted: string) => `${name} (${accepted})`,
   record: (example: string, parts: readonly string[]) => `such as ${example}: ${parts.join("; ")}`,
   list: (least: number, most: number, item: string) => `${least} to ${most}, each ${item}`,
+  optional: (none: string, accepted: string) => `${none}, or ${accepted}`,
   step: (count: number) => (count === 1 ? "0 only" : `whole numbers from 0 to ${count - 1}`),
   steps: (first: string | undefined, last: string | undefined) =>
     `a name of a step, from ${first} to ${last}`,
@@ -37,6 +38,8 @@ export const kitWords = {
     see: "See what happens",
     skip: "Show without guessing",
     yours: (name: string) => `You guessed: ${name}.`,
+    right: "Right.",
+    wrong: "Not this time.",
     again: "Guess again",
   },
   elsewhere: (figure: string, sentence: string) => `${figure}: ${sentence}`,

@@ -5,7 +5,7 @@ import { createAppStore, StoreProvider } from "../store/appStore.ts";
 import { Sym, TextSym } from "./Sym.tsx";
 
 const drawn = (symbol: ReactElement) =>
-  renderToStaticMarkup(<StoreProvider value={createAppStore(new Map())}>{symbol}</StoreProvider>);
+  renderToStaticMarkup(<StoreProvider value={createAppStore()}>{symbol}</StoreProvider>);
 const familyOf = (markup: string) => /data-family="(\w+)"/.exec(markup)?.[1];
 
 test("a symbol is written with its index and its time where its notation puts them", () => {

@@ -16,7 +16,7 @@ beforeEach(() => {
   root = createRoot(host);
   act(() =>
     root.render(
-      <StoreProvider value={createAppStore(new Map())}>
+      <StoreProvider value={createAppStore()}>
         <Gallery />
       </StoreProvider>,
     ),

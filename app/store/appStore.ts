@@ -2,17 +2,11 @@ import { createContext, useContext } from "react";
 import { createStore, useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { createFigureSlice, type FigureSlice } from "./figureSlice.ts";
-import { type KnownAnswers, knownAnswer } from "../kit/knownAnswers.ts";
-import {
-  createGradientNormSlice,
-  firstGradientNorms,
-  type GradientNormSlice,
-} from "./gradientNormSlice.ts";
 import { createReaderSlice, type ReaderSlice } from "./readerSlice.ts";
 import { readerStorage, readerStorageKey } from "./readerStorage.ts";
 import { createSeedSurveySlice, type SeedSurveySlice } from "./seedSurveySlice.ts";
 
-export type AppState = ReaderSlice & FigureSlice & GradientNormSlice & SeedSurveySlice;
+export type AppState = ReaderSlice & FigureSlice & SeedSurveySlice;
 
 /**
  * The one store of the site.
@@ -20,13 +14,12 @@ export type AppState = ReaderSlice & FigureSlice & GradientNormSlice & SeedSurve
  * What was kept from the last visit is not read here but by `rehydrate()` after the first render,
  * which must equal the prerendered HTML.
  */
-export function createAppStore(known: KnownAnswers) {
+export function createAppStore() {
   return createStore<AppState>()(
     persist(
       (...slice) => ({
         ...createReaderSlice(...slice),
         ...createFigureSlice(...slice),
-        ...createGradientNormSlice(knownAnswer(known, firstGradientNorms))(...slice),
         ...createSeedSurveySlice(...slice),
       }),
       {

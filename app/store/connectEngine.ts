@@ -43,14 +43,6 @@ export function connectEngine(store: AppStore, engine: EngineClient): void {
     });
   }
 
-  follow(
-    (state) => state.normRequest,
-    latestWins(
-      ({ specs }) => ask({ kind: "gradientNorms", specs }),
-      (curves, request) => getState().receiveGradientNorms(curves, request),
-      (error, request) => getState().failGradientNorms(sentence(error), request),
-    ),
-  );
   const survey = latestWins<SurveyRequest, Answer<"gradientNorms">>(
     ({ specs }) => ask({ kind: "gradientNorms", specs }),
     (curves, request) => {

@@ -3,6 +3,15 @@ import { gradientNormCurve } from "../../src/engine/index.ts";
 import { createAppStore } from "./appStore.ts";
 import { SURVEYED_SEEDS } from "./seedSurveySlice.ts";
 
+const network = {
+  words: "The brown and black dog, which was playing".split(" "),
+  hiddenSize: 32,
+  activation: "tanh",
+  spectralRadius: 0.5,
+  seed: 5,
+  sequenceLength: 15,
+} as const;
+
 /** Answers as the worker would, until nothing is asked any more. */
 function answerAll(store: ReturnType<typeof createAppStore>): number[] {
   const seeds: number[] = [];
@@ -16,9 +25,9 @@ function answerAll(store: ReturnType<typeof createAppStore>): number[] {
 }
 
 it("draws every network from the same seeds, in helpings, until all are known", () => {
-  const store = createAppStore(new Map());
-  const { startSurvey, normRequest } = store.getState();
-  startSurvey(normRequest);
+  const store = createAppStore();
+  const specs = [network, { ...network, spectralRadius: 3 }];
+  store.getState().startSurvey({ ids: ["A", "B"], specs });
   const seeds = answerAll(store);
   const all = Array.from({ length: SURVEYED_SEEDS }, (_, index) => [index + 1, index + 1]).flat();
   expect(seeds.toSorted((a, b) => a - b)).toEqual(all);
@@ -31,10 +40,9 @@ it("draws every network from the same seeds, in helpings, until all are known", 
 });
 
 it("surveys networks that differ in nothing but their seed once, and stops when told to", () => {
-  const store = createAppStore(new Map());
-  const { changeSetting, startSurvey, stopSurvey } = store.getState();
-  changeSetting("B", { spectralRadius: 0.5, seed: 9 });
-  startSurvey(store.getState().normRequest);
+  const store = createAppStore();
+  const { startSurvey, stopSurvey } = store.getState();
+  startSurvey({ ids: ["A", "B"], specs: [network, { ...network, seed: 9 }] });
   expect(store.getState().seedSurvey?.networks.map(({ id }) => id)).toEqual(["A"]);
   const asked = store.getState().surveyRequest;
   stopSurvey();

@@ -1,7 +1,14 @@
 import type { StateCreator } from "zustand";
 import type { GradientNormCurve, GradientNormSpec } from "../../src/protocol/messages.ts";
-import type { CurveId } from "./gradientNormPlace.ts";
-import type { NormRequest } from "./gradientNormSlice.ts";
+
+/** Name of a curve on screen. */
+type CurveId = "A" | "B" | "C" | "D";
+
+/** The networks on screen, and what is asked about them. */
+export interface NormRequest {
+  readonly ids: readonly CurveId[];
+  readonly specs: readonly GradientNormSpec[];
+}
 
 /** Drawings of each network. */
 export const SURVEYED_SEEDS = 20;

@@ -1,4 +1,4 @@
-import { normWords } from "../../app/words/vanishing.ts";
+import { normWords } from "../../app/figures/GradientNorms/words.ts";
 import { expect, open, test } from "../fixtures.ts";
 
 const path = "/vanishing-gradients/";

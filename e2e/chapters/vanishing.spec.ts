@@ -1,30 +1,16 @@
 import type { Locator } from "@playwright/test";
-import {
-  describeNorms,
-  directLabel,
-  stepSentence,
-} from "../../app/figures/GradientNorms/sentences.ts";
+import { curvesOf, describe, reachedOf } from "../../app/figures/GradientNorms/gradientNorms.ts";
 import { readNorm } from "../../app/figures/GradientNorms/reading.ts";
-import { specsOf } from "../../app/store/gradientNormPlace.ts";
-import type { NamedCurve } from "../../app/store/gradientNormSlice.ts";
-import { readNormPlace } from "../../app/store/gradientNormUrl.ts";
-import { normWords } from "../../app/words/vanishing.ts";
-import { gradientNormCurve } from "../../src/engine/index.ts";
+import { directLabel, stepSentence } from "../../app/figures/GradientNorms/sentences.ts";
+import { openAt, viewAt } from "../../app/figures/GradientNorms/testing/viewAt.ts";
+import { normWords } from "../../app/figures/GradientNorms/words.ts";
+import { kitWords } from "../../app/kit/words.ts";
 import { expect, open, type Page, test } from "../fixtures.ts";
 
 const path = "/vanishing-gradients/";
 
-/** The curves that the engine computes for an address, here and now. */
-function curvesAt(search: string): NamedCurve[] {
-  const { place } = readNormPlace(search);
-  return specsOf(place).map((spec, index) => ({
-    id: place.settings[index]?.id ?? "A",
-    curve: gradientNormCurve(spec),
-  }));
-}
-
 /** What the figure must say of itself at an address. */
-const sentenceAt = (search: string) => describeNorms(curvesAt(search), readNormPlace(search).place);
+const sentenceAt = (search: string) => describe(viewAt(search));
 
 const figure = (page: Page): Locator => page.locator("[data-figure=gradient-norms]");
 const picture = (page: Page, search: string) =>
@@ -46,22 +32,22 @@ for (const search of [
   test(`the screen shows the engine's numbers @every-browser ${search}`, async ({ page }) => {
     await open(page, path, search);
     await expect(picture(page, search)).toBeVisible();
-    const { stepsBack, sequenceLength } = readNormPlace(search).place;
-    const t = sequenceLength - stepsBack;
-    for (const curve of curvesAt(search)) {
+    const view = viewAt(search);
+    const t = reachedOf(view);
+    for (const curve of curvesOf(view)) {
       for (const line of directLabel(curve, t))
         await expect(figure(page).locator(".chart-label", { hasText: plain(line) })).toHaveCount(1);
       const said = figure(page).locator(".chart-readout li", {
         hasText: plain(stepSentence(readNorm(curve, t))),
       });
-      await expect(said).toHaveCount(stepsBack === 0 ? 0 : 1);
+      await expect(said).toHaveCount(view.step === 0 ? 0 : 1);
     }
   });
 }
 
 test("points stand where their numbers are, on the logarithmic axis", async ({ page }) => {
   await open(page, path, "?back=14");
-  for (const { id, curve } of curvesAt("")) {
+  for (const { id, curve } of curvesOf(viewAt(""))) {
     const markers = figure(page).locator(`.chart g[data-series=${id}] > .chart-marker`);
     // One per word, and a larger one where the reader stands.
     await expect(markers).toHaveCount(16);
@@ -90,7 +76,7 @@ test("keys and buttons walk back through time, each step with its own address", 
   await expect(picture(page, "?back=14")).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(picture(page, "?back=13")).toBeVisible();
-  await expect(page).toHaveURL(/\?back=13$/);
+  await expect(page).toHaveURL(/\?step=13$/);
   await page.reload();
   await expect(picture(page, "?back=13")).toBeVisible();
 });
@@ -108,16 +94,16 @@ test("the guess comes first and is kept beside what happened", async ({ page }) 
     figure(page).getByRole("group", { name: id }).getByRole("radio", { name, exact: true });
   await guess("A: tanh, ρ = 0.5", "vanishes").check();
   await guess("B: identity, ρ = 3", "stays about equal").check();
-  await figure(page).getByRole("button", { name: normWords.guess.see }).click();
+  await figure(page).getByRole("button", { name: kitWords.guess.see }).click();
   const row = (id: string) => figure(page).locator(`.chart-readout li[data-series=${id}]`);
-  await expect(row("A")).toContainText("You guessed: vanishes. Right: it vanishes.");
+  await expect(row("A")).toContainText("You guessed: vanishes. Right. It vanishes.");
   await expect(row("B")).toContainText(
-    "You guessed: stays about equal. Not this time: it explodes.",
+    "You guessed: stays about equal. Not this time. It explodes.",
   );
-  await expect(page).toHaveURL(/back=4$/);
+  await expect(page).toHaveURL(/step=4$/);
   await page.reload();
   await expect(row("B")).toContainText("You guessed: stays about equal.");
-  await row("B").getByRole("button", { name: normWords.guess.again }).click();
+  await row("B").getByRole("button", { name: kitWords.guess.again }).click();
   const again = figure(page).getByRole("group", { name: "B: identity, ρ = 3" });
   await expect(again.getByRole("radio", { checked: true })).toHaveCount(0);
   await expect(again.getByRole("radio").first()).toBeFocused();
@@ -125,7 +111,7 @@ test("the guess comes first and is kept beside what happened", async ({ page }) 
 
 test("nobody has to guess", async ({ page }) => {
   await open(page, path);
-  await figure(page).getByRole("button", { name: normWords.guess.skip }).press("Enter");
+  await figure(page).getByRole("button", { name: kitWords.guess.skip }).press("Enter");
   await expect(picture(page, "?back=1")).toBeVisible();
   // The button that had the focus is gone: the one that stops the walk has it now.
   await expect(figure(page).getByRole("button", { name: "Pause" })).toBeFocused();
@@ -140,14 +126,14 @@ test("networks are added, changed and removed, and the address follows", async (
   const units = figure(page).getByRole("textbox", { name: "Units of C" });
   await units.fill("8");
   await units.press("Enter");
-  const three = "?a=tanh-0.5-32-5&b=tanh-3-32-5&c=sigmoid-3-8-5&back=14";
+  const three = "?a=tanh-0.5-32-5&b=tanh-3-32-5&c=sigmoid-3-8-5&step=14";
   await expect(picture(page, three)).toBeVisible();
   await figure(page).getByRole("button", { name: "Remove B" }).click();
   const radius = figure(page).getByRole("slider", { name: "Spectral radius ρ of A" });
   await radius.focus();
   await page.keyboard.press("End");
   await figure(page).getByRole("button", { name: "Other seed of A" }).click();
-  const two = "?a=tanh-3-32-6&c=sigmoid-3-8-5&back=14";
+  const two = "?a=tanh-3-32-6&c=sigmoid-3-8-5&step=14";
   await expect(picture(page, two)).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`${two.slice(1)}$`));
   await figure(page).getByRole("button", { name: "Reset" }).click();
@@ -179,11 +165,12 @@ test("length and axis change for all networks at once, and it is said how the wo
 test("what an address cannot have is said, and the rest is shown", async ({ page }) => {
   const search = "?a=tanh-99-32-5&b=%3Cscript%3E&c=tanh-1-4-1&T=99999&back=-1&axis=cube&zzz=1";
   await open(page, path, search);
-  const { complaints } = readNormPlace(search);
-  expect(complaints).toHaveLength(5);
+  const { complaints } = openAt(search);
+  // And one of the step.
+  expect(complaints).toHaveLength(4);
   for (const complaint of complaints)
     await expect(figure(page).getByRole("alert")).toContainText(complaint);
-  await expect(picture(page, "?c=tanh-1-4-1&T=200")).toBeVisible();
+  await expect(picture(page, "?c=tanh-1-4-1")).toBeVisible();
 });
 
 test("zeros are named, not drawn as nothing", async ({ page }) => {
@@ -203,9 +190,9 @@ test("a link in the text changes the figure, shows it and says so", async ({ pag
   const search = (await link.getAttribute("href")) ?? "";
   await expect(picture(page, search)).toBeInViewport();
   // First that the figure has changed, then where the walk stands.
-  const said = page.getByRole("status").filter({ hasText: /The figure of gradients|^t = 1,/ });
+  const said = page.getByRole("status").filter({ hasText: /The figure now shows|^t = 1,/ });
   await expect(said).toBeAttached();
-  await expect(page).toHaveURL(new RegExp(`back=59$`));
+  await expect(page).toHaveURL(/step=59$/);
 });
 
 test("the page without scripts shows where the gradients set out", async ({ browser, baseURL }) => {

@@ -1,21 +1,44 @@
+import { Suspense, use } from "react";
+import { useStore } from "zustand";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { useFigurePage } from "../../kit/FigurePage.tsx";
+import { keyOf } from "../../kit/knownAnswers.ts";
 import { CsvButton } from "../../kit/table/CsvButton.tsx";
-import { outcomes } from "../../store/gradientNormPlace.ts";
-import { SURVEYED_SEEDS, type SurveyedNetwork } from "../../store/seedSurveySlice.ts";
-import { normWords } from "../../words/vanishing.ts";
+import {
+  type NormRequest,
+  SURVEYED_SEEDS,
+  type SurveyedNetwork,
+} from "../../store/seedSurveySlice.ts";
 import { SeriesKey } from "../../chart/Marker.tsx";
 import { amount } from "../../chart/tickText.ts";
-import { outcomeOfShare } from "./reading.ts";
+import { ask } from "./gradientNorms.ts";
+import { networksOf, type NormParams } from "./networks.ts";
+import { outcomeOfShare, outcomes } from "./reading.ts";
+import { normWords } from "./words.ts";
 import { Rich } from "../../chart/Rich.tsx";
 
 const { survey: surveyWords } = normWords;
 
+/** What the figure on the stage compares now. */
+function useRequest(): NormRequest {
+  const { instance } = use(useFigurePage().whenJoined("gradient-norms"));
+  // Under this name stands the figure of gradient norms.
+  const now = useStore(instance).params as unknown as NormParams;
+  return { ids: networksOf(now).map(({ id }) => id), specs: ask(now).specs };
+}
+
+export const SeedSurvey = () => (
+  <Suspense>
+    <Survey />
+  </Suspense>
+);
+
 /** One drawing proves little: the networks on screen, each drawn from twenty seeds by the engine. */
-export function SeedSurvey() {
+function Survey() {
   const survey = useAppState((state) => state.seedSurvey);
   const isRunning = useAppState((state) => state.surveyRequest !== null);
   const failure = useAppState((state) => state.surveyFailure);
-  const request = useAppState((state) => state.normRequest);
+  const request = useRequest();
   const { startSurvey, stopSurvey } = useAppStore().getState();
   const isDone = survey !== null && survey.done === survey.count;
   return (
@@ -61,7 +84,7 @@ export function SeedSurvey() {
       {survey && (
         <p className="seed-survey-state" role={isDone ? "status" : undefined}>
           <span>{isDone ? surveyWords.done : surveyWords.progress(survey.done, survey.count)}</span>
-          {survey.of !== request && <span>{` ${surveyWords.stale}`}</span>}
+          {keyOf(survey.of) !== keyOf(request) && <span>{` ${surveyWords.stale}`}</span>}
         </p>
       )}
       {failure !== null && <p role="alert">{`${surveyWords.failed} ${failure}`}</p>}

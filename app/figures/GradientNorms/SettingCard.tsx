@@ -1,23 +1,26 @@
-import { gradientNormLimits } from "../../../src/engine/experiments/gradientNorms/limits.ts";
-import { Choice } from "../../controls/Choice.tsx";
-import { NumberField } from "../../controls/NumberField.tsx";
-import { Slider } from "../../controls/Slider.tsx";
-import { useAppStore } from "../../store/appStore.ts";
-import { normActivations, type NormSetting } from "../../store/gradientNormPlace.ts";
-import { normWords } from "../../words/vanishing.ts";
 import { SeriesKey } from "../../chart/Marker.tsx";
+import { Choice } from "../../controls/Choice.tsx";
+import { NumberSetting } from "../../kit/Setting.tsx";
+import { type Network, network, type NormSetting } from "./networks.ts";
+import { normWords } from "./words.ts";
 
-const activations = normActivations.map((value) => ({ value, name: normWords.activations[value] }));
+const { activation: activations, ...numbers } = network.parts;
+
+const activationOptions = activations.options.map((value) => ({
+  value,
+  name: normWords.activations[value],
+}));
 
 interface SettingCardProps {
   readonly setting: NormSetting;
-  readonly isOnly: boolean;
+  onChange(change: Partial<Network>): void;
+  /** Absent for the only network. */
+  readonly onRemove?: () => void;
 }
 
 /** One network's own controls. */
-export function SettingCard({ setting, isOnly }: SettingCardProps) {
+export function SettingCard({ setting, onChange, onRemove }: SettingCardProps) {
   const { id, spectralRadius, hiddenSize, activation, seed } = setting;
-  const { changeSetting, removeSetting } = useAppStore().getState();
   const named = (label: string) => (
     <>
       <span>{label}</span>
@@ -31,19 +34,18 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
         <span>{` ${id}`}</span>
         <small className="norm-card-rest">{normWords.rest(setting)}</small>
       </p>
-      <Slider
+      <NumberSetting
+        of={numbers.spectralRadius}
         label={named(normWords.spectralRadius)}
         value={spectralRadius}
-        {...gradientNormLimits.spectralRadius}
-        step={0.05}
-        onChange={(value) => changeSetting(id, { spectralRadius: value })}
+        onChange={(value) => onChange({ spectralRadius: value })}
       />
-      {!isOnly && (
+      {onRemove && (
         <button
           type="button"
           className="tool norm-icon norm-remove"
           aria-label={`${normWords.remove} ${id}`}
-          onClick={() => removeSetting(id)}
+          onClick={onRemove}
         >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
@@ -54,32 +56,28 @@ export function SettingCard({ setting, isOnly }: SettingCardProps) {
         <Choice
           label={named(normWords.activation)}
           value={activation}
-          options={activations}
-          onChange={(value) => changeSetting(id, { activation: value })}
+          options={activationOptions}
+          onChange={(value) => onChange({ activation: value })}
         />
-        <NumberField
+        <NumberSetting
+          of={numbers.hiddenSize}
+          isTyped
           label={named(normWords.hiddenSize)}
           value={hiddenSize}
-          {...gradientNormLimits.hiddenSize}
-          isWhole
-          step={1}
-          onSet={(value) => changeSetting(id, { hiddenSize: value })}
+          onChange={(value) => onChange({ hiddenSize: value })}
         />
-        <NumberField
+        <NumberSetting
+          of={numbers.seed}
+          isTyped
           label={named(normWords.seed)}
           value={seed}
-          {...gradientNormLimits.seed}
-          isWhole
-          step={1}
-          onSet={(value) => changeSetting(id, { seed: value })}
+          onChange={(value) => onChange({ seed: value })}
         />
         <button
           type="button"
           className="tool norm-icon"
           title={normWords.otherSeed}
-          onClick={() =>
-            changeSetting(id, { seed: seed === gradientNormLimits.seed.max ? 0 : seed + 1 })
-          }
+          onClick={() => onChange({ seed: seed === numbers.seed.max ? 0 : seed + 1 })}
         >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M13 8a5 5 0 1 1-1.5-3.6M13 1.5v3.2H9.8" />

@@ -2,25 +2,18 @@ import type { ComponentProps, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { gradientNormCurve, type GradientNormSpec } from "../../../src/engine/index.ts";
-import type { CurveId, Outcome } from "../../store/gradientNormPlace.ts";
-import { firstPlace, sentence, specsOf } from "../../store/gradientNormPlace.ts";
-import type { NamedCurve } from "../../store/gradientNormSlice.ts";
-import { readNormPlace } from "../../store/gradientNormUrl.ts";
 import Chapter from "../../../content/en/chapters/06-vanishing-gradients.mdx";
 import { proseComponents } from "../../mdx/components.tsx";
-import { outcomeOf, outcomeOfShare, readNorm } from "./reading.ts";
+import type { Series } from "../../chart/series.ts";
+import { curvesOf } from "./gradientNorms.ts";
+import { networksOf, sentence } from "./networks.ts";
+import { type Outcome, outcomeOf, outcomeOfShare, readNorm } from "./reading.ts";
+import { openAt, viewAt } from "./testing/viewAt.ts";
 
 /** The curves that a link of the chapter leads to. */
-function curvesAt(search: string): NamedCurve[] {
-  const { place, complaints } = readNormPlace(search);
-  expect(complaints).toEqual([]);
-  return specsOf(place).map((spec, index) => ({
-    id: place.settings[index]?.id ?? "A",
-    curve: gradientNormCurve(spec),
-  }));
-}
+const curvesAt = (search: string) => curvesOf(viewAt(search));
 
-const outcomesAt = (search: string): Partial<Record<CurveId, Outcome | null>> =>
+const outcomesAt = (search: string): Partial<Record<Series, Outcome | null>> =>
   Object.fromEntries(curvesAt(search).map((curve) => [curve.id, outcomeOf(curve)]));
 
 /** What becomes of the gradient in 100 drawings. */
@@ -51,14 +44,14 @@ describe("what the chapter says of its links", () => {
         a: Link,
         GradientNormsFigure: Empty,
         SeedSurvey: Empty,
-        NormChecks: Empty,
+        Checks: Empty,
       }}
     />,
   );
 
   it("has links, and all can be shown", () => {
     expect(links.length).toBeGreaterThan(5);
-    for (const search of links) expect(readNormPlace(search).complaints).toEqual([]);
+    for (const search of links) expect(openAt(search).complaints).toEqual([]);
   });
 
   const shown = (part: string) => {
@@ -67,7 +60,7 @@ describe("what the chapter says of its links", () => {
     return found ?? "";
   };
 
-  it.each<[string, Partial<Record<CurveId, Outcome>>]>([
+  it.each<[string, Partial<Record<Series, Outcome>>]>([
     ["?a=tanh-1.1-32-2&b=identity-1.1-32-2", { A: "vanishes", B: "explodes" }],
     ["?a=sigmoid-3-32-5", { A: "vanishes", B: "explodes" }],
     ["?a=tanh-3-1-5&b=", { A: "vanishes", B: "explodes" }],
@@ -83,7 +76,7 @@ describe("what the chapter says of its links", () => {
   });
 
   it("the lone unit's state stays close to 1 from the second word on", () => {
-    const [lone] = curvesAt(shown("?a=tanh-3-1-5&back"));
+    const [lone] = curvesAt(shown("?a=tanh-3-1-5&step"));
     for (const size of lone?.curve.hiddenNormByStep.subarray(2) ?? [0])
       expect(size).toBeGreaterThan(0.95);
   });
@@ -98,7 +91,7 @@ describe("what the chapter says of its links", () => {
 
 describe("over a hundred seeds the first picture is no accident", () => {
   it("A vanishes always, B explodes nearly always", () => {
-    const [a, b] = firstPlace.settings;
+    const [a, b] = networksOf(viewAt("").params);
     if (!a || !b) throw new Error("The first picture has lost a network.");
     expect(tally(a)).toEqual({ vanishes: 100, holds: 0, explodes: 0 });
     expect(tally(b).explodes).toBeGreaterThanOrEqual(95);

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FONT_SIZE } from "../../chart/plane.ts";
 import { textWidth } from "../../chart/textWidth.ts";
-import { curveIds, normAxes, sentence } from "../../store/gradientNormPlace.ts";
-import type { NamedCurve } from "../../store/gradientNormSlice.ts";
+import { seriesNames } from "../../chart/series.ts";
+import { type NamedCurve, sentence } from "./networks.ts";
 import { layoutNorms } from "./layout.ts";
 import { directLabel } from "./sentences.ts";
 import { NUMBER_DISTANCE } from "./wordRow.ts";
@@ -16,7 +16,7 @@ const norm = fc.oneof(
 function named(index: number, norms: readonly number[]): NamedCurve {
   const length = norms.length - 1;
   return {
-    id: curveIds[index] ?? "A",
+    id: seriesNames[index] ?? "A",
     curve: {
       spec: {
         words: sentence,
@@ -42,7 +42,7 @@ const chartCase = fc
   .record({
     length: fc.oneof(fc.integer({ min: 2, max: 30 }), fc.integer({ min: 2, max: 200 })),
     count: fc.integer({ min: 1, max: 4 }),
-    axis: fc.constantFrom(...normAxes),
+    axis: fc.constantFrom("log" as const, "linear" as const),
     back: fc.nat(199),
     width: fc.integer({ min: 270, max: 1800 }),
     height: fc.integer({ min: 320, max: 900 }),
@@ -54,11 +54,11 @@ const chartCase = fc
         maxLength: count,
       })
       .map((curves) => {
-        const stepsBack = Math.min(back, length - 1);
+        const reached = Math.max(length - back, 1);
         const all = curves.map((norms, index) => named(index, norms));
         const size = { width, height };
-        const labelOf = (curve: NamedCurve) => directLabel(curve, length - stepsBack);
-        return { size, curves: all, axis, stepsBack, labelOf };
+        const labelOf = (curve: NamedCurve) => directLabel(curve, reached);
+        return { size, curves: all, axis, reached, labelOf };
       }),
   );
 
@@ -73,7 +73,11 @@ describe("layoutNorms", () => {
     holds((input) => {
       const { plot, curves } = layoutNorms(input);
       for (const { marks, bars } of curves) {
-        expect(marks).toHaveLength(input.stepsBack + 1);
+        expect(marks.at(-1)?.t).toBe(input.reached);
+        expect(new Set(marks.map(({ t }) => t)).size).toBe(marks.length);
+        expect(marks).toHaveLength(
+          (input.curves[0]?.curve.wordByStep.length ?? 0) - input.reached + 1,
+        );
         for (const { x, y } of [...marks, ...bars]) {
           expect(x).toBeGreaterThanOrEqual(plot.left - slack);
           expect(x).toBeLessThanOrEqual(plot.right + slack);
@@ -144,7 +148,7 @@ describe("layoutNorms", () => {
       size: { width: 900, height: 368 },
       curves: [named(0, [1, 0, 1e-5, 1])],
       axis: "log",
-      stepsBack: 2,
+      reached: 1,
       labelOf: () => ["A"],
     });
     const zero = ticks.find(({ label }) => label === "0");
@@ -158,7 +162,7 @@ describe("layoutNorms", () => {
     const input = {
       curves: [named(0, [1, 2, 4, 8])],
       axis: "linear",
-      stepsBack: 2,
+      reached: 1,
       labelOf: () => ["A"],
     } as const;
     const { plot, curves } = layoutNorms({ ...input, size: { width: 900, height: 368 } });
@@ -170,7 +174,12 @@ describe("layoutNorms", () => {
       0,
       Array.from({ length: 201 }, (_, t) => t + 1),
     );
-    const narrow = layoutNorms({ ...input, curves: [long], size: { width: 280, height: 320 } });
+    const narrow = layoutNorms({
+      ...input,
+      reached: 198,
+      curves: [long],
+      size: { width: 280, height: 320 },
+    });
     expect(narrow.curves[0]?.bars).toEqual([]);
   });
 });

@@ -1,6 +1,4 @@
 import { scaleLinear } from "d3-scale";
-import type { CurveId, NormAxis } from "../../store/gradientNormPlace.ts";
-import type { NamedCurve } from "../../store/gradientNormSlice.ts";
 import { type LabelBox, placeLabels } from "../../chart/labels.ts";
 import {
   type ChartFrame,
@@ -10,7 +8,8 @@ import {
   type Scale,
   type Tick,
 } from "../../chart/plane.ts";
-import { sequenceLengthOf } from "./reading.ts";
+import type { Series } from "../../chart/series.ts";
+import type { NamedCurve, NormAxis } from "./networks.ts";
 import { layoutWords, type WordRow } from "./wordRow.ts";
 
 export interface ChartInput {
@@ -18,8 +17,8 @@ export interface ChartInput {
   /** At least one, all of the same length. */
   readonly curves: readonly NamedCurve[];
   readonly axis: NormAxis;
-  /** 0 … T − 1 */
-  readonly stepsBack: number;
+  /** Time step reached, T … 1 */
+  readonly reached: number;
   /** The direct label of each curve: one string per line of text. */
   readonly labelOf: (curve: NamedCurve) => readonly string[];
 }
@@ -33,7 +32,7 @@ export interface Mark {
 }
 
 export interface CurveMarks {
-  readonly id: CurveId;
+  readonly id: Series;
   /** Revealed time steps, from T backwards. */
   readonly marks: readonly Mark[];
   /** On a linear axis wide enough: one bar from zero per revealed step; else there are none, but a line. */
@@ -50,7 +49,7 @@ export interface NormLayout {
   readonly words: WordRow;
   /** One node per time step, 1 … T. */
   readonly nodes: readonly { readonly t: number; readonly x: number }[];
-  /** Time step reached, T − stepsBack, and its place. */
+  /** Time step reached, and its place. */
   readonly reached: { readonly t: number; readonly x: number };
 }
 
@@ -72,22 +71,15 @@ function verticalScale(axis: NormAxis, norms: readonly number[], frame: ChartFra
 }
 
 /** Geometry of the chart; no DOM, no React, so it is tested as plain numbers. */
-export function layoutNorms({ size, curves, axis, stepsBack, labelOf }: ChartInput): NormLayout {
+export function layoutNorms({ size, curves, axis, reached, labelOf }: ChartInput): NormLayout {
   const wordByStep = curves[0]?.curve.wordByStep ?? [];
-  const length = curves[0] ? sequenceLengthOf(curves[0].curve) : 1;
+  const length = curves[0] ? curves[0].curve.wordByStep.length : 1;
   const isNarrow = size.width < 560;
   const left = isNarrow ? 48 : 58;
   const right = size.width - (isNarrow ? 10 : 24);
   const slot = (right - left) / length;
   const x = scaleLinear([0.5, length + 0.5], [left, right]);
-  const reachedStep = Math.max(length - stepsBack, 1);
-  const words = layoutWords(
-    wordByStep,
-    slot,
-    x,
-    reachedStep,
-    curves[0]?.curve.spec.words.length ?? 1,
-  );
+  const words = layoutWords(wordByStep, slot, x, reached, curves[0]?.curve.spec.words.length ?? 1);
   const top = 6;
   const bottom = size.height - words.height;
   const plot = { left, right, top, bottom };
@@ -97,7 +89,7 @@ export function layoutNorms({ size, curves, axis, stepsBack, labelOf }: ChartInp
   const hasBars = axis === "linear" && barWidth >= 1;
   const drawn = curves.map((named, index): CurveMarks => {
     const marks: Mark[] = [];
-    for (let t = length; t >= reachedStep; t--) {
+    for (let t = length; t >= reached; t--) {
       const norm = normAt(named, t);
       marks.push({ t, x: x(t), y: y(norm), isZero: axis === "log" && norm === 0 });
     }
@@ -122,6 +114,6 @@ export function layoutNorms({ size, curves, axis, stepsBack, labelOf }: ChartInp
     labels: placeLabels(plot, requests),
     words,
     nodes: wordByStep.map((_word, index) => ({ t: index + 1, x: x(index + 1) })),
-    reached: { t: reachedStep, x: x(reachedStep) },
+    reached: { t: reached, x: x(reached) },
   };
 }

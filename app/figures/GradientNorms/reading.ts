@@ -1,13 +1,14 @@
-import type { GradientNormCurve } from "../../../src/protocol/messages.ts";
-import type { CurveId, Outcome } from "../../store/gradientNormPlace.ts";
-import type { NamedCurve } from "../../store/gradientNormSlice.ts";
+import type { NamedCurve } from "./networks.ts";
+
+/** What becomes of a gradient on its way back to word 1. */
+export const outcomes = ["vanishes", "holds", "explodes"] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** Less than this share has vanished; more than its inverse has exploded. */
 const VANISHED_SHARE = 0.1;
 
 /** One curve read at one time step. */
 export interface NormReading {
-  readonly id: CurveId;
   /** ‖∂L_T/∂h_t‖ */
   readonly norm: number;
   /** ‖∂L_T/∂h_{t+1}‖, from which the last step came; null at T */
@@ -22,22 +23,19 @@ export interface NormReading {
   readonly perStep: number | null;
 }
 
-export const sequenceLengthOf = (curve: GradientNormCurve): number => curve.wordByStep.length;
-
 const at = (values: ArrayLike<number>, index: number): number => values[index] ?? Number.NaN;
 
 /** Reads a curve at time step t, 1 … T. */
-export function readNorm({ id, curve }: NamedCurve, t: number): NormReading {
+export function readNorm({ curve }: NamedCurve, t: number): NormReading {
   const { normByStep, largestSingularValueByStep } = curve;
-  const length = sequenceLengthOf(curve);
+  const length = curve.wordByStep.length;
   const norm = at(normByStep, t);
   const start = at(normByStep, length);
   const share = start === 0 ? null : norm / start;
   if (t === length)
-    return { id, norm, normBefore: null, factor: null, ceiling: null, share, perStep: null };
+    return { norm, normBefore: null, factor: null, ceiling: null, share, perStep: null };
   const normBefore = at(normByStep, t + 1);
   return {
-    id,
     norm,
     normBefore,
     factor: normBefore === 0 ? null : norm / normBefore,
@@ -62,7 +60,7 @@ export function outcomeOf(curve: NamedCurve): Outcome | null {
 
 /** The first step, walking back from T, whose norm is below `share` of the norm at T; null if there is none. */
 export function firstStepBelow({ curve }: NamedCurve, share: number): number | null {
-  const length = sequenceLengthOf(curve);
+  const length = curve.wordByStep.length;
   const limit = share * at(curve.normByStep, length);
   for (let t = length; t >= 1; t--) if (at(curve.normByStep, t) < limit) return t;
   return null;
@@ -70,6 +68,6 @@ export function firstStepBelow({ curve }: NamedCurve, share: number): number | n
 
 /** The first step, walking back from T, at which nothing at all is left; null if there is none. */
 export const firstZero = ({ curve }: NamedCurve): number | null => {
-  for (let t = sequenceLengthOf(curve); t >= 1; t--) if (at(curve.normByStep, t) === 0) return t;
+  for (let t = curve.wordByStep.length; t >= 1; t--) if (at(curve.normByStep, t) === 0) return t;
   return null;
 };

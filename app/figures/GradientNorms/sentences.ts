@@ -1,8 +1,7 @@
-import type { NormPlace, NormSetting } from "../../store/gradientNormPlace.ts";
-import type { NamedCurve } from "../../store/gradientNormSlice.ts";
-import { normWords } from "../../words/vanishing.ts";
 import { amount, shareOf } from "../../chart/tickText.ts";
-import { type NormReading, readNorm, sequenceLengthOf } from "./reading.ts";
+import type { NamedCurve, NormAxis, NormSetting } from "./networks.ts";
+import { type NormReading, readNorm } from "./reading.ts";
+import { normWords } from "./words.ts";
 
 /** The word read at step t. */
 export const wordAt = ({ curve }: NamedCurve, t: number): string => curve.wordByStep[t - 1] ?? "";
@@ -19,8 +18,7 @@ export const stateName = (curve: NamedCurve, t: number): string =>
 /** What is said of a step: where the walk stands, and how much of each gradient is there. */
 export function stepLabel(curves: readonly NamedCurve[], t: number): string {
   const [first] = curves;
-  // While a new length is being computed the curves are still of the old one.
-  if (!first || t > sequenceLengthOf(first.curve)) return "";
+  if (!first) return "";
   const norms = curves.map((curve) => normWords.normOf(curve.id, amount(readNorm(curve, t).norm)));
   return `${stateName(first, t)}. ${norms.join(", ")}.`;
 }
@@ -57,14 +55,10 @@ export function stepSentence({ norm, normBefore, factor, ceiling, share }: NormR
 }
 
 /** One sentence or two: what the figure shows now. */
-export function describeNorms(
-  curves: readonly NamedCurve[],
-  { axis, stepsBack }: Pick<NormPlace, "axis" | "stepsBack">,
-): string {
+export function describeNorms(curves: readonly NamedCurve[], axis: NormAxis, t: number): string {
   const [first] = curves;
   if (!first) return "";
-  const length = sequenceLengthOf(first.curve);
-  const t = Math.max(length - stepsBack, 1);
+  const length = first.curve.wordByStep.length;
   const { picture, curve: line, share: part, times } = normWords.describe;
   const sentences = curves.map((curve) => {
     const { norm, share } = readNorm(curve, t);

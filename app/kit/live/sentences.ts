@@ -1,17 +1,16 @@
 import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
+import { powerOfTen } from "../../chart/tickText.ts";
 import { kitWords } from "../words.ts";
 import type { LiveState } from "./live.types.ts";
 
 const words = kitWords.live;
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Three decimals, or a power of ten where these would say nothing: 0.341, 2.50·10⁻⁵. */
+/** Three decimals, or a power of ten where these would say nothing: 0.341, 2.50×10⁻⁵. */
 export function formatLoss(loss: number): string {
   if (loss === 0 || (loss >= 0.001 && loss < 10_000)) return loss.toFixed(3);
   if (!Number.isFinite(loss)) return "∞";
   const [digits = "", power = ""] = loss.toExponential(2).split("e");
-  const raised = power.replace("+", "").replace("-", "⁻");
-  return `${digits}·10${raised.replaceAll(/\d/g, (digit) => RAISED[Number(digit)] ?? "")}`;
+  return `${digits}×${powerOfTen(Number(power))}`;
 }
 
 /** Where the run stands: the updates made, and the last losses that were measured until then. */

@@ -45,6 +45,22 @@ export function record<S extends Schema>(parts: S): RecordParam<S> {
   };
 }
 
+/** What stands, in an address too, for a value that is absent. */
+export const NONE = "none";
+
+export interface OptionalParam<Value> extends Param<Value | typeof NONE> {
+  readonly optional: Param<Value>;
+}
+
+/** A value that may be absent, and is at first. */
+export const optional = <Value>(param: Param<Value>): OptionalParam<Value> => ({
+  optional: param,
+  first: NONE,
+  accepted: kitWords.optional(NONE, param.accepted),
+  write: (value) => (value === NONE ? NONE : param.write(value)),
+  read: (text) => (text === NONE ? NONE : param.read(text)),
+});
+
 /**
  * As many values of one kind as the reader adds, from `least` to `most`: what a control lets a reader add, an
  * address brings back.

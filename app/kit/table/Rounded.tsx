@@ -1,3 +1,5 @@
+import { Rich } from "../../chart/Rich.tsx";
+
 interface RoundedProps {
   /** What is read. */
   readonly text: string;
@@ -7,5 +9,6 @@ interface RoundedProps {
 
 /** A value in a table: what is read, and with it the number that it rounds. */
 export function Rounded({ text, exact }: RoundedProps) {
-  return exact === null || exact === undefined ? text : <data value={exact}>{text}</data>;
+  if (exact === null || exact === undefined) return text;
+  return <data value={exact}>{text.includes("10") ? <Rich text={text} /> : text}</data>;
 }

@@ -26,12 +26,12 @@ export function drawn<S extends Schema, K extends Kind>(
   const settings = { params: view.params, change: nothing };
   const props = { ...settings, view, description: definition.describe(view), goTo: nothing };
   return renderToStaticMarkup(
-    <StoreProvider value={createAppStore(new Map())}>
+    <StoreProvider value={createAppStore()}>
       <AskerProvider value={createAsker(null, new Map())}>
         <Router ssrPath="/">
           <FigurePage>
             <Picture {...props} />
-            {Caption && <Caption {...props} />}
+            {Caption && <Caption {...props} verdictOf={nothing} />}
             {Details && <Details {...props} />}
             {Settings && <Settings {...settings} />}
           </FigurePage>

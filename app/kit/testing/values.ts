@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { ListParam, RecordParam } from "../params/lists.ts";
+import { type ListParam, NONE, type OptionalParam, type RecordParam } from "../params/lists.ts";
 import type { Param, Schema } from "../params/param.ts";
 import type { ChoiceParam, NumberParam, TextParam } from "../params/scalars.ts";
 
@@ -8,11 +8,14 @@ type AnyParam = Param<unknown> &
   Partial<Omit<ChoiceParam<string>, keyof Param<unknown>>> &
   Partial<Omit<TextParam, keyof Param<unknown>>> &
   Partial<Omit<ListParam<unknown>, keyof Param<unknown>>> &
+  Partial<Omit<OptionalParam<unknown>, keyof Param<unknown>>> &
   Partial<Omit<RecordParam<Schema>, keyof Param<unknown>>>;
 
 /** Values that a control for a parameter can set, drawn from its bounds. */
 export function valuesOf(param: Param<unknown>): fc.Arbitrary<unknown> {
-  const { options, min, max, isWhole, longest, item, least, most, parts } = param as AnyParam;
+  const { options, min, max, isWhole, longest, item, least, most, parts, optional } =
+    param as AnyParam;
+  if (optional) return fc.oneof(fc.constant(NONE), valuesOf(optional));
   if (options) return fc.constantFrom(...options);
   if (min !== undefined && max !== undefined)
     return isWhole

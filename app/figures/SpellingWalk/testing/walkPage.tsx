@@ -19,7 +19,7 @@ export function storeOf(run: SpellingRun): SpellingStore {
 export const markupOf = (store: SpellingStore, parts: ReactNode): string =>
   renderToStaticMarkup(
     <Router ssrPath="/">
-      <StoreProvider value={createAppStore(new Map())}>
+      <StoreProvider value={createAppStore()}>
         <SpellingContext value={store}>{parts}</SpellingContext>
       </StoreProvider>
     </Router>,

@@ -1,0 +1,29 @@
+import { Readout } from "../../chart/Readout.tsx";
+import type { CaptionProps } from "../../kit/figure.ts";
+import { curvesOf, reachedOf } from "./gradientNorms.ts";
+import { type params } from "./networks.ts";
+import { readNorm } from "./reading.ts";
+import { settingOf, stateName, stepSentence } from "./sentences.ts";
+import { normWords } from "./words.ts";
+
+/** The step in words: what this one multiplication did to each gradient, and what was guessed. */
+export function NormCaption({ view, verdictOf }: CaptionProps<typeof params, "gradientNorms">) {
+  const curves = curvesOf(view);
+  const [first] = curves;
+  const t = reachedOf(view);
+  // Before the first step the question stands here.
+  if (!first || view.step === 0) return null;
+  return (
+    <div className="norm-panel">
+      <Readout
+        at={normWords.walked(stateName(first, t + 1), stateName(first, t))}
+        items={curves.map((curve, index) => ({
+          of: curve.id,
+          name: normWords.setting(settingOf(curve)),
+          sentence: stepSentence(readNorm(curve, t)),
+          more: verdictOf(index),
+        }))}
+      />
+    </div>
+  );
+}
