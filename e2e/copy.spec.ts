@@ -97,6 +97,7 @@ for (const { path } of everyRoute) {
 const rounded = [
   { path: "/", search: "?text=ab", table: 0 },
   { path: "/one-step-by-hand/", search: "?step=t3.L", table: 2 },
+  { path: "/vanishing-gradients/", search: "", table: 0 },
 ] as const;
 
 for (const { path, search, table } of rounded) {

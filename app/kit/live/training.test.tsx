@@ -105,7 +105,7 @@ describe("what is said of a run", () => {
 /** The bar of a run, as it is drawn. */
 const bar = (change: Partial<LiveState>, flags: Parameters<typeof TrainingBar>[0]["flags"] = []) =>
   renderToStaticMarkup(
-    <StoreProvider value={createAppStore(new Map())}>
+    <StoreProvider value={createAppStore()}>
       <TrainingBar live={run(change)} flags={flags} />
     </StoreProvider>,
   );

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { list, record } from "./lists.ts";
+import { list, optional, record } from "./lists.ts";
 import { choice, decimal, flag, seed, text, whole } from "./scalars.ts";
 import { acceptedChange, firstOf, readParams, writeParams } from "./values.ts";
 
@@ -81,6 +81,16 @@ it.each([
   expect(complaints[0]).toContain(`“⁨${name}⁩” was “⁨${asked.slice(0, 30)}`);
   const followed = { ...usual, steps: 30, isClipped: true };
   expect(params).toEqual({ ...followed, [name]: usual[name as keyof typeof usual] });
+});
+
+it("takes a value or its absence, and nothing else", () => {
+  const { first, read, write, accepted } = optional(network);
+  expect(first).toBe("none");
+  expect(write(first)).toBe("none");
+  expect(read("none")).toBe("none");
+  expect(read(network.write(network.first))).toEqual(network.first);
+  expect([read(""), read("None"), read("tanh")]).toEqual([null, null, null]);
+  expect(accepted).toMatch(/^none, or such as /);
 });
 
 it("keeps the beginning of a text that is too long, and no half of a character", () => {

@@ -35,7 +35,7 @@ export function open(search = "", others: readonly string[] = []): void {
   history.replaceState(null, "", path + search);
   const element = document.body.appendChild(document.createElement("div"));
   engine = createEngineClient({ createWorker: startWorker });
-  store = createAppStore(new Map());
+  store = createAppStore();
   root = createRoot(element);
   root.render(
     <StoreProvider value={store}>
