@@ -1,4 +1,4 @@
-import { percent, signed } from "../app/figures/ReadAlong/numbers.ts";
+import { percent, signed } from "../app/words/valueText.ts";
 import { letterName, readWords } from "../app/figures/ReadAlong/words.ts";
 import { homeWords } from "../app/words/home.ts";
 import { at, expect, open, test } from "./fixtures.ts";
@@ -40,7 +40,7 @@ test("what is typed is read by the network, letter by letter @every-browser", as
   await expectReading(page, "to be, or not to be!?", 21, firstPicture.unit);
 });
 
-test("at any letter the figure tells what came and how surprising it was", async ({ page }) => {
+test("at any letter the figure tells what it had bet on it", async ({ page }) => {
   const reading = readingOf(firstPicture.text);
   await open(page, "/");
   const picture = page.getByRole("region", { name: readWords.scroller });
@@ -50,20 +50,34 @@ test("at any letter the figure tells what came and how surprising it was", async
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expectReading(page, firstPicture.text, 3, firstPicture.unit);
-  await expect(figure(page).locator(".read-surprise")).toHaveText(
-    readWords.cameNext(
-      " ",
-      percent(reading.probabilityOfNextByStep[2] ?? NaN),
-      (-Math.log2(reading.probabilityOfNextByStep[2] ?? NaN)).toFixed(2),
-    ),
+  await expect(figure(page).locator(".read-paid")).toHaveText(
+    readWords.paid("e", percent(reading.probabilityOfNextByStep[1] ?? NaN)),
   );
   await page.keyboard.press("ArrowLeft");
   await expectReading(page, firstPicture.text, 2, firstPicture.unit);
   await page.keyboard.press("End");
-  await expect(figure(page).locator(".read-surprise")).toHaveText(readWords.noneNext);
+  await expectReading(page, firstPicture.text, firstPicture.text.length, firstPicture.unit);
 
   await figure(page).getByRole("slider", { name: "Step" }).fill("5");
   await expectReading(page, firstPicture.text, 6, firstPicture.unit);
+});
+
+test("a press on a bar of the bet types its letter, and the next bet stands beside it", async ({
+  page,
+}) => {
+  await open(page, "/", "?text=the+whal");
+  await figure(page)
+    .getByRole("button", { name: readWords.typeLetter("e") })
+    .click();
+  await expect(field(page)).toHaveValue("the whale");
+  await expectReading(page, "the whale", 9, firstPicture.unit);
+  const bars = figure(page).locator(".read-next button");
+  await bars.nth(1).focus();
+  await page.keyboard.press("Enter");
+  const second = readingOf("the whale").topFiveNext[8]?.[1]?.letter ?? "";
+  await expectReading(page, `the whale${second}`, 10, firstPicture.unit);
+  await figure(page).getByRole("button", { name: "Back", exact: true }).click();
+  await expect(bars).toHaveCount(0);
 });
 
 test("a unit is followed by slider, number, arrow keys and a click on its row", async ({
@@ -75,7 +89,7 @@ test("a unit is followed by slider, number, arrow keys and a click on its row", 
     await expect(figure(page).locator(".read-unit-now")).toHaveText(
       readWords.unitHere(unit, signed(valueAt(reading, read, unit))),
     );
-    const values = Array.from({ length }, (_, index) => valueAt(reading, index + 1, unit));
+    const values = Array.from({ length: read }, (_, index) => valueAt(reading, index + 1, unit));
     const highest = values.indexOf(Math.max(...values));
     await expect(figure(page).locator(".read-follow")).toContainText(
       `highest after ${letterName(reading.letters[highest] ?? "")} (${signed(values[highest] ?? NaN)})`,
@@ -97,10 +111,10 @@ test("a unit is followed by slider, number, arrow keys and a click on its row", 
   await page.keyboard.press("ArrowDown");
   await expectUnit(32);
 
-  // The cell of letter 5 and unit 1: the fifth column, and the first row under the letters.
+  // The cell of letter 5 and unit 1: the fifth column, and the first row of the memory.
   const box = await picture.locator("svg").boundingBox();
-  const scale = (box?.width ?? 0) / (16 * (length + 1));
-  await picture.locator("svg").click({ position: { x: 4.5 * 16 * scale, y: 46.5 * scale } });
+  const scale = (box?.width ?? 0) / (26 * length);
+  await picture.locator("svg").click({ position: { x: 4.5 * 26 * scale, y: 30.5 * scale } });
   await expectUnit(1, 5);
   await expect(position(page)).toHaveText(`5 / ${length}`);
 });
@@ -152,7 +166,7 @@ test("the table holds the memory of every unit after every letter", async ({ pag
       signed(valueAt(reading, index + 1, unit + 1)),
     );
     const cells = await rows.nth(index).locator("td").allTextContents();
-    expect([cells[0], ...cells.slice(7)]).toEqual([letter, ...values]);
+    expect([cells[0], ...cells.slice(6)]).toEqual([letter, ...values]);
   }
 });
 

@@ -117,6 +117,7 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     model: "home",
     texts: ["the th", "who wh"],
   }),
+  endings: experiment("endings/endings", { kind: "endings", model: "home", texts: ["th", "wh"] }),
   hello: { questions: [{ kind: "hello" }], source: null },
   training: {
     questions: [

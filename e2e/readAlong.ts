@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { percent, signed } from "../app/figures/ReadAlong/numbers.ts";
+import { percent, signed } from "../app/words/valueText.ts";
 import { readableText } from "../app/figures/ReadAlong/readableText.ts";
 import { letterSign, readWords } from "../app/figures/ReadAlong/words.ts";
 import { type CharacterReading, decodeModel, readText } from "../src/engine/index.ts";
@@ -13,17 +13,17 @@ export const valueAt = ({ hiddenByStep }: CharacterReading, letter: number, unit
   hiddenByStep.data[letter * hiddenByStep.cols + unit - 1] ?? NaN;
 
 /** What the page shows before anything is asked of it. */
-export const firstPicture = { text: "the quick brown fox", unit: 3 };
+export const firstPicture = { text: "the quick brown fox", unit: 0 };
 
 export const figure = (page: Page) => page.locator("[data-figure=read-along]");
 export const field = (page: Page) => page.getByLabel(readWords.input);
 export const position = (page: Page) => figure(page).locator(".transport .position");
 export const type = (page: Page, text: string) => field(page).fill(text);
 
-/** The letters of a row of the picture, blanks included, from left to right. */
-export const rowOf = (page: Page, row: "read-guesses" | "read-letters") =>
+/** The letters of the picture, blanks included, from left to right. */
+export const lettersOf = (page: Page) =>
   figure(page)
-    .locator(`.${row} :is(text, .read-blank)`)
+    .locator(".read-letters > :is(text, .read-blank)")
     .evaluateAll((marks) => marks.map((mark) => mark.textContent || " "));
 
 /** The screen says what the engine computes, with `read` letters read and `unit` followed. */
@@ -35,23 +35,25 @@ export async function expectReading(
 ): Promise<void> {
   const reading = readingOf(text);
   const { letters } = reading;
-  await expect.poll(() => rowOf(page, "read-letters")).toEqual(letters);
-  expect(await rowOf(page, "read-guesses")).toEqual(reading.topGuessByStep);
-  const right = reading.guessIsRightByStep.filter((isRight) => isRight === true).length;
-  await expect(figure(page).locator(".read-guesses [data-right]")).toHaveCount(right);
+  await expect.poll(() => lettersOf(page)).toEqual(letters.slice(0, read));
+  const judged = reading.guessIsRightByStep.slice(0, Math.max(read - 1, 0));
+  const right = judged.filter((isRight) => isRight === true).length;
+  await expect(figure(page).locator(".read-price[data-right]")).toHaveCount(right);
   await expect(figure(page).locator(".read-score strong")).toHaveText(
-    readWords.score(right, letters.length - 1),
+    readWords.score(right, judged.length),
   );
 
-  await expect(figure(page).locator(".read-next h3")).toHaveText(
-    readWords.expects(letters[read - 1] ?? ""),
+  await expect(figure(page).locator(".read-next")).toHaveAccessibleName(
+    readWords.bets(letters[read - 1]),
   );
   const five = reading.topFiveNext[read - 1] ?? [];
   await expect(figure(page).locator(".read-next li")).toHaveText(
     five.map(({ letter, probability }) => `${letterSign(letter)}${percent(probability)}`),
   );
-  await expect(figure(page).locator(".read-unit-now")).toHaveText(
-    readWords.unitHere(unit, signed(valueAt(reading, read, unit))),
-  );
+  if (unit > 0) {
+    await expect(figure(page).locator(".read-unit-now")).toHaveText(
+      readWords.unitHere(unit, signed(valueAt(reading, read, unit))),
+    );
+  }
   await expect(position(page)).toHaveText(`${read} / ${letters.length}`);
 }

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import Content from "../../content/en/home.mdx";
 import { chapters, contents, findEntry } from "../contents.ts";
 import { ReadAlongFigure } from "../figures/ReadAlong/ReadAlongFigure.tsx";
+import { SameLetterFigure } from "../figures/SameLetter/SameLetterFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
 import { useAppState } from "../store/appStore.ts";
 import { homeManifest } from "../figures/ReadAlong/homeManifest.ts";
@@ -23,8 +24,10 @@ function Hero({ figure, children }: HeroProps) {
   return (
     <div className="hero">
       <header className="hero-words">
-        <h1>{homeWords.headline}</h1>
-        <p className="hero-lead">{homeWords.lead}</p>
+        <div>
+          <h1>{homeWords.headline}</h1>
+          <p className="hero-lead">{homeWords.lead}</p>
+        </div>
         <p className="hero-actions">
           <StartLink />
           {byHand !== first?.path && <Link href={byHand}>{homeWords.byHand}</Link>}
@@ -59,19 +62,24 @@ function StartLink() {
   );
 }
 
-function ChapterList() {
+/** The chapters that are there, in the order of reading, as one strip; where the reader left off is marked. */
+function ChapterMap() {
+  const place = useAppState((state) => state.lastPlace);
   return (
-    <section className="chapter-list" aria-labelledby="chapters">
+    <section className="chapter-map" aria-labelledby="chapters">
       <h2 id="chapters">{homeWords.chapters}</h2>
       <ol>
         {chapters.map(({ path, chapter, title, description }) => (
-          <li key={path}>
-            <Link href={path}>
-              <span className="chapter-list-number" translate="no">
+          <li key={path} data-left={place?.path === path || undefined}>
+            <Link href={path + (place?.path === path ? place.search : "")}>
+              <span className="chapter-map-number" translate="no">
                 {chapter}
               </span>
               <strong>{title}</strong>
               <span>{description}</span>
+              {place?.path === path && (
+                <span className="chapter-map-left">{homeWords.leftHere}</span>
+              )}
             </Link>
           </li>
         ))}
@@ -82,23 +90,22 @@ function ChapterList() {
 
 /** How the network above was trained and what it can do, from the file that its training wrote. */
 function TrainedOn() {
-  const { trainingLetters, hiddenSize, bytes, measured } = homeManifest;
+  const { trainingLetters, hiddenSize, bytes, measured, alphabet } = homeManifest;
   return trainedWords({
     units: hiddenSize,
     letters: formatCount(trainingLetters),
     kilobytes: (bytes / 1000).toFixed(1),
     accuracy: `${(100 * measured.accuracy).toFixed(1)}%`,
-    bits: measured.bitsPerCharacter.toFixed(2),
-    blind: measured.uniformBitsPerCharacter.toFixed(2),
-    counting: measured.unigramBitsPerCharacter.toFixed(2),
+    blind: alphabet.length,
   });
 }
 
 const components = {
   ...proseComponents,
-  ChapterList,
+  ChapterMap,
   Hero,
   ReadAlongFigure,
+  SameLetterFigure,
   ...(import.meta.env.SSR ? { TrainedOn } : {}),
 };
 

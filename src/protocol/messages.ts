@@ -74,6 +74,8 @@ export interface Experiments {
   parameterCounts: typeof import("../engine/experiments/parameterCounts/parameterCounts.ts").parameterCounts;
   /** Two texts with one last letter, read with a memory and without. */
   twoHistories: typeof import("../engine/experiments/twoHistories/twoHistories.ts").twoHistories;
+  /** What a trained character network holds and expects at the end of several texts. */
+  endings: typeof import("../engine/experiments/endings/endings.ts").endings;
   /** A trained character network reads a text. */
   read: typeof import("../engine/experiments/reading/reading.ts").readText;
 }

@@ -43,6 +43,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { twoHistories } = await import("../engine/experiments/twoHistories/twoHistories.ts");
     return { run: twoHistories };
   },
+  endings: async () => {
+    const { endings } = await import("../engine/experiments/endings/endings.ts");
+    return { run: endings };
+  },
   read: async () => {
     const { readText, transferOf } = await import("../engine/experiments/reading/reading.ts");
     return { run: readText, transferOf };

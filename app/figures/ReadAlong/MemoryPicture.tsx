@@ -1,139 +1,132 @@
-import { memo, useMemo } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
-import { readWords } from "./words.ts";
 import { LetterMark } from "./LetterMark.tsx";
 import {
+  type Bands,
   bandsFor,
   type CellLayer,
   cellLayers,
+  cellsOf,
   COLUMN,
   columnOf,
+  priceBox,
   ROW_HEIGHT,
   rowOf,
   unitLine,
   widthFor,
 } from "./layout.ts";
+import { readWords } from "./words.ts";
 
 interface MemoryPictureProps {
   readonly reading: CharacterReading;
   /** Letters read so far, 0 … T */
   readonly read: number;
+  /** The unit that is followed, or 0 for none */
   readonly unit: number;
   /** Whether the newest column arrives with a movement. */
-  readonly isTyped: boolean;
+  readonly isMoving: boolean;
 }
 
 const EMPTY_COLUMNS = 18;
+const FRAME = 1.6;
+const HEAD = 4.4;
 
 /**
- * A column for each letter: above, the guess made before it was seen; below, the memory after it.
- * What the reader should see: guesses that are right, and a memory that moves with every letter.
+ * A column of memory for each letter, and a wire from each into the next. What the reader should see: the newest
+ * column is made of the letter below it and of the column before it, and nothing else is at work.
  */
-export function MemoryPicture({ reading, read, unit, isTyped }: MemoryPictureProps) {
+export function MemoryPicture({ reading, read, unit, isMoving }: MemoryPictureProps) {
   const { letters, hiddenByStep } = reading;
-  const bands = bandsFor(hiddenByStep.cols);
-  // An empty text still has its rows, so that the first letter finds them in place.
+  const bands = bandsFor(hiddenByStep.cols, unit > 0);
+  // An empty text still has its places, so that the first letter finds them there.
   const columns = letters.length > 0 ? letters.length : EMPTY_COLUMNS;
   const width = widthFor(columns);
-  const place = `translate(${columnOf(read)} 0)`;
+  const positions = Array.from({ length: columns }, (_, index) => index + 1);
+  const isRead = positions.slice(0, read);
   return (
     <svg
       className="read-svg"
       viewBox={`0 0 ${width} ${bands.height}`}
-      style={{ "--columns": columns + 1 }}
+      style={{ "--columns": columns }}
       role="img"
       aria-label={readWords.picture}
     >
-      <Letters reading={reading} />
-      <rect
-        className="read-field"
-        data-empty={letters.length === 0 ? "" : undefined}
-        x={0}
-        y={bands.memory}
-        width={columns * COLUMN}
-        height={bands.memoryEnd - bands.memory}
-      />
-      <Memory reading={reading} isTyped={isTyped} />
-      <UnitLine reading={reading} unit={unit} columns={columns} />
-      {read < letters.length && (
-        <g className="read-veil" transform={place}>
-          <rect x={COLUMN} y={bands.memory - 1} width={width} height={bands.height} />
-        </g>
-      )}
-      <rect
-        className="read-row"
-        x={0}
-        y={rowOf(unit) - 0.4}
-        width={columns * COLUMN}
-        height={ROW_HEIGHT + 0.8}
-      />
+      <g className="read-places">
+        {positions.slice(read).map((position) => (
+          <Frame key={position} position={position} bands={bands} />
+        ))}
+      </g>
+      <g className="read-before">
+        <Layers layers={cellLayers(reading, 1, read - 2)} />
+      </g>
+      <Layers layers={cellLayers(reading, Math.max(read - 1, 1), read - 1)} />
+      {isRead.map((position) => (
+        <Arrivals key={position} {...{ reading, position, bands }} isNow={position === read} />
+      ))}
       {read > 0 && (
-        <g className="read-now" transform={place}>
-          <rect
-            className="read-now-column"
-            x={0.5}
-            y={bands.letter - 14}
-            width={COLUMN - 1}
-            height={bands.height - bands.letter + 13.4}
-            rx={2.5}
-          />
-          <rect
-            className="read-now-guess"
-            x={COLUMN + 0.5}
-            y={1}
-            width={COLUMN - 1}
-            height={18.5}
-            rx={2.5}
-          />
+        <g key={`${letters.length} ${read}`} className={isMoving ? "read-arrives" : undefined}>
+          <Layers layers={cellLayers(reading, read, read)} />
+          <g className="read-now">
+            <Frame position={read} bands={bands} />
+          </g>
         </g>
       )}
+      {unit > 0 && <FollowedLine {...{ reading, read, unit, width, bands }} />}
     </svg>
   );
 }
 
-const Letters = memo(function Letters({ reading }: { readonly reading: CharacterReading }) {
-  const { letters, topGuessByStep, guessIsRightByStep } = reading;
-  const { guess, letter } = bandsFor(reading.hiddenByStep.cols);
-  const cells = letters.map((sign, index) => ({ sign, position: index + 1 }));
-  return (
-    <>
-      <g className="read-guesses">
-        {cells.map(({ position }) => {
-          const x = columnOf(position + 1) + COLUMN / 2;
-          const isRight = guessIsRightByStep[position - 1] === true;
-          return (
-            <g key={position} data-right={isRight ? "" : undefined}>
-              <LetterMark letter={topGuessByStep[position - 1] ?? ""} x={x} y={guess} />
-              {isRight && <path d={`M${x - 5} ${guess + 3.5}h10`} />}
-            </g>
-          );
-        })}
-      </g>
-      <g className="read-letters">
-        {cells.map(({ sign, position }) => (
-          <LetterMark key={position} letter={sign} x={columnOf(position) + COLUMN / 2} y={letter} />
-        ))}
-      </g>
-    </>
-  );
-});
+interface PlaceProps {
+  readonly position: number;
+  readonly bands: Bands;
+}
 
-const Memory = memo(function Memory({
-  reading,
-  isTyped,
-}: Pick<MemoryPictureProps, "reading" | "isTyped">) {
-  const count = reading.letters.length;
+/** Where a column of memory stands. */
+function Frame({ position, bands }: PlaceProps) {
+  const { left, right } = cellsOf(position);
   return (
-    <>
-      <Layers layers={useMemo(() => cellLayers(reading, 1, count - 1), [reading, count])} />
-      {count > 0 && (
-        <g key={count} className={isTyped ? "read-arrives" : undefined}>
-          <Layers layers={cellLayers(reading, count, count)} />
+    <rect
+      x={left - FRAME}
+      y={bands.memory - FRAME}
+      width={right - left + 2 * FRAME}
+      height={bands.memoryEnd - bands.memory + 2 * FRAME}
+      rx={2}
+    />
+  );
+}
+
+/** All that comes to a column: its letter from below, the memory from the left, and what had been bet on the letter. */
+function Arrivals(
+  props: PlaceProps & { readonly reading: CharacterReading; readonly isNow: boolean },
+) {
+  const { reading, position, bands, isNow } = props;
+  const { left } = cellsOf(position);
+  const middle = columnOf(position) + COLUMN / 2;
+  const wireY = (bands.memory + bands.memoryEnd) / 2;
+  const probability = reading.probabilityOfNextByStep[position - 2];
+  return (
+    <g className="read-step" data-now={isNow || undefined}>
+      <g className="read-letters">
+        <LetterMark letter={reading.letters[position - 1] ?? ""} x={middle} y={bands.letter} />
+        <path d={`M${middle - 2.4} ${bands.memoryEnd + 5.4}l2.4 -2.4l2.4 2.4m-2.4 -2.4v6`} />
+      </g>
+      {position > 1 && (
+        <g className="read-wire">
+          <path d={`M${cellsOf(position - 1).right + 0.5} ${wireY}H${left - FRAME - HEAD}`} />
+          <path d={`M${left - FRAME} ${wireY}l${-HEAD} ${HEAD * 0.75}v${-HEAD * 1.5}z`} />
         </g>
       )}
-    </>
+      {typeof probability === "number" && (
+        <g
+          className="read-price"
+          data-right={reading.guessIsRightByStep[position - 2] === true || undefined}
+        >
+          <rect className="read-track" {...priceBox(position, 1)} />
+          <rect {...priceBox(position, probability)} />
+        </g>
+      )}
+    </g>
   );
-});
+}
 
 const Layers = ({ layers }: { readonly layers: readonly CellLayer[] }) => (
   <>
@@ -143,23 +136,24 @@ const Layers = ({ layers }: { readonly layers: readonly CellLayer[] }) => (
   </>
 );
 
-const UnitLine = memo(function UnitLine({
-  reading,
-  unit,
-  columns,
-}: Pick<MemoryPictureProps, "reading" | "unit"> & { readonly columns: number }) {
-  const { plot, plotEnd } = bandsFor(reading.hiddenByStep.cols);
-  const { points, path } = unitLine(reading, unit);
-  const middle = (plot + plotEnd) / 2;
-  const right = columns * COLUMN;
+interface FollowedLineProps extends Omit<MemoryPictureProps, "isMoving"> {
+  readonly width: number;
+  readonly bands: Bands;
+}
+
+/** The row of one unit, and its ups and downs as a line. */
+function FollowedLine({ reading, read, unit, width, bands }: FollowedLineProps) {
+  const { plot, plotEnd } = bands;
+  const { points, path } = unitLine(reading, unit, read);
   return (
     <g className="read-unit">
-      <path className="read-axis" d={`M0 ${plot}H${right}M0 ${plotEnd}H${right}`} />
-      <path className="read-zero" d={`M0 ${middle}H${right}`} />
+      <rect x={0} y={rowOf(unit) - 0.4} width={columnOf(read + 1)} height={ROW_HEIGHT + 0.8} />
+      <path className="read-axis" d={`M0 ${plot}H${width}M0 ${plotEnd}H${width}`} />
+      <path className="read-zero" d={`M0 ${(plot + plotEnd) / 2}H${width}`} />
       <path className="read-line" d={path} />
       {points.map(({ x, y }) => (
-        <circle key={x} cx={x} cy={y} r={1.7} />
+        <circle key={x} cx={x} cy={y} r={1.4} />
       ))}
     </g>
   );
-});
+}

@@ -1,36 +1,33 @@
 import "./readAlong.css";
-import "./readPicture.css";
+import "./nextBet.css";
 import "./readDetails.css";
+import "./textField.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import { FollowedUnit } from "./FollowedUnit.tsx";
 import { lettersRead, type ReadProps } from "./readAlong.ts";
 import { ask, describe, outdated, params, steps, table } from "./readAlong.ts";
-import { NextGuesses } from "./NextGuesses.tsx";
 import { ReadAlongPicture, Score } from "./ReadAlongPicture.tsx";
 import { readWords } from "./words.ts";
 
 const Caption = ({ view }: ReadProps) => (
   <div className="read-along">
     <p className="read-how">{readWords.how}</p>
-    <Score reading={view.answer} />
+    <Score reading={view.answer} read={lettersRead(view)} />
   </div>
 );
 
 const Details = ({ view, change }: ReadProps) => (
-  <>
-    <div className="read-details">
-      <NextGuesses reading={view.answer} read={lettersRead(view)} />
-      <FollowedUnit
-        reading={view.answer}
-        read={lettersRead(view)}
-        unit={view.params.unit}
-        onFollow={(unit) => change({ unit })}
-      />
-    </div>
+  <div className="read-details">
     <p className="read-memory">
-      {readWords.memory} <span data-export="skip">{readWords.memoryKeys}</span>
+      <span>{readWords.memory}</span> <span data-export="skip">{readWords.memoryKeys}</span>
     </p>
-  </>
+    <FollowedUnit
+      reading={view.answer}
+      read={lettersRead(view)}
+      unit={view.params.unit}
+      onFollow={(unit) => change({ unit })}
+    />
+  </div>
 );
 
 /** A trained network reads the reader's own words, letter by letter, and guesses the next. */

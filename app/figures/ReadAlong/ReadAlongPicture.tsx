@@ -1,33 +1,35 @@
 import { useEffect, useRef, useState } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { homeManifest } from "./homeManifest.ts";
-import { columnOf, scoreOf, widthFor } from "./layout.ts";
+import { columnOf, COLUMN, scoreOf, widthFor } from "./layout.ts";
 import { MemoryPicture } from "./MemoryPicture.tsx";
-import { bits } from "./numbers.ts";
+import { NextBet } from "./NextBet.tsx";
 import { lettersRead, type ReadProps } from "./readAlong.ts";
 import { TextField } from "./TextField.tsx";
 import { usePicturePointing, useUnitKeys } from "./usePicturePointing.ts";
 import { readWords } from "./words.ts";
 
-/** Where the reader types, and a column for each letter that the network has read. */
+/** Where the reader types, a column of memory for each letter that the network has read, and its bet on the next. */
 export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
   const { answer: reading, params: shown } = view;
   const { unit } = shown;
-  // The first text stands there from the beginning; what is typed arrives.
-  const [first] = useState(reading);
+  const read = lettersRead(view);
+  // The first picture stands there from the beginning; what is read afterwards arrives.
+  const [first] = useState({ reading, read });
   const pointing = usePicturePointing(reading, change, goTo);
   const scroller = useRef<HTMLDivElement>(null);
   const unitCount = reading.hiddenByStep.cols;
-  useUnitKeys(scroller, unitCount, change);
-  const read = lettersRead(view);
+  useUnitKeys(scroller, unitCount, unit > 0, change);
 
-  // The letter that is read stays in view, with the guess of what comes after it.
+  // The letter that is read stays in view, with the bet on what comes after it.
   useEffect(() => {
     const box = scroller.current;
-    if (!box || box.scrollWidth <= box.clientWidth) return;
-    const scale = box.scrollWidth / widthFor(reading.letters.length);
-    const left = columnOf(read) * scale;
-    const end = columnOf(read + 2) * scale;
+    const picture = box?.querySelector(".read-svg");
+    if (!box || !picture || box.scrollWidth <= box.clientWidth) return;
+    const scale = picture.clientWidth / widthFor(Math.max(reading.letters.length, 1));
+    const bet = box.scrollWidth - picture.clientWidth;
+    const end = columnOf(read + 1) * scale + bet;
+    const left = columnOf(read - 1) * scale;
     if (left < box.scrollLeft || end > box.scrollLeft + box.clientWidth) {
       box.scrollLeft = end - box.clientWidth;
     }
@@ -37,22 +39,26 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
     <div className="read-along">
       <TextField reading={reading} text={params.text} onType={(text) => change({ text })} />
       <div className="read-picture" data-in-sight>
-        <div className="read-labels">
-          <span className="read-label-guess">{readWords.guessRow}</span>
-          <span className="read-label-letter">{readWords.letterRow}</span>
+        <div className="read-labels" data-following={unit > 0 || undefined}>
+          <span className="read-label-price">{readWords.priceRow}</span>
           <span className="read-label-memory">
-            {readWords.memoryRow}
+            <span>{readWords.memoryRow}</span>
             <small>{readWords.units(unitCount)}</small>
           </span>
-          <span
-            className="read-label-row"
-            translate="no"
-            style={{ "--unit": unit }}
-            aria-hidden="true"
-          >
-            {`${unit} ▸`}
-          </span>
-          <span className="read-label-unit">{readWords.unit(unit)}</span>
+          <span className="read-label-letter">{readWords.letterRow}</span>
+          {unit > 0 && (
+            <>
+              <span
+                className="read-label-row"
+                translate="no"
+                style={{ "--unit": unit }}
+                aria-hidden="true"
+              >
+                {`${unit} ▸`}
+              </span>
+              <span className="read-label-unit">{readWords.unit(unit)}</span>
+            </>
+          )}
         </div>
         <div
           ref={scroller}
@@ -60,33 +66,42 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
           tabIndex={0}
           role="region"
           aria-label={readWords.scroller}
-          {...pointing}
         >
-          <MemoryPicture reading={reading} read={read} unit={unit} isTyped={reading !== first} />
-          {reading.letters.length === 0 && <p className="read-empty">{readWords.nothing}</p>}
+          <div className="read-line-of-time" style={{ "--at": read * COLUMN }}>
+            <div translate="no" {...pointing}>
+              <MemoryPicture
+                reading={reading}
+                read={read}
+                unit={unit}
+                isMoving={reading !== first.reading || read !== first.read}
+              />
+            </div>
+            {reading.letters.length === 0 && <p className="read-empty">{readWords.nothing}</p>}
+            <NextBet
+              reading={reading}
+              read={read}
+              onType={(letter) => change(({ text }) => ({ text: text + letter }))}
+            />
+          </div>
         </div>
       </div>
     </div>
   );
 }
 
-/** How often the network was right in the whole text, beside blind guessing. */
-export function Score({ reading }: { readonly reading: CharacterReading }) {
-  const { right, guesses } = scoreOf(reading);
+interface ScoreProps {
+  readonly reading: CharacterReading;
+  /** Letters read so far, 0 … T */
+  readonly read: number;
+}
+
+/** How often the network's highest bet has won, beside blind guessing. */
+export function Score({ reading, read }: ScoreProps) {
+  const { right, guesses } = scoreOf(reading, read);
   return (
     <p className="read-score">
       <strong>{readWords.score(right, guesses)}</strong>
-      {reading.meanBitsPerCharacter !== null && (
-        <>
-          <span>{readWords.chance(homeManifest.alphabet.length)}</span>
-          <span>
-            {readWords.bits(
-              bits(reading.meanBitsPerCharacter),
-              bits(reading.uniformBitsPerCharacter),
-            )}
-          </span>
-        </>
-      )}
+      {guesses > 0 && <span>{readWords.chance(homeManifest.alphabet.length)}</span>}
     </p>
   );
 }

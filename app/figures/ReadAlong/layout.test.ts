@@ -80,8 +80,8 @@ describe("the picture", () => {
     fc.assert(
       fc.property(anyText, unit, (text, followed) => {
         const reading = readingOf(text);
-        const { plot, plotEnd } = bandsFor(UNIT_COUNT);
-        unitLine(reading, followed).points.forEach(({ x, y }, index) => {
+        const { plot, plotEnd } = bandsFor(UNIT_COUNT, true);
+        unitLine(reading, followed, reading.letters.length).points.forEach(({ x, y }, index) => {
           expect(x).toBe(columnOf(index + 1) + COLUMN / 2);
           expect(y).toBeGreaterThanOrEqual(plot);
           expect(y).toBeLessThanOrEqual(plotEnd);
@@ -127,16 +127,17 @@ describe("what is said", () => {
     const reading = readingOf("the quick brown fox");
     for (let row = 1; row <= UNIT_COUNT; row++) {
       const values = reading.letters.map((_, index) => unitAt(reading, index + 1, row));
-      const extremes = extremesOf(reading, row);
+      const extremes = extremesOf(reading, row, reading.letters.length);
       expect(unitAt(reading, extremes?.highest ?? 0, row)).toBe(Math.max(...values));
       expect(unitAt(reading, extremes?.lowest ?? 0, row)).toBe(Math.min(...values));
     }
-    expect(extremesOf(readingOf(""), 1)).toBeNull();
+    expect(extremesOf(readingOf(""), 1, 0)).toBeNull();
   });
 
-  it("counts a guess for every letter but the first", () => {
-    expect(scoreOf(readingOf("the quick brown fox")).guesses).toBe(18);
-    expect(scoreOf(readingOf("x"))).toEqual({ right: 0, guesses: 0 });
-    expect(scoreOf(readingOf(""))).toEqual({ right: 0, guesses: 0 });
+  it("counts a bet for every letter that is read but the first", () => {
+    expect(scoreOf(readingOf("the quick brown fox"), 19).guesses).toBe(18);
+    expect(scoreOf(readingOf("the quick brown fox"), 5).guesses).toBe(4);
+    expect(scoreOf(readingOf("x"), 1)).toEqual({ right: 0, guesses: 0 });
+    expect(scoreOf(readingOf(""), 0)).toEqual({ right: 0, guesses: 0 });
   });
 });

@@ -1,40 +1,45 @@
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 
-/** Sizes in the units of the picture; on screen a unit is about one to two pixels. */
-export const COLUMN = 16;
-const CELL_WIDTH = 14;
-const ROW = 5;
+/** Sizes in the units of the picture; on screen a unit is about one to three pixels. */
+export const COLUMN = 26;
+const CELL_WIDTH = 15;
+const ROW = 3;
 /** Below zero is thinner, so that the sign does not hang on colour alone. */
-const CELL_HEIGHT = { positive: 4.4, negative: 2.6 } as const;
-const HEADER = 44;
+const CELL_HEIGHT = { positive: 2.6, negative: 1.5 } as const;
+const PRICE = { top: 2, bottom: 22 } as const;
+const HEADER = 29;
+const LETTER = 23;
 const GAP = 8;
-const PLOT = 36;
+const PLOT = 32;
 /** Steps of a cell's strength between 0 and 1. */
 const LEVELS = 10;
 
 /** Where the bands of the picture lie, from top to bottom. */
 export interface Bands {
-  readonly guess: number; // baseline of the guesses
-  readonly letter: number; // baseline of the letters
+  /** The track of what the network had bet on the letter that came: all of it, and nothing. */
+  readonly price: { readonly top: number; readonly bottom: number };
   readonly memory: number; // top of the first unit's row
   readonly memoryEnd: number;
-  readonly plot: number; // value +1
+  readonly letter: number; // baseline of the letters
+  readonly plot: number; // value +1 of the unit that is followed
   readonly plotEnd: number; // value −1
   readonly height: number;
 }
 
-export function bandsFor(unitCount: number): Bands {
+/** @param hasLine whether a unit is followed, by a line under the letters */
+export function bandsFor(unitCount: number, hasLine: boolean): Bands {
   const memoryEnd = HEADER + unitCount * ROW;
-  const plot = memoryEnd + GAP;
+  const letter = memoryEnd + LETTER;
+  const plot = letter + GAP + 4;
   const plotEnd = plot + PLOT;
   return {
-    guess: 14,
-    letter: 35,
+    price: PRICE,
     memory: HEADER,
     memoryEnd,
+    letter,
     plot,
     plotEnd,
-    height: plotEnd + 2,
+    height: hasLine ? plotEnd + 2 : letter + GAP,
   };
 }
 
@@ -67,7 +72,7 @@ export function cellLayers(reading: CharacterReading, from: number, to: number):
       const key = `${sign}${level}`;
       const layer = layers.get(key) ?? { sign, level, parts: [] };
       layers.set(key, layer);
-      const x = columnOf(letter) + (COLUMN - CELL_WIDTH) / 2;
+      const { left: x } = cellsOf(letter);
       const y = rowOf(unit) + (ROW - CELL_HEIGHT[sign]) / 2;
       layer.parts.push(
         `M${x} ${Number(y.toFixed(1))}h${CELL_WIDTH}v${CELL_HEIGHT[sign]}h-${CELL_WIDTH}z`,
@@ -85,20 +90,37 @@ export function cellLayers(reading: CharacterReading, from: number, to: number):
 /** Left edge of the column of a letter, counted from 1. */
 export const columnOf = (letter: number): number => (letter - 1) * COLUMN;
 
+/** Left and right edge of its cells. */
+export const cellsOf = (letter: number): { readonly left: number; readonly right: number } => {
+  const left = columnOf(letter) + (COLUMN - CELL_WIDTH) / 2;
+  return { left, right: left + CELL_WIDTH };
+};
+
+/** The part of a price's track that a probability fills. */
+export function priceBox(
+  letter: number,
+  probability: number,
+): Readonly<Record<"x" | "y" | "width" | "height", number>> {
+  const { left } = cellsOf(letter);
+  const height = (PRICE.bottom - PRICE.top) * probability;
+  return { x: left, y: PRICE.bottom - height, width: CELL_WIDTH, height };
+}
+
 /** Top edge of the row of a unit, counted from 1. */
 export const rowOf = (unit: number): number => HEADER + (unit - 1) * ROW;
 export const ROW_HEIGHT = ROW;
 
-/** One unit through the text: a point for each letter, and the line through them. */
+/** One unit through the letters read so far: a point for each, and the line through them. */
 export function unitLine(
   reading: CharacterReading,
   unit: number,
+  read: number,
 ): {
   readonly points: readonly { readonly x: number; readonly y: number }[];
   readonly path: string;
 } {
-  const { plot, plotEnd } = bandsFor(reading.hiddenByStep.cols);
-  const points = reading.letters.map((_, index) => ({
+  const { plot, plotEnd } = bandsFor(reading.hiddenByStep.cols, true);
+  const points = reading.letters.slice(0, read).map((_, index) => ({
     x: columnOf(index + 1) + COLUMN / 2,
     y: plot + ((1 - unitAt(reading, index + 1, unit)) / 2) * (plotEnd - plot),
   }));
@@ -108,8 +130,8 @@ export function unitLine(
   };
 }
 
-/** The picture's width: a column for each letter, and one for the guess of what comes after. */
-export const widthFor = (letterCount: number): number => (letterCount + 1) * COLUMN;
+/** The picture's width: a column for each letter. */
+export const widthFor = (letterCount: number): number => letterCount * COLUMN;
 
 /** The letter and the unit under a point of the picture; the unit is null outside the memory. */
 export function placeAt(
@@ -126,21 +148,25 @@ export function placeAt(
   };
 }
 
-/** What a reading came to, for sentences. */
-export function scoreOf(reading: CharacterReading): {
+/** What the letters read so far came to, for sentences. */
+export function scoreOf(
+  reading: CharacterReading,
+  read: number,
+): {
   readonly right: number;
   readonly guesses: number;
 } {
-  const judged = reading.guessIsRightByStep.filter((isRight) => isRight !== null);
+  const judged = reading.guessIsRightByStep.slice(0, Math.max(read - 1, 0));
   return { right: judged.filter(Boolean).length, guesses: judged.length };
 }
 
-/** Where a unit is highest and lowest in the text; null for a text without letters. */
+/** Where a unit is highest and lowest among the letters read so far; null if there is none. */
 export function extremesOf(
   reading: CharacterReading,
   unit: number,
+  read: number,
 ): { readonly highest: number; readonly lowest: number } | null {
-  const values = reading.letters.map((_, index) => unitAt(reading, index + 1, unit));
+  const values = reading.letters.slice(0, read).map((_, index) => unitAt(reading, index + 1, unit));
   if (values.length === 0) return null;
   return {
     highest: values.indexOf(Math.max(...values)) + 1,

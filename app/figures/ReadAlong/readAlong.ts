@@ -3,7 +3,7 @@ import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
 import { text, whole } from "../../kit/params/scalars.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { scoreOf, unitAt } from "./layout.ts";
-import { bits, percent, signed } from "./numbers.ts";
+import { percent, signed } from "../../words/valueText.ts";
 import { LONGEST_READING, readableText } from "./readableText.ts";
 import { letterSign, readTableWords, readWords } from "./words.ts";
 
@@ -11,8 +11,8 @@ const UNIT_COUNT = 32;
 
 export const params = {
   text: text("the quick brown fox", LONGEST_READING),
-  /** Hidden unit that is followed, counted from 1 */
-  unit: whole(3, 1, UNIT_COUNT),
+  /** Hidden unit that is followed, counted from 1; 0 for none */
+  unit: whole(0, 0, UNIT_COUNT),
 };
 export type ReadView = View<typeof params, "read">;
 export type ReadProps = PictureProps<typeof params, "read">;
@@ -62,16 +62,18 @@ export function describe(view: ReadView): string {
     last,
     top: top.letter,
     probability: percent(top.probability),
-    unit: shown.unit,
-    value: signed(unitAt(answer, read, shown.unit)),
-    ...scoreOf(answer),
+    followed:
+      shown.unit === 0
+        ? null
+        : { unit: shown.unit, value: signed(unitAt(answer, read, shown.unit)) },
+    ...scoreOf(answer, read),
   });
 }
 
 const orNone = <Value>(value: Value | null | undefined, write: (value: Value) => string) =>
   value === null || value === undefined ? readTableWords.none : write(value);
 
-/** All numbers of the picture, letter by letter: guesses and surprise, then the memory. */
+/** All numbers of the picture, letter by letter: bets and what they were worth, then the memory. */
 export function table({ answer: reading }: { readonly answer: CharacterReading }): TableData {
   const { columns, caption, yes, no } = readTableWords;
   const units = Array.from({ length: reading.hiddenByStep.cols }, (_, index) => index + 1);
@@ -82,7 +84,6 @@ export function table({ answer: reading }: { readonly answer: CharacterReading }
     columns.probability,
     columns.next,
     columns.nextProbability,
-    columns.surprise,
     columns.right,
     ...units.map(columns.unit),
   ];
@@ -96,7 +97,6 @@ export function table({ answer: reading }: { readonly answer: CharacterReading }
       orNone(reading.probabilityOfTopByStep[index], percent),
       orNone(reading.letters[index + 1], letterSign),
       orNone(reading.probabilityOfNextByStep[index], percent),
-      orNone(reading.bitsOfNextByStep[index], bits),
       orNone(reading.guessIsRightByStep[index], (isRight) => (isRight ? yes : no)),
       ...units.map((unit) => signed(unitAt(reading, index + 1, unit))),
     ]),
@@ -104,7 +104,6 @@ export function table({ answer: reading }: { readonly answer: CharacterReading }
       const numbers = new Map([
         [columns.probability, reading.probabilityOfTopByStep[row]],
         [columns.nextProbability, reading.probabilityOfNextByStep[row]],
-        [columns.surprise, reading.bitsOfNextByStep[row]],
         ...units.map((unit) => [columns.unit(unit), unitAt(reading, row + 1, unit)] as const),
       ]);
       return numbers.get(names[column] ?? "");

@@ -18,7 +18,7 @@ export function usePicturePointing(
         const box = currentTarget.querySelector("svg")?.getBoundingClientRect();
         if (!box || box.width === 0) return;
         const { length } = reading.letters;
-        const scale = widthFor(length) / box.width;
+        const scale = widthFor(Math.max(length, 1)) / box.width;
         const { letter, unit } = placeAt(
           (clientX - box.left) * scale,
           (clientY - box.top) * scale,
@@ -26,22 +26,24 @@ export function usePicturePointing(
           reading.hiddenByStep.cols,
         );
         goTo(letter - 1);
-        if (unit !== null) change({ unit });
+        // A click on the memory is no wish to follow a unit, unless one is followed already.
+        if (unit !== null) change(({ unit: followed }) => ({ unit: followed > 0 ? unit : 0 }));
       },
     }),
     [reading, change, goTo],
   );
 }
 
-/** ↑ and ↓ go from unit to unit while the focus is in the figure and not in a control that needs them. */
+/** While a unit is followed, ↑ and ↓ go to the next while the focus is in the figure and not in a control that needs them. */
 export function useUnitKeys(
   picture: RefObject<HTMLElement | null>,
   unitCount: number,
+  isFollowing: boolean,
   change: ReadProps["change"],
 ): void {
   useEffect(() => {
     const figure = picture.current?.closest("figure");
-    if (!figure) return;
+    if (!figure || !isFollowing) return;
     const press = (event: KeyboardEvent) => {
       const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
       const { target } = event;
@@ -52,5 +54,5 @@ export function useUnitKeys(
     };
     figure.addEventListener("keydown", press);
     return () => figure.removeEventListener("keydown", press);
-  }, [picture, unitCount, change]);
+  }, [picture, unitCount, isFollowing, change]);
 }

@@ -27,38 +27,37 @@ export const readWords = {
   unknown: (number: number, sign: string) =>
     `${count(number, "character is", "characters are")} not in its alphabet; it reads ${number === 1 ? "it" : "them"} as ${quote(sign)}.`,
   nothing: "Nothing is read yet: the memory is all zeros. Type a letter.",
-  guessRow: "guess",
+  priceRow: "its bet before",
   letterRow: "letter",
   memoryRow: "memory",
-  units: (number: number) => `${number} units`,
-  unit: (unit: number) => `unit ${unit}`,
+  units: (number: number) => `${number} numbers`,
+  unit: (unit: number) => (unit === 0 ? "none" : `unit ${unit}`),
   scroller: "The picture, letter by letter",
-  picture: "A column for each letter: the guess, the letter, and the memory after it",
-  how: "Above each letter stands what the network guessed before it saw it, using the memory one column to the left. Correct guesses are bold and underlined.",
+  picture: "A column of memory for each letter, and a wire from each column into the next",
+  how: "Each letter changes the memory, and the bet is made from the newest column alone. The ochre bar over a column is what the network had bet on that letter before it came; a full bar would be certainty.",
   memory:
-    "Each row of the memory is one hidden unit: blue and thick above 0, orange and thin below, pale near 0.",
-  memoryKeys: "Click a row, or press ↑ and ↓, to follow a unit.",
-  expects: (letter: string) => `After ${letterName(letter)} it expects`,
-  expectsNothing: "It expects nothing yet",
-  cameNext: (letter: string, probability: string, surprise: string) =>
-    `Then comes ${letterName(letter)}, to which it gave ${probability}: ${surprise} bits of surprise.`,
-  noneNext: "This is the last letter so far. Type on to see whether it is right.",
-  beforeFirst: "The first guess comes after the first letter.",
+    "A column holds 32 numbers, one for each hidden unit: blue and thick above 0, orange and thin below, pale near 0.",
+  memoryKeys: "While a unit is followed, a click on a row or ↑ and ↓ choose another.",
+  itsBet: "its bet",
+  bets: (last: string | undefined) =>
+    last === undefined ? "No bet yet" : `What it bets on after ${letterName(last)}`,
+  typeLetter: (letter: string) => `Type ${letterName(letter)}`,
+  paid: (letter: string, probability: string) => `On ${letterName(letter)}: ${probability}`,
+  unpaid: (letter: string) => `On ${letterName(letter)}: no bet`,
+  beforeFirst: "No letter, no bet",
   follow: "Unit to follow",
   unitHere: (unit: number, value: string) => `Unit ${unit} is at ${value} here.`,
   unitInText: (highest: string, highestValue: string, lowest: string, lowestValue: string) =>
-    `In this text it is highest after ${letterName(highest)} (${highestValue}) and lowest after ${letterName(lowest)} (${lowestValue}).`,
+    `So far it is highest after ${letterName(highest)} (${highestValue}) and lowest after ${letterName(lowest)} (${lowestValue}).`,
   unitUsually: (high: readonly string[], low: readonly string[], part: string) =>
     `On chapters it never saw in training, it is usually high after ${high.map(letterSign).join(", ")} and low after ${low.map(letterSign).join(", ")}. The letter just read explains ${part} of its ups and downs; the letters before it, the rest.`,
   score: (right: number, guesses: number) =>
     guesses === 0
-      ? "Two letters make the first guess that can be right or wrong."
-      : `${right} of ${count(guesses, "guess", "guesses")} right`,
-  chance: (letters: number) => `blind guessing: 1 in ${letters}`,
-  bits: (value: string, blind: string) =>
-    `${value} bits per letter: fewer is better, blind guessing takes ${blind}`,
+      ? "Two letters make the first bet that can win."
+      : `Its highest bet won ${right} of ${count(guesses, "time", "times")}`,
+  chance: (letters: number) => `blind guessing wins 1 in ${letters}`,
   step: (letter: string, position: number, number: number, top: string, probability: string) =>
-    `Letter ${position} of ${number}, ${letterName(letter)}: it expects ${letterName(top)} next, ${probability}`,
+    `Letter ${position} of ${number}, ${letterName(letter)}: it bets on ${letterName(top)}, ${probability}`,
   noStep: "No letter yet",
   description: (facts: {
     readonly read: number;
@@ -66,26 +65,25 @@ export const readWords = {
     readonly last: string;
     readonly top: string;
     readonly probability: string;
-    readonly unit: number;
-    readonly value: string;
+    readonly followed: { readonly unit: number; readonly value: string } | null;
     readonly right: number;
     readonly guesses: number;
   }) =>
-    `After ${count(facts.read, "letter", "letters")} of ${facts.letters}, the last being ${letterName(facts.last)}, the network expects ${letterName(facts.top)} next with ${facts.probability}, unit ${facts.unit} of its memory is at ${facts.value}, and in the whole text ${facts.right} of ${count(facts.guesses, "guess is", "guesses are")} right.`,
-  emptyDescription: "No letter is read yet, so the memory is all zeros and there is no guess.",
+    `After ${count(facts.read, "letter", "letters")} of ${facts.letters}, the last being ${letterName(facts.last)}, the network bets most, ${facts.probability}, on ${letterName(facts.top)}${facts.followed ? `; unit ${facts.followed.unit} of its memory is at ${facts.followed.value}` : ""}. Its highest bet has won ${facts.right} of ${count(facts.guesses, "time", "times")}.`,
+  emptyDescription: "No letter is read yet, so the memory is all zeros and there is no bet.",
 };
 
 export const readTableWords = {
-  caption: "Letter by letter: guess, surprise, and each unit of the memory after the letter",
+  caption:
+    "Letter by letter: the bet made after it, what came, and each unit of the memory after it",
   columns: {
     position: "position",
     letter: "letter",
-    guess: "guess for the next",
-    probability: "probability of the guess",
+    guess: "highest bet on",
+    probability: "that bet",
     next: "next letter",
-    nextProbability: "probability of the next",
-    surprise: "surprise, bits",
-    right: "right",
+    nextProbability: "bet on the next",
+    right: "won",
     unit: (unit: number) => `unit ${unit}`,
   },
   yes: "yes",

@@ -9,5 +9,3 @@ export function percent(part: number): string {
   if (part < 0.0001) return "<0.01%";
   return `${(100 * part).toFixed(part < 0.01 ? 2 : 1)}%`;
 }
-
-export const bits = (value: number): string => value.toFixed(2);

@@ -1,0 +1,97 @@
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { Bet } from "../../network/Bet.tsx";
+import { layoutBet } from "../../network/bet.ts";
+import { cellOf } from "../../network/cells.ts";
+import { Column, layoutColumn } from "../../network/Column.tsx";
+import { brickSizes } from "../../network/sizes.ts";
+import { Wire } from "../../network/Wire.tsx";
+import type { PictureProps } from "../../kit/figure.ts";
+import { percent, signed } from "../../words/valueText.ts";
+import { barsOf, betOn, LETTER, type params, verdictOf } from "./sameLetter.ts";
+import { sameLetterWords as words } from "./words.ts";
+
+const sizes = { ...brickSizes, cell: { width: 44, height: 4, gap: 1 } };
+const TOP = 40;
+const WIRE = 44;
+const EDGE = 4;
+
+/** Texts with one last letter side by side: the same key, other columns, other bets. */
+export function SameLetterPicture({ view }: PictureProps<typeof params, "endings">) {
+  const letters = barsOf(view.answer);
+  const verdict = verdictOf(view);
+  const endings = view.answer.map((ending, index) => ({ ending, place: index + 1 }));
+  return (
+    <div className="same-letter">
+      <div className="same-letter-row">
+        {endings.map(({ ending, place }) => (
+          <EndingPicture key={place} ending={ending} letters={letters} />
+        ))}
+      </div>
+      <p>
+        <span>{words.unlike}</span>
+      </p>
+      {verdict !== null && (
+        <p role="status">
+          <strong>{verdict}</strong>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface EndingProps {
+  readonly ending: Answer<"endings">[number];
+  readonly letters: readonly string[];
+}
+
+function EndingPicture({ ending, letters }: EndingProps) {
+  const text = ending.letters.join("");
+  const column = layoutColumn(ending.hidden.length, sizes);
+  const bet = layoutBet(letters.length, sizes);
+  const height = TOP + column.height + EDGE;
+  const betX = EDGE + column.width + WIRE;
+  const middle = TOP + column.height / 2;
+  const last = ending.letters.at(-1) ?? "";
+  return (
+    <svg
+      className="net"
+      viewBox={`0 0 ${betX + bet.width + 2 * EDGE} ${height}`}
+      style={{ "--columns": letters.length }}
+    >
+      <text className="same-letter-text" x={EDGE} y={26} fontSize={26}>
+        <tspan>{ending.letters.slice(0, -1).join("")}</tspan>
+        <tspan data-last={last === LETTER || undefined}>{last}</tspan>
+      </text>
+      <Column
+        cells={Array.from(ending.hidden, (value, index) =>
+          cellOf({ name: `${index + 1}`, value, text: signed(value), largest: 1 }),
+        )}
+        sizes={sizes}
+        x={EDGE}
+        y={TOP}
+        name={words.memory(text)}
+        isLit
+      />
+      <Wire
+        from={{ x: EDGE + column.width + 4, y: middle }}
+        to={{ x: betX - 6, y: middle }}
+        family="y"
+        isLit
+      />
+      <Bet
+        bars={letters.map((letter) => {
+          const chance = betOn(ending, letter);
+          return {
+            letter: letter === " " ? words.space : letter,
+            chance: chance ?? 0,
+            text: chance === null ? "" : percent(chance),
+          };
+        })}
+        sizes={sizes}
+        x={betX}
+        y={middle - bet.height / 2}
+        isLit
+      />
+    </svg>
+  );
+}
