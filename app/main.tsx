@@ -18,7 +18,6 @@ import { startWorker } from "./kit/startWorker.ts";
 import { textIn } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
 import { createAppStore } from "./store/appStore.ts";
-import { connectEngine } from "./store/connectEngine.ts";
 import { words } from "./words/en.ts";
 
 // Until they arrive the page is set in the reader's own fonts, scaled to match (stand-ins.css).
@@ -36,7 +35,6 @@ const engine = createEngineClient({
   createWorker: startWorker,
   onRestart: () => store.getState().notify(words.engineRestarted),
 });
-connectEngine(store, engine);
 const asker = createAsker(engine, known);
 await loadPage(openedPath(location.pathname, base), textIn(document)).catch((error: unknown) => {
   sayUnloaded();

@@ -1,9 +1,9 @@
 import Content from "../../content/en/chapters/06-vanishing-gradients.mdx";
 import { GradientNormsFigure } from "../figures/GradientNorms/GradientNormsFigure.tsx";
-import { SeedSurvey } from "../figures/GradientNorms/SeedSurvey.tsx";
+import { SeedSurveyFigure } from "../figures/GradientNorms/SeedSurveyFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
 import { proseComponents } from "../mdx/components.tsx";
 
-const components = { ...proseComponents, GradientNormsFigure, Checks, SeedSurvey };
+const components = { ...proseComponents, GradientNormsFigure, Checks, SeedSurveyFigure };
 
 export const Page = () => <Content components={components} />;

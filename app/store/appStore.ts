@@ -4,9 +4,8 @@ import { persist } from "zustand/middleware";
 import { createFigureSlice, type FigureSlice } from "./figureSlice.ts";
 import { createReaderSlice, type ReaderSlice } from "./readerSlice.ts";
 import { readerStorage, readerStorageKey } from "./readerStorage.ts";
-import { createSeedSurveySlice, type SeedSurveySlice } from "./seedSurveySlice.ts";
 
-export type AppState = ReaderSlice & FigureSlice & SeedSurveySlice;
+export type AppState = ReaderSlice & FigureSlice;
 
 /**
  * The one store of the site.
@@ -20,7 +19,6 @@ export function createAppStore() {
       (...slice) => ({
         ...createReaderSlice(...slice),
         ...createFigureSlice(...slice),
-        ...createSeedSurveySlice(...slice),
       }),
       {
         name: readerStorageKey,

@@ -27,7 +27,8 @@ test("the questions are judged by the curves on screen", async ({ page }) => {
 test("twenty drawings of each network are counted", async ({ page }) => {
   await open(page, path);
   await page.getByRole("button", { name: /Draw each network/ }).click();
-  await expect(page.getByText("All drawings are computed.")).toBeVisible();
+  const survey = page.getByRole("figure", { name: "Each network, drawn 20 times" });
+  await expect(survey.getByText("All 40 drawings are computed.")).toBeVisible();
   const counts = (id: string) => page.locator(`.seed-survey tr[data-series=${id}] td`);
   await expect(counts("A").first()).toHaveText("20");
   await expect(counts("B").nth(2)).toHaveText("20");

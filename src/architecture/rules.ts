@@ -86,19 +86,9 @@ export const rules: Readonly<Record<string, Rule>> = {
     may: [/^\/app\//u, protocol, answer, ...shipped],
     mayTypes: [/^\/scripts\/prerender-entry\.ts$/u],
   },
-  "connectEngine.ts is the one bridge between store and client": {
-    files: /^\/app\/store\/connectEngine\.ts$/u,
-    may: [/^\/app\/store\//u, /^\/src\/(client|protocol)\//u],
-  },
   "the store imports no component": {
     files: /^\/app\/store\//u,
-    may: [
-      /^\/app\/(store|math|words)\/[^/]+\.ts$|^\/content\/models\//u,
-      /^\/app\/(kit\/(loadable|knownAnswers|address)|controls\/typedNumber)\.ts$/u,
-      protocol,
-      limits,
-      ...shipped,
-    ],
+    may: [/^\/app\/(store|math|words)\/[^/]+\.ts$/u, ...shipped],
   },
   "styles import styles": {
     files: /^\/app\/styles\//u,

@@ -43,7 +43,7 @@ describe("what the chapter says of its links", () => {
         Chapter: Passage,
         a: Link,
         GradientNormsFigure: Empty,
-        SeedSurvey: Empty,
+        SeedSurveyFigure: Empty,
         Checks: Empty,
       }}
     />,

@@ -1,6 +1,6 @@
 import type { Series } from "../../chart/series.ts";
 import { quote } from "../../words/isolated.ts";
-import type { NormAxis, NormSetting } from "./networks.ts";
+import type { Network, NormAxis, NormSetting } from "./networks.ts";
 import type { Outcome } from "./reading.ts";
 
 const names = { tanh: "tanh", relu: "ReLU", sigmoid: "sigmoid", identity: "identity" };
@@ -124,15 +124,21 @@ export const normWords = {
     clippingReason: "Clipping makes large gradients smaller and lets small ones be.",
   },
   survey: {
+    title: (seeds: number) => `Each network, drawn ${seeds} times`,
     run: (seeds: number) => `Draw each network ${seeds} times`,
-    stop: "Stop",
+    units: "drawings",
     caption: (seeds: number) =>
       `What became of the gradient in ${seeds} drawings of each network, seeds 1 to ${seeds}`,
     network: "Network",
+    drawing: "Drawing",
     range: "from … to",
-    progress: (done: number, all: number) => `${done} of ${all} drawings computed.`,
-    done: "All drawings are computed.",
-    stale: "The networks on screen have changed since.",
-    failed: "The drawings stopped.",
+    ends: ["smallest", "largest"],
+    seed: (seed: number) => `seed ${seed}`,
+    name: (ids: readonly Series[], { activation, spectralRadius }: Omit<Network, "seed">) =>
+      `${ids.join(", ")}: ${names[activation]}, ρ = ${spectralRadius}`,
+    none: (networks: readonly string[], seeds: number) =>
+      `Nothing is drawn yet. Each of these is to be drawn ${seeds} times: ${networks.join("; ")}.`,
+    counts: (network: string, drawn: number, [vanishes, holds, explodes]: readonly number[]) =>
+      `${network}: in ${drawn} ${drawn === 1 ? "drawing" : "drawings"} the gradient vanishes ${vanishes} times, stays about equal ${holds} times and explodes ${explodes} times.`,
   },
 } as const;
