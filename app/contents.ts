@@ -21,6 +21,14 @@ export const contents = {
     description:
       "A recurrent neural network taken apart: every number is real, every number can be changed, and every step can be taken back.",
   },
+  whyMemory: {
+    path: "/why-memory/",
+    chapter: 1,
+    title: "Why memory?",
+    shortTitle: "Why memory?",
+    description:
+      "Order carries meaning, and a network needs a memory to notice: what feed-forward networks cannot do with sequences, shown live.",
+  },
   oneStep: {
     path: "/one-step-by-hand/",
     chapter: 3,

@@ -18,6 +18,12 @@ export const routes: readonly Route[] = [
     load: () => import("./pages/HomePage.tsx"),
   },
   {
+    ...contents.whyMemory,
+    file: "app/pages/WhyMemoryPage.tsx",
+    load: () => import("./pages/WhyMemoryPage.tsx"),
+    firstQuestions: [],
+  },
+  {
     ...contents.oneStep,
     file: "app/pages/OneStepPage.tsx",
     load: () => import("./pages/OneStepPage.tsx"),

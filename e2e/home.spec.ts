@@ -24,7 +24,7 @@ test("the page says what it is, where to begin, and shows the finished picture",
   await expectReading(page, firstPicture.text, firstPicture.text.length, firstPicture.unit);
   const links = page.getByRole("region", { name: homeWords.chapters }).getByRole("link");
   expect(await links.count()).toBeGreaterThan(1);
-  await expect(page.getByRole("link", { name: /^Start: / })).toHaveAttribute("href", /by-hand/);
+  await expect(page.getByRole("link", { name: /^Start: / })).toHaveAttribute("href", /why-memory/);
 });
 
 test("what is typed is read by the network, letter by letter @every-browser", async ({ page }) => {
