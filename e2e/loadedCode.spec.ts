@@ -103,7 +103,7 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     targets: "lastStep",
     trainedPositions: [0],
     seed: 1,
-    probe: "ABC",
+    probes: ["ABC"],
   }),
   read: experiment("reading/reading", { kind: "read", model: "home", text: "whale" }),
   parameterCounts: experiment("parameterCounts/parameterCounts", {

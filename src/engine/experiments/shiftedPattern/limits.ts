@@ -6,3 +6,9 @@ export const POSITION_COUNT = SENTENCE_LENGTH - 3;
 export const PATTERN_ALPHABET = "ABCDEFG";
 /** Letters of a reader's own sentence, which only the recurrent network can read at any length */
 export const LONGEST_PROBE = 30;
+export const MOST_PROBES = 30;
+/** Sentences that both networks learn from, half of them with the pattern */
+export const TRAINING_SENTENCES = 1000;
+/** New sentences for each position, half of them with the pattern */
+export const TEST_SENTENCES = 200;
+export const UPDATES = 600;

@@ -14,8 +14,8 @@ export interface ShiftedPatternSpec {
   readonly trainedPositions: readonly number[];
   /** Of the sentences and of the weights that the networks begin with */
   readonly seed: number;
-  /** A sentence of A … G, 1 to 30 letters, which both networks read when they have learnt */
-  readonly probe: string;
+  /** Sentences of A … G, 1 to 30 letters each, at most 30, which both networks read when they have learnt */
+  readonly probes: readonly string[];
 }
 
 /** What one of the two networks has learnt. */
@@ -25,13 +25,11 @@ export interface PatternLearner {
   readonly accuracyByPosition: Vector;
   /** Mean of these over the positions learnt from, and over the others; null where there are no others */
   readonly accuracy: { readonly learnt: number; readonly unseen: number | null };
-  /** [600] nats; mean over the batch, and over its steps where the loss is at every step */
-  readonly lossByUpdate: Vector;
   /**
-   * Probability that the pattern has been seen: of the recurrent network after each letter of the probe; of the
-   * feed-forward network one, or none if the probe has not the one length that it can read
+   * For each probe the probability that the pattern has been seen: of the recurrent network after each letter; of
+   * the feed-forward network one, or none if the probe has not the one length that it can read
    */
-  readonly probeProbabilities: Vector;
+  readonly probabilitiesByProbe: readonly Vector[];
 }
 
 export interface ShiftedPatternAnswer {

@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { POSITION_COUNT } from "../../../src/engine/experiments/shiftedPattern/limits.ts";
+import { pathFrames, useTravel } from "../../network/travel.ts";
+import type { PatternLayout } from "./layout.ts";
+import { isTrained, type PatternProps, TILES } from "./shiftedPattern.ts";
+import { patternWords as words } from "./words.ts";
+
+/** The three letters, which the reader drags or moves by keys from place to place. */
+export function PatternTile(
+  props: Pick<PatternProps, "view" | "goTo"> & {
+    readonly layout: PatternLayout;
+    readonly place: number;
+  },
+) {
+  const { view, goTo, layout, place } = props;
+  const { column, lines, letterHeight, tileBox, text, placeAt } = layout;
+  const tile = useRef<SVGGElement>(null);
+  useTravel(place, () => [
+    {
+      ref: tile,
+      frames: pathFrames([
+        { x: -column, y: 0 },
+        { x: 0, y: 0 },
+      ]),
+    },
+  ]);
+
+  const drag = ({ currentTarget, clientX, pointerId }: PointerEvent<SVGGElement>) => {
+    const box = currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (!box || !currentTarget.hasPointerCapture(pointerId)) return;
+    const under = placeAt((clientX - box.left) / box.width);
+    if (under !== view.step) goTo(under);
+  };
+  const press = (event: KeyboardEvent) => {
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowDown: place - 1,
+      ArrowRight: view.step === 0 ? place : place + 1,
+      ArrowUp: view.step === 0 ? place : place + 1,
+      Home: 1,
+      End: POSITION_COUNT,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    goTo(Math.max(to, 1));
+  };
+  const letters = Array.from(TILES[view.params.tile]);
+  return (
+    <g transform={`translate(${(place - 1) * column} ${lines.letters})`}>
+      <g
+        ref={tile}
+        className="pattern-tile"
+        role="slider"
+        tabIndex={0}
+        aria-label={words.tile}
+        aria-valuemin={1}
+        aria-valuemax={POSITION_COUNT}
+        aria-valuenow={place}
+        aria-valuetext={words.tileAt(letters.join(" "), place, isTrained(view, place))}
+        onKeyDown={press}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drag(event);
+        }}
+        onPointerMove={drag}
+      >
+        <rect {...tileBox} rx={8} />
+        {letters.map((letter, index) => (
+          <text
+            key={letter}
+            x={(index + 0.5) * column}
+            y={letterHeight / 2}
+            dy="0.36em"
+            textAnchor="middle"
+            fontSize={text.letter}
+          >
+            {letter}
+          </text>
+        ))}
+      </g>
+    </g>
+  );
+}

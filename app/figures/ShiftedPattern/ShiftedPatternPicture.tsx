@@ -1,0 +1,62 @@
+import { keyOf } from "../../kit/knownAnswers.ts";
+import { layoutPattern, type Width } from "./layout.ts";
+import { PatternTile } from "./PatternTile.tsx";
+import { Says } from "./Says.tsx";
+import { Scores } from "./Scores.tsx";
+import { ask, type PatternProps, sentenceAt, TILES } from "./shiftedPattern.ts";
+import { patternWords as words } from "./words.ts";
+
+/** A sentence with a tile in it, what both networks say of it, and how often they are right at each place. */
+export function ShiftedPatternPicture(props: PatternProps) {
+  const { view, params } = props;
+  const isTraining = keyOf(ask(params)) !== keyOf(ask(view.params));
+  return (
+    <div className="pattern" data-in-sight>
+      <p className="pattern-facts" role="status">
+        {isTraining ? words.waiting : words.facts}
+      </p>
+      {(["wide", "narrow"] as const).map((width) => (
+        <Drawing key={width} {...props} width={width} />
+      ))}
+    </div>
+  );
+}
+
+function Drawing({ view, description, goTo, width }: PatternProps & { readonly width: Width }) {
+  const layout = layoutPattern(width);
+  const { text, lines, letterBox, letterHeight, column } = layout;
+  // Before the test the tile stands where it stood in training.
+  const place = view.step === 0 ? (view.params.trained[0] ?? 1) : view.step;
+  const letters = Array.from(sentenceAt(place, TILES[view.params.tile]));
+  return (
+    <svg
+      className={`net pattern-${width}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="group"
+      aria-label={description}
+    >
+      <text className="pattern-label" y={lines.letters - 8} fontSize={text.label}>
+        {words.sentence}
+      </text>
+      {letters.map((letter, index) => (
+        <g key={letterBox(index).x} className="pattern-letter">
+          <rect {...letterBox(index)} rx={6} />
+          {(index < place - 1 || index >= place - 1 + TILES.pattern.length) && (
+            <text
+              x={(index + 0.5) * column}
+              y={lines.letters + letterHeight / 2}
+              dy="0.36em"
+              textAnchor="middle"
+              fontSize={text.letter}
+            >
+              {letter}
+            </text>
+          )}
+        </g>
+      ))}
+      <PatternTile {...{ view, goTo, layout, place }} />
+      <Says view={view} layout={layout} />
+      <Scores {...{ view, goTo, layout }} />
+    </svg>
+  );
+}
