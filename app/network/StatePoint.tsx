@@ -12,11 +12,14 @@ interface StatePointProps {
   /** The starting point, before anything was read. */
   readonly isStart?: boolean;
   readonly isLit?: boolean;
+  /** A second network's state, or a second reading's, is a diamond. */
+  readonly shape?: "dot" | "diamond";
 }
 
 /** A state of two units: a violet dot on the plane, hollow where nothing was read yet. */
 export function StatePoint(props: StatePointProps) {
   const { x, y, name, label, fontSize = 18, isStart = false, isLit = false } = props;
+  const radius = isLit ? 9 : 7;
   return (
     <g
       className="net-point"
@@ -27,7 +30,11 @@ export function StatePoint(props: StatePointProps) {
       role="img"
       aria-label={name}
     >
-      <circle r={isLit ? 9 : 7} />
+      {props.shape === "diamond" ? (
+        <path d={`M0 ${-1.3 * radius}L${1.3 * radius} 0L0 ${1.3 * radius}L${-1.3 * radius} 0Z`} />
+      ) : (
+        <circle r={radius} />
+      )}
       {label !== undefined && (
         <text {...untranslated} className="net-label" x={12} y={-9} fontSize={fontSize}>
           {label}

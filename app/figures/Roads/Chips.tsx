@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from "react";
+import { useAppStore } from "../../store/appStore.ts";
+import { RoadMark } from "./RoadMark.tsx";
+import { moved, shortWord } from "./sentence.ts";
+import { useChipDrag } from "./useChipDrag.ts";
+import { roadsWords as words } from "./words.ts";
+
+interface ChipsProps {
+  readonly sentence: readonly string[];
+  /** Places in the sentence, counted from 0 */
+  readonly order: readonly number[];
+  /** Words read so far */
+  readonly step: number;
+  onOrder(order: readonly number[], isGoingOn: boolean): void;
+}
+
+/** How a word of a sentence stands to the step that is shown. */
+const stateAt = (position: number, step: number) =>
+  position === step - 1 ? "now" : position < step ? "read" : "ahead";
+
+/** The sentence in its first order, as it was typed. */
+export const FirstOrder = ({ sentence, step }: Pick<ChipsProps, "sentence" | "step">) => (
+  <div className="roads-row">
+    <RoadMark road={0} />
+    <span className="visually-hidden">{words.first}</span>
+    <ol className="roads-words" aria-label={words.first}>
+      {sentence.map((word, position) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a word is told by its place
+        <li key={position} className="roads-word" data-state={stateAt(position, step)}>
+          <bdi translate="no">{shortWord(word)}</bdi>
+        </li>
+      ))}
+    </ol>
+  </div>
+);
+
+/** The words in their second order: dragged, moved with the arrow keys, or with two buttons. */
+export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
+  const { announce } = useAppStore().getState();
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, order.length - 1);
+  const wordAt = (position: number) => sentence[order[position] ?? 0] ?? "";
+
+  function move(from: number, to: number, isGoingOn = false): void {
+    if (to < 0 || to >= order.length || from === to) return;
+    setChosen(to);
+    onOrder(moved(order, from, to), isGoingOn);
+  }
+  const drag = useChipDrag({
+    order,
+    onMove: move,
+    onCancel: (before) => onOrder(before, true),
+    onDrop: setChosen,
+  });
+
+  // Before the figure's own keys, which step: there, too, the arrows would act.
+  const keys = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  useEffect(() => {
+    keys.current = (event) => {
+      const from = event.target instanceof HTMLElement ? Number(event.target.dataset.at) : NaN;
+      const last = order.length - 1;
+      const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: last }[event.key];
+      const isEscape = event.key === "Escape" && drag.isHeld();
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isEscape && (to === undefined || Number.isNaN(from))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isEscape) drag.cancel();
+      else if (to !== undefined && to >= 0 && to <= last) {
+        move(from, to);
+        drag.list.current?.querySelectorAll("button")[to]?.focus();
+      }
+    };
+  });
+  useEffect(() => {
+    const list = drag.list.current;
+    const press = (event: KeyboardEvent) => keys.current(event);
+    list?.addEventListener("keydown", press);
+    return () => list?.removeEventListener("keydown", press);
+  }, [drag.list]);
+
+  const shift = (by: number, way: string) => (
+    <button
+      type="button"
+      className="button roads-shift"
+      aria-label={words.move(wordAt(at), way.toLowerCase())}
+      aria-disabled={at + by < 0 || at + by >= order.length}
+      onClick={() => {
+        if (at + by < 0 || at + by >= order.length) return;
+        move(at, at + by);
+        announce(words.moved(moved(order, at, at + by).map((place) => sentence[place] ?? "")));
+      }}
+    >
+      {by < 0 ? "←" : "→"}
+    </button>
+  );
+  return (
+    <div className="roads-row">
+      <RoadMark road={1} />
+      <div
+        ref={drag.list}
+        className="roads-words roads-chips"
+        role="group"
+        aria-label={words.chips}
+        data-held={drag.held !== null || undefined}
+        {...drag.handlers}
+      >
+        {order.map((_, position) => (
+          <button
+            // oxlint-disable-next-line react/no-array-index-key -- so that no element moves under a finger
+            key={position}
+            type="button"
+            className="roads-chip"
+            data-at={position}
+            data-state={stateAt(position, step)}
+            data-held={drag.held === position || undefined}
+            aria-pressed={position === at}
+            aria-label={words.chip(wordAt(position), position + 1, order.length)}
+            onClick={() => setChosen(position)}
+          >
+            <bdi translate="no">{shortWord(wordAt(position))}</bdi>
+          </button>
+        ))}
+      </div>
+      <span className="roads-shifts">
+        {shift(-1, words.earlier)}
+        {shift(1, words.later)}
+      </span>
+    </div>
+  );
+}

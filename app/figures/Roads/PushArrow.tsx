@@ -1,0 +1,38 @@
+import type { Ref } from "react";
+import type { Push } from "./layout.ts";
+
+/** How far from a state its arrow ends, and how long its head is. */
+const CLEAR = 10;
+const HEAD = 12;
+
+/** The way of a state under one word: a line with a head, solid on the first road and dashed on the second. */
+export function PushArrow(props: {
+  readonly push: Push;
+  readonly road: number;
+  readonly isNow: boolean;
+  readonly ref?: Ref<SVGGElement>;
+}) {
+  const [from, to] = props.push.segment;
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [along, across] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const tip = { x: to.x - along * CLEAR, y: to.y - across * CLEAR };
+  const neck = { x: tip.x - along * HEAD, y: tip.y - across * HEAD };
+  const half = 0.42 * HEAD;
+  const isLong = length > CLEAR + HEAD;
+  const end = isLong ? neck : to;
+  return (
+    <g
+      ref={props.ref}
+      className="roads-push"
+      data-road={props.road}
+      data-now={props.isNow || undefined}
+    >
+      <path d={`M${from.x} ${from.y}L${end.x} ${end.y}`} />
+      {isLong && (
+        <polygon
+          points={`${tip.x},${tip.y} ${neck.x - across * half},${neck.y + along * half} ${neck.x + across * half},${neck.y - along * half}`}
+        />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,36 @@
+import { type layoutEnds, MOST_RINGS } from "./layout.ts";
+import { RoadSign } from "./RoadSign.tsx";
+
+const RING = 7;
+const NEAR = 14;
+
+/** Where all orders end: rings with names, or a cloud with its nearest and its farthest two. */
+export function RoadEnds({ ends }: { readonly ends: ReturnType<typeof layoutEnds> }) {
+  const { points, near, far, signs } = ends;
+  const cloud = points.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join("");
+  return (
+    <g className="roads-ends">
+      {points.length > MOST_RINGS ? (
+        <path className="roads-cloud" d={cloud} />
+      ) : (
+        // oxlint-disable-next-line react/no-array-index-key -- an end is the place of its order
+        points.map(({ x, y }, row) => <circle key={row} cx={x} cy={y} r={RING} />)
+      )}
+      {far && <path className="roads-far" d={`M${far[0].x} ${far[0].y}L${far[1].x} ${far[1].y}`} />}
+      {far?.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={RING} />
+      ))}
+      {near && (
+        <circle
+          className="roads-near"
+          cx={(near[0].x + near[1].x) / 2}
+          cy={(near[0].y + near[1].y) / 2}
+          r={NEAR + Math.hypot(near[0].x - near[1].x, near[0].y - near[1].y) / 2}
+        />
+      )}
+      {signs.map((sign) => (
+        <RoadSign key={sign.id} sign={sign} kind={sign.id === "bag" ? "bag" : "end"} />
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Placed } from "./placeSigns.ts";
+
+/** A word beside its push, or a name beside a point. */
+export function RoadSign({ sign, kind }: { readonly sign: Placed; readonly kind: string }) {
+  const { box, leader, text } = sign;
+  return (
+    <g className="roads-sign" data-kind={kind}>
+      {leader && <path d={`M${leader[0].x} ${leader[0].y}L${leader[1].x} ${leader[1].y}`} />}
+      <text x={box.x + box.width / 2} y={box.y + 0.7 * box.height}>
+        {text}
+      </text>
+    </g>
+  );
+}

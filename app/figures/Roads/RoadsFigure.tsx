@@ -1,0 +1,123 @@
+import "./roads.css";
+import { readNumber } from "../../controls/typedNumber.ts";
+import { Choice } from "../../controls/Choice.tsx";
+import { createFigure } from "../../kit/createFigure.tsx";
+import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
+import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
+import { distanceText } from "./numbers.ts";
+import { ask, describe, endFacts, guessKey, lastDistance, params, steps, table } from "./roads.ts";
+import { RoadsPicture } from "./RoadsPicture.tsx";
+import { leftOut, wordsIn } from "./sentence.ts";
+import { roadsWords as words } from "./words.ts";
+
+const OWN = "";
+
+function Settings({ params: now, change }: SettingsProps<typeof params>) {
+  const more = leftOut(now.words);
+  const isEmpty = wordsIn(now.words).length === 0;
+  return (
+    <details className="roads-more">
+      <summary>{words.more}</summary>
+      <div className="roads-settings">
+        <TextSetting
+          of={params.words}
+          label={words.sentence}
+          value={now.words}
+          onChange={(typed) => change({ words: typed })}
+        />
+        <Choice
+          label={words.example}
+          value={words.examples.includes(now.words) ? now.words : OWN}
+          options={[
+            { value: OWN, name: words.ownText },
+            ...words.examples.map((example) => ({ value: example, name: example })),
+          ]}
+          onChange={(example) => {
+            if (example !== OWN) change({ words: example });
+          }}
+        />
+        <NumberSetting
+          of={params.seed}
+          isTyped
+          label={words.seed}
+          value={now.seed}
+          onChange={(seed) => change({ seed })}
+        />
+      </div>
+      <p className="roads-note" role="status">
+        {isEmpty ? words.nothing : more > 0 ? words.tooMany(more) : ""}
+      </p>
+    </details>
+  );
+}
+
+type RoadsCheck = CheckQuestion<typeof params, "roads">;
+
+/** Half of the last decimal that is asked for. */
+const TOLERANCE = 0.005 + 1e-9;
+
+/** A question that is answered by a number of the engine's. */
+function numberCheck(
+  check: Pick<RoadsCheck, "id" | "question" | "right"> & {
+    readonly value: (view: Parameters<RoadsCheck["right"]>[0]) => number;
+    readonly reason: RoadsCheck["right"];
+    readonly hint: string;
+  },
+): RoadsCheck {
+  const { id, question, right, value, reason, hint } = check;
+  return {
+    id,
+    question,
+    right,
+    judge: (view, answer) => {
+      const read = readNumber(answer);
+      const isRight = "value" in read && Math.abs(read.value - value(view)) <= TOLERANCE;
+      return { isRight, sentence: isRight ? reason(view) : hint };
+    },
+  };
+}
+
+/** One sentence in two orders: a bag of words is one point for both, a recurrent network's state ends in two. */
+export const RoadsFigure = createFigure({
+  id: "roads",
+  title: words.title,
+  params,
+  ask,
+  steps,
+  describe,
+  table,
+  prediction: {
+    question: () => words.guess.question,
+    subjects: ({ answer, params: { seed } }) => [
+      { key: guessKey(answer, seed), name: words.guess.subject },
+    ],
+    options: words.guess.options,
+    outcome: ({ answer }) => {
+      const apart = lastDistance(answer);
+      return {
+        value: apart === 0 ? "same" : "apart",
+        sentence: words.guess.outcome(distanceText(apart)),
+      };
+    },
+  },
+  checks: [
+    numberCheck({
+      id: "distance",
+      question: () => words.checks.distance.question,
+      value: ({ answer }) => lastDistance(answer),
+      right: ({ answer }) => distanceText(lastDistance(answer)),
+      reason: ({ answer }) => words.checks.distance.reason(distanceText(lastDistance(answer))),
+      hint: words.checks.distance.hint,
+    }),
+    numberCheck({
+      id: "ends",
+      question: ({ answer }) => words.checks.ends.question(answer.typed.words),
+      value: ({ answer }) => answer.ends.orders.length,
+      right: ({ answer }) => String(answer.ends.orders.length),
+      reason: ({ answer }) => words.checks.ends.reason(endFacts(answer)),
+      hint: words.checks.ends.hint,
+    }),
+  ],
+  Picture: RoadsPicture,
+  Settings,
+});

@@ -1,0 +1,82 @@
+import { useMemo, useRef } from "react";
+import { useElementSize } from "../../hooks/useElementSize.ts";
+import { useAppState } from "../../store/appStore.ts";
+import { Chips, FirstOrder } from "./Chips.tsx";
+import { planeOf } from "./layout.ts";
+import { countOf, endFacts, orderOf, type RoadsProps } from "./roads.ts";
+import { RoadsPlane } from "./RoadsPlane.tsx";
+import { distanceText } from "./numbers.ts";
+import { wordsIn } from "./sentence.ts";
+import { roadsWords as words } from "./words.ts";
+
+/** Before the page has been measured. */
+const USUAL_SIDE = 480;
+const NARROW = 340;
+const fontSizes = { narrow: 14, usual: 16, projected: 22 };
+
+/** What the picture amounts to: the square that stays and the two states; or how many ends all orders have. */
+function Readout({ view, change }: Pick<RoadsProps, "view" | "change">) {
+  const { answer, step, params } = view;
+  const facts = endFacts(answer);
+  return (
+    <div className="roads-readout">
+      <p>
+        <span className="roads-square" aria-hidden="true" />
+        <span>{`${words.bag}: ${words.bagStays}`}</span>
+      </p>
+      {params.ends ? (
+        <>
+          <p className="roads-count">{words.counted(facts)}</p>
+          {facts.closest && <p>{words.closest(facts.closest)}</p>}
+          {facts.farthest && <p>{words.farthest(facts.farthest)}</p>}
+        </>
+      ) : (
+        <p className="roads-count">
+          {step === 0
+            ? words.notYet
+            : words.statesApart(distanceText(answer.distanceByStep[step] ?? 0))}
+        </p>
+      )}
+      <button
+        type="button"
+        className="button"
+        data-export="skip"
+        aria-pressed={params.ends}
+        onClick={() => change(({ ends }) => ({ ends: !ends }))}
+      >
+        {words.showEnds}
+      </button>
+    </div>
+  );
+}
+
+/** The plane of states, and beside it the sentence in two orders, of which the reader sets the second. */
+export function RoadsPicture({ view, params, description, change, goTo }: RoadsProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const side = useElementSize(stage)?.width ?? USUAL_SIDE;
+  const isPresented = useAppState(({ mode }) => mode === "present");
+  const size = isPresented ? "projected" : side < NARROW ? "narrow" : "usual";
+  const plane = useMemo(() => planeOf(side, fontSizes[size]), [side, size]);
+  const sentence = wordsIn(params.words);
+  return (
+    <>
+      <div ref={stage} className="roads-stage" data-in-sight>
+        <RoadsPlane view={view} plane={plane} description={description} />
+      </div>
+      <div className="roads-panel" data-in-sight>
+        <FirstOrder sentence={sentence} step={view.step} />
+        <Chips
+          sentence={sentence}
+          order={orderOf(params)}
+          step={view.step}
+          onOrder={(order, continues) => {
+            change({ order: order.map((place) => place + 1) }, { continues });
+            // Where nothing is read yet, another order would show nothing.
+            if (view.step === 0) goTo(countOf(view.answer));
+          }}
+        />
+        <Readout view={view} change={change} />
+      </div>
+    </>
+  );
+}

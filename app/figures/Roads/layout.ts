@@ -1,0 +1,139 @@
+import type { Box, Point } from "../../network/boxes.ts";
+import { placeSigns, type Sign, type Segment, type Placed } from "./placeSigns.ts";
+import { endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf } from "./roads.ts";
+import { distanceText } from "./numbers.ts";
+import { shortWord } from "./sentence.ts";
+import { roadsWords as words } from "./words.ts";
+
+/** As many ends are named in the picture; more are points alone. */
+const MOST_NAMED = 6;
+/** As many ends are drawn as rings; more are a cloud. */
+export const MOST_RINGS = 24;
+/** Half the size of a mark, in units of the font size */
+const MARK = 0.6;
+
+export interface Plane {
+  /** Of the whole picture, which is a square */
+  readonly side: number;
+  readonly fontSize: number;
+  /** Its edges are −1 and 1. */
+  readonly bounds: Box;
+}
+
+/** A square with room for the names of its axes at the left and below. */
+export function planeOf(side: number, fontSize: number): Plane {
+  const edge = Math.ceil(1.5 * fontSize);
+  const inner = side - edge - 2;
+  return { side, fontSize, bounds: { x: edge, y: 2, width: inner, height: inner } };
+}
+
+export const pointIn = ({ bounds }: Plane, [one, two]: readonly [number, number]): Point => ({
+  x: bounds.x + (bounds.width * (1 + one)) / 2,
+  y: bounds.y + (bounds.height * (1 - two)) / 2,
+});
+
+/** One word of a road: from the state before it to the state after it. */
+export interface Push {
+  readonly id: string;
+  readonly word: string;
+  readonly segment: Segment;
+}
+
+/** The pushes of both roads, word by word. */
+export const pushesOf = (plane: Plane, answer: RoadsAnswer): readonly (readonly Push[])[] =>
+  [answer.typed, answer.reordered].map((road, which) =>
+    road.words.map((word, index) => ({
+      id: `${which}.${index + 1}`,
+      word: shortWord(word),
+      segment: [pointIn(plane, stateOf(road, index)), pointIn(plane, stateOf(road, index + 1))],
+    })),
+  );
+
+export const bagIn = (plane: Plane, { bagPoint: [one = 0, two = 0] }: RoadsAnswer): Point =>
+  pointIn(plane, [one, two]);
+
+function marksAt(points: readonly Point[], { fontSize }: Plane): Box[] {
+  const size = 2 * MARK * fontSize;
+  return points.map(({ x, y }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
+}
+
+const bagSign = (plane: Plane, answer: RoadsAnswer) => ({
+  id: "bag",
+  text: words.bag,
+  at: bagIn(plane, answer),
+});
+const startSign = (plane: Plane) => ({
+  id: "start",
+  text: words.start,
+  at: pointIn(plane, [0, 0]),
+});
+
+/** Where every word stands beside its push: the same at every step, clear of both whole roads. */
+export function placeRoadSigns(plane: Plane, answer: RoadsAnswer): readonly Placed[] {
+  const pushes = pushesOf(plane, answer).flat();
+  const segments = pushes.map(({ segment }) => segment);
+  const still = [bagSign(plane, answer), startSign(plane)];
+  const marks = [...segments.map(([, end]) => end), ...still.map(({ at }) => at)];
+  const signs = pushes.map(({ id, word, segment }) => ({ id, text: word, at: segment }));
+  return placeSigns([...still, ...signs], segments, marksAt(marks, plane), plane);
+}
+
+/** The line between the two states of a step, and its number, clear of what is drawn by then. */
+export function placeDistance(
+  plane: Plane,
+  answer: RoadsAnswer,
+  step: number,
+  taken: readonly Placed[],
+): { readonly segment: Segment; readonly sign: Placed | null } {
+  const segment: Segment = [
+    pointIn(plane, stateOf(answer.typed, step)),
+    pointIn(plane, stateOf(answer.reordered, step)),
+  ];
+  const drawn = pushesOf(plane, answer).flatMap((road) =>
+    road.slice(0, step).map((push) => push.segment),
+  );
+  const marks = marksAt(
+    drawn.map(([, end]) => end),
+    plane,
+  );
+  const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
+  const boxes = [...marks, ...taken.map(({ box }) => box)];
+  const [sign = null] = placeSigns([{ id: "apart", text, at: segment }], drawn, boxes, plane);
+  return { segment, sign };
+}
+
+/** The ends of all orders: every point, the two pairs, and the names of what can be named. */
+export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
+  const { orders, closest, farthest } = answer.ends;
+  const points = orders.map((_, row) => pointIn(plane, endOf(answer, row)));
+  const line = (pair: typeof closest): Segment | null => {
+    const [from, to] = [points[pair?.first ?? -1], points[pair?.second ?? -1]];
+    return from && to ? [from, to] : null;
+  };
+  const [near, far] = [line(closest), line(farthest)];
+  const facts = endFacts(answer);
+  const isNamed = orders.length <= MOST_NAMED;
+  const bag = bagSign(plane, answer);
+  const names = isNamed
+    ? points.map((at, row) => ({ id: `end.${row}`, text: shortSentence(answer, row), at }))
+    : [];
+  const pairs: Sign[] = [
+    ...(near && facts.closest
+      ? [{ id: "closest", text: words.closestSign(facts.closest.distance), at: near[0] }]
+      : []),
+    ...(far && facts.farthest
+      ? [{ id: "farthest", text: words.farthestSign(facts.farthest.distance), at: far }]
+      : []),
+  ];
+  const drawn = orders.length <= MOST_RINGS ? points : (near ?? []);
+  const signs = placeSigns(
+    [bag, ...names, ...(isNamed ? [] : pairs)],
+    far && !isNamed ? [far] : [],
+    marksAt([bag.at, ...drawn], plane),
+    plane,
+  );
+  return { points, near: isNamed ? null : near, far: isNamed ? null : far, signs };
+}
+
+const shortSentence = (answer: RoadsAnswer, row: number): string =>
+  sentenceOf(answer, row).split(" ").map(shortWord).join(" ");

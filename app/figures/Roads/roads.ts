@@ -1,0 +1,151 @@
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { MOST_ROAD_WORDS } from "../../../src/engine/experiments/roads/limits.ts";
+import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import { list } from "../../kit/params/lists.ts";
+import type { ValuesOf } from "../../kit/params/param.ts";
+import { flag, seed, text, whole } from "../../kit/params/scalars.ts";
+import { distanceText, signed } from "./numbers.ts";
+import { wholeOrder, wordsIn } from "./sentence.ts";
+import { roadsTableWords, roadsWords } from "./words.ts";
+
+/** In UTF-16 code units, as a text field counts them */
+const LONGEST_SENTENCE = 140;
+
+export const params = {
+  words: text("I love dogs", LONGEST_SENTENCE),
+  /** Which words are read first in the second sentence, counted from 1; the others follow */
+  order: list(whole(1, 1, MOST_ROAD_WORDS), [3, 1, 2], 0, MOST_ROAD_WORDS),
+  /** Of a plane on which the two roads keep clear of each other */
+  seed: seed(582),
+  /** Whether the ends of all orders are shown */
+  ends: flag(false),
+};
+export type RoadsView = View<typeof params, "roads">;
+export type RoadsAnswer = Answer<"roads">;
+type Road = RoadsAnswer["typed"];
+type OrderPair = RoadsAnswer["ends"]["closest"];
+export type RoadsProps = PictureProps<typeof params, "roads">;
+
+/** The second order of the words that are set, as places counted from 0. */
+export const orderOf = ({ words, order }: Pick<ValuesOf<typeof params>, "words" | "order">) =>
+  wholeOrder(order, wordsIn(words).length);
+
+export const ask = (now: ValuesOf<typeof params>) =>
+  ({ kind: "roads", words: wordsIn(now.words), order: orderOf(now), seed: now.seed }) as const;
+
+/** Words of the sentence. */
+export const countOf = (answer: RoadsAnswer): number => answer.typed.words.length;
+
+export const steps: Steps<typeof params, "roads"> = {
+  count: (answer) => countOf(answer) + 1,
+  isKept: true,
+  label: ({ answer: { typed, reordered }, step }) =>
+    roadsWords.step(step, typed.words[step - 1], reordered.words[step - 1]),
+  tickMs: () => 1100,
+};
+
+/** h_t of a road, a point of the plane. */
+export function stateOf({ hiddenByStep: { data } }: Road, step: number): readonly [number, number] {
+  return [data[2 * step] ?? 0, data[2 * step + 1] ?? 0];
+}
+
+/** Where an order of the words ends. */
+export function endOf({ ends }: RoadsAnswer, row: number): readonly [number, number] {
+  const { data } = ends.endByOrder;
+  return [data[2 * row] ?? 0, data[2 * row + 1] ?? 0];
+}
+
+/** One of the orders, as the sentence it makes. */
+export const sentenceOf = ({ typed, ends }: RoadsAnswer, row: number): string =>
+  (ends.orders[row] ?? []).map((place) => typed.words[place]).join(" ");
+
+const coordinates = ([one, two]: readonly [number, number]) => `(${signed(one)}, ${signed(two)})`;
+const bagOf = ({ bagPoint: [one = 0, two = 0] }: RoadsAnswer) => [one, two] as const;
+
+/** A guess belongs to two orders on one plane. */
+export const guessKey = ({ typed, reordered }: RoadsAnswer, drawnFrom: number): string =>
+  ["roads", typed.words.join(" "), reordered.words.join(" "), drawnFrom].join("|");
+
+export const lastDistance = (answer: RoadsAnswer): number =>
+  answer.distanceByStep[countOf(answer)] ?? 0;
+
+/** What is said of all orders: how many sentences they make, and which two end nearest and farthest. */
+export function endFacts(answer: RoadsAnswer) {
+  const { orders, closest, farthest } = answer.ends;
+  const told = (pair: OrderPair) =>
+    pair && {
+      sentences: [sentenceOf(answer, pair.first), sentenceOf(answer, pair.second)] as const,
+      distance: distanceText(pair.distance),
+    };
+  return {
+    sentences: orders.length,
+    hasRepeats: answer.vocabulary.length < countOf(answer),
+    closest: told(closest),
+    farthest: told(farthest),
+  };
+}
+
+/** One or two sentences: what the figure shows now. */
+export function describe({ params: shown, answer, step }: RoadsView): string {
+  const { typed, reordered } = answer;
+  const isSame = typed.words.join(" ") === reordered.words.join(" ");
+  const said =
+    step === 0
+      ? roadsWords.atTheStart(typed.words, reordered.words, coordinates(bagOf(answer)))
+      : roadsWords.description({
+          step,
+          count: countOf(answer),
+          pushes: [typed.words[step - 1] ?? "", reordered.words[step - 1] ?? ""],
+          states: [coordinates(stateOf(typed, step)), coordinates(stateOf(reordered, step))],
+          apart: distanceText(answer.distanceByStep[step] ?? 0),
+          bag: coordinates(bagOf(answer)),
+          isSame,
+        });
+  return shown.ends ? `${said} ${roadsWords.allOrders(endFacts(answer))}` : said;
+}
+
+/** Both roads word by word, the bag of words, and the two pairs of ends. */
+export function table({ answer }: Pick<RoadsView, "answer">): TableData {
+  const { typed, reordered, bagPoint, distanceByStep, ends } = answer;
+  const { rows: names, none } = roadsTableWords;
+  const bag = [bagPoint[0] ?? 0, bagPoint[1] ?? 0];
+  const pairs = (["closest", "farthest"] as const).flatMap((name) => {
+    const pair = ends[name];
+    return pair ? [{ name: names[name], pair }] : [];
+  });
+  /** Row by row: its name, the two texts, and the five numbers. */
+  const lines = [
+    ...Array.from(distanceByStep, (distance, step) => ({
+      name: String(step),
+      texts: [typed.words[step - 1] ?? none, reordered.words[step - 1] ?? none],
+      numbers: [...stateOf(typed, step), ...stateOf(reordered, step), distance],
+    })),
+    { name: names.bag, texts: [none, none], numbers: [...bag, ...bag, 0] },
+    ...pairs.map(({ name, pair: { first, second, distance } }) => ({
+      name,
+      texts: [sentenceOf(answer, first), sentenceOf(answer, second)],
+      numbers: [...endOf(answer, first), ...endOf(answer, second), distance],
+    })),
+  ];
+  return {
+    caption: roadsTableWords.caption(endFacts(answer)),
+    columns: roadsTableWords.columns,
+    rows: lines.map(({ name, texts: [first = "", second = ""], numbers }) => {
+      const [a = 0, b = 0, c = 0, d = 0, distance = 0] = numbers;
+      return [
+        name,
+        first,
+        signed(a),
+        signed(b),
+        second,
+        signed(c),
+        signed(d),
+        distanceText(distance),
+      ];
+    }),
+    exact: (row, column) => {
+      const at = [null, null, 0, 1, null, 2, 3, 4][column] ?? null;
+      return at === null ? null : lines[row]?.numbers[at];
+    },
+  };
+}

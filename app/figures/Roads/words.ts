@@ -1,0 +1,133 @@
+import { MOST_ROAD_WORDS } from "../../../src/engine/experiments/roads/limits.ts";
+import { formatCount } from "../../words/count.ts";
+import { quote } from "../../words/isolated.ts";
+
+/** The words of the figure “two roads”. */
+
+const quoted = (words: readonly string[]) => quote(words.join(" "));
+
+interface PairFacts {
+  readonly sentences: readonly [string, string];
+  readonly distance: string;
+}
+interface EndFacts {
+  readonly sentences: number;
+  readonly hasRepeats: boolean;
+  readonly closest: PairFacts | null;
+  readonly farthest: PairFacts | null;
+}
+
+/** Orders that read the same are one sentence, and are counted once. */
+const ordersName = ({ sentences, hasRepeats }: Pick<EndFacts, "sentences" | "hasRepeats">) =>
+  `${formatCount(sentences)} ${hasRepeats ? "different " : ""}${sentences === 1 ? "order" : "orders"}`;
+
+const pairSentence = (name: string, { sentences: [a, b], distance }: PairFacts) =>
+  `${name}: ${quote(a)} and ${quote(b)}, ${distance} apart.`;
+
+export const roadsWords = {
+  title: "Two roads",
+  axes: ["hidden unit 1", "hidden unit 2"],
+  plane: "The plane of states",
+  start: "start",
+  bag: "bag of words",
+  bagStays: "one square for every order",
+  apart: (distance: string) => `${distance} apart`,
+  statesApart: (distance: string) => `states ${distance} apart`,
+  notYet: "both states stand at the start",
+  first: "First order",
+  second: "Second order",
+  chips: "Second order: drag a word to another place, or move it with the arrow keys",
+  hint: "Drag the words, or choose one and move it.",
+  chip: (word: string, position: number, count: number) =>
+    `${quote(word)}, word ${position} of ${count}`,
+  earlier: "Earlier",
+  later: "Later",
+  move: (word: string, way: string) => `Move ${quote(word)} ${way}`,
+  moved: (words: readonly string[]) => `Second order: ${quoted(words)}.`,
+  showEnds: "All orders",
+  more: "More",
+  sentence: "Your words",
+  seed: "Random seed",
+  example: "Example",
+  ownText: "your words",
+  examples: ["I love dogs", "dog bites man", "dogs love dogs", "the small dog saw a big cat"],
+  tooMany: (count: number) =>
+    `It reads the first ${MOST_ROAD_WORDS} words; ${count === 1 ? "1 more is" : `${count} more are`} left out.`,
+  nothing: `No word is typed, so the picture keeps the words before. 1 to ${MOST_ROAD_WORDS} words are accepted.`,
+  closestSign: (distance: string) => `nearest: ${distance}`,
+  farthestSign: (distance: string) => `farthest: ${distance}`,
+  counted: (facts: EndFacts) =>
+    facts.sentences === 1
+      ? "1 order, so 1 end and 1 square."
+      : `${ordersName(facts)}, ${formatCount(facts.sentences)} ends, 1 square.`,
+  closest: (facts: PairFacts) => pairSentence("Nearest ends", facts),
+  farthest: (facts: PairFacts) => pairSentence("Farthest ends", facts),
+  step: (step: number, first = "", second = "") =>
+    step === 0 ? "Before the first word" : `Word ${step}: ${quote(first)} and ${quote(second)}`,
+  atTheStart: (first: readonly string[], second: readonly string[], bag: string) =>
+    `No word is read yet: the state stands at (0.00, 0.00). ${quoted(first)} and ${quoted(second)} are one bag of words, the square at ${bag}.`,
+  description: (facts: {
+    readonly step: number;
+    readonly count: number;
+    readonly pushes: readonly [string, string];
+    readonly states: readonly [string, string];
+    readonly apart: string;
+    readonly bag: string;
+    readonly isSame: boolean;
+  }) => {
+    const [first, second] = facts.states;
+    const after = `Word ${facts.step} of ${facts.count}: ${quote(facts.pushes[0])} pushes the first state to ${first}, ${quote(facts.pushes[1])} the second to ${second}.`;
+    return facts.isSame
+      ? `${after} The two orders are the same, and so are the roads.`
+      : `${after} They are ${facts.apart} apart; the bag of words stays at ${facts.bag}.`;
+  },
+  allOrders: (facts: EndFacts) =>
+    [
+      roadsWords.counted(facts),
+      facts.closest && roadsWords.closest(facts.closest),
+      facts.farthest && roadsWords.farthest(facts.farthest),
+    ]
+      .filter((sentence) => sentence !== null)
+      .join(" "),
+  guess: {
+    question:
+      "Your guess first: same words, same bag. After the last word, will the two states be the same?",
+    options: [
+      { value: "same", name: "the same" },
+      { value: "apart", name: "different" },
+    ],
+    subject: "After the last word the states are",
+    outcome: (apart: string) =>
+      apart === "0" ? "They are one point." : `They end ${apart} apart: order left its mark.`,
+  },
+  checks: {
+    distance: {
+      question: "How far apart are the two states after the last word? Two decimals will do.",
+      reason: (apart: string) => `They end ${apart} apart, while the bag of words is one point.`,
+      hint: "Walk to the last word. The number stands beside the picture.",
+    },
+    ends: {
+      question: (words: readonly string[]) =>
+        `Put the words of ${quoted(words)} in every order. At how many different points do the roads end?`,
+      reason: (facts: EndFacts) => roadsWords.counted(facts),
+      hint: "Press “All orders”, and read how many ends there are.",
+    },
+  },
+};
+
+export const roadsTableWords = {
+  caption: (facts: EndFacts) =>
+    `State after each word, in both orders; the bag of words; and the nearest and the farthest two of the ends of ${ordersName(facts)}`,
+  columns: [
+    "after word",
+    "first order",
+    "unit 1",
+    "unit 2",
+    "second order",
+    "unit 1 of it",
+    "unit 2 of it",
+    "apart",
+  ],
+  rows: { bag: "bag of words", closest: "nearest ends", farthest: "farthest ends" },
+  none: "–",
+};
