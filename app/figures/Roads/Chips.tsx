@@ -46,7 +46,8 @@ export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
     setChosen(to);
     onOrder(moved(order, from, to), isGoingOn);
   }
-  const drag = useChipDrag({
+  const list = useRef<HTMLDivElement>(null);
+  const { held, handlers, isHeld, cancel } = useChipDrag(list, {
     order,
     onMove: move,
     onCancel: (before) => onOrder(before, true),
@@ -60,24 +61,24 @@ export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
       const from = event.target instanceof HTMLElement ? Number(event.target.dataset.at) : NaN;
       const last = order.length - 1;
       const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: last }[event.key];
-      const isEscape = event.key === "Escape" && drag.isHeld();
+      const isEscape = event.key === "Escape" && isHeld();
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (!isEscape && (to === undefined || Number.isNaN(from))) return;
       event.preventDefault();
       event.stopPropagation();
-      if (isEscape) drag.cancel();
+      if (isEscape) cancel();
       else if (to !== undefined && to >= 0 && to <= last) {
         move(from, to);
-        drag.list.current?.querySelectorAll("button")[to]?.focus();
+        list.current?.querySelectorAll("button")[to]?.focus();
       }
     };
   });
   useEffect(() => {
-    const list = drag.list.current;
+    const element = list.current;
     const press = (event: KeyboardEvent) => keys.current(event);
-    list?.addEventListener("keydown", press);
-    return () => list?.removeEventListener("keydown", press);
-  }, [drag.list]);
+    element?.addEventListener("keydown", press);
+    return () => element?.removeEventListener("keydown", press);
+  }, []);
 
   const shift = (by: number, way: string) => (
     <button
@@ -98,12 +99,12 @@ export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
     <div className="roads-row">
       <RoadMark road={1} />
       <div
-        ref={drag.list}
+        ref={list}
         className="roads-words roads-chips"
         role="group"
         aria-label={words.chips}
-        data-held={drag.held !== null || undefined}
-        {...drag.handlers}
+        data-held={held !== null || undefined}
+        {...handlers}
       >
         {order.map((_, position) => (
           <button
@@ -113,7 +114,7 @@ export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
             className="roads-chip"
             data-at={position}
             data-state={stateAt(position, step)}
-            data-held={drag.held === position || undefined}
+            data-held={held === position || undefined}
             aria-pressed={position === at}
             aria-label={words.chip(wordAt(position), position + 1, order.length)}
             onClick={() => setChosen(position)}

@@ -5,14 +5,16 @@ import type { Push } from "./layout.ts";
 const CLEAR = 10;
 const HEAD = 12;
 
-/** The way of a state under one word: a line with a head, solid on the first road and dashed on the second. */
-export function PushArrow(props: {
+interface PushArrowProps {
   readonly push: Push;
   readonly road: number;
   readonly isNow: boolean;
   readonly ref?: Ref<SVGGElement>;
-}) {
-  const [from, to] = props.push.segment;
+}
+
+/** The way of a state under one word: a line with a head, solid on the first road and dashed on the second. */
+export function PushArrow({ push, road, isNow, ref }: PushArrowProps) {
+  const [from, to] = push.segment;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [along, across] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const tip = { x: to.x - along * CLEAR, y: to.y - across * CLEAR };
@@ -21,12 +23,7 @@ export function PushArrow(props: {
   const isLong = length > CLEAR + HEAD;
   const end = isLong ? neck : to;
   return (
-    <g
-      ref={props.ref}
-      className="roads-push"
-      data-road={props.road}
-      data-now={props.isNow || undefined}
-    >
+    <g ref={ref} className="roads-push" data-road={road} data-now={isNow || undefined}>
       <path d={`M${from.x} ${from.y}L${end.x} ${end.y}`} />
       {isLong && (
         <polygon

@@ -1,3 +1,4 @@
+import "../../network/network.css";
 import "./roads.css";
 import { readNumber } from "../../controls/typedNumber.ts";
 import { Choice } from "../../controls/Choice.tsx";

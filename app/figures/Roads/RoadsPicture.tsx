@@ -22,7 +22,7 @@ function Readout({ view, change }: Pick<RoadsProps, "view" | "change">) {
     <div className="roads-readout">
       <p>
         <span className="roads-square" aria-hidden="true" />
-        <span>{`${words.bag}: ${words.bagStays}`}</span>
+        <span>{words.bagStays}</span>
       </p>
       {params.ends ? (
         <>

@@ -54,7 +54,12 @@ export const bagIn = (plane: Plane, { bagPoint: [one = 0, two = 0] }: RoadsAnswe
 
 function marksAt(points: readonly Point[], { fontSize }: Plane): Box[] {
   const size = 2 * MARK * fontSize;
-  return points.map(({ x, y }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
+  return points.map(({ x, y }) => ({
+    x: x - size / 2,
+    y: y - size / 2,
+    width: size,
+    height: size,
+  }));
 }
 
 const bagSign = (plane: Plane, answer: RoadsAnswer) => ({

@@ -16,7 +16,7 @@ export const params = {
   /** Which words are read first in the second sentence, counted from 1; the others follow */
   order: list(whole(1, 1, MOST_ROAD_WORDS), [3, 1, 2], 0, MOST_ROAD_WORDS),
   /** Of a plane on which the two roads keep clear of each other */
-  seed: seed(582),
+  seed: seed(10307),
   /** Whether the ends of all orders are shown */
   ends: flag(false),
 };

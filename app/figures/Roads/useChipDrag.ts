@@ -1,4 +1,4 @@
-import { type PointerEvent, useLayoutEffect, useRef, useState } from "react";
+import { type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 interface Drag {
   readonly pointerId: number;
@@ -32,8 +32,10 @@ function positionAt(boxes: readonly DOMRect[], held: number, x: number, y: numbe
  * Lets chips be dragged by mouse, pen or finger. The order changes while the chip is held, and Escape brings back the
  * order before. Chips are told by their positions, so that no element moves in the document under the finger.
  */
-export function useChipDrag({ order, onMove, onCancel, onDrop }: ChipDragProps) {
-  const list = useRef<HTMLDivElement>(null);
+export function useChipDrag(
+  list: RefObject<HTMLElement | null>,
+  { order, onMove, onCancel, onDrop }: ChipDragProps,
+) {
   const drag = useRef<Drag | null>(null);
   const [held, setHeld] = useState<number | null>(null);
   const chips = () => [...(list.current?.querySelectorAll("button") ?? [])];
@@ -63,7 +65,6 @@ export function useChipDrag({ order, onMove, onCancel, onDrop }: ChipDragProps) 
   }
 
   return {
-    list,
     held,
     cancel: () => end(true),
     isHeld: () => drag.current !== null,
