@@ -34,6 +34,26 @@ export const FirstOrder = ({ sentence, step }: Pick<ChipsProps, "sentence" | "st
   </div>
 );
 
+interface ShiftProps {
+  readonly name: string;
+  readonly sign: string;
+  readonly isOff: boolean;
+  onPress(): void;
+}
+
+/** Moves the chosen word by one place, for who cannot drag. */
+const Shift = ({ name, sign, isOff, onPress }: ShiftProps) => (
+  <button
+    type="button"
+    className="button roads-shift"
+    aria-label={name}
+    aria-disabled={isOff}
+    onClick={onPress}
+  >
+    {sign}
+  </button>
+);
+
 /** The words in their second order: dragged, moved with the arrow keys, or with two buttons. */
 export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
   const { announce } = useAppStore().getState();
@@ -80,21 +100,11 @@ export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
     return () => element?.removeEventListener("keydown", press);
   }, []);
 
-  const shift = (by: number, way: string) => (
-    <button
-      type="button"
-      className="button roads-shift"
-      aria-label={words.move(wordAt(at), way.toLowerCase())}
-      aria-disabled={at + by < 0 || at + by >= order.length}
-      onClick={() => {
-        if (at + by < 0 || at + by >= order.length) return;
-        move(at, at + by);
-        announce(words.moved(moved(order, at, at + by).map((place) => sentence[place] ?? "")));
-      }}
-    >
-      {by < 0 ? "←" : "→"}
-    </button>
-  );
+  function shift(to: number): void {
+    if (to < 0 || to >= order.length) return;
+    move(at, to);
+    announce(words.moved(moved(order, at, to).map((place) => sentence[place] ?? "")));
+  }
   return (
     <div className="roads-row">
       <RoadMark road={1} />
@@ -124,8 +134,18 @@ export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
         ))}
       </div>
       <span className="roads-shifts">
-        {shift(-1, words.earlier)}
-        {shift(1, words.later)}
+        <Shift
+          name={words.move(wordAt(at), words.earlier)}
+          sign="←"
+          isOff={at === 0}
+          onPress={() => shift(at - 1)}
+        />
+        <Shift
+          name={words.move(wordAt(at), words.later)}
+          sign="→"
+          isOff={at === order.length - 1}
+          onPress={() => shift(at + 1)}
+        />
       </span>
     </div>
   );

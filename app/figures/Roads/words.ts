@@ -27,7 +27,6 @@ const pairSentence = (name: string, { sentences: [a, b], distance }: PairFacts) 
 export const roadsWords = {
   title: "Two roads",
   axes: ["hidden unit 1", "hidden unit 2"],
-  plane: "The plane of states",
   start: "start",
   bag: "bag",
   bagStays: "bag of words: one square for every order",
@@ -37,11 +36,10 @@ export const roadsWords = {
   first: "First order",
   second: "Second order",
   chips: "Second order: drag a word to another place, or move it with the arrow keys",
-  hint: "Drag the words, or choose one and move it.",
   chip: (word: string, position: number, count: number) =>
     `${quote(word)}, word ${position} of ${count}`,
-  earlier: "Earlier",
-  later: "Later",
+  earlier: "earlier",
+  later: "later",
   move: (word: string, way: string) => `Move ${quote(word)} ${way}`,
   moved: (words: readonly string[]) => `Second order: ${quoted(words)}.`,
   showEnds: "All orders",
