@@ -77,7 +77,7 @@ export const transferOf = ({ hiddenByStep }: CharacterReading): ArrayBuffer[] =>
 ];
 
 /** Lets a network read symbols from the state zero: states of its top layer, and ln of what it expects after each. */
-function readSymbols(
+export function readSymbols(
   network: NetworkParameters,
   symbols: readonly number[],
 ): { readonly hiddenByStep: Matrix; readonly logsByStep: readonly Vector[] } {

@@ -1,0 +1,194 @@
+import { formatCount } from "../../words/count.ts";
+import { SymSpan } from "../../math/SymSpan.tsx";
+import type { Box } from "../../network/boxes.ts";
+import { Wire } from "../../network/Wire.tsx";
+import { type BuiltForProps, emptyAt } from "./builtFor.ts";
+import { CountChart } from "./CountChart.tsx";
+import {
+  blocksOf,
+  feedForwardLayout,
+  gridOf,
+  middleOf,
+  recurrentLayout,
+  unitSize,
+  WIDTH,
+} from "./layout.ts";
+import { builtForWords as words } from "./words.ts";
+
+/** Both networks with the same sentence, weights drawn to one scale, and what they cost by the length. */
+export const BuiltForPicture = ({ view, description }: BuiltForProps) => (
+  <div className="built-for" role="img" aria-label={description}>
+    <FeedForward view={view} />
+    <Recurrent view={view} />
+    <CountChart answer={view.answer} length={view.params.T} />
+  </div>
+);
+
+interface ViewProp {
+  readonly view: BuiltForProps["view"];
+}
+
+interface HeadingProps {
+  readonly name: string;
+  readonly count: number;
+}
+
+function Heading({ name, count }: HeadingProps) {
+  return (
+    <>
+      <text className="built-for-name" x={2} y={13} fontSize={13}>
+        {name}
+      </text>
+      <text x={2} y={38} fontSize={13}>
+        <tspan className="built-for-count" fontSize={22} translate="no">
+          {formatCount(count)}
+        </tspan>
+        <tspan className="built-for-unit" dx={6}>
+          {words.numbers}
+        </tspan>
+      </text>
+    </>
+  );
+}
+
+interface BlockProps {
+  readonly box: Box;
+  readonly unit: number;
+  readonly family: "x" | "h";
+  readonly symbol?: "Wx" | "Wh";
+}
+
+/** A matrix of weights in the size that its numbers take. */
+const Block = ({ box, unit, family, symbol }: BlockProps) => (
+  <g className="net-plate" data-family={family} data-symbol={symbol}>
+    <rect className="net-plate-body" {...box} />
+    <path className="built-for-grid" d={gridOf(box, unit)} />
+  </g>
+);
+
+/** A block of its own for each place; words beyond the last place fall. */
+function FeedForward({ view: { params, answer } }: ViewProp) {
+  const { T, H, k } = params;
+  const { height, words: line, fallen, slot } = feedForwardLayout;
+  const unit = unitSize(H, k);
+  const boxes = blocksOf(T, H, k);
+  return (
+    <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`}>
+      <Heading name={words.feedForward(T)} count={answer.feedForward.total} />
+      {boxes.map((box) => (
+        <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />
+      ))}
+      {Array.from({ length: emptyAt(T) }, (_, index) => words.sentence.length + index)
+        .filter((place) => place < 12)
+        .map((place) => (
+          <rect
+            key={place}
+            className="built-for-empty"
+            x={middleOf(place) - 9}
+            y={slot + 6}
+            width={18}
+            height={15}
+            rx={3}
+          />
+        ))}
+      {words.sentence.map((word, place) => {
+        const isLost = place >= T;
+        const x = middleOf(place);
+        return (
+          <text
+            key={`${place} ${word}`}
+            className={isLost ? "built-for-lost" : "net-letter"}
+            data-family={isLost ? undefined : "x"}
+            transform={
+              isLost
+                ? `translate(${x} ${fallen + 5 * (place % 2)}) rotate(${place % 2 === 0 ? 24 : -17})`
+                : `translate(${x} ${line})`
+            }
+            textAnchor="middle"
+            fontSize={13}
+          >
+            {word}
+          </text>
+        );
+      })}
+      {words.sentence.slice(T).map((word, index) => (
+        <path
+          key={`${T + index} ${word}`}
+          className="built-for-fall"
+          d={`M${middleOf(T + index)} ${slot + 4}v${fallen - slot - 18}`}
+        />
+      ))}
+    </svg>
+  );
+}
+
+/** One block for the words and one for the memory, used at every step. */
+function Recurrent({ view: { params, answer } }: ViewProp) {
+  const { H, k } = params;
+  const { height, input, memory, room, box, words: line } = recurrentLayout;
+  const unit = unitSize(H, k);
+  const blocks = [
+    { symbol: "Wx", family: "x", at: input, columns: k },
+    { symbol: "Wh", family: "h", at: memory, columns: H },
+  ] as const;
+  const middle = box.y + box.height / 2;
+  return (
+    <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`}>
+      <Heading name={words.recurrent} count={answer.recurrent.total} />
+      {blocks.map(({ symbol, family, at, columns }) => (
+        <g key={symbol}>
+          <Block
+            box={{ x: at.x, y: at.y + room - unit * H, width: unit * columns, height: unit * H }}
+            unit={unit}
+            family={family}
+            symbol={symbol}
+          />
+          <text
+            className="built-for-shape"
+            x={at.x + unit * columns + 8}
+            y={at.y + room - 8}
+            fontSize={13}
+            data-family={family}
+          >
+            <SymSpan of={symbol} />
+            <tspan dx="0.5em" translate="no">{`${H} × ${columns}`}</tspan>
+          </text>
+        </g>
+      ))}
+      {words.sentence.map((word, place) => {
+        const x = middleOf(place);
+        return (
+          <g key={`${place} ${word}`}>
+            <g className="net-column" data-family="h" data-symbol="h">
+              <rect className="net-frame" {...box} x={x - box.width / 2} rx={4} />
+            </g>
+            {place > 0 && (
+              <Wire
+                from={{ x: middleOf(place - 1) + box.width / 2, y: middle }}
+                to={{ x: x - box.width / 2, y: middle }}
+                family="h"
+                symbol="Wh"
+              />
+            )}
+            <Wire
+              from={{ x, y: line - 14 }}
+              to={{ x, y: box.y + box.height + 2 }}
+              family="x"
+              symbol="Wx"
+            />
+            <text
+              className="net-letter"
+              data-family="x"
+              x={x}
+              y={line}
+              textAnchor="middle"
+              fontSize={13}
+            >
+              {word}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

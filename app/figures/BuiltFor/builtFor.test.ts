@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import { parameterCounts } from "../../../src/engine/experiments/parameterCounts/parameterCounts.ts";
+import { drawn } from "../../kit/testing/draw.tsx";
+import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
+import { ask, describe, params, table } from "./builtFor.ts";
+import { BuiltForFigure } from "./BuiltForFigure.tsx";
+import { blocksOf, chartOf, WIDTH } from "./layout.ts";
+
+const usual = firstOf(params, {});
+const viewAt = (changed: Partial<typeof usual> = {}) => {
+  const set = { ...usual, ...changed };
+  return { params: set, answer: parameterCounts(ask(set)), step: 0 };
+};
+
+it("says what both networks learn, and how many words fall or places stay empty", () => {
+  const { feedForward, recurrent } = viewAt().answer;
+  expect([feedForward.total, recurrent.total]).toEqual([498, 250]);
+  expect(describe(viewAt())).toContain("5 words, the feed-forward network has 498 numbers");
+  expect(describe(viewAt())).toContain("3 of the 8 words of this sentence have no place");
+  expect(describe(viewAt())).toContain("The recurrent network has 250");
+  expect(describe(viewAt({ T: 7 }))).toContain("1 of the 8 words of this sentence has no place");
+  expect(describe(viewAt({ T: 8 }))).toContain("this sentence just fits");
+  expect(describe(viewAt({ T: 9 }))).toContain("1 place of it stays empty");
+  expect(describe(viewAt({ T: 24 }))).toContain("2,018 numbers to learn, and 16 places of it stay");
+});
+
+it("lists the engine's counts by length, and asks for the difference of two", () => {
+  const view = viewAt({ T: 24, H: 64, k: 3 });
+  const { rows } = table(view);
+  const plain = (cell: string | undefined) => Number(cell?.replaceAll(",", ""));
+  expect(rows).toHaveLength(24);
+  rows.forEach((row, index) => {
+    expect(plain(row[1])).toBe(view.answer.feedForward.totalByLength[index]);
+    expect(plain(row[2])).toBe(view.answer.recurrent.totalByLength[index]);
+  });
+  // At one word the recurrent network is the larger one
+  expect(plain(rows[0]?.[2])).toBeGreaterThan(plain(rows[0]?.[1]));
+  const [check] = BuiltForFigure.definition.checks!;
+  expect(check!.judge(view, "192").isRight).toBe(true);
+  expect(check!.judge(view, "191").isRight).toBe(false);
+  expect(check!.judge(view, "many").sentence).toContain("not a number");
+});
+
+it("draws a block for each place, and the recurrent network's two for any length", () => {
+  const count = (T: number) =>
+    drawn(BuiltForFigure.definition, viewAt({ T })).split('class="net-plate"').length - 1;
+  expect([1, 5, 24].map(count)).toEqual([3, 7, 26]);
+  const words = (T: number) =>
+    drawn(BuiltForFigure.definition, viewAt({ T })).split('class="built-for-lost"').length - 1;
+  expect([1, 5, 8, 24].map(words)).toEqual([7, 3, 0, 0]);
+});
+
+it.each([
+  [8, 10],
+  [64, 2],
+  [1, 100],
+  [64, 100],
+])("draws %i × %i numbers of one size, apart from one another and inside the picture", (H, k) => {
+  const boxes = blocksOf(24, H, k);
+  const [first, second] = boxes;
+  expect(first!.width / first!.height).toBeCloseTo(k / H, 9);
+  expect(second!.x).toBeGreaterThan(first!.x + first!.width);
+  for (const { x, y, width, height } of boxes) {
+    expect(x).toBeGreaterThan(0);
+    expect(x + width).toBeLessThan(WIDTH);
+    expect(y).toBeGreaterThan(44);
+    expect(height).toBeLessThanOrEqual(26);
+  }
+  // The second row stands on top of the first
+  expect(boxes[12]!.y + boxes[12]!.height).toBeLessThan(boxes[0]!.y + boxes[0]!.height);
+});
+
+it("keeps both lines in the plot, the larger count above", () => {
+  const { now, plot } = chartOf([10, 20, 30, 40], [25, 25, 25, 25], 3);
+  expect(now.feedForward).toBeLessThan(now.recurrent);
+  expect(now.feedForward).toBeGreaterThanOrEqual(plot.top);
+  expect(now.recurrent).toBeLessThan(plot.bottom);
+});
+
+it("is called by an address that a reader could write", () => {
+  expect(writeParams(params, { T: 12, H: 64, k: 2 }, usual)).toEqual({ T: "12", H: "64", k: "2" });
+  const asked = new Map([
+    ["T", "25"],
+    ["H", "0"],
+    ["k", "1"],
+  ]);
+  expect(readParams(params, asked, usual)).toMatchObject({ params: usual });
+  expect(readParams(params, asked, usual).complaints).toHaveLength(3);
+});

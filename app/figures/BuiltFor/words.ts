@@ -1,0 +1,54 @@
+import { formatCount } from "../../words/count.ts";
+
+const words = (count: number) => (count === 1 ? "1 word" : `${count} words`);
+const places = (count: number) => (count === 1 ? "1 place" : `${count} places`);
+const fallen = (count: number, of: number) =>
+  count === 1
+    ? `1 of the ${of} words of this sentence has no place in it`
+    : `${count} of the ${of} words of this sentence have no place in it`;
+
+/** The words of the figure "built for". */
+export const builtForWords = {
+  title: "Built for one length, or for any",
+  /** Read by both networks. Each word is short, so that it fits its place. */
+  sentence: ["the", "dog", "who", "bit", "the", "man", "ran", "off"],
+  feedForward: (length: number) => `Feed-forward, built for ${words(length)}`,
+  recurrent: "Recurrent, for any number of words",
+  numbers: "numbers to learn",
+  nowhere: "no place",
+  readsEvery: "one block at every arrow of its colour",
+  chart: "Numbers to learn, by the words it is built for",
+  chartFeedForward: "feed-forward",
+  chartRecurrent: "recurrent",
+  description: (facts: {
+    readonly length: number;
+    readonly lost: number;
+    readonly empty: number;
+    readonly sentence: number;
+    readonly feedForward: number;
+    readonly recurrent: number;
+  }) => {
+    const fits =
+      facts.lost > 0
+        ? fallen(facts.lost, facts.sentence)
+        : facts.empty > 0
+          ? `${places(facts.empty)} of it ${facts.empty === 1 ? "stays" : "stay"} empty`
+          : "this sentence just fits";
+    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. The recurrent network has ${formatCount(facts.recurrent)}, whatever the length.`;
+  },
+  table: {
+    caption: "Numbers to learn, by the number of words that a network is built for",
+    columns: ["words", "feed-forward", "recurrent", "words without a place", "empty places"],
+  },
+  length: "Words it is built for, T",
+  more: "Size of both networks",
+  hidden: "Hidden units, H",
+  symbols: "Words they know, k",
+  check: {
+    question: (length: number) =>
+      `Build the feed-forward network for ${words(length + 1)} instead of ${length}. How many more numbers must it learn?`,
+    right: (more: number, rows: number, columns: number) =>
+      `${formatCount(more)}: another block of ${rows} × ${columns}. The recurrent network needs none.`,
+    hint: "A place more is a block more. Move T by one, and see by how much the number grows.",
+  },
+} as const;

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { twoHistories } from "../../../src/engine/experiments/twoHistories/twoHistories.ts";
+import { decodeModel } from "../../../src/engine/index.ts";
+import { drawn } from "../../kit/testing/draw.tsx";
+import { readParams, firstOf, writeParams } from "../../kit/params/values.ts";
+import { layoutHistory } from "./layout.ts";
+import { ask, describe, params, table } from "./twoHistories.ts";
+import { TwoHistoriesFigure } from "./TwoHistoriesFigure.tsx";
+
+const model = decodeModel(new Uint8Array(readFileSync("content/models/home.safetensors")));
+const usual = firstOf(params, {});
+const viewAt = (step: number, changed: Partial<typeof usual> = {}) => {
+  const set = { ...usual, ...changed };
+  return { params: set, answer: twoHistories({ model, texts: ask(set).texts }), step };
+};
+const written = (chance: number | undefined) => `${Math.round(100 * (chance ?? NaN))}%`;
+
+it("says and lists what the engine's arrays hold: e after “whal”, l after “wal”, i after “l” alone", () => {
+  const { candidates, expectations, withoutMemory } = viewAt(0).answer;
+  expect(candidates).toEqual(["d", "e", "i", "l", "o"]);
+  const alone = withoutMemory.chances;
+  const [whale, wall] = expectations;
+  expect(describe(viewAt(1))).toContain(`expects “⁨i⁩”, with ${written(alone[2])}`);
+  expect(describe(viewAt(2))).toContain(
+    `expects “⁨e⁩” after “⁨whal⁩”, with ${written(whale.chances[1])}, and “⁨l⁩” after “⁨wal⁩”, with ${written(wall.chances[3])}`,
+  );
+  const { rows, exact } = table(viewAt(0));
+  expect(rows[1]).toEqual([
+    "e",
+    written(whale.chances[1]),
+    written(wall.chances[1]),
+    written(alone[1]),
+  ]);
+  expect(exact?.(3, 2)).toBe(wall.chances[3]);
+});
+
+it("draws one bet for both without memory, and two with it beside the ghosts of the first", () => {
+  const bets = (step: number) =>
+    drawn(TwoHistoriesFigure.definition, viewAt(step)).match(/aria-label="bet: [^"]+"/g) ?? [];
+  const [first, second] = bets(1);
+  expect(first).toBe(second);
+  expect(new Set(bets(2)).size).toBe(2);
+  const ghosts = (step: number) =>
+    drawn(TwoHistoriesFigure.definition, viewAt(step)).split('class="net-ghost"').length - 1;
+  expect([ghosts(1), ghosts(2)]).toEqual([0, 10]);
+});
+
+it("a memory that was emptied holds nothing of the first letters", () => {
+  const columns = (step: number) =>
+    drawn(TwoHistoriesFigure.definition, viewAt(step)).match(
+      /data-empty="true" transform="translate/g,
+    );
+  // Seven columns: none computed, the last of each text, all
+  expect([0, 1, 2].map((step) => columns(step)?.length ?? 0)).toEqual([7 + 2, 5, 0]);
+});
+
+it("may have no history at all, and then says that the two are the same", () => {
+  const view = viewAt(2, { first: "", second: "" });
+  const { outcome } = TwoHistoriesFigure.definition.prediction!;
+  expect(outcome(view, 0).value).toBe("both");
+  expect(outcome(viewAt(2), 0).value).toBe("without");
+});
+
+it("is called by an address that a reader could write", () => {
+  expect(writeParams(params, { first: "no", second: "", letter: "t" }, usual)).toEqual({
+    first: "no",
+    second: "",
+    letter: "t",
+  });
+  const { complaints } = readParams(
+    params,
+    new Map([
+      ["first", "Moby-Dick"],
+      ["letter", "ll"],
+    ]),
+    usual,
+  );
+  expect(complaints).toHaveLength(2);
+});
+
+it.each([
+  [1, 5, 2],
+  [5, 5, 6],
+  [3, 4, 5],
+])(
+  "keeps %i of %i letters and a bet of %i inside its picture, strip beside bet",
+  (letters, most, bars) => {
+    const { strip, shift, bet, width, height } = layoutHistory(letters, most, 32, bars);
+    expect(shift).toBeGreaterThanOrEqual(0);
+    expect(shift + strip.width).toBeLessThan(bet.x);
+    expect(bet.x + bet.width).toBeLessThanOrEqual(width);
+    expect(bet.y).toBeGreaterThan(20);
+    expect(bet.y + bet.height).toBeLessThanOrEqual(height);
+  },
+);

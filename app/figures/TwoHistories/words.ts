@@ -1,0 +1,58 @@
+import { quote } from "../../words/isolated.ts";
+
+/** A letter in a sentence: a blank by its name, everything else in quotation marks. */
+export const letterName = (letter: string): string => (letter === " " ? "a space" : quote(letter));
+
+/** The same where there is little room. */
+export const letterSign = (letter: string): string => (letter === " " ? "␣" : letter);
+
+/** The words of the figure "two histories". */
+export const historyWords = {
+  title: "One letter, two histories",
+  steps: {
+    read: "Two texts with the same last letter",
+    without: "Its memory emptied before the last letter",
+    whole: "Its memory whole",
+  },
+  read: (first: string, second: string, letter: string) =>
+    `${quote(first)} and ${quote(second)} end with the same letter, ${letterName(letter)}. What comes next? The network has not guessed yet.`,
+  without: (letter: string, top: string, chance: string) =>
+    `Without memory all that it sees is ${letterName(letter)}. After both texts it expects ${letterName(top)}, with ${chance}.`,
+  whole: (
+    first: { readonly text: string; readonly top: string; readonly chance: string },
+    second: { readonly text: string; readonly top: string; readonly chance: string },
+  ) =>
+    `With memory it expects ${letterName(first.top)} after ${quote(first.text)}, with ${first.chance}, and ${letterName(second.top)} after ${quote(second.text)}, with ${second.chance}. Dashed: without memory.`,
+  reads: (text: string) => `the network reads ${quote(text)}`,
+  unit: (step: number, unit: number) => `memory after letter ${step}, unit ${unit}`,
+  table: {
+    caption:
+      "How likely each letter is to come next: the likeliest two of each column, in all columns",
+    letter: "next letter",
+    text: (number: number, text: string) => `after text ${number}, ${quote(text)}`,
+    without: "after either, without memory",
+    space: "space",
+  },
+  guess: {
+    question: (letter: string) =>
+      `It guesses twice what follows: first with its memory emptied before the ${letterName(letter)}, then with its memory whole. When does it expect the same letter after both texts?`,
+    options: [
+      { value: "both", name: "both times" },
+      { value: "without", name: "only without memory" },
+      { value: "neither", name: "neither time" },
+    ],
+    same: "The same letter both times: this difference in the past did not matter to it.",
+    differs: "Only without memory. Then it cannot tell the two texts apart.",
+  },
+  check: {
+    question: (text: string) =>
+      `The memory is emptied before the last letter of ${quote(text)}. Which letter does the network then expect?`,
+    right: (top: string, chance: string, other: string) =>
+      `${top}, with ${chance}, exactly as after ${quote(other)}: it has seen the last letter and nothing else.`,
+    wrong: "Go to the step in which the wires of memory are cut, and look for the highest bar.",
+  },
+  more: "Other texts",
+  first: "Text 1 begins with",
+  second: "Text 2 begins with",
+  letter: "Both end with",
+} as const;
