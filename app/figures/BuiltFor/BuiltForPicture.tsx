@@ -40,7 +40,7 @@ function Heading({ name, count }: HeadingProps) {
         {name}
       </text>
       <text x={2} y={38} fontSize={13}>
-        <tspan className="built-for-count" fontSize={22} translate="no">
+        <tspan className="built-for-count" fontSize={22}>
           {formatCount(count)}
         </tspan>
         <tspan className="built-for-unit" dx={6}>
@@ -151,7 +151,7 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
             data-family={family}
           >
             <SymSpan of={symbol} />
-            <tspan dx="0.5em" translate="no">{`${H} × ${columns}`}</tspan>
+            <tspan dx="0.5em">{`${H} × ${columns}`}</tspan>
           </text>
         </g>
       ))}

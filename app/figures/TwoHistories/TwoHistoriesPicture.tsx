@@ -157,7 +157,7 @@ function Expected({ view, index, x, y }: ExpectedProps) {
   return (
     <>
       {isShown && (
-        <text className="histories-top" x={x} y={y - 10} fontSize={sizes.letter} translate="no">
+        <text className="histories-top" x={x} y={y - 10} fontSize={sizes.letter}>
           {`${letterSign(top.letter)} ${top.chance}`}
         </text>
       )}
