@@ -9,14 +9,11 @@ import { BuiltForPicture } from "./BuiltForPicture.tsx";
 import { builtForWords as words } from "./words.ts";
 
 const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
-  <>
-    <NumberSetting of={params.T} label={words.length} value={now.T} onChange={(T) => change({ T })} />
     <details className="more-controls">
       <summary>{words.more}</summary>
       <NumberSetting of={params.H} label={words.hidden} value={now.H} onChange={(H) => change({ H })} />
       <NumberSetting of={params.k} label={words.symbols} value={now.k} onChange={(k) => change({ k })} />
     </details>
-  </>
 );
 
 /** A feed-forward network has a place and weights for each word; a recurrent one has the same weights for all. */

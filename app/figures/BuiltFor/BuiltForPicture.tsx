@@ -1,14 +1,16 @@
 import { formatCount } from "../../words/count.ts";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import type { Box } from "../../network/boxes.ts";
+import { NumberSetting } from "../../kit/Setting.tsx";
 import { Wire } from "../../network/Wire.tsx";
-import { type BuiltForProps, emptyAt } from "./builtFor.ts";
+import { type BuiltForProps, emptyAt, params as settable } from "./builtFor.ts";
 import { CountChart } from "./CountChart.tsx";
 import {
   blocksOf,
   feedForwardLayout,
   gridOf,
   middleOf,
+  PER_ROW,
   recurrentLayout,
   unitSize,
   WIDTH,
@@ -16,12 +18,22 @@ import {
 import { builtForWords as words } from "./words.ts";
 
 /** Both networks with the same sentence, weights drawn to one scale, and what they cost by the length. */
-export const BuiltForPicture = ({ view, description }: BuiltForProps) => (
-  <div className="built-for" role="img" aria-label={description}>
-    <FeedForward view={view} />
-    <Recurrent view={view} />
-    <CountChart answer={view.answer} length={view.params.T} />
-  </div>
+export const BuiltForPicture = ({ view, params, change, description }: BuiltForProps) => (
+  <>
+    <div className="built-for-control" data-export="skip">
+      <NumberSetting
+        of={settable.T}
+        label={words.length}
+        value={params.T}
+        onChange={(T) => change({ T })}
+      />
+    </div>
+    <div className="built-for" role="img" aria-label={description}>
+      <FeedForward view={view} />
+      <Recurrent view={view} />
+      <CountChart answer={view.answer} length={view.params.T} />
+    </div>
+  </>
 );
 
 interface ViewProp {
@@ -79,7 +91,7 @@ function FeedForward({ view: { params, answer } }: ViewProp) {
         <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />
       ))}
       {Array.from({ length: emptyAt(T) }, (_, index) => words.sentence.length + index)
-        .filter((place) => place < 12)
+        .filter((place) => place < PER_ROW)
         .map((place) => (
           <rect
             key={place}

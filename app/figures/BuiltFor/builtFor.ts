@@ -10,7 +10,7 @@ import { formatCount } from "../../words/count.ts";
 import { builtForWords as words } from "./words.ts";
 
 /** Two rows of blocks on a phone; the experiment counts some more, so that the next one is known at the end. */
-export const LONGEST = 24;
+export const LONGEST = 20;
 
 export const params = {
   T: whole(5, 1, LONGEST),

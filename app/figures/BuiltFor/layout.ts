@@ -4,12 +4,12 @@ import type { Box, Point } from "../../network/boxes.ts";
 
 /** Of each of the figure's three drawings, in units that are CSS pixels on a phone. */
 export const WIDTH = 340;
-const PER_ROW = 12;
-const PITCH = 28;
+export const PER_ROW = 10;
+const PITCH = 33.6;
 const EDGE = (WIDTH - PER_ROW * PITCH) / 2;
-const LARGEST_BLOCK = 26;
-const FIRST_ROW = 84;
-const ROW = 30;
+const LARGEST_BLOCK = 30;
+const FIRST_ROW = 82;
+const ROW = 33;
 
 /** How large one number of a weight matrix is drawn: the same in all blocks, so that areas can be compared. */
 export const unitSize = (hiddenSize: number, symbolCount: number): number =>
@@ -30,16 +30,16 @@ export function blocksOf(length: number, hiddenSize: number, symbolCount: number
   }));
 }
 
-export const feedForwardLayout = { height: 178, words: 128, fallen: 152, slot: FIRST_ROW + LARGEST_BLOCK };
+export const feedForwardLayout = { height: 168, words: 129, fallen: 152, slot: FIRST_ROW + LARGEST_BLOCK };
 
 export const recurrentLayout = {
-  height: 184,
+  height: 176,
   /** Left upper corner of the room of W_x and of W_h */
   input: { x: 4, y: 50 },
   memory: { x: 176, y: 50 },
   room: LARGEST_BLOCK,
-  box: { y: 100, width: 18, height: 24 },
-  words: 166,
+  box: { y: 96, width: 20, height: 24 },
+  words: 162,
 };
 
 /** Lines between the numbers of a block, where they are large enough to be seen. */
@@ -57,6 +57,8 @@ const round = (value: number) => Math.round(100 * value) / 100;
 
 const plot = { left: 46, right: WIDTH - 8, top: 34, bottom: 136 };
 export const chartHeight = 160;
+/** Two names fit above their lines where these end further apart. */
+const NAME_ROOM = 32;
 
 export interface CountChart {
   readonly plot: typeof plot;
@@ -88,9 +90,10 @@ export function chartOf(
     y(counts.at(-1) ?? 0),
   );
   const isHigher = (lastFeedForward ?? 0) < (lastRecurrent ?? 0);
-  const name = (end: number | undefined, isAbove: boolean): Point => ({
+  const isRoomy = Math.abs((lastFeedForward ?? 0) - (lastRecurrent ?? 0)) > NAME_ROOM;
+  const name = (end: number | undefined, isUpper: boolean): Point => ({
     x: plot.right,
-    y: (end ?? 0) + (isAbove ? -7 : 17),
+    y: (end ?? 0) + (isUpper || isRoomy ? -8 : 18),
   });
   return {
     plot,

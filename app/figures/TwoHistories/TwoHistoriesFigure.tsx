@@ -53,7 +53,7 @@ export const TwoHistoriesFigure = createFigure({
   prediction: {
     question: ({ answer }) => words.guess.question(answer.letter),
     subjects: ({ params: { first, second, letter } }) => [
-      { key: `two-histories|${first}|${second}|${letter}`, name: words.title },
+      { key: `two-histories|${first}|${second}|${letter}`, name: words.guess.subject },
     ],
     options: words.guess.options,
     outcome: (view) =>

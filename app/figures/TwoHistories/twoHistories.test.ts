@@ -16,23 +16,18 @@ const viewAt = (step: number, changed: Partial<typeof usual> = {}) => {
 };
 const written = (chance: number | undefined) => `${Math.round(100 * (chance ?? NaN))}%`;
 
-it("says and lists what the engine's arrays hold: e after “whal”, l after “wal”, i after “l” alone", () => {
+it("says and lists what the engine's arrays hold: w after “kno”, m after “fro”, f after “o” alone", () => {
   const { candidates, expectations, withoutMemory } = viewAt(0).answer;
-  expect(candidates).toEqual(["d", "e", "i", "l", "o"]);
+  expect(candidates).toEqual(["f", "m", "n", "s", "t", "w"]);
   const alone = withoutMemory.chances;
-  const [whale, wall] = expectations;
-  expect(describe(viewAt(1))).toContain(`expects “⁨i⁩”, with ${written(alone[2])}`);
+  const [know, from] = expectations;
+  expect(describe(viewAt(1))).toContain(`expects “⁨f⁩”, with ${written(alone[0])}`);
   expect(describe(viewAt(2))).toContain(
-    `expects “⁨e⁩” after “⁨whal⁩”, with ${written(whale.chances[1])}, and “⁨l⁩” after “⁨wal⁩”, with ${written(wall.chances[3])}`,
+    `expects “⁨w⁩” after “⁨kno⁩”, with ${written(know.chances[5])}, and “⁨m⁩” after “⁨fro⁩”, with ${written(from.chances[1])}`,
   );
   const { rows, exact } = table(viewAt(0));
-  expect(rows[1]).toEqual([
-    "e",
-    written(whale.chances[1]),
-    written(wall.chances[1]),
-    written(alone[1]),
-  ]);
-  expect(exact?.(3, 2)).toBe(wall.chances[3]);
+  expect(rows[1]).toEqual(["m", written(know.chances[1]), written(from.chances[1]), written(alone[1])]);
+  expect(exact?.(5, 2)).toBe(from.chances[5]);
 });
 
 it("draws one bet for both without memory, and two with it beside the ghosts of the first", () => {
@@ -43,7 +38,7 @@ it("draws one bet for both without memory, and two with it beside the ghosts of 
   expect(new Set(bets(2)).size).toBe(2);
   const ghosts = (step: number) =>
     drawn(TwoHistoriesFigure.definition, viewAt(step)).split('class="net-ghost"').length - 1;
-  expect([ghosts(1), ghosts(2)]).toEqual([0, 10]);
+  expect([ghosts(1), ghosts(2)]).toEqual([0, 12]);
 });
 
 it("a memory that was emptied holds nothing of the first letters", () => {
@@ -51,8 +46,8 @@ it("a memory that was emptied holds nothing of the first letters", () => {
     drawn(TwoHistoriesFigure.definition, viewAt(step)).match(
       /data-empty="true" transform="translate/g,
     );
-  // Seven columns: none computed, the last of each text, all
-  expect([0, 1, 2].map((step) => columns(step)?.length ?? 0)).toEqual([7 + 2, 5, 0]);
+  // Six columns and two bets: none computed; the last of each text; all
+  expect([0, 1, 2].map((step) => columns(step)?.length ?? 0)).toEqual([6 + 2, 4, 0]);
 });
 
 it("may have no history at all, and then says that the two are the same", () => {

@@ -10,9 +10,9 @@ const LONGEST_BEGINNING = 4;
 const endings = Array.from("abcdefghijklmnopqrstuvwxyz");
 
 export const params = {
-  first: text("wha", LONGEST_BEGINNING),
-  second: text("wa", LONGEST_BEGINNING),
-  letter: choice("l", endings),
+  first: text("kn", LONGEST_BEGINNING),
+  second: text("fr", LONGEST_BEGINNING),
+  letter: choice("o", endings),
 };
 export type HistoryParams = ValuesOf<typeof params>;
 export type HistoryView = View<typeof params, "twoHistories">;

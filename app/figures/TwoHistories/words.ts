@@ -38,9 +38,10 @@ export const historyWords = {
       `It guesses twice what follows: first with its memory emptied before the ${letterName(letter)}, then with its memory whole. When does it expect the same letter after both texts?`,
     options: [
       { value: "both", name: "both times" },
-      { value: "without", name: "only without memory" },
-      { value: "neither", name: "neither time" },
+      { value: "without", name: "only without it" },
+      { value: "neither", name: "never" },
     ],
+    subject: "It expects the same letter",
     same: "The same letter both times: this difference in the past did not matter to it.",
     differs: "Only without memory. Then it cannot tell the two texts apart.",
   },
