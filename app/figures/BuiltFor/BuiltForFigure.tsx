@@ -9,11 +9,21 @@ import { BuiltForPicture } from "./BuiltForPicture.tsx";
 import { builtForWords as words } from "./words.ts";
 
 const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
-    <details className="more-controls">
-      <summary>{words.more}</summary>
-      <NumberSetting of={params.H} label={words.hidden} value={now.H} onChange={(H) => change({ H })} />
-      <NumberSetting of={params.k} label={words.symbols} value={now.k} onChange={(k) => change({ k })} />
-    </details>
+  <details className="more-controls">
+    <summary>{words.more}</summary>
+    <NumberSetting
+      of={params.H}
+      label={words.hidden}
+      value={now.H}
+      onChange={(H) => change({ H })}
+    />
+    <NumberSetting
+      of={params.k}
+      label={words.symbols}
+      value={now.k}
+      onChange={(k) => change({ k })}
+    />
+  </details>
 );
 
 /** A feed-forward network has a place and weights for each word; a recurrent one has the same weights for all. */

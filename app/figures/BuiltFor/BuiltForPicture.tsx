@@ -17,6 +17,8 @@ import {
 } from "./layout.ts";
 import { builtForWords as words } from "./words.ts";
 
+const sentence = words.sentence.map((word, place) => ({ word, place }));
+
 /** Both networks with the same sentence, weights drawn to one scale, and what they cost by the length. */
 export const BuiltForPicture = ({ view, params, change, description }: BuiltForProps) => (
   <>
@@ -103,12 +105,12 @@ function FeedForward({ view: { params, answer } }: ViewProp) {
             rx={3}
           />
         ))}
-      {words.sentence.map((word, place) => {
+      {sentence.map(({ word, place }) => {
         const isLost = place >= T;
         const x = middleOf(place);
         return (
           <text
-            key={`${place} ${word}`}
+            key={place}
             className={isLost ? "built-for-lost" : "net-letter"}
             data-family={isLost ? undefined : "x"}
             transform={
@@ -123,11 +125,11 @@ function FeedForward({ view: { params, answer } }: ViewProp) {
           </text>
         );
       })}
-      {words.sentence.slice(T).map((word, index) => (
+      {sentence.slice(T).map(({ place }) => (
         <path
-          key={`${T + index} ${word}`}
+          key={place}
           className="built-for-fall"
-          d={`M${middleOf(T + index)} ${slot + 4}v${fallen - slot - 18}`}
+          d={`M${middleOf(place)} ${slot + 4}v${fallen - slot - 18}`}
         />
       ))}
     </svg>
@@ -167,10 +169,10 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
           </text>
         </g>
       ))}
-      {words.sentence.map((word, place) => {
+      {sentence.map(({ word, place }) => {
         const x = middleOf(place);
         return (
-          <g key={`${place} ${word}`}>
+          <g key={place}>
             <g className="net-column" data-family="h" data-symbol="h">
               <rect className="net-frame" {...box} x={x - box.width / 2} rx={4} />
             </g>

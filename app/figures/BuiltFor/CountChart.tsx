@@ -37,7 +37,6 @@ export function CountChart({ answer, length }: CountChartProps) {
           y={plot.bottom + 17}
           textAnchor="middle"
           fontSize={12}
-         
         >
           {value}
         </text>

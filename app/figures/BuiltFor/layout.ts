@@ -30,7 +30,12 @@ export function blocksOf(length: number, hiddenSize: number, symbolCount: number
   }));
 }
 
-export const feedForwardLayout = { height: 168, words: 129, fallen: 152, slot: FIRST_ROW + LARGEST_BLOCK };
+export const feedForwardLayout = {
+  height: 168,
+  words: 129,
+  fallen: 152,
+  slot: FIRST_ROW + LARGEST_BLOCK,
+};
 
 export const recurrentLayout = {
   height: 176,

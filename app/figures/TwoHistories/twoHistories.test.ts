@@ -16,6 +16,13 @@ const viewAt = (step: number, changed: Partial<typeof usual> = {}) => {
 };
 const written = (chance: number | undefined) => `${Math.round(100 * (chance ?? NaN))}%`;
 
+const pictureAt = (step: number) => drawn(TwoHistoriesFigure.definition, viewAt(step));
+const betsAt = (step: number) => pictureAt(step).match(/aria-label="bet: [^"]+"/g) ?? [];
+const ghostsAt = (step: number) => pictureAt(step).split('class="net-ghost"').length - 1;
+/** Columns and bets that hold nothing yet. */
+const emptyAt = (step: number) =>
+  pictureAt(step).match(/data-empty="true" transform="translate/g)?.length ?? 0;
+
 it("says and lists what the engine's arrays hold: w after “kno”, m after “fro”, f after “o” alone", () => {
   const { candidates, expectations, withoutMemory } = viewAt(0).answer;
   expect(candidates).toEqual(["f", "m", "n", "s", "t", "w"]);
@@ -26,35 +33,32 @@ it("says and lists what the engine's arrays hold: w after “kno”, m after “
     `expects “⁨w⁩” after “⁨kno⁩”, with ${written(know.chances[5])}, and “⁨m⁩” after “⁨fro⁩”, with ${written(from.chances[1])}`,
   );
   const { rows, exact } = table(viewAt(0));
-  expect(rows[1]).toEqual(["m", written(know.chances[1]), written(from.chances[1]), written(alone[1])]);
+  expect(rows[1]).toEqual([
+    "m",
+    written(know.chances[1]),
+    written(from.chances[1]),
+    written(alone[1]),
+  ]);
   expect(exact?.(5, 2)).toBe(from.chances[5]);
 });
 
 it("draws one bet for both without memory, and two with it beside the ghosts of the first", () => {
-  const bets = (step: number) =>
-    drawn(TwoHistoriesFigure.definition, viewAt(step)).match(/aria-label="bet: [^"]+"/g) ?? [];
-  const [first, second] = bets(1);
+  const [first, second] = betsAt(1);
   expect(first).toBe(second);
-  expect(new Set(bets(2)).size).toBe(2);
-  const ghosts = (step: number) =>
-    drawn(TwoHistoriesFigure.definition, viewAt(step)).split('class="net-ghost"').length - 1;
-  expect([ghosts(1), ghosts(2)]).toEqual([0, 12]);
+  expect(new Set(betsAt(2)).size).toBe(2);
+  expect([ghostsAt(1), ghostsAt(2)]).toEqual([0, 12]);
 });
 
 it("a memory that was emptied holds nothing of the first letters", () => {
-  const columns = (step: number) =>
-    drawn(TwoHistoriesFigure.definition, viewAt(step)).match(
-      /data-empty="true" transform="translate/g,
-    );
   // Six columns and two bets: none computed; the last of each text; all
-  expect([0, 1, 2].map((step) => columns(step)?.length ?? 0)).toEqual([6 + 2, 4, 0]);
+  expect([0, 1, 2].map(emptyAt)).toEqual([6 + 2, 4, 0]);
 });
 
 it("may have no history at all, and then says that the two are the same", () => {
   const view = viewAt(2, { first: "", second: "" });
-  const { outcome } = TwoHistoriesFigure.definition.prediction!;
-  expect(outcome(view, 0).value).toBe("both");
-  expect(outcome(viewAt(2), 0).value).toBe("without");
+  const { prediction } = TwoHistoriesFigure.definition;
+  expect(prediction?.outcome(view, 0).value).toBe("both");
+  expect(prediction?.outcome(viewAt(2), 0).value).toBe("without");
 });
 
 it("is called by an address that a reader could write", () => {
