@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { parameterCounts } from "../../../src/engine/experiments/parameterCounts/parameterCounts.ts";
-import { drawn } from "../../kit/testing/draw.tsx";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
 import { ask, describe, params, table } from "./builtFor.ts";
 import { BuiltForFigure } from "./BuiltForFigure.tsx";
@@ -8,30 +8,35 @@ import { blocksOf, chartOf, WIDTH } from "./layout.ts";
 
 const none = { x: NaN, y: NaN, width: NaN, height: NaN };
 const usual = firstOf(params, {});
-const viewAt = (changed: Partial<typeof usual> = {}) => {
+const viewAt = async (changed: Partial<typeof usual> = {}) => {
   const set = { ...usual, ...changed };
-  return { params: set, answer: parameterCounts(ask(set)), step: 0 };
+  const answer = (await answerTo(ask(set))) as Answer<"parameterCounts">;
+  return { params: set, answer, step: 0 };
 };
 
 const plain = (cell: string | undefined) => Number(cell?.replaceAll(",", ""));
 /** How often a class is drawn at a length. */
-const countOf = (name: string, T: number) =>
-  drawn(BuiltForFigure.definition, viewAt({ T })).split(`class="${name}"`).length - 1;
+const countOf = async (name: string, T: number) =>
+  drawn(BuiltForFigure.definition, await viewAt({ T })).split(`class="${name}"`).length - 1;
 
-it("says what both networks learn, and how many words fall or places stay empty", () => {
-  const { feedForward, recurrent } = viewAt().answer;
+it("says what both networks learn, and how many words fall or places stay empty", async () => {
+  const { feedForward, recurrent } = (await viewAt()).answer;
   expect([feedForward.total, recurrent.total]).toEqual([498, 250]);
-  expect(describe(viewAt())).toContain("5 words, the feed-forward network has 498 numbers");
-  expect(describe(viewAt())).toContain("3 of the 8 words of this sentence have no place");
-  expect(describe(viewAt())).toContain("The recurrent network has 250");
-  expect(describe(viewAt({ T: 7 }))).toContain("1 of the 8 words of this sentence has no place");
-  expect(describe(viewAt({ T: 8 }))).toContain("this sentence just fits");
-  expect(describe(viewAt({ T: 9 }))).toContain("1 place of it stays empty");
-  expect(describe(viewAt({ T: 20 }))).toContain("1,698 numbers to learn, and 12 places of it stay");
+  expect(describe(await viewAt())).toContain("5 words, the feed-forward network has 498 numbers");
+  expect(describe(await viewAt())).toContain("3 of the 8 words of this sentence have no place");
+  expect(describe(await viewAt())).toContain("The recurrent network has 250");
+  expect(describe(await viewAt({ T: 7 }))).toContain(
+    "1 of the 8 words of this sentence has no place",
+  );
+  expect(describe(await viewAt({ T: 8 }))).toContain("this sentence just fits");
+  expect(describe(await viewAt({ T: 9 }))).toContain("1 place of it stays empty");
+  expect(describe(await viewAt({ T: 20 }))).toContain(
+    "1,698 numbers to learn, and 12 places of it stay",
+  );
 });
 
-it("lists the engine's counts by length, and asks for the difference of two", () => {
-  const view = viewAt({ T: 20, H: 64, k: 3 });
+it("lists the engine's counts by length, and asks for the difference of two", async () => {
+  const view = await viewAt({ T: 20, H: 64, k: 3 });
   const { rows } = table(view);
   expect(rows).toHaveLength(20);
   rows.forEach((row, index) => {
@@ -46,9 +51,11 @@ it("lists the engine's counts by length, and asks for the difference of two", ()
   expect(check?.judge(view, "many").sentence).toContain("not a number");
 });
 
-it("draws a block for each place, and the recurrent network's two for any length", () => {
-  expect([1, 5, 20].map((T) => countOf("net-plate", T))).toEqual([3, 7, 22]);
-  expect([1, 5, 8, 20].map((T) => countOf("built-for-lost", T))).toEqual([7, 3, 0, 0]);
+it("draws a block for each place, and the recurrent network's two for any length", async () => {
+  expect(await Promise.all([1, 5, 20].map((T) => countOf("net-plate", T)))).toEqual([3, 7, 22]);
+  expect(await Promise.all([1, 5, 8, 20].map((T) => countOf("built-for-lost", T)))).toEqual([
+    7, 3, 0, 0,
+  ]);
 });
 
 it.each([

@@ -1,38 +1,38 @@
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { twoHistories } from "../../../src/engine/experiments/twoHistories/twoHistories.ts";
-import { decodeModel } from "../../../src/engine/index.ts";
-import { drawn } from "../../kit/testing/draw.tsx";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { readParams, firstOf, writeParams } from "../../kit/params/values.ts";
 import { layoutHistory } from "./layout.ts";
 import { ask, describe, params, table } from "./twoHistories.ts";
 import { TwoHistoriesFigure } from "./TwoHistoriesFigure.tsx";
 
-const model = decodeModel(new Uint8Array(readFileSync("content/models/home.safetensors")));
 const usual = firstOf(params, {});
-const viewAt = (step: number, changed: Partial<typeof usual> = {}) => {
+const viewAt = async (step: number, changed: Partial<typeof usual> = {}) => {
   const set = { ...usual, ...changed };
-  return { params: set, answer: twoHistories({ model, texts: ask(set).texts }), step };
+  const answer = (await answerTo(ask(set))) as Answer<"twoHistories">;
+  return { params: set, answer, step };
 };
 const written = (chance: number | undefined) => `${Math.round(100 * (chance ?? NaN))}%`;
 
-const pictureAt = (step: number) => drawn(TwoHistoriesFigure.definition, viewAt(step));
-const betsAt = (step: number) => pictureAt(step).match(/aria-label="bet: [^"]+"/g) ?? [];
-const ghostsAt = (step: number) => pictureAt(step).split('class="net-ghost"').length - 1;
+const pictureAt = async (step: number) => drawn(TwoHistoriesFigure.definition, await viewAt(step));
+const betsAt = async (step: number) =>
+  (await pictureAt(step)).match(/aria-label="bet: [^"]+"/g) ?? [];
+const ghostsAt = async (step: number) =>
+  (await pictureAt(step)).split('class="net-ghost"').length - 1;
 /** Columns and bets that hold nothing yet. */
-const emptyAt = (step: number) =>
-  pictureAt(step).match(/data-empty="true" transform="translate/g)?.length ?? 0;
+const emptyAt = async (step: number) =>
+  (await pictureAt(step)).match(/data-empty="true" transform="translate/g)?.length ?? 0;
 
-it("says and lists what the engine's arrays hold: w after “kno”, m after “fro”, f after “o” alone", () => {
-  const { candidates, expectations, withoutMemory } = viewAt(0).answer;
+it("says and lists what the engine's arrays hold: w after “kno”, m after “fro”, f after “o” alone", async () => {
+  const { candidates, expectations, withoutMemory } = (await viewAt(0)).answer;
   expect(candidates).toEqual(["f", "m", "n", "s", "t", "w"]);
   const alone = withoutMemory.chances;
   const [know, from] = expectations;
-  expect(describe(viewAt(1))).toContain(`expects “⁨f⁩”, with ${written(alone[0])}`);
-  expect(describe(viewAt(2))).toContain(
+  expect(describe(await viewAt(1))).toContain(`expects “⁨f⁩”, with ${written(alone[0])}`);
+  expect(describe(await viewAt(2))).toContain(
     `expects “⁨w⁩” after “⁨kno⁩”, with ${written(know.chances[5])}, and “⁨m⁩” after “⁨fro⁩”, with ${written(from.chances[1])}`,
   );
-  const { rows, exact } = table(viewAt(0));
+  const { rows, exact } = table(await viewAt(0));
   expect(rows[1]).toEqual([
     "m",
     written(know.chances[1]),
@@ -42,23 +42,23 @@ it("says and lists what the engine's arrays hold: w after “kno”, m after “
   expect(exact?.(5, 2)).toBe(from.chances[5]);
 });
 
-it("draws one bet for both without memory, and two with it beside the ghosts of the first", () => {
-  const [first, second] = betsAt(1);
+it("draws one bet for both without memory, and two with it beside the ghosts of the first", async () => {
+  const [first, second] = await betsAt(1);
   expect(first).toBe(second);
-  expect(new Set(betsAt(2)).size).toBe(2);
-  expect([ghostsAt(1), ghostsAt(2)]).toEqual([0, 12]);
+  expect(new Set(await betsAt(2)).size).toBe(2);
+  expect([await ghostsAt(1), await ghostsAt(2)]).toEqual([0, 12]);
 });
 
-it("a memory that was emptied holds nothing of the first letters", () => {
+it("a memory that was emptied holds nothing of the first letters", async () => {
   // Six columns and two bets: none computed; the last of each text; all
-  expect([0, 1, 2].map(emptyAt)).toEqual([6 + 2, 4, 0]);
+  expect(await Promise.all([0, 1, 2].map(emptyAt))).toEqual([6 + 2, 4, 0]);
 });
 
-it("may have no history at all, and then says that the two are the same", () => {
-  const view = viewAt(2, { first: "", second: "" });
+it("may have no history at all, and then says that the two are the same", async () => {
+  const view = await viewAt(2, { first: "", second: "" });
   const { prediction } = TwoHistoriesFigure.definition;
   expect(prediction?.outcome(view, 0).value).toBe("both");
-  expect(prediction?.outcome(viewAt(2), 0).value).toBe("without");
+  expect(prediction?.outcome(await viewAt(2), 0).value).toBe("without");
 });
 
 it("is called by an address that a reader could write", () => {
