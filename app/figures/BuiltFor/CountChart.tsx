@@ -45,14 +45,14 @@ export function CountChart({ answer, length }: CountChartProps) {
       <g data-family="x">
         <path className="built-for-line" d={chart.feedForward} />
         <circle className="built-for-dot" cx={now.x} cy={now.feedForward} r={5} />
-        <text {...names.feedForward} textAnchor="end" fontSize={13}>
+        <text className="built-for-end" {...names.feedForward} textAnchor="end" fontSize={13}>
           {words.chartFeedForward}
         </text>
       </g>
       <g data-family="h">
         <path className="built-for-line" d={chart.recurrent} />
         <circle className="built-for-dot" cx={now.x} cy={now.recurrent} r={5} />
-        <text {...names.recurrent} textAnchor="end" fontSize={13}>
+        <text className="built-for-end" {...names.recurrent} textAnchor="end" fontSize={13}>
           {words.chartRecurrent}
         </text>
       </g>

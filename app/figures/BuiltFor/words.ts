@@ -15,8 +15,6 @@ export const builtForWords = {
   feedForward: (length: number) => `Feed-forward, built for ${words(length)}`,
   recurrent: "Recurrent, for any number of words",
   numbers: "numbers to learn",
-  nowhere: "no place",
-  readsEvery: "one block at every arrow of its colour",
   chart: "Numbers to learn, by the words it is built for",
   chartFeedForward: "feed-forward",
   chartRecurrent: "recurrent",
