@@ -59,7 +59,8 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const stepper = useInstanceStepper(definition, instance, props.view);
   const begin = stepper?.count === 1 ? steps?.begin : undefined;
   const description = useMemo(() => describe(view), [describe, view]);
-  const picture: PictureProps<S, K> = { view, params, description, change, goTo };
+  const isWaiting = answer.status === "loading";
+  const picture: PictureProps<S, K> = { view, params, description, isWaiting, change, goTo };
   const { announce } = store.getState();
   const last = (steps?.count(view.answer, view.params) ?? 1) - 1;
   const isBegunElsewhere = begin !== undefined;

@@ -82,6 +82,8 @@ export interface PictureProps<S extends Schema, K extends Kind> extends Settings
   readonly view: View<S, K>;
   /** One sentence: what the figure shows now. */
   readonly description: string;
+  /** The engine works on what is set, and `view` is still what was set before. */
+  readonly isWaiting: boolean;
   /** Shows another step, and stops a walk that is under way. */
   readonly goTo: (step: number) => void;
 }

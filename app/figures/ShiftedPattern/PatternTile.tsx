@@ -13,8 +13,10 @@ export function PatternTile(
   },
 ) {
   const { view, goTo, layout, place } = props;
-  const { column, lines, letterHeight, tileBox, text, placeAt } = layout;
+  const { column, lines, letterHeight, tileBox, text } = layout;
   const tile = useRef<SVGGElement>(null);
+  // Where it was taken: it moves with the pointer, by whichever of its letters it is held.
+  const grip = useRef({ x: 0, place });
   useTravel(place, () => [
     {
       ref: tile,
@@ -28,8 +30,9 @@ export function PatternTile(
   const drag = ({ currentTarget, clientX, pointerId }: PointerEvent<SVGGElement>) => {
     const box = currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (!box || !currentTarget.hasPointerCapture(pointerId)) return;
-    const under = placeAt((clientX - box.left) / box.width);
-    if (under !== view.step) goTo(under);
+    const letters = ((clientX - grip.current.x) * layout.width) / box.width / column;
+    const to = Math.round(grip.current.place + letters);
+    if (to !== place) goTo(Math.min(Math.max(to, 1), POSITION_COUNT));
   };
   const press = (event: KeyboardEvent) => {
     const to = {
@@ -60,8 +63,8 @@ export function PatternTile(
         aria-valuetext={words.tileAt(letters.join(" "), place, isTrained(view, place))}
         onKeyDown={press}
         onPointerDown={(event) => {
+          grip.current = { x: event.clientX, place };
           event.currentTarget.setPointerCapture(event.pointerId);
-          drag(event);
         }}
         onPointerMove={drag}
       >

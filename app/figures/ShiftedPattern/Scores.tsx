@@ -89,13 +89,13 @@ const mark = (x: number, y: number) => `M${x} ${y}l${MARK * 0.7} ${MARK * 1.2}h$
 
 /** The numbers of the two bars under the tile. */
 function Values({ view, layout }: Pick<ScoresProps, "view" | "layout">) {
-  const { lines, end, width } = layout;
+  const { lines, verdict } = layout;
   return NETWORKS.map((network, index) => {
-    const y = index === 0 ? lines.scores + 14 : lines.axis - 8;
+    const y = lines.scores + 14 + index * 24;
     return (
       <g key={network} className="pattern-value" data-network={network}>
-        <rect className="pattern-bar" x={end + 4} y={y - 10} width={10} height={10} />
-        <text x={width} y={y} textAnchor="end">
+        <rect className="pattern-bar" x={verdict - 32} y={y - 11} width={11} height={11} />
+        <text x={verdict - 14} y={y}>
           {percent(scoreOf(view, network, view.step))}
         </text>
       </g>

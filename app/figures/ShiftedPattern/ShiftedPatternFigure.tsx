@@ -32,47 +32,50 @@ const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
       options={askedOptions}
       onChange={(asked) => change({ asked })}
     />
-    <Segments
-      label={words.tile}
-      value={now.tile}
-      options={tileOptions}
-      onChange={(tile) => change({ tile })}
-    />
-    <fieldset className="segments pattern-trained">
-      <legend>{words.trained}</legend>
-      <span className="segments-row">
-        {PLACES.map((place) => (
-          <label key={place} className="segment">
-            <input
-              type="checkbox"
-              checked={now.trained.includes(place)}
-              onChange={({ currentTarget: { checked } }) =>
-                change(({ trained }) => ({
-                  trained: checked
-                    ? [...trained, place]
-                    : trained.filter((other) => other !== place),
-                }))
-              }
-            />
-            <span>{place}</span>
-          </label>
-        ))}
-      </span>
-    </fieldset>
-    <NumberSetting
-      of={params.seed}
-      isTyped
-      label={words.seed}
-      value={now.seed}
-      onChange={(seed) => change({ seed })}
-    />
-    <button
-      type="button"
-      className="button"
-      onClick={() => change(({ seed }) => ({ seed: seed + 1 }))}
-    >
-      {words.nextSeed}
-    </button>
+    <details className="more-controls">
+      <summary>{words.more}</summary>
+      <Segments
+        label={words.tile}
+        value={now.tile}
+        options={tileOptions}
+        onChange={(tile) => change({ tile })}
+      />
+      <fieldset className="segments pattern-trained">
+        <legend>{words.trained}</legend>
+        <span className="segments-row">
+          {PLACES.map((place) => (
+            <label key={place} className="segment">
+              <input
+                type="checkbox"
+                checked={now.trained.includes(place)}
+                onChange={({ currentTarget: { checked } }) =>
+                  change(({ trained }) => ({
+                    trained: checked
+                      ? [...trained, place]
+                      : trained.filter((other) => other !== place),
+                  }))
+                }
+              />
+              <span>{place}</span>
+            </label>
+          ))}
+        </span>
+      </fieldset>
+      <NumberSetting
+        of={params.seed}
+        isTyped
+        label={words.seed}
+        value={now.seed}
+        onChange={(seed) => change({ seed })}
+      />
+      <button
+        type="button"
+        className="button"
+        onClick={() => change(({ seed }) => ({ seed: seed + 1 }))}
+      >
+        {words.nextSeed}
+      </button>
+    </details>
   </>
 );
 

@@ -1,19 +1,17 @@
-import { keyOf } from "../../kit/knownAnswers.ts";
 import { layoutPattern, type Width } from "./layout.ts";
 import { PatternTile } from "./PatternTile.tsx";
 import { Says } from "./Says.tsx";
 import { Scores } from "./Scores.tsx";
-import { ask, type PatternProps, sentenceAt, TILES } from "./shiftedPattern.ts";
+import { type PatternProps, sentenceAt, TILES } from "./shiftedPattern.ts";
 import { patternWords as words } from "./words.ts";
 
 /** A sentence with a tile in it, what both networks say of it, and how often they are right at each place. */
 export function ShiftedPatternPicture(props: PatternProps) {
-  const { view, params } = props;
-  const isTraining = keyOf(ask(params)) !== keyOf(ask(view.params));
   return (
     <div className="pattern" data-in-sight>
-      <p className="pattern-facts" role="status">
-        {isTraining ? words.waiting : words.facts}
+      <p className="pattern-facts">
+        <span role="status">{props.isWaiting ? words.waiting : words.facts}</span>{" "}
+        <span data-export="skip">{words.drag}</span>
       </p>
       {(["wide", "narrow"] as const).map((width) => (
         <Drawing key={width} {...props} width={width} />

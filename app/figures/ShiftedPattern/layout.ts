@@ -1,7 +1,4 @@
-import {
-  POSITION_COUNT,
-  SENTENCE_LENGTH,
-} from "../../../src/engine/experiments/shiftedPattern/limits.ts";
+import { SENTENCE_LENGTH } from "../../../src/engine/experiments/shiftedPattern/limits.ts";
 import type { Box } from "../../network/boxes.ts";
 import { TILES } from "./shiftedPattern.ts";
 
@@ -9,12 +6,13 @@ import { TILES } from "./shiftedPattern.ts";
 export type Width = "wide" | "narrow";
 
 const sizes = {
-  wide: { width: 720, column: 54, label: 14, letter: 22, number: 14, bar: 20 },
+  wide: { width: 720, column: 54, label: 16, letter: 24, number: 16, bar: 20 },
   narrow: { width: 340, column: 24.5, label: 12.5, letter: 17, number: 12.5, bar: 9.5 },
 } as const;
 
 const LINE = 22;
-const LETTERS = 46;
+/** A target for a thumb where the picture is as narrow as 300 px, too */
+const LETTERS = 52;
 const TRACK = 40;
 const SCORE = 130;
 const BAR_GAP = 1.5;
@@ -56,9 +54,6 @@ export function layoutPattern(of: Width) {
       width: bar,
       height: SCORE,
     }),
-    /** The place whose middle letter is nearest, from a share 0 … 1 of the picture's width */
-    placeAt: (share: number) =>
-      Math.min(Math.max(Math.round((share * width) / column - 0.5), 1), POSITION_COUNT),
   };
 }
 

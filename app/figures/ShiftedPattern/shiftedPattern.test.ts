@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
-import { firstOf, readParams } from "../../kit/params/values.ts";
+import { acceptedChange, firstOf, readParams } from "../../kit/params/values.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import {
   ask,
@@ -143,6 +143,16 @@ it("reads the addresses of the chapter, and each place once", () => {
   for (const trained of ["", "0", "9", "1;2"]) {
     expect(readParams(schema, new Map([["trained", trained]]), usual).complaints).toHaveLength(1);
   }
+});
+
+it("refuses in a sentence to train at no place", () => {
+  const { params, complaints } = acceptedChange(
+    schema,
+    { ...usual, trained: [3] },
+    { trained: [] },
+  );
+  expect(params.trained).toEqual([3]);
+  expect(complaints).toEqual([expect.stringContaining("accepted are 1 to 8, each")]);
 });
 
 it("fails at the last two places with the seed and the places that the chapter links to", async () => {

@@ -24,7 +24,8 @@ export function drawn<S extends Schema, K extends Kind>(
 ): string {
   const { Picture, Caption, Details, Settings } = definition;
   const settings = { params: view.params, change: nothing };
-  const props = { ...settings, view, description: definition.describe(view), goTo: nothing };
+  const description = definition.describe(view);
+  const props = { ...settings, view, description, isWaiting: false, goTo: nothing };
   return renderToStaticMarkup(
     <StoreProvider value={createAppStore()}>
       <AskerProvider value={createAsker(null, new Map())}>
