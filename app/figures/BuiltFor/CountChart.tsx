@@ -24,7 +24,7 @@ export function CountChart({ answer, length }: CountChartProps) {
       {ticks.map(({ value, y }) => (
         <g key={value} className="built-for-tick">
           <path d={`M${plot.left} ${y}H${plot.right}`} />
-          <text x={plot.left - 6} y={y} dy="0.34em" textAnchor="end" fontSize={12}>
+          <text x={plot.left - 6} y={y} dy="0.34em" textAnchor="end" fontSize={13}>
             {formatCount(value)}
           </text>
         </g>
@@ -36,7 +36,7 @@ export function CountChart({ answer, length }: CountChartProps) {
           x={x}
           y={plot.bottom + 17}
           textAnchor="middle"
-          fontSize={12}
+          fontSize={13}
         >
           {value}
         </text>

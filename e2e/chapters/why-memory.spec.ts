@@ -1,0 +1,59 @@
+import { builtForWords } from "../../app/figures/BuiltFor/words.ts";
+import { historyWords } from "../../app/figures/TwoHistories/words.ts";
+import { expect, open, test } from "../fixtures.ts";
+
+const path = "/why-memory/";
+
+test("a feed-forward network grows with its slider and loses fewer words, the recurrent one stands still", async ({
+  page,
+}) => {
+  await open(page, path);
+  const figure = page.locator("[data-figure=built-for]");
+  const slider = figure.getByRole("slider", { name: builtForWords.length });
+  await slider.focus();
+  await page.keyboard.press("End");
+  const sentence = figure.locator(".figure-sentence");
+  await expect(sentence).toContainText(
+    "has 1,698 numbers to learn, and 12 places of it stay empty",
+  );
+  await expect(sentence).toContainText("The recurrent network has 250");
+  await expect(figure.locator(".built-for-lost")).toHaveCount(0);
+  await page.keyboard.press("Home");
+  await expect(sentence).toContainText("7 of the 8 words of this sentence have no place");
+  await expect(figure.locator(".built-for-lost")).toHaveCount(7);
+  await expect(page).toHaveURL(/built-for\.T=1\b/);
+});
+
+test("the question about one place more is judged by what is on screen", async ({ page }) => {
+  await open(page, path, "?built-for.H=16&built-for.k=20");
+  const question = page.getByRole("group", { name: /^Build the feed-forward network for 6 words/ });
+  const answer = async (text: string) => {
+    await question.getByRole("textbox").fill(text);
+    await question.getByRole("button").click();
+  };
+  await answer("80");
+  await expect(question.getByRole("status")).toContainText(builtForWords.check.hint);
+  await answer("320");
+  await expect(question.getByRole("status")).toContainText("another block of 16 × 20");
+});
+
+test("a guess is kept until both bets have come, and a link of the text shows two other beginnings", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, path);
+  const figure = page.locator("[data-figure=two-histories]");
+  await figure.getByText(historyWords.guess.options[0].name, { exact: true }).click();
+  await figure.getByRole("button", { name: "Next" }).click();
+  const tops = figure.locator(".histories-top");
+  await expect(tops).toHaveText(["f 47%", "f 47%"]);
+  await figure.getByRole("button", { name: "Next" }).click();
+  await expect(tops).toHaveText(["w 70%", "m 73%"]);
+  await expect(figure.locator(".figure-guess")).toContainText(historyWords.guess.differs);
+
+  await page.getByRole("link", { name: "“tha” and “wha”" }).click();
+  await expect(tops).toHaveText(["t 83%", "l 60%"]);
+  await figure.getByText(historyWords.more).click();
+  await figure.getByLabel(historyWords.second).fill("");
+  await expect(figure.locator(".figure-sentence")).toContainText("after “⁨a⁩”");
+});
