@@ -61,7 +61,7 @@ for (const { path } of everyRoute) {
     await onPaper(page);
 
     const controls = page.locator(
-      "button:not([data-cell]), input, select, textarea, label, nav, [role=slider], .transport",
+      "button:not([data-cell]), input, select, textarea, label, nav, [role=slider]:not(svg *), .transport",
     );
     expect(await controls.count()).toBeGreaterThan(5);
     const visible = await controls.evaluateAll((all) =>
