@@ -21,7 +21,6 @@ export const routes: readonly Route[] = [
     ...contents.whyMemory,
     file: "app/pages/WhyMemoryPage.tsx",
     load: () => import("./pages/WhyMemoryPage.tsx"),
-    firstQuestions: [],
   },
   {
     ...contents.oneStep,

@@ -88,9 +88,9 @@ describe("what is said of a run", () => {
   it.each([
     [0, "0.000"],
     [0.001, "0.001"],
-    [0.0009, "9.00·10⁻⁴"],
+    [0.0009, "9.00×10⁻⁴"],
     [9999, "9999.000"],
-    [123_456, "1.23·10⁵"],
+    [123_456, "1.23×10⁵"],
     [Infinity, "∞"],
   ])("a loss of %d is written %s", (loss, text) => expect(formatLoss(loss)).toBe(text));
 

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Router } from "wouter";
 import type { SpellingRun } from "../../../../src/protocol/messages.ts";
-import { createAsker } from "../../../kit/asker.ts";
+import { AskerProvider, createAsker } from "../../../kit/asker.ts";
+import { FigurePage } from "../../../kit/FigurePage.tsx";
 import { keyOf } from "../../../kit/knownAnswers.ts";
 import { createAppStore, StoreProvider } from "../../../store/appStore.ts";
 import { firstSpelling } from "../store/place.ts";
@@ -20,7 +21,11 @@ export const markupOf = (store: SpellingStore, parts: ReactNode): string =>
   renderToStaticMarkup(
     <Router ssrPath="/">
       <StoreProvider value={createAppStore()}>
-        <SpellingContext value={store}>{parts}</SpellingContext>
+        <AskerProvider value={createAsker(null, new Map())}>
+          <FigurePage>
+            <SpellingContext value={store}>{parts}</SpellingContext>
+          </FigurePage>
+        </AskerProvider>
       </StoreProvider>
     </Router>,
   );
