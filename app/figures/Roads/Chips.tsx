@@ -12,6 +12,8 @@ interface ChipsProps {
   /** Words read so far */
   readonly step: number;
   onOrder(order: readonly number[], isGoingOn: boolean): void;
+  readonly hasEnds: boolean;
+  onEnds(): void;
 }
 
 /** How a word of a sentence stands to the step that is shown. */
@@ -55,7 +57,7 @@ const Shift = ({ name, sign, isOff, onPress }: ShiftProps) => (
 );
 
 /** The words in their second order: dragged, moved with the arrow keys, or with two buttons. */
-export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
+export function Chips({ sentence, order, step, onOrder, hasEnds, onEnds }: ChipsProps) {
   const { announce } = useAppStore().getState();
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, order.length - 1);
@@ -106,34 +108,36 @@ export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
     announce(words.moved(moved(order, at, to).map((place) => sentence[place] ?? "")));
   }
   return (
-    <div className="roads-row">
-      <RoadMark road={1} />
-      <div
-        ref={list}
-        className="roads-words roads-chips"
-        role="group"
-        aria-label={words.chips}
-        data-held={held !== null || undefined}
-        {...handlers}
-      >
-        {order.map((_, position) => (
-          <button
-            // oxlint-disable-next-line react/no-array-index-key -- so that no element moves under a finger
-            key={position}
-            type="button"
-            className="roads-chip"
-            data-at={position}
-            data-state={stateAt(position, step)}
-            data-held={held === position || undefined}
-            aria-pressed={position === at}
-            aria-label={words.chip(wordAt(position), position + 1, order.length)}
-            onClick={() => setChosen(position)}
-          >
-            <bdi translate="no">{shortWord(wordAt(position))}</bdi>
-          </button>
-        ))}
+    <>
+      <div className="roads-row">
+        <RoadMark road={1} />
+        <div
+          ref={list}
+          className="roads-words roads-chips"
+          role="group"
+          aria-label={words.chips}
+          data-held={held !== null || undefined}
+          {...handlers}
+        >
+          {order.map((_, position) => (
+            <button
+              // oxlint-disable-next-line react/no-array-index-key -- so that no element moves under a finger
+              key={position}
+              type="button"
+              className="roads-chip"
+              data-at={position}
+              data-state={stateAt(position, step)}
+              data-held={held === position || undefined}
+              aria-pressed={position === at}
+              aria-label={words.chip(wordAt(position), position + 1, order.length)}
+              onClick={() => setChosen(position)}
+            >
+              <bdi translate="no">{shortWord(wordAt(position))}</bdi>
+            </button>
+          ))}
+        </div>
       </div>
-      <span className="roads-shifts">
+      <div className="roads-row" data-export="skip">
         <Shift
           name={words.move(wordAt(at), words.earlier)}
           sign="←"
@@ -146,7 +150,10 @@ export function Chips({ sentence, order, step, onOrder }: ChipsProps) {
           isOff={at === order.length - 1}
           onPress={() => shift(at + 1)}
         />
-      </span>
-    </div>
+        <button type="button" className="button" aria-pressed={hasEnds} onClick={onEnds}>
+          {words.showEnds}
+        </button>
+      </div>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import type { Ref } from "react";
 import type { Push } from "./layout.ts";
 
-/** How far from a state its arrow ends, and how long its head is. */
+/** How far an arrow ends from a state with its mark; earlier states have none. */
 const CLEAR = 10;
+/** How long a head is. */
 const HEAD = 12;
 
 interface PushArrowProps {
@@ -17,10 +18,11 @@ export function PushArrow({ push, road, isNow, ref }: PushArrowProps) {
   const [from, to] = push.segment;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [along, across] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const tip = { x: to.x - along * CLEAR, y: to.y - across * CLEAR };
+  const clear = isNow ? CLEAR : 0;
+  const tip = { x: to.x - along * clear, y: to.y - across * clear };
   const neck = { x: tip.x - along * HEAD, y: tip.y - across * HEAD };
   const half = 0.42 * HEAD;
-  const isLong = length > CLEAR + HEAD;
+  const isLong = length > clear + HEAD;
   const end = isLong ? neck : to;
   return (
     <g ref={ref} className="roads-push" data-road={road} data-now={isNow || undefined}>

@@ -14,41 +14,12 @@ const USUAL_SIDE = 480;
 const NARROW = 340;
 const fontSizes = { narrow: 14, usual: 16, projected: 22 };
 
-/** What the picture amounts to: the square that stays and the two states; or how many ends all orders have. */
-function Readout({ view, change }: Pick<RoadsProps, "view" | "change">) {
-  const { answer, step, params } = view;
-  const facts = endFacts(answer);
-  return (
-    <div className="roads-readout">
-      <p>
-        <span className="roads-square" aria-hidden="true" />
-        <span>{words.bagStays}</span>
-      </p>
-      {params.ends ? (
-        <>
-          <p className="roads-count">{words.counted(facts)}</p>
-          {facts.closest && <p>{words.closest(facts.closest)}</p>}
-          {facts.farthest && <p>{words.farthest(facts.farthest)}</p>}
-        </>
-      ) : (
-        <p className="roads-count">
-          {step === 0
-            ? words.notYet
-            : words.statesApart(distanceText(answer.distanceByStep[step] ?? 0))}
-        </p>
-      )}
-      <button
-        type="button"
-        className="button"
-        data-export="skip"
-        aria-pressed={params.ends}
-        onClick={() => change(({ ends }) => ({ ends: !ends }))}
-      >
-        {words.showEnds}
-      </button>
-    </div>
-  );
-}
+/** What the picture amounts to: how far apart the two states are; or how many ends all orders have. */
+const resultOf = ({ answer, step, params }: RoadsProps["view"]): string => {
+  if (params.ends) return words.counted(endFacts(answer));
+  const distance = distanceText(answer.distanceByStep[step] ?? 0);
+  return step === 0 ? words.notYet : words.statesApart(distance);
+};
 
 /** The plane of states, and beside it the sentence in two orders, of which the reader sets the second. */
 export function RoadsPicture({ view, params, description, change, goTo }: RoadsProps) {
@@ -69,13 +40,19 @@ export function RoadsPicture({ view, params, description, change, goTo }: RoadsP
           sentence={sentence}
           order={orderOf(params)}
           step={view.step}
+          hasEnds={params.ends}
+          onEnds={() => change(({ ends }) => ({ ends: !ends }))}
           onOrder={(order, continues) => {
             change({ order: order.map((place) => place + 1) }, { continues });
             // Where nothing is read yet, another order would show nothing.
             if (view.step === 0) goTo(countOf(view.answer));
           }}
         />
-        <Readout view={view} change={change} />
+        <p className="roads-stays">
+          <span className="roads-square" aria-hidden="true" />
+          <span>{words.bagStays}</span>
+        </p>
+        <p className="roads-result">{resultOf(view)}</p>
       </div>
     </>
   );

@@ -40,7 +40,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
     () => (params.ends ? layoutEnds(plane, answer) : null),
     [plane, answer, params.ends],
   );
-  const shown = roads.map((road) => road.slice(0, step));
+  const shown = roads.map((road) => (ends ? [] : road.slice(0, step)));
   const isRead = ({ id }: Placed) => shown.flat().some((push) => push.id === id);
   const seen = signs.filter((sign) => isRead(sign) || sign.id === "bag" || sign.id === "start");
   const apart = placeDistance(plane, answer, step, seen);
@@ -74,7 +74,6 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
       role="img"
       aria-label={description}
       fontSize={fontSize}
-      data-ends={ends ? "" : undefined}
     >
       <PlaneAxes plane={plane} />
       {step > 0 && !ends && (
@@ -90,7 +89,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
             ref={index === step - 1 ? ([first, second][which]?.push ?? null) : null}
             push={push}
             road={which}
-            isNow={index === step - 1 && !ends}
+            isNow={index === step - 1}
           />
         )),
       )}

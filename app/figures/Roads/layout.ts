@@ -32,6 +32,12 @@ export const pointIn = ({ bounds }: Plane, [one, two]: readonly [number, number]
   y: bounds.y + (bounds.height * (1 - two)) / 2,
 });
 
+/** Where either unit is 0. */
+export const axesIn = (plane: Plane): readonly [Segment, Segment] => [
+  [pointIn(plane, [-1, 0]), pointIn(plane, [1, 0])],
+  [pointIn(plane, [0, -1]), pointIn(plane, [0, 1])],
+];
+
 /** One word of a road: from the state before it to the state after it. */
 export interface Push {
   readonly id: string;
@@ -80,7 +86,10 @@ export function placeRoadSigns(plane: Plane, answer: RoadsAnswer): readonly Plac
   const still = [bagSign(plane, answer), startSign(plane)];
   const marks = [...segments.map(([, end]) => end), ...still.map(({ at }) => at)];
   const signs = pushes.map(({ id, word, segment }) => ({ id, text: word, at: segment }));
-  return placeSigns([...still, ...signs], segments, marksAt(marks, plane), plane);
+  const boxes = marksAt(marks, plane);
+  const names = placeSigns(still, [...segments, ...axesIn(plane)], boxes, plane);
+  const taken = [...boxes, ...names.map(({ box }) => box)];
+  return [...names, ...placeSigns(signs, segments, taken, plane)];
 }
 
 /** The line between the two states of a step, and its number, clear of what is drawn by then. */
@@ -133,7 +142,7 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const drawn = orders.length <= MOST_RINGS ? points : (near ?? []);
   const signs = placeSigns(
     [bag, ...names, ...(isNamed ? [] : pairs)],
-    far && !isNamed ? [far] : [],
+    far && !isNamed ? [far] : [...axesIn(plane)],
     marksAt([bag.at, ...drawn], plane),
     plane,
   );

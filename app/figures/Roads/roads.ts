@@ -89,19 +89,20 @@ export function endFacts(answer: RoadsAnswer) {
 export function describe({ params: shown, answer, step }: RoadsView): string {
   const { typed, reordered } = answer;
   const isSame = typed.words.join(" ") === reordered.words.join(" ");
-  const said =
-    step === 0
-      ? roadsWords.atTheStart(typed.words, reordered.words, coordinates(bagOf(answer)))
-      : roadsWords.description({
-          step,
-          count: countOf(answer),
-          pushes: [typed.words[step - 1] ?? "", reordered.words[step - 1] ?? ""],
-          states: [coordinates(stateOf(typed, step)), coordinates(stateOf(reordered, step))],
-          apart: distanceText(answer.distanceByStep[step] ?? 0),
-          bag: coordinates(bagOf(answer)),
-          isSame,
-        });
-  return shown.ends ? `${said} ${roadsWords.allOrders(endFacts(answer))}` : said;
+  const apart = distanceText(answer.distanceByStep[step] ?? 0);
+  if (shown.ends)
+    return `${roadsWords.allOrders(endFacts(answer))} ${roadsWords.roadsNow(step, countOf(answer), apart)}`;
+  if (step === 0)
+    return roadsWords.atTheStart(typed.words, reordered.words, coordinates(bagOf(answer)));
+  return roadsWords.description({
+    step,
+    count: countOf(answer),
+    pushes: [typed.words[step - 1] ?? "", reordered.words[step - 1] ?? ""],
+    states: [coordinates(stateOf(typed, step)), coordinates(stateOf(reordered, step))],
+    apart,
+    bag: coordinates(bagOf(answer)),
+    isSame,
+  });
 }
 
 /** Both roads word by word, the bag of words, and the two pairs of ends. */

@@ -29,10 +29,10 @@ export const roadsWords = {
   axes: ["hidden unit 1", "hidden unit 2"],
   start: "start",
   bag: "bag",
-  bagStays: "bag of words: one square for every order",
+  bagStays: "Drag a word: the square never moves.",
   apart: (distance: string) => `${distance} apart`,
   statesApart: (distance: string) => `states ${distance} apart`,
-  notYet: "both states stand at the start",
+  notYet: "both states at the start",
   first: "First order",
   second: "Second order",
   chips: "Second order: drag a word to another place, or move it with the arrow keys",
@@ -87,6 +87,10 @@ export const roadsWords = {
     ]
       .filter((sentence) => sentence !== null)
       .join(" "),
+  roadsNow: (step: number, count: number, apart: string) =>
+    step === 0
+      ? "No word is read yet."
+      : `After word ${step} of ${count} the two marked states are ${apart} apart.`,
   guess: {
     question:
       "Your guess first: same words, same bag. After the last word, will the two states be the same?",

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { answerTo } from "../../kit/testing/draw.tsx";
+import { layoutEnds, placeDistance, placeRoadSigns, planeOf, pushesOf } from "./layout.ts";
+import type { RoadsAnswer } from "./roads.ts";
+import { crosses, overlap, type Placed } from "./placeSigns.ts";
+
+/** A phone, a stage beside the text, a projected one: side and font size in units of the picture. */
+const sizes = [
+  [310, 14],
+  [480, 16],
+  [660, 22],
+] as const;
+const sentences = [
+  { words: ["I", "love", "dogs"], order: [2, 0, 1] },
+  { words: ["incompreh…", "dogs", "understand"], order: [1, 2, 0] },
+  { words: ["the", "small", "dog", "saw", "a", "big", "cat"], order: [6, 1, 5, 3, 4, 2, 0] },
+  { words: ["dogs", "love", "dogs", "and", "dogs", "love", "cats"], order: [6, 5, 4, 3, 2, 1, 0] },
+];
+const samples = sentences.flatMap((sentence) =>
+  [10307, 0, 3, 41].flatMap((seed) =>
+    sizes.map(([side, fontSize]) => ({
+      name: `${sentence.words.join(" ")}, seed ${seed}, ${side} units`,
+      question: { kind: "roads", ...sentence, seed } as const,
+      plane: planeOf(side, fontSize),
+      isCrowded: sentence.words.length > 3,
+    })),
+  ),
+);
+
+/** Names of signs that lie on one another. */
+const pairsThatOverlap = (signs: readonly Placed[]) =>
+  signs.flatMap((a, at) =>
+    signs
+      .slice(at + 1)
+      .filter((b) => overlap(a.box, b.box))
+      .map((b) => `${a.id} on ${b.id}`),
+  );
+
+describe.each(samples)("$name", ({ question, plane, isCrowded }) => {
+  let answer: RoadsAnswer;
+  let signs: readonly Placed[];
+  beforeAll(async () => {
+    answer = (await answerTo(question)) as RoadsAnswer;
+    signs = placeRoadSigns(plane, answer);
+  });
+
+  it("keeps every word clear of the others, of both roads and of the plane's edges", () => {
+    const segments = pushesOf(plane, answer).flatMap((road) => road.map(({ segment }) => segment));
+    expect(pairsThatOverlap(signs)).toEqual([]);
+    for (const { box } of signs) {
+      expect(segments.filter((segment) => crosses(segment, box))).toEqual([]);
+      expect(box.x).toBeGreaterThanOrEqual(plane.bounds.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(plane.side);
+      expect(box.y + box.height).toBeLessThanOrEqual(plane.bounds.y + plane.bounds.height);
+    }
+  });
+
+  it("has room for every word and name", () => {
+    const wanted = [
+      "bag",
+      "start",
+      ...pushesOf(plane, answer)
+        .flat()
+        .map(({ id }) => id),
+    ];
+    const missing = wanted.filter((id) => signs.every((sign) => sign.id !== id));
+    expect(missing.length).toBeLessThanOrEqual(isCrowded && plane.side < 400 ? 2 : 0);
+  });
+
+  it("keeps the distance clear of the words that stand there", () => {
+    for (let step = 1; step < answer.distanceByStep.length; step++) {
+      const seen = signs.filter(({ id }) => !id.includes(".") || Number(id.split(".")[1]) <= step);
+      const { sign } = placeDistance(plane, answer, step, seen);
+      expect(pairsThatOverlap(sign ? [...seen, sign] : seen)).toEqual([]);
+    }
+  });
+
+  it("keeps the names of the ends apart", () => {
+    expect(pairsThatOverlap(layoutEnds(plane, answer).signs)).toEqual([]);
+  });
+});
+
+it("puts two states that are the same into one place, and a line of no length beside nothing", async () => {
+  const plane = planeOf(480, 16);
+  const question = { kind: "roads", words: ["no", "no"], order: [1, 0], seed: 5 } as const;
+  const same = (await answerTo(question)) as RoadsAnswer;
+  expect(pairsThatOverlap(placeRoadSigns(plane, same))).toEqual([]);
+  expect(placeDistance(plane, same, 2, []).sign?.text).toBe("0 apart");
+});
