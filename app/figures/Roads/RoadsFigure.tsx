@@ -1,4 +1,5 @@
 import "../../network/network.css";
+import "./roadsPanel.css";
 import "./roads.css";
 import { readNumber } from "../../controls/typedNumber.ts";
 import { Choice } from "../../controls/Choice.tsx";
@@ -6,7 +7,18 @@ import { createFigure } from "../../kit/createFigure.tsx";
 import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
 import { distanceText } from "./numbers.ts";
-import { ask, describe, endFacts, guessKey, lastDistance, params, steps, table } from "./roads.ts";
+import {
+  ask,
+  describe,
+  describeEnds,
+  endFacts,
+  guessKey,
+  lastDistance,
+  params,
+  type RoadsProps,
+  steps,
+  table,
+} from "./roads.ts";
 import { RoadsPicture } from "./RoadsPicture.tsx";
 import { leftOut, wordsIn } from "./sentence.ts";
 import { roadsWords as words } from "./words.ts";
@@ -51,6 +63,11 @@ function Settings({ params: now, change }: SettingsProps<typeof params>) {
     </details>
   );
 }
+
+/** The sentence under the picture; how many ends there are stands above it already. */
+const Caption = ({ view, description }: RoadsProps) => (
+  <p className="figure-sentence">{view.params.ends ? describeEnds(view) : description}</p>
+);
 
 type RoadsCheck = CheckQuestion<typeof params, "roads">;
 
@@ -120,5 +137,6 @@ export const RoadsFigure = createFigure({
     }),
   ],
   Picture: RoadsPicture,
+  Caption,
   Settings,
 });

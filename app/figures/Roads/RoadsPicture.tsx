@@ -18,7 +18,7 @@ const fontSizes = { narrow: 14, usual: 16, projected: 22 };
 const resultOf = ({ answer, step, params }: RoadsProps["view"]): string => {
   if (params.ends) return words.counted(endFacts(answer));
   const distance = distanceText(answer.distanceByStep[step] ?? 0);
-  return step === 0 ? words.notYet : words.statesApart(distance);
+  return step === 0 ? words.notYet : words.apart(distance);
 };
 
 /** The plane of states, and beside it the sentence in two orders, of which the reader sets the second. */

@@ -10,13 +10,12 @@ import { PlaneAxes } from "./PlaneAxes.tsx";
 import {
   bagIn,
   layoutEnds,
-  placeDistance,
   placeRoadSigns,
   type Plane,
   pointIn,
   pushesOf,
+  signsAt,
 } from "./layout.ts";
-import type { Placed } from "./placeSigns.ts";
 import { guessKey, type RoadsView } from "./roads.ts";
 import { roadsWords as words } from "./words.ts";
 
@@ -35,17 +34,14 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
   const { side, fontSize } = plane;
   const guess = useAppState(({ guesses }) => guesses[guessKey(answer, params.seed)]);
   const roads = useMemo(() => pushesOf(plane, answer), [plane, answer]);
-  const signs = useMemo(() => placeRoadSigns(plane, answer), [plane, answer]);
+  const allSigns = useMemo(() => placeRoadSigns(plane, answer), [plane, answer]);
   const ends = useMemo(
     () => (params.ends ? layoutEnds(plane, answer) : null),
     [plane, answer, params.ends],
   );
   const shown = roads.map((road) => (ends ? [] : road.slice(0, step)));
-  const isRead = ({ id }: Placed) => shown.flat().some((push) => push.id === id);
-  const seen = signs.filter((sign) => isRead(sign) || sign.id === "bag" || sign.id === "start");
-  const apart = placeDistance(plane, answer, step, seen);
+  const { signs, between: points, apart } = signsAt(plane, answer, step, allSigns);
   const now = roads.map((road) => road[step - 1]);
-  const points = apart.segment;
 
   const first = { point: useRef<SVGGElement>(null), push: useRef<SVGGElement>(null) };
   const second = { point: useRef<SVGGElement>(null), push: useRef<SVGGElement>(null) };
@@ -79,7 +75,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
       {step > 0 && !ends && (
         <g ref={distance} className="roads-apart">
           <path d={`M${points[0].x} ${points[0].y}L${points[1].x} ${points[1].y}`} />
-          {apart.sign && <RoadSign sign={apart.sign} kind="apart" />}
+          {apart && <RoadSign sign={apart} kind="apart" />}
         </g>
       )}
       {shown.map((road, which) =>
@@ -114,7 +110,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
           </g>
         ))}
       {!ends &&
-        seen.map((sign) => (
+        signs.map((sign) => (
           <RoadSign
             key={sign.id}
             sign={sign}

@@ -1,5 +1,5 @@
 import type { Box, Point } from "../../network/boxes.ts";
-import { placeSigns, type Sign, type Segment, type Placed } from "./placeSigns.ts";
+import { overlap, placeSigns, type Sign, type Segment, type Placed } from "./placeSigns.ts";
 import { endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf } from "./roads.ts";
 import { distanceText } from "./numbers.ts";
 import { shortWord } from "./sentence.ts";
@@ -87,33 +87,52 @@ export function placeRoadSigns(plane: Plane, answer: RoadsAnswer): readonly Plac
   const marks = [...segments.map(([, end]) => end), ...still.map(({ at }) => at)];
   const signs = pushes.map(({ id, word, segment }) => ({ id, text: word, at: segment }));
   const boxes = marksAt(marks, plane);
-  const names = placeSigns(still, [...segments, ...axesIn(plane)], boxes, plane);
+  const clear = placeSigns(still, [...segments, ...axesIn(plane)], boxes, plane);
+  const names = clear.length === still.length ? clear : placeSigns(still, segments, boxes, plane);
   const taken = [...boxes, ...names.map(({ box }) => box)];
   return [...names, ...placeSigns(signs, segments, taken, plane)];
 }
 
-/** The line between the two states of a step, and its number, clear of what is drawn by then. */
-export function placeDistance(
+/** What stands beside the roads as far as they are drawn: words, names, and how far apart the two states are. */
+export function signsAt(
   plane: Plane,
   answer: RoadsAnswer,
   step: number,
-  taken: readonly Placed[],
-): { readonly segment: Segment; readonly sign: Placed | null } {
-  const segment: Segment = [
+  all: readonly Placed[],
+): { readonly signs: readonly Placed[]; readonly between: Segment; readonly apart: Placed | null } {
+  const drawn = pushesOf(plane, answer).flatMap((road) => road.slice(0, step));
+  const lines = drawn.map(({ segment }) => segment);
+  const isNow = (id: string) => id.endsWith(`.${step}`);
+  const isStill = (id: string) => id === "bag" || id === "start";
+  const seen = all.filter(({ id }) => isStill(id) || drawn.some((push) => push.id === id));
+  const marks = marksAt(
+    [...lines.map(([, end]) => end), bagIn(plane, answer), pointIn(plane, [0, 0])],
+    plane,
+  );
+  const boxesOf = (signs: readonly Placed[]) => [...marks, ...signs.map(({ box }) => box)];
+
+  // The words of this step are always there: where both whole roads leave no room, earlier words give way.
+  const missing = drawn
+    .filter(({ id }) => isNow(id) && seen.every((sign) => sign.id !== id))
+    .map(({ id, word, segment }) => ({ id, text: word, at: segment }));
+  const kept = seen.filter(({ id }) => isNow(id) || isStill(id));
+  const added = placeSigns(missing, lines, boxesOf(kept), plane);
+  const free = seen.filter(({ box }) => added.every((sign) => !overlap(sign.box, box)));
+  const signs = [...free, ...added];
+
+  const between: Segment = [
     pointIn(plane, stateOf(answer.typed, step)),
     pointIn(plane, stateOf(answer.reordered, step)),
   ];
-  const drawn = pushesOf(plane, answer).flatMap((road) =>
-    road.slice(0, step).map((push) => push.segment),
-  );
-  const marks = marksAt(
-    drawn.map(([, end]) => end),
+  const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
+  const around = [...lines, ...axesIn(plane)];
+  const [apart = null] = placeSigns(
+    [{ id: "apart", text, at: between }],
+    around,
+    boxesOf(signs),
     plane,
   );
-  const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
-  const boxes = [...marks, ...taken.map(({ box }) => box)];
-  const [sign = null] = placeSigns([{ id: "apart", text, at: segment }], drawn, boxes, plane);
-  return { segment, sign };
+  return { signs, between, apart };
 }
 
 /** The ends of all orders: every point, the two pairs, and the names of what can be named. */

@@ -52,13 +52,14 @@ function feetOf(at: Sign["at"]): readonly { readonly foot: Point; readonly away:
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < 1) return around(from);
   const across = { x: (to.y - from.y) / length, y: (from.x - to.x) / length };
-  return PARTS.flatMap((part) => {
+  const beside = PARTS.flatMap((part) => {
     const foot = { x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) };
     return [
       { foot, away: across },
       { foot, away: { x: -across.x, y: -across.y } },
     ];
   });
+  return [...beside, ...around({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })];
 }
 
 const DIRECTIONS = [0, 4, 6, 2, 7, 1, 5, 3].map((eighth) => (eighth * Math.PI) / 4);

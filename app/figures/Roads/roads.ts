@@ -85,13 +85,20 @@ export function endFacts(answer: RoadsAnswer) {
   };
 }
 
+/** Which of all ends are nearest and farthest, and where the two marked states are. */
+export function describeEnds({ answer, step }: Pick<RoadsView, "answer" | "step">): string {
+  const apart = distanceText(answer.distanceByStep[step] ?? 0);
+  const marked = roadsWords.roadsNow(step, countOf(answer), apart);
+  return `${roadsWords.pairs(endFacts(answer))} ${marked}`.trim();
+}
+
 /** One or two sentences: what the figure shows now. */
 export function describe({ params: shown, answer, step }: RoadsView): string {
   const { typed, reordered } = answer;
   const isSame = typed.words.join(" ") === reordered.words.join(" ");
   const apart = distanceText(answer.distanceByStep[step] ?? 0);
   if (shown.ends)
-    return `${roadsWords.allOrders(endFacts(answer))} ${roadsWords.roadsNow(step, countOf(answer), apart)}`;
+    return `${roadsWords.counted(endFacts(answer))} ${describeEnds({ answer, step })}`;
   if (step === 0)
     return roadsWords.atTheStart(typed.words, reordered.words, coordinates(bagOf(answer)));
   return roadsWords.description({

@@ -31,8 +31,7 @@ export const roadsWords = {
   bag: "bag",
   bagStays: "Drag a word: the square never moves.",
   apart: (distance: string) => `${distance} apart`,
-  statesApart: (distance: string) => `states ${distance} apart`,
-  notYet: "both states at the start",
+  notYet: "at the start",
   first: "First order",
   second: "Second order",
   chips: "Second order: drag a word to another place, or move it with the arrow keys",
@@ -79,9 +78,8 @@ export const roadsWords = {
       ? `${after} The two orders are the same, and so are the roads.`
       : `${after} They are ${facts.apart} apart; the bag of words stays at ${facts.bag}.`;
   },
-  allOrders: (facts: EndFacts) =>
+  pairs: (facts: EndFacts) =>
     [
-      roadsWords.counted(facts),
       facts.closest && roadsWords.closest(facts.closest),
       facts.farthest && roadsWords.farthest(facts.farthest),
     ]
