@@ -71,7 +71,8 @@ describe.each(samples)("$name", ({ question, plane, isCrowded }) => {
     for (let step = 1; step < answer.distanceByStep.length; step++) {
       const shown = signsAt(plane, answer, step, signs);
       const ids = shown.signs.map(({ id }) => id);
-      if (plane.side > 400) expect(ids).toEqual(expect.arrayContaining([`0.${step}`, `1.${step}`]));
+      const now = [`0.${step}`, `1.${step}`].filter((id) => !ids.includes(id));
+      expect(now.length).toBeLessThanOrEqual(plane.side > 400 ? 0 : 1);
       const drawn = pushesOf(plane, answer).flatMap((road) => road.slice(0, step));
       for (const { box } of shown.signs)
         expect(drawn.filter(({ segment }) => crosses(segment, box))).toEqual([]);

@@ -93,6 +93,9 @@ export function placeRoadSigns(plane: Plane, answer: RoadsAnswer): readonly Plac
   return [...names, ...placeSigns(signs, segments, taken, plane)];
 }
 
+/** Whether a sign names what no step moves. */
+const isStill = (id: string) => id === "bag" || id === "start";
+
 /** What stands beside the roads as far as they are drawn: words, names, and how far apart the two states are. */
 export function signsAt(
   plane: Plane,
@@ -103,7 +106,6 @@ export function signsAt(
   const drawn = pushesOf(plane, answer).flatMap((road) => road.slice(0, step));
   const lines = drawn.map(({ segment }) => segment);
   const isNow = (id: string) => id.endsWith(`.${step}`);
-  const isStill = (id: string) => id === "bag" || id === "start";
   const seen = all.filter(({ id }) => isStill(id) || drawn.some((push) => push.id === id));
   const marks = marksAt(
     [...lines.map(([, end]) => end), bagIn(plane, answer), pointIn(plane, [0, 0])],
