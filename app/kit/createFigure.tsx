@@ -11,7 +11,7 @@ import { useAppStore } from "../store/appStore.ts";
 import { type Instance, viewOf } from "./instance.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 import { changeAddress } from "../hooks/changeAddress.ts";
-import { useSleep } from "./sleep.ts";
+import { rise, useSleep } from "./sleep.ts";
 import { useFirstWalk } from "./useFirstWalk.ts";
 import { kitWords } from "./words.ts";
 
@@ -35,6 +35,7 @@ export function createFigure<S extends Schema, K extends Kind>(definition: Figur
     const instance = page.join(name, definition, given, isMain);
     useEffect(() => {
       page.arrive(name, location.search);
+      rise(name);
       return () => page.leave(name);
     }, [page, name]);
     const { announce } = useAppStore().getState();

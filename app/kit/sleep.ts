@@ -1,4 +1,4 @@
-import { use, useEffect, useSyncExternalStore } from "react";
+import { use, useSyncExternalStore } from "react";
 import { type AppStore, useAppStore } from "../store/appStore.ts";
 
 /** How far below or above the window a figure wakes, in windows: before the reader gets there. */
@@ -8,8 +8,24 @@ const NEAR = "100% 0px";
 interface Sleeper {
   readonly wanted: Promise<void>;
   wake(): void;
-  /** It answers from now on: what was clicked meanwhile is done. */
+  /** It answers from now on: what was typed and clicked meanwhile is done. */
   rise(): void;
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLSelectElement ||
+  target instanceof HTMLTextAreaElement;
+
+/** Lets React hear what a field holds, as if it were typed now: it does so only of what it did not set itself. */
+function typeAgain(field: Field): void {
+  const { value } = field;
+  // React notes what is set on the field itself, and not what is set past it, through the prototype.
+  field.value = `${value} `;
+  Reflect.set(Object.getPrototypeOf(field), "value", value, field);
+  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 const sleepers = new Map<string, Sleeper>();
@@ -19,6 +35,7 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
   const asleep = new AbortController();
   const dozing = new AbortController();
   const wake = () => asleep.abort();
+  const typed = new Set<Field>();
   let clicked: HTMLElement | null = null;
 
   const observer = new IntersectionObserver(
@@ -36,7 +53,7 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
     observer.disconnect();
     unsubscribe();
   });
-  for (const input of ["pointerdown", "keydown"])
+  for (const input of ["pointerdown", "keydown", "focusin", "input"])
     document.addEventListener(input, wake, { capture: true, signal: asleep.signal });
 
   const keep = (event: Event) => {
@@ -47,6 +64,11 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
     clicked = target;
   };
   document.addEventListener("click", keep, { capture: true, signal: dozing.signal });
+  // The field itself keeps what is typed.
+  const note = (event: Event) => {
+    if (isField(event.target) && figure.contains(event.target)) typed.add(event.target);
+  };
+  document.addEventListener("input", note, { capture: true, signal: dozing.signal });
   return {
     wanted: new Promise((resolve) => {
       asleep.signal.addEventListener("abort", () => resolve());
@@ -54,6 +76,7 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
     wake,
     rise() {
       dozing.abort();
+      for (const field of typed) typeAgain(field);
       clicked?.click();
     },
   };
@@ -70,6 +93,12 @@ function sleeperOf(name: string, store: AppStore): Sleeper | null {
 
 /** Wakes the figure of that name, if it sleeps. */
 export const wake = (name: string): void => sleepers.get(name)?.wake();
+
+/** The figure of that name shows what the address asks for: what was done in it while it slept is done now. */
+export function rise(name: string): void {
+  sleepers.get(name)?.rise();
+  sleepers.delete(name);
+}
 
 const never = () => () => undefined;
 
@@ -88,8 +117,4 @@ export function useSleep(name: string, maySleep: boolean): void {
   const sleeper =
     maySleep && isHydrating && store.getState().mode === "article" ? sleeperOf(name, store) : null;
   if (sleeper) use(sleeper.wanted);
-  useEffect(() => {
-    sleepers.get(name)?.rise();
-    sleepers.delete(name);
-  }, [name]);
 }

@@ -6,6 +6,13 @@ const path = "/one-step-by-hand/";
 const figureOf = (page: Page) => page.locator("#figure-cut-wire");
 const sentenceOf = (page: Page) => figureOf(page).locator(".figure-sentence");
 
+/** Trains, and goes to the last update. */
+async function train(page: Page): Promise<void> {
+  await figureOf(page).getByRole("button", { name: "Train: 200 updates" }).click();
+  await figureOf(page).getByRole("slider", { name: "Step", exact: true }).press("End");
+  await expect(sentenceOf(page)).toContainText("After 200 updates");
+}
+
 test("the wire is cut by the button and mended where it runs, by mouse and by key", async ({
   page,
 }) => {
@@ -28,10 +35,96 @@ test("the wire is cut by the button and mended where it runs, by mouse and by ke
   );
 });
 
+test("a word of the reader's own is trained from a seed, and a bad one is answered", async ({
+  page,
+}) => {
+  await open(page, path);
+  const figure = figureOf(page);
+  const field = figure.getByRole("textbox", { name: "Your own word" });
+  await field.fill("banana");
+  await expect(sentenceOf(page)).toContainText("nothing is trained: on “⁨banana⁩”");
+  await train(page);
+  await expect(sentenceOf(page)).toContainText("cannot fall below 0.000");
+  await expect(figure.getByRole("textbox", { name: "Seed of the first weights" })).toHaveValue("1");
+  await field.fill("b7");
+  await expect(figure.getByRole("alert")).toContainText("letters only");
+  await expect(sentenceOf(page)).toContainText("banana");
+});
+
+test("a word typed into the figure while it sleeps is kept", async ({ page }) => {
+  await open(page, path);
+  const field = figureOf(page).getByRole("textbox", { name: "Your own word" });
+  // In one breath, so that nothing of the figure can wake between two letters.
+  await field.evaluate((input: HTMLInputElement) => {
+    for (const value of ["b", "ba", "banana"]) {
+      input.value = value;
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+  });
+  await expect(sentenceOf(page)).toContainText("on “⁨banana⁩”");
+  await expect(field).toHaveValue("banana");
+});
+
 test("a link of the text wakes the figure and shows what it speaks of", async ({ page }) => {
   await open(page, path);
   await page.getByRole("link", { name: "With the wire cut" }).click();
   await expect(sentenceOf(page)).toContainText("The wire is cut. After 200 updates on “⁨goods⁩”");
   await page.goBack();
   await expect(sentenceOf(page)).toContainText("nothing is trained: on “⁨dogs⁩”");
+});
+
+/** Whether all of a part stands between the window's upper edge and what sticks to its lower edge. */
+async function expectInSight(page: Page, parts: readonly string[]): Promise<void> {
+  const figure = figureOf(page);
+  for (const part of parts) await expect(figure.locator(part)).toBeInViewport({ ratio: 1 });
+  const [sentence, below] = await Promise.all(
+    [".figure-sentence", ":is(.transport, .figure-begin)"].map((part) =>
+      figure.locator(part).evaluate((box) => {
+        const { top, bottom } = box.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    ),
+  );
+  expect(sentence?.bottom).toBeLessThanOrEqual(below?.top ?? NaN);
+}
+
+const trainedGoods = "cut-wire.word=goods&cut-wire.isTrained=1";
+
+test("presented alone, the figure stands on one screen, in type for the back row", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, path, `?present=cut-wire&${trainedGoods}`);
+  await expect(sentenceOf(page)).toContainText("After 200 updates");
+  await expectInSight(page, [".cut-wire-chart", ".cut-wire-strip", ".figure-sentence"]);
+  const figure = figureOf(page);
+  expect((await figure.boundingBox())?.width).toBe(1280);
+  for (const part of [".figure-sentence", ".cut-wire-words .segment", ".cut-wire-words .button"]) {
+    const size = await figure
+      .locator(part)
+      .first()
+      .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    expect(size, part).toBeGreaterThanOrEqual(720 / 50);
+  }
+});
+
+test("upright on a phone, scissors, strip, losses and sentence stand on one screen @touch", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, path, `?${trainedGoods}`);
+  const figure = figureOf(page);
+  await figure.evaluate((element) =>
+    scrollTo(0, element.getBoundingClientRect().top + scrollY - 4),
+  );
+  await expect(sentenceOf(page)).toContainText("After 200 updates on “⁨goods⁩”");
+  await expectInSight(page, [
+    ".cut-wire-words",
+    ".cut-wire-strip",
+    ".cut-wire-chart",
+    ".figure-sentence",
+  ]);
+  expect(
+    await figure.locator(".cut-wire-strip").evaluate((box) => box.scrollWidth - box.clientWidth),
+  ).toBe(0);
 });

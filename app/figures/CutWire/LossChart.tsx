@@ -45,7 +45,7 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
           key={update}
           className="cut-wire-number"
           x={x}
-          y={bottomEnd + CHART_TEXT * 1.2}
+          y={bottomEnd + CHART_TEXT * 1.5}
           textAnchor="middle"
         >
           {update}
@@ -54,7 +54,7 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
       <text
         className="cut-wire-number"
         x={chart.width}
-        y={bottomEnd + CHART_TEXT * 1.2}
+        y={bottomEnd + CHART_TEXT * 1.5}
         textAnchor="end"
       >
         {words.updates}

@@ -52,6 +52,11 @@ it("says so, and only once it has happened", () => {
   expect(describe(view({}, 0))).toContain("nothing is trained");
 });
 
+it("says of a word that no update is left for that it is not learnt, and not that it is yet to come", () => {
+  expect(describe(goods(199, true))).toMatch(/cut it is not learnt yet\.$/u);
+  expect(describe(goods(200, true))).toMatch(/learnt at update 34, cut it is not learnt\.$/u);
+});
+
 it("shows of the engine's arrays the row of the update and of the step", () => {
   const { rows, exact } = table(goods(7, true));
   const cut = trained[1]?.cut;

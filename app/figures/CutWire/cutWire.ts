@@ -154,6 +154,7 @@ export const describe = (view: WireView): string => {
     isCut: shown.isCut,
     isTrained: shown.isTrained,
     update: step,
+    isEnd: step === steps.count(view.answer, shown) - 1,
     whole: lossOf(whole, step),
     cut: lossOf(cut, step),
     floor: floorWithoutMemory,

@@ -12,7 +12,7 @@ export const stripSizes: NetworkSizes = {
   cellText: 15,
   label: 15,
   letter: 17,
-  bar: { width: 13, height: 68, gap: 5 },
+  bar: { width: 13, height: 60, gap: 5 },
   target: 44,
 };
 
@@ -37,7 +37,7 @@ export function stripLayout(steps: number, letters: number, twins: Twins | null)
   };
 }
 
-const CHART = { width: WIDTH, height: 172, left: 26, right: 92, top: 26, bottom: 24 };
+const CHART = { width: WIDTH, height: 164, left: 26, right: 92, top: 26, bottom: 28 };
 export const CHART_TEXT = 14;
 /** Between the names at the ends of the lines. */
 const NAME_ROOM = CHART_TEXT * 1.2;

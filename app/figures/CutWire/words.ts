@@ -7,6 +7,8 @@ interface Shown {
   readonly isCut: boolean;
   readonly isTrained: boolean;
   readonly update: number;
+  /** Whether no update is left to be shown. */
+  readonly isEnd: boolean;
   readonly whole: number;
   readonly cut: number;
   readonly floor: number;
@@ -18,8 +20,12 @@ interface Shown {
 const updates = (count: number) => `${formatCount(count)} ${count === 1 ? "update" : "updates"}`;
 
 /** What has become of one network until now. */
-const fate = (learntAt: number | null, update: number) =>
-  learntAt === null || learntAt > update ? "not learnt yet" : `learnt at update ${learntAt}`;
+const fate = (learntAt: number | null, { update, isEnd }: Shown) =>
+  learntAt !== null && learntAt <= update
+    ? `learnt at update ${learntAt}`
+    : isEnd
+      ? "not learnt"
+      : "not learnt yet";
 
 /** The words of the figure “cut the wire”. */
 export const wireWords = {
@@ -53,7 +59,7 @@ export const wireWords = {
     const least = `without memory it cannot fall below ${nats(floor)}`;
     if (!isTrained)
       return `The wire is ${wire} and nothing is trained: on ${quote(word)} ${losses}; ${least}.`;
-    const outcome = `with the wire it is ${fate(shown.wholeLearntAt, update)}, cut it is ${fate(shown.cutLearntAt, update)}`;
+    const outcome = `with the wire it is ${fate(shown.wholeLearntAt, shown)}, cut it is ${fate(shown.cutLearntAt, shown)}`;
     const trouble = shown.troubles.map((one) => ` ${one}`).join("");
     return `The wire is ${wire}. After ${updates(update)} on ${quote(word)} ${losses}; ${least}; ${outcome}.${trouble}`;
   },
