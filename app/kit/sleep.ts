@@ -36,7 +36,7 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
   const dozing = new AbortController();
   const wake = () => asleep.abort();
   const typed = new Set<Field>();
-  let clicked: HTMLElement | null = null;
+  const clicked: HTMLElement[] = [];
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -61,7 +61,7 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
     if (!(target instanceof HTMLElement) || !figure.contains(target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    clicked = target;
+    clicked.push(target);
   };
   document.addEventListener("click", keep, { capture: true, signal: dozing.signal });
   // The field itself keeps what is typed.
@@ -77,7 +77,7 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
     rise() {
       dozing.abort();
       for (const field of typed) typeAgain(field);
-      clicked?.click();
+      for (const target of clicked) target.click();
     },
   };
 }

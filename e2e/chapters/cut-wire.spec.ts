@@ -13,6 +13,18 @@ async function train(page: Page): Promise<void> {
   await expect(sentenceOf(page)).toContainText("After 200 updates");
 }
 
+test("a guess about both words is judged when both are trained", async ({ page }) => {
+  await open(page, path);
+  const figure = figureOf(page);
+  await figure.getByRole("group", { name: "“⁨dogs⁩”" }).getByLabel("never").click();
+  await figure.getByRole("group", { name: "“⁨goods⁩”" }).getByLabel("never").click();
+  await train(page);
+  const outcome = figure.locator(".figure-guess");
+  await expect(outcome).toContainText("With the wire cut it is learnt at update 18.");
+  await expect(outcome).toContainText("With the wire cut it is not learnt in 200 updates.");
+  await expect(outcome.locator("[data-right]")).toHaveCount(1);
+});
+
 test("the wire is cut by the button and mended where it runs, by mouse and by key", async ({
   page,
 }) => {
