@@ -108,7 +108,7 @@ for (const { path } of everyRoute) {
     const back = await pressToTheEnd(page, words.transport.back, 200);
     const atStart = await position.textContent();
     const forward = await pressToTheEnd(page, words.transport.next, 200);
-    expect(back + forward, "there were steps to take").toBeGreaterThan(3);
+    expect(back + forward, "there were steps to take").toBeGreaterThan(2);
     expect(await position.textContent()).not.toBe(atStart);
     await pressToTheEnd(page, words.transport.back, 200);
     await expect(position).toHaveText(atStart ?? "");

@@ -63,6 +63,7 @@ export interface EngineClient {
 }
 
 interface PendingCall {
+  readonly kind: AnyKind;
   resolve(answer: AnyAnswer): void;
   reject(error: EngineClientError): void;
 }
@@ -76,6 +77,12 @@ export const WORKER_REFUSED =
   "Figures cannot compute here, because the browser does not let this page start a worker, as happens inside a closed frame of another page.";
 const OUTDATED = "The engine is of another version than this page. Reload the page.";
 const DISPOSED = "The engine was shut down.";
+
+/**
+ * Questions that keep a worker busy for long before it can say a word, with how long it may be silent for them, in
+ * milliseconds: two networks are trained in about a second on a desktop, and in many on an old phone.
+ */
+const LONG_WORK: Partial<Record<AnyKind, number>> = { shiftedPattern: 90_000 };
 
 /** Silence is counted in ticks rather than by the clock, so that a computer may sleep in between. */
 const TICK_MS = 500;
@@ -107,7 +114,7 @@ export function createEngineClient({
     return new Promise((resolve, reject) => {
       const id = ++lastId;
       // A reply carries the id of its question, hence the answer of that question's kind.
-      pending.set(id, { resolve, reject });
+      pending.set(id, { kind: question.kind, resolve, reject });
       try {
         to.postMessage({ id, question }, transfer);
         watchForSilence();
@@ -203,7 +210,11 @@ export function createEngineClient({
     ticking = setInterval(() => {
       silentTicks += 1;
       const silentMs = silentTicks * TICK_MS;
-      if (silentMs >= (isGreeted ? longestSilenceMs : longestStartMs)) bury();
+      const longestWorkMs = Math.max(
+        ...Array.from(pending.values(), ({ kind }) => LONG_WORK[kind] ?? 0),
+      );
+      const mostMs = isGreeted ? Math.max(longestSilenceMs, longestWorkMs) : longestStartMs;
+      if (silentMs >= mostMs) bury();
       else if (worker && silentMs >= longestSilenceMs / 2 && !pending.has(helloId)) greet(worker);
     }, TICK_MS);
   }

@@ -55,6 +55,26 @@ describe("a worker that says nothing", () => {
     expect(workers).toHaveLength(3);
   });
 
+  it("has longer for a question that trains networks before it is answered", async () => {
+    const { client, newest } = setUp({ longestSilenceMs: 5000 });
+    const failure = failureOf(
+      client.ask({
+        kind: "shiftedPattern",
+        targets: "everyStep",
+        trainedPositions: [0],
+        seed: 1,
+        probes: ["ABC"],
+      }),
+    );
+    await vi.advanceTimersByTimeAsync(0);
+    newest().isMute = true;
+    await vi.advanceTimersByTimeAsync(89_000);
+    expect(newest().isTerminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(newest().isTerminated).toBe(true);
+    expect(await failure).toMatchObject(stopped);
+  });
+
   it("may be silent for as long as nobody asks", async () => {
     const { client, workers, newest } = setUp();
     const asked = client.ask(question);
