@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { chapters, findEntry } from "../contents.ts";
 import { Choice } from "../controls/Choice.tsx";
@@ -14,13 +15,22 @@ export function Header({ path }: { readonly path: string }) {
   const notation = useAppState((state) => state.notation);
   const { changeTheme, changeNotation, present, announce } = useAppStore().getState();
   const hasFigure = findEntry(chapters, path) !== undefined;
+  const nav = useRef<HTMLElement>(null);
+
+  // On a phone the chapters are one row, which scrolls: the open one is in it.
+  useEffect(() => {
+    const row = nav.current;
+    const open = row?.querySelector<HTMLElement>("[aria-current=page]");
+    if (row && open) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.clientWidth) / 2;
+  }, [path]);
+
   return (
     <header className="site-header">
       <Link href="/" className="brand" aria-current={path === "/" ? "page" : undefined}>
         <BrandMark />
         <span className="brand-name">{words.siteName}</span>
       </Link>
-      <nav aria-label={words.chaptersLabel}>
+      <nav ref={nav} aria-label={words.chaptersLabel}>
         {chapters.map((chapter) => (
           <Link
             key={chapter.path}
