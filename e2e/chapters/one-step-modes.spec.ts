@@ -2,6 +2,7 @@ import { expect, open, type Page, test } from "../fixtures.ts";
 import { expectNoLongTask } from "../mainThread.ts";
 
 const path = "/one-step-by-hand/";
+const walk = (page: Page) => page.locator("[data-figure=spelling]");
 const caption = (page: Page) => page.locator(".caption-place");
 
 test("an instructor presents with a clicker: P, page keys, blank, cue, Escape", async ({
@@ -119,7 +120,7 @@ test("an embedded figure stands alone, with a link back to its own picture", asy
 
 test("the table shows what is known at this step, and dashes for the rest", async ({ page }) => {
   await open(page, path, "?step=t1.h");
-  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await walk(page).getByRole("button", { name: "Table", exact: true }).click();
   const hidden = page.getByRole("table", { name: /hidden state/ });
   await expect(hidden.getByRole("row").nth(1)).toContainText("0.540.200.72");
   await expect(hidden.getByRole("row").nth(2)).toContainText("–––");
@@ -180,7 +181,7 @@ for (const word of ["привет", "日本語", "שלום", "été"]) {
     await expect(page.locator(".column-letter").first()).toContainText(letters[0] ?? "");
     await expect(page.locator(".time-column")).toHaveCount(letters.length - 1);
     await expect(page.getByText(/random weights from seed 1/)).toBeVisible();
-    await page.getByRole("button", { name: "Undo" }).click();
+    await walk(page).getByRole("button", { name: "Undo" }).click();
     await expect(page.locator(".column-letter").first()).toContainText("d");
   });
 }

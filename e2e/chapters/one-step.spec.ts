@@ -5,6 +5,7 @@ import { runSpelling, type SpellingExperiment, type SpellingRun } from "../../sr
 import { expect, open, type Page, test } from "../fixtures.ts";
 
 const path = "/one-step-by-hand/";
+const walk = (page: Page) => page.locator("[data-figure=spelling]");
 
 const runOf = (change: Partial<SpellingExperiment> = {}, update = 0, trainedTo = update) =>
   runSpelling({ experiment: { ...articlePlace.experiment, ...change }, update, trainedTo });
@@ -112,11 +113,11 @@ test("a weight changes by arrows, typing and dragging, and everything after it f
   await page.mouse.move(box.x + 105, box.y + 5, { steps: 8 });
   await page.mouse.up();
   await expect(weight).toHaveText("−0.25");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await walk(page).getByRole("button", { name: "Undo" }).click();
   await expect(weight).toHaveText("−1.25");
-  await page.getByRole("button", { name: "Redo" }).click();
+  await walk(page).getByRole("button", { name: "Redo" }).click();
   await expect(weight).toHaveText("−0.25");
-  await page.getByRole("button", { name: "Reset", exact: true }).click();
+  await walk(page).getByRole("button", { name: "Reset", exact: true }).click();
   await expect(weight).toHaveText("0.50");
   await expect(caption(page)).toHaveText("t = 1 · read the letter");
 });
@@ -173,7 +174,7 @@ test("a learning rate that is far too large is stopped, said, and undone", async
   await expect(page.locator(".train-status")).toContainText(endMessage ?? "");
   await expect(page.locator(".train-status")).toContainText("take a smaller learning rate");
   await expect(page.getByRole("main")).not.toContainText(/NaN|Infinity/);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await walk(page).getByRole("button", { name: "Undo" }).click();
   await expectEnginesNumbers(
     page,
     runOf({ edits: [{ update: 0, name: "learningRate", row: 0, col: 0, value: 200 }] }),

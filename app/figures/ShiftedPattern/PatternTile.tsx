@@ -34,12 +34,18 @@ export function PatternTile(
     const to = Math.round(grip.current.place + letters);
     if (to !== place) goTo(Math.min(Math.max(to, 1), POSITION_COUNT));
   };
-  // Sideways, Home and End it goes with the figure's steps, wherever the focus is.
   const press = (event: KeyboardEvent) => {
-    const by = { ArrowDown: -1, ArrowUp: 1 }[event.key];
-    if (by === undefined) return;
+    const to = {
+      ArrowLeft: place - 1,
+      ArrowDown: place - 1,
+      ArrowRight: view.step === 0 ? place : place + 1,
+      ArrowUp: view.step === 0 ? place : place + 1,
+      Home: 1,
+      End: POSITION_COUNT,
+    }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    goTo(Math.max(view.step + by, 1));
+    goTo(Math.min(Math.max(to, 1), POSITION_COUNT));
   };
   const letters = Array.from(TILES[view.params.tile]);
   return (
