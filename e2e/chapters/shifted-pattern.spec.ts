@@ -47,7 +47,8 @@ test("asked only at the end, the recurrent network is trained anew, and fails to
   page,
 }) => {
   await open(page, path, "?shifted-pattern.step=2");
-  expect(await recurrentShare(page)).toBeGreaterThan(95);
+  await sentence(page).scrollIntoViewIfNeeded();
+  await expect.poll(() => recurrentShare(page)).toBeGreaterThan(95);
   await figure(page).getByRole("radio", { name: words.settings.askedNames.lastStep }).check();
   await expect.poll(() => recurrentShare(page)).toBeLessThan(50);
   await expect(figure(page).getByRole("status")).toHaveText(words.facts);
