@@ -20,6 +20,15 @@ async function inClosedFrame(page: Page, path: string, search = ""): Promise<voi
 /** Asks the engine for another picture of the page's main figure. */
 const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "/": (page) => frameOf(page).getByRole("textbox").first().fill("whale"),
+  "/why-memory/": async (page) => {
+    await frameOf(page).getByText("More", { exact: true }).click();
+    await frameOf(page).getByLabel("Your words").fill("a b c");
+  },
+  "/vanishing-gradients/": async (page) => {
+    const length = frameOf(page).getByRole("textbox", { name: "Length T" });
+    await length.fill("30");
+    await length.press("Enter");
+  },
   "/one-step-by-hand/": async (page) => {
     await frameOf(page)
       .getByText(/^Network:/)
