@@ -2,7 +2,14 @@
 // the reader comes back to a place on the page.
 (() => {
   const root = document.documentElement;
-  const query = new URLSearchParams(location.search);
+  // An address that was escaped on its way is what it was before, for all that reads it.
+  const search = location.search.replaceAll("&amp;", "&");
+  try {
+    if (search !== location.search) history.replaceState(history.state, "", search + location.hash);
+  } catch {
+    // In a frame without an origin the address stands as it is.
+  }
+  const query = new URLSearchParams(search);
   let kept = {};
   try {
     kept = JSON.parse(localStorage.getItem("unrolled:reader") ?? "{}").state ?? {};

@@ -14,6 +14,7 @@ const addresses = [
   "?step=-1&seed=NaN&gain=Infinity&hidden=1e9&t=0x10&paper=1",
   "?word=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&theme=%22%3E%3Cscript%3E&notation=__proto__",
   `?word=${"%D7%A9%D7%9C%D7%95%D7%9D%E2%80%AE".repeat(40)}&edits=${"9".repeat(3000)}`,
+  "?words=0&order=0&text=0&a=0",
   "?v=999&__proto__[x]=1&constructor=1&step=&step=2&%00=%00",
 ];
 
@@ -26,14 +27,23 @@ for (const { path, title } of everyRoute) {
       await open(page, path, search);
       await expectToStand(page, title);
       expect(await page.evaluate(() => "x" in {}), "no prototype was touched").toBe(false);
+      const over = () => document.documentElement.scrollWidth - window.innerWidth;
+      await expect.poll(() => page.evaluate(over), `${search}: no sideways scroll`).toBeLessThan(1);
     }
     await page.waitForLoadState("load");
   });
 }
 
+test("an address that was escaped on its way opens what it names", async ({ page }) => {
+  await open(page, "/why-memory/", "?step=2&amp;embed=roads&amp;theme=dark");
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "embed");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page).not.toHaveURL(/&amp;/);
+});
+
 /** What is wrong in an address, and what the page must say: what was asked for, and what is accepted. */
 const mistakes: readonly (readonly [path: string, search: string, ...said: string[]])[] = [
-  ["/", "?unit=33", "“⁨unit⁩” was “⁨33⁩”", "whole numbers from 1 to 32"],
+  ["/", "?unit=33", "“⁨unit⁩” was “⁨33⁩”", "whole numbers from 0 to 32"],
   ["/", "?at=zero", "“⁨step⁩” was “⁨zero⁩”", "from 1 to 19"],
   ["/", `?text=${"a".repeat(201)}`, "too long", "at most 200 letters"],
   ["/", "?theme=sepia", "theme “⁨sepia⁩”", "system, light, dark, projector"],

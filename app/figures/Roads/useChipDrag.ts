@@ -20,6 +20,9 @@ interface ChipDragProps {
   onDrop(at: number): void;
 }
 
+/** How far from the row a held chip still takes a place in it, in pixels. */
+const REACH = 48;
+
 /** Where a chip belongs that is held at a point: behind those that stand before it in the order of reading. */
 function positionAt(boxes: readonly DOMRect[], held: number, x: number, y: number): number {
   return boxes.filter(
@@ -84,6 +87,9 @@ export function useChipDrag(
         if (now?.pointerId !== pointerId) return;
         [now.x, now.y] = [clientX, clientY];
         follow();
+        // Far above or below the row it is over no place.
+        const row = list.current?.getBoundingClientRect();
+        if (!row || clientY < row.top - REACH || clientY > row.bottom + REACH) return;
         const boxes = chips().map((chip) => chip.getBoundingClientRect());
         const to = positionAt(boxes, now.at, clientX, clientY);
         if (to === now.at) return;
@@ -91,8 +97,12 @@ export function useChipDrag(
         now.at = to;
         setHeld(to);
       },
-      onPointerUp: () => end(false),
-      onPointerCancel: () => end(true),
+      onPointerUp: ({ pointerId }: PointerEvent) => {
+        if (pointerId === drag.current?.pointerId) end(false);
+      },
+      onPointerCancel: ({ pointerId }: PointerEvent) => {
+        if (pointerId === drag.current?.pointerId) end(true);
+      },
     },
   };
 }
