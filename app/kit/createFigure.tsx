@@ -62,7 +62,10 @@ export function createFigure<S extends Schema, K extends Kind>(definition: Figur
     useSleep(name, true);
     const page = useFigurePage();
     const instance = page.share(name, definition, use(page.whenJoined(of)));
-    useEffect(() => page.find(name)?.gathering?.arrive(), [page, name]);
+    useEffect(() => {
+      page.find(name)?.gathering?.arrive();
+      rise(name);
+    }, [page, name]);
     return <Shown {...{ instance, name, of, isMain: false }} />;
   }
 
