@@ -27,6 +27,8 @@ test("a feed-forward network grows with its slider and loses fewer words, the re
 test("the question about one place more is judged by what is on screen", async ({ page }) => {
   await open(page, path, "?built-for.H=16&built-for.k=20");
   const question = page.getByRole("group", { name: /^Build the feed-forward network for 6 words/ });
+  // A question can be answered once the figure that judges it has come near the window.
+  await question.scrollIntoViewIfNeeded();
   const answer = async (text: string) => {
     await question.getByRole("textbox").fill(text);
     await question.getByRole("button").click();
@@ -43,7 +45,7 @@ test("a guess is kept until both bets have come, and a link of the text shows tw
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, path);
   const figure = page.locator("[data-figure=two-histories]");
-  await figure.getByText(historyWords.guess.options[0].name, { exact: true }).click();
+  await figure.getByRole("radio", { name: historyWords.guess.options[0].name }).check();
   await figure.getByRole("button", { name: "Next" }).click();
   const tops = figure.locator(".histories-top");
   await expect(tops).toHaveText(["f 47%", "f 47%"]);
