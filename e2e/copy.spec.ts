@@ -76,7 +76,8 @@ for (const { path } of everyRoute) {
     await open(page, path);
     const figure = page.locator("[data-figure]").first();
     await figure.getByRole("button", { name: "Table", exact: true }).click();
-    const text = await copied(page, "[data-figure] table tbody");
+    const id = await figure.getAttribute("data-figure");
+    const text = await copied(page, `[data-figure="${id}"] table tbody`);
     expect(text.split("\n").length).toBeGreaterThan(2);
     expect(text).toContain("\t");
     expect(text).not.toMatch(/[−⁻]\d|\d×/u);
