@@ -1,7 +1,7 @@
 import { kitWords } from "../app/kit/words.ts";
 import { normWords } from "../app/figures/GradientNorms/words.ts";
 import { expect, open, type Page, test } from "./fixtures.ts";
-import { expectReading, figure as readAlong, type } from "./readAlong.ts";
+import { expectReading, figure as readAlong, firstPicture, type } from "./readAlong.ts";
 
 /** The files that came after the page had opened, by the names they have in the source. */
 function filesOf(page: Page): string[] {
@@ -33,7 +33,7 @@ test("the home page's network comes with the first question, and once", async ({
   expect(files).not.toContain("home");
   for (const text of ["whale", "the sea"]) {
     await type(page, text);
-    await expectReading(page, text, text.length, 3);
+    await expectReading(page, text, text.length, firstPicture.unit);
   }
   expect(files.filter((name) => name === "home")).toHaveLength(1);
   expect(files).toContain("reading");
@@ -54,6 +54,6 @@ test.describe("what does not come", () => {
       await expect(readAlong(page)).toContainText(kitWords.failed(what));
       await page.unroute(requests);
       await type(page, "the sea");
-      await expectReading(page, "the sea", 7, 3);
+      await expectReading(page, "the sea", 7, firstPicture.unit);
     });
 });

@@ -6,9 +6,12 @@ import { showIn } from "../kit/followed.ts";
 const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
-/** The figure that a link such as "?step=3" leads to: the one it names, or else the page's main one. */
-function figureOf({ dataset }: HTMLElement): string | undefined {
-  const named = dataset["shows"];
+/**
+ * The figure that a link such as "?step=3" leads to: the one it names, by itself or as in "?cut-wire.step=3", or else
+ * the page's main one.
+ */
+function figureOf({ dataset }: HTMLElement, href: string): string | undefined {
+  const named = dataset["shows"] ?? /^\?([\w-]+)\./u.exec(href)?.[1];
   const figures = [...document.querySelectorAll<HTMLElement>("[data-figure]")].map(
     (figure) => figure.dataset["figure"],
   );
@@ -30,7 +33,7 @@ export function useTextLinks(): void {
           : null;
       if (!link || event.defaultPrevented || !isPlain(event)) return;
       const href = link.getAttribute("href") ?? "";
-      const figure = href.startsWith("?") ? figureOf(link) : undefined;
+      const figure = href.startsWith("?") ? figureOf(link, href) : undefined;
       const { origin, pathname, search, hash } = link;
       const path = pathname.slice(base.length);
       if (figure !== undefined) {
