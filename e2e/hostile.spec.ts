@@ -72,6 +72,9 @@ for (const [path, search, ...said] of mistakes) {
     page,
   }) => {
     await open(page, path, search);
+    // A figure of the text reads its part of the address when it comes near the window.
+    const name = /^\?([\w-]+)\./u.exec(search)?.[1];
+    if (name) await page.locator(`[data-figure="${name}"]`).scrollIntoViewIfNeeded();
     const message = said.reduce(
       (found, part) => found.filter({ hasText: part }),
       page.locator("[role=alert], [role=status]"),

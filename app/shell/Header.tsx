@@ -19,7 +19,7 @@ export function Header({ path }: { readonly path: string }) {
 
   // On a phone the chapters are one row, which scrolls: the open one is in it.
   useEffect(() => {
-    const row = nav.current;
+    const row = path === "/" ? null : nav.current;
     const open = row?.querySelector<HTMLElement>("[aria-current=page]");
     if (row && open) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.clientWidth) / 2;
   }, [path]);

@@ -11,7 +11,7 @@ const refusable: Readonly<
 > = {
   "a change of the address": {
     use: /\bhistory\.(?:push|replace)State\b/u,
-    by: ["/app/hooks/changeAddress.ts"],
+    by: ["/app/boot.js", "/app/hooks/changeAddress.ts"],
   },
   storage: {
     use: /\b(?:localStorage|sessionStorage|indexedDB)\b/u,

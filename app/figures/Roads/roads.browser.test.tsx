@@ -1,42 +1,22 @@
 import "../../styles/tokens.css";
 import "../../styles/base.css";
-import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { Router } from "wouter";
-import { createEngineClient, type EngineClient } from "../../../src/client/engineClient.ts";
-import { AskerProvider, createAsker } from "../../kit/asker.ts";
-import { FigurePage } from "../../kit/FigurePage.tsx";
-import { startWorker } from "../../kit/startWorker.ts";
-import { createAppStore, StoreProvider } from "../../store/appStore.ts";
+import { mountFigure } from "../../kit/testing/mountFigure.tsx";
 import { RoadsFigure } from "./RoadsFigure.tsx";
 
 const path = location.pathname;
-let root: Root;
-let engine: EngineClient;
+let unmount = () => {};
 
 async function open(search: string): Promise<void> {
   history.replaceState(null, "", path + search);
-  engine = createEngineClient({ createWorker: startWorker });
-  root = createRoot(document.body.appendChild(document.createElement("div")));
-  root.render(
-    <StoreProvider value={createAppStore()}>
-      <AskerProvider value={createAsker(engine, new Map())}>
-        <Router>
-          <FigurePage>
-            <RoadsFigure isMain />
-          </FigurePage>
-        </Router>
-      </AskerProvider>
-    </StoreProvider>,
-  );
+  unmount = mountFigure(<RoadsFigure isMain />);
   await expect.poll(chips).toEqual(["dogs", "I", "love"]);
 }
 
 beforeEach(() => document.body.replaceChildren());
 afterEach(() => {
-  root.unmount();
-  engine.dispose();
+  unmount();
   history.replaceState(null, "", path);
 });
 
