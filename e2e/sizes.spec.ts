@@ -131,7 +131,7 @@ const skippedTexts = () =>
     .map(({ textContent }) => textContent);
 
 /** The browser moves a page by whole pixels, and the piece of text that is held is not the one that is asked for. */
-const aFewPixels = 5;
+const aFewPixels = 10;
 
 for (const { path } of everyRoute) {
   test(`${path}: soon all of its text is laid out, below the window too @touch`, async ({
