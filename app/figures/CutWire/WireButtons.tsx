@@ -29,11 +29,7 @@ export function WireButtons({ frames, isCut, onTurn }: WireButtonsProps) {
             role="button"
             tabIndex={index === stop ? 0 : -1}
             aria-label={isCut ? words.mendAt(t) : words.cutAt(t)}
-            onFocus={({ currentTarget }) => {
-              choose(index);
-              // A browser brings what has the focus into sight, but not a part of a picture.
-              currentTarget.scrollIntoView({ block: "nearest" });
-            }}
+            onFocus={() => choose(index)}
             onClick={onTurn}
             onKeyDown={(event) => {
               if (event.key !== "Enter" && event.key !== " ") return;
