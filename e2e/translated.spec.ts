@@ -73,8 +73,12 @@ const bareSigns = (page: Page, html?: string) =>
     return { count, bare: [...bare] };
   }, html);
 
+// A figure that slept while its text was translated is drawn anew when it wakes, which React reports.
+test.use({ forgiven: [/Minified React error #418/] });
+
 /** Pictures that write numbers into their drawing by themselves. */
-const ofItsOwn = /norm-|formula|\.norms|cut-wire|roads-|built-for|pattern-|histories|svg\.net/u;
+const ofItsOwn =
+  /norm-|formula|\.norms|cut-wire|roads-|built-for|pattern-|histories|svg\.net|segment|tspan/u;
 
 for (const { path } of everyRoute)
   test(`${path}: numbers and signs are kept out of a translation, as built and at every step`, async ({
