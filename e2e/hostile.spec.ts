@@ -5,7 +5,7 @@ async function expectToStand(page: Page, title: string): Promise<void> {
   await expect(page).toHaveTitle(title);
   await expect(page.locator("h1")).toBeAttached();
   await expect(page.getByRole("main")).not.toContainText(
-    /This page stopped working|\bNaN\b|undefined/,
+    /This page stopped working|(?<!“\u2068)\bNaN\b|undefined/,
   );
 }
 
