@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { EngineClientError } from "../../src/client/engineClient.ts";
+import type { Question } from "../../src/protocol/messages.ts";
 import { createAsker } from "./asker.ts";
 import { heldEngine } from "./testing/heldEngine.ts";
 
@@ -39,3 +40,32 @@ it.each(["worker-stopped", "worker-not-loaded"] as const)(
     expect(failures).toEqual([["It stopped.", "a request", false]]);
   },
 );
+
+it("keeps each answer for its own question, which is not asked again, and the last sixteen only", async () => {
+  const engine = heldEngine();
+  const asker = createAsker(engine.client, new Map());
+  const questionAt = (seed: number) =>
+    ({ kind: "order", sentences: [["a"], ["b"]], seed }) satisfies Question<"order">;
+  const answers: unknown[][] = [];
+  const ask = asker.latest(
+    questionAt,
+    (answer, seed) => answers.push([answer, seed]),
+    (sentence) => answers.push([sentence]),
+  );
+  const known = (seeds: readonly number[]) =>
+    seeds.map((seed): unknown => asker.known(questionAt(seed)));
+  for (const seed of [1, 2]) {
+    ask(seed);
+    await engine.answer(seed - 1, `answer ${seed}`);
+  }
+  expect(known([1, 2, 3])).toEqual(["answer 1", "answer 2", undefined]);
+  ask(1);
+  await engine.answer(9, "nothing was asked");
+  expect(answers.at(-1)).toEqual(["answer 1", 1]);
+  expect(engine.asked).toHaveLength(2);
+  for (let seed = 3; seed <= 17; seed++) {
+    ask(seed);
+    await engine.answer(seed - 1, `answer ${seed}`);
+  }
+  expect(known([1, 2, 17])).toEqual([undefined, "answer 2", "answer 17"]);
+});

@@ -5,6 +5,7 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createAppStore, StoreProvider } from "../store/appStore.ts";
+import { signOf, themes } from "../styles/testing/signOf.ts";
 import { Gallery } from "./testing/Gallery.tsx";
 
 let root: Root;
@@ -32,6 +33,9 @@ const valueIn = ({ textContent }: Element) => Number(textContent.replace("−", 
 const isBelow = (cell: Element) => valueIn(cell) < 0;
 /** Red, green and blue of a colour that was mixed. */
 const channelsOf = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+
+const paintOf = (cell: Element) =>
+  getComputedStyle(cell.querySelector(".net-cell-box") ?? cell).fill;
 
 function press(element: Element | null, key: string): void {
   act(() => {
@@ -70,7 +74,7 @@ it("what is not yet computed holds no text, and is said not to be computed", () 
   expect(host.querySelector('[aria-label="h_3: not yet computed"]')).not.toBeNull();
 });
 
-it.each(["light", "dark", "projector"])(
+it.each(themes)(
   "in the %s theme a number above zero is painted blue, one below orange",
   (theme) => {
     document.documentElement.dataset["theme"] = theme;
@@ -79,11 +83,26 @@ it.each(["light", "dark", "projector"])(
     ].filter((cell) => Math.abs(valueIn(cell)) >= 0.5);
     expect(new Set(cells.map(isBelow)).size).toBe(2);
     for (const cell of cells) {
-      const fill = getComputedStyle(cell.querySelector(".net-cell-box") ?? cell).fill;
+      const fill = paintOf(cell);
       const [red = NaN, , blue = NaN] = channelsOf(fill);
       expect(red > blue, `${cell.textContent}: ${fill}`).toBe(isBelow(cell));
       expect(red).not.toBe(blue);
     }
+    delete document.documentElement.dataset["theme"];
+  },
+);
+
+it.each(themes)(
+  "in the %s theme a brick is painted by its sign, which a bar tells too",
+  (theme) => {
+    document.documentElement.dataset["theme"] = theme;
+    const bricks = [...host.querySelectorAll('.net-cell[data-kind="value"][data-brick]')].filter(
+      (brick) => Number((brick as SVGElement).style.getPropertyValue("--tint")) >= 0.5,
+    );
+    const isBarred = (brick: Element) => brick.querySelector(".net-minus") !== null;
+    expect(new Set(bricks.map(isBarred)).size).toBe(2);
+    for (const brick of bricks)
+      expect(signOf(paintOf(brick))).toBe(isBarred(brick) ? "negative" : "positive");
     delete document.documentElement.dataset["theme"];
   },
 );

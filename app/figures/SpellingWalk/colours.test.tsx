@@ -24,6 +24,16 @@ it("what is above zero has the colour of positive numbers, what is below of nega
   expect(tagOf(markup, "target:3:0:0")).not.toContain("data-sign");
 });
 
+it("a weight has the colour of its sign, the one that was set by hand too", () => {
+  const edits = [{ update: 0, name: "weightHh", row: 0, col: 1, value: -0.5 }] as const;
+  const markup = markupOf(storeOf(runOf({ edits })), <SpellingWalkFigure />);
+  // The article's W_h begins with 0.1; its W_y has 0 for “s” and unit 2.
+  expect(tagOf(markup, "Wh:0:0:0")).toContain('data-sign="positive"');
+  expect(tagOf(markup, "Wh:0:0:1")).toContain('data-sign="negative"');
+  expect(tagOf(markup, "Wy:0:3:1")).toContain('class="number weight"');
+  expect(tagOf(markup, "Wy:0:3:1")).not.toContain("data-sign");
+});
+
 it("the arrow from the letter carries W_x, the one from the memory W_h, the one to the guess W_y", () => {
   const markup = finished();
   const weights = (kind: string) => [

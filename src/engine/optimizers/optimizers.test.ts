@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { vectorOf } from "../testing/arbitraries.ts";
 import { expectClose, expectSameBits } from "../testing/expectClose.ts";
+import golden from "../testing/golden/optimizers.json";
 import { createOptimizer } from "./createOptimizer.ts";
 import type { OptimizerOptions, OptimizerState } from "./optimizer.types.ts";
 import { OPTIMIZER_DEFAULTS } from "./optimizerSettings.ts";
@@ -19,7 +20,32 @@ const everyOptions: readonly OptimizerOptions[] = [
 const nameOf = (options: OptimizerOptions) => JSON.stringify(options);
 const named = everyOptions.map((options) => [nameOf(options), options] as const);
 
+/** The settings and the learning rate of each of PyTorch's runs. */
+const ofGolden: Readonly<Record<string, readonly [OptimizerOptions, number]>> = {
+  sgd: [{ kind: "sgd" }, 0.1],
+  sgd_momentum: [{ kind: "momentum", momentum: 0.9 }, 0.1],
+  sgd_nesterov: [{ kind: "nesterov", momentum: 0.9 }, 0.1],
+  adam: [{ kind: "adam", beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }, 0.01],
+  adamw: [{ kind: "adamw", beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 }, 0.01],
+  rmsprop: [{ kind: "rmsprop", alpha: 0.99, epsilon: 1e-8 }, 0.01],
+  adagrad: [{ kind: "adagrad", epsilon: 1e-10 }, 0.1],
+};
+
 describe("optimizers", () => {
+  it.each(Object.entries(ofGolden))(
+    "%s stands where PyTorch's stands after each update",
+    (name, [options, learningRate]) => {
+      const run = golden.steps.find(({ optimizer }) => optimizer === name);
+      const values = Float64Array.from(run?.start ?? []);
+      const optimizer = createOptimizer(options, values.length);
+      expect(run?.gradients).toHaveLength(10);
+      run?.gradients.forEach((gradients, update) => {
+        optimizer.update(values, Float64Array.from(gradients), learningRate);
+        expectClose(values, run.values[update] ?? [], 1e-12);
+      });
+    },
+  );
+
   // The formulas by hand, for the settings that the reference values leave at 0.
   const handMade: readonly (readonly [OptimizerOptions, readonly number[]])[] = [
     [{ kind: "sgd", weightDecay: 0.5 }, [2 - 0.1 * 4, 1.6 - 0.1 * (3 + 0.8)]],

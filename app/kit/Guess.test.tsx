@@ -1,0 +1,86 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import type { Answer, Kind } from "../../src/protocol/messages.ts";
+import { createAppStore, StoreProvider } from "../store/appStore.ts";
+import { createAsker } from "./asker.ts";
+import type { Prediction } from "./figure.ts";
+import { Guess } from "./Guess.tsx";
+import { createInstance } from "./instance.ts";
+import type { Schema } from "./params/param.ts";
+import { OrderFigure } from "./testing/Order/OrderFigure.tsx";
+
+/** Two subjects, of which the first comes out as `up` and the second as `down`. */
+const prediction: Prediction<Schema, Kind> = {
+  question: () => "Up or down?",
+  subjects: () => [
+    { key: "one", name: "One" },
+    { key: "two", name: "Two" },
+  ],
+  options: [
+    { value: "up", name: "rises" },
+    { value: "down", name: "falls" },
+  ],
+  outcome: (_, subject) =>
+    subject === 0
+      ? { value: "up", sentence: "It rose by 2." }
+      : { value: "down", sentence: "It fell by 3." },
+};
+const LAST = 4;
+
+/** What stands below a picture once the reader has guessed. */
+function drawn(step: number, guesses: Readonly<Record<string, string>>): string {
+  const store = createAppStore();
+  for (const [key, value] of Object.entries(guesses)) store.getState().guess(key, value);
+  const instance = createInstance(OrderFigure.definition, {}, createAsker(null, new Map()));
+  const view = { params: {}, answer: null as unknown as Answer, step };
+  return renderToStaticMarkup(
+    // Without a browser React draws a store's first state.
+    <StoreProvider value={Object.assign(store, { getInitialState: store.getState })}>
+      <Guess
+        prediction={prediction}
+        instance={instance as unknown as Parameters<typeof Guess<Schema, Kind>>[0]["instance"]}
+        view={view}
+        last={LAST}
+        isBegunElsewhere={false}
+      />
+    </StoreProvider>,
+  );
+}
+
+/** What became of each guess: whether it is marked as right, and what is said. */
+const verdicts = (markup: string) =>
+  [...markup.matchAll(/<strong( data-right="")?>([^<]*)<\/strong>/gu)].map(([, mark, sentence]) => [
+    mark !== undefined,
+    sentence,
+  ]);
+
+it.each([
+  [
+    { one: "up", two: "up" },
+    [
+      [true, "Right. It rose by 2. "],
+      [false, "Not this time. It fell by 3. "],
+    ],
+  ],
+  [
+    { one: "down", two: "down" },
+    [
+      [false, "Not this time. It rose by 2. "],
+      [true, "Right. It fell by 3. "],
+    ],
+  ],
+  [{ two: "down" }, [[true, "Right. It fell by 3. "]]],
+])("%j: each guess is judged by the outcome of its own subject", (guesses, expected) => {
+  expect(verdicts(drawn(LAST, guesses))).toEqual(expected);
+});
+
+it("says what was guessed from the first step on, and what became of it at the last alone", () => {
+  for (const step of [1, 2, 3]) {
+    const markup = drawn(step, { one: "up", two: "down" });
+    expect(markup).toContain("You guessed: rises.");
+    expect(markup).not.toMatch(/rose|fell by|strong|data-right/u);
+  }
+  expect(drawn(0, { one: "up" })).toContain("Up or down?");
+  expect(drawn(0, { one: "up" })).not.toMatch(/rose|fell by|data-right/u);
+  expect(drawn(LAST, {})).toBe("");
+});
