@@ -1,16 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { Answer, Kind } from "../../src/protocol/messages.ts";
+import type { Answer } from "../../src/protocol/messages.ts";
 import { createAppStore, StoreProvider } from "../store/appStore.ts";
 import { createAsker } from "./asker.ts";
 import type { Prediction } from "./figure.ts";
 import { Guess } from "./Guess.tsx";
 import { createInstance } from "./instance.ts";
-import type { Schema } from "./params/param.ts";
+import { firstOf } from "./params/values.ts";
+import { answerTo } from "./testing/draw.tsx";
+import { ask, params } from "./testing/Order/order.ts";
 import { OrderFigure } from "./testing/Order/OrderFigure.tsx";
 
 /** Two subjects, of which the first comes out as `up` and the second as `down`. */
-const prediction: Prediction<Schema, Kind> = {
+const prediction: Prediction<typeof params, "order"> = {
   question: () => "Up or down?",
   subjects: () => [
     { key: "one", name: "One" },
@@ -26,19 +28,21 @@ const prediction: Prediction<Schema, Kind> = {
       : { value: "down", sentence: "It fell by 3." },
 };
 const LAST = 4;
+const usual = firstOf(params, {});
+const answer = (await answerTo(ask(usual))) as Answer<"order">;
 
 /** What stands below a picture once the reader has guessed. */
 function drawn(step: number, guesses: Readonly<Record<string, string>>): string {
   const store = createAppStore();
   for (const [key, value] of Object.entries(guesses)) store.getState().guess(key, value);
   const instance = createInstance(OrderFigure.definition, {}, createAsker(null, new Map()));
-  const view = { params: {}, answer: null as unknown as Answer, step };
+  const view = { params: usual, answer, step };
   return renderToStaticMarkup(
     // Without a browser React draws a store's first state.
     <StoreProvider value={Object.assign(store, { getInitialState: store.getState })}>
       <Guess
         prediction={prediction}
-        instance={instance as unknown as Parameters<typeof Guess<Schema, Kind>>[0]["instance"]}
+        instance={instance}
         view={view}
         last={LAST}
         isBegunElsewhere={false}

@@ -41,11 +41,12 @@ it.each(["worker-stopped", "worker-not-loaded"] as const)(
   },
 );
 
+const questionAt = (seed: number) =>
+  ({ kind: "order", sentences: [["a"], ["b"]], seed }) satisfies Question<"order">;
+
 it("keeps each answer for its own question, which is not asked again, and the last sixteen only", async () => {
   const engine = heldEngine();
   const asker = createAsker(engine.client, new Map());
-  const questionAt = (seed: number) =>
-    ({ kind: "order", sentences: [["a"], ["b"]], seed }) satisfies Question<"order">;
   const answers: unknown[][] = [];
   const ask = asker.latest(
     questionAt,

@@ -37,6 +37,8 @@ const channelsOf = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
 const paintOf = (cell: Element) =>
   getComputedStyle(cell.querySelector(".net-cell-box") ?? cell).fill;
 
+const isBarred = (brick: Element) => brick.querySelector(".net-minus") !== null;
+
 function press(element: Element | null, key: string): void {
   act(() => {
     element?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
@@ -99,7 +101,6 @@ it.each(themes)(
     const bricks = [...host.querySelectorAll('.net-cell[data-kind="value"][data-brick]')].filter(
       (brick) => Number((brick as SVGElement).style.getPropertyValue("--tint")) >= 0.5,
     );
-    const isBarred = (brick: Element) => brick.querySelector(".net-minus") !== null;
     expect(new Set(bricks.map(isBarred)).size).toBe(2);
     for (const brick of bricks)
       expect(signOf(paintOf(brick))).toBe(isBarred(brick) ? "negative" : "positive");

@@ -24,9 +24,9 @@ it.each([false, true])("a cell has the sign of its own number; of a gradient: %s
   expect(signs(isGradient)).toEqual([three, three]);
 });
 
+const marks = (markup: string) => [...markup.matchAll(/net-(minus|hatch)/gu)].map(([, one]) => one);
+
 it("what is below zero is told without colour: a bar on a brick, hatches on a gradient", () => {
-  const marks = (markup: string) =>
-    [...markup.matchAll(/net-(minus|hatch)/gu)].map(([, one]) => one);
   for (const height of [40, 7]) {
     expect(marks(drawn(-0.5, height))).toEqual(height === 7 ? ["minus"] : []);
     expect(marks(drawn(-0.5, height, true))).toEqual(["hatch"]);
