@@ -76,10 +76,6 @@ const bareSigns = (page: Page, html?: string) =>
 // A figure that slept while its text was translated is drawn anew when it wakes, which React reports.
 test.use({ forgiven: [/Minified React error #418/] });
 
-/** Pictures that write numbers into their drawing by themselves. */
-const ofItsOwn =
-  /norm-|formula|\.norms|cut-wire|roads-|built-for|pattern-|histories|svg\.net|segment|tspan/u;
-
 for (const { path } of everyRoute)
   test(`${path}: numbers and signs are kept out of a translation, as built and at every step`, async ({
     page,
@@ -87,7 +83,7 @@ for (const { path } of everyRoute)
     const check = async (html?: string) => {
       const { count, bare } = await bareSigns(page, html);
       expect(count).toBeGreaterThan(3);
-      expect(bare.filter((place) => !ofItsOwn.test(place))).toEqual([]);
+      expect(bare).toEqual([]);
     };
     await open(page, path);
     await check(htmlOf(path));

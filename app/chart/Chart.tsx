@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type ChartFrame, type ChartSize, FONT_SIZE, type Tick } from "./plane.ts";
 import { RichSvg } from "./Rich.tsx";
 import { untranslatedIfSigns } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface ChartProps {
   readonly size: ChartSize;
@@ -32,7 +33,7 @@ export function Chart(props: ChartProps) {
       {yTicks.map(({ at, label }) => (
         <g key={label} className="chart-tick">
           <line x1={frame.left} x2={frame.right} y1={at} y2={at} />
-          <text
+          <SvgText
             {...untranslatedIfSigns(label)}
             x={frame.left - 8}
             y={at}
@@ -40,15 +41,15 @@ export function Chart(props: ChartProps) {
             textAnchor="end"
           >
             <RichSvg text={label} />
-          </text>
+          </SvgText>
         </g>
       ))}
       {xTicks.map(({ at, label }) => (
         <g key={label} className="chart-tick">
           <line x1={at} x2={at} y1={frame.top} y2={frame.bottom} />
-          <text {...untranslatedIfSigns(label)} x={at} y={frame.bottom + 16} textAnchor="middle">
+          <SvgText {...untranslatedIfSigns(label)} x={at} y={frame.bottom + 16} textAnchor="middle">
             <RichSvg text={label} />
-          </text>
+          </SvgText>
         </g>
       ))}
       <line
@@ -59,14 +60,14 @@ export function Chart(props: ChartProps) {
         y2={frame.bottom}
       />
       {yName !== undefined && (
-        <text className="chart-name" x={frame.left} y={frame.top - 10}>
+        <SvgText className="chart-name" x={frame.left} y={frame.top - 10}>
           {yName}
-        </text>
+        </SvgText>
       )}
       {xName !== undefined && (
-        <text className="chart-name" x={frame.right} y={frame.bottom + 36} textAnchor="end">
+        <SvgText className="chart-name" x={frame.right} y={frame.bottom + 36} textAnchor="end">
           {xName}
-        </text>
+        </SvgText>
       )}
       {children}
     </svg>

@@ -1,4 +1,5 @@
 import { untranslatedIfSigns } from "../words/untranslated.ts";
+import { SvgSpan } from "../math/SvgText.tsx";
 
 const RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -48,13 +49,13 @@ export const Rich = ({ text }: { readonly text: string }) =>
 export const RichSvg = ({ text }: { readonly text: string }) =>
   cut(text, raised).map(({ key, text: part, isMatch }, index) =>
     isMatch ? (
-      <tspan key={key} dy="-0.42em" fontSize="0.72em">
+      <SvgSpan key={key} dy="-0.42em" fontSize="0.72em">
         {lowered(part)}
-      </tspan>
+      </SvgSpan>
     ) : (
       // An exponent raised its line by 0.42 of its own, smaller em; the text after it comes down again.
-      <tspan key={key} dy={index === 0 ? undefined : "0.3024em"}>
+      <SvgSpan key={key} dy={index === 0 ? undefined : "0.3024em"}>
         {part}
-      </tspan>
+      </SvgSpan>
     ),
   );

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import { powerOfTen, tickText } from "./tickText.ts";
+import { powerOfTen } from "../words/powers.ts";
+import { tickText } from "./tickText.ts";
 
 /** In sixteenths of the em of the box that it is drawn in */
 export interface ChartSize {

@@ -1,12 +1,4 @@
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-/** 10⁻⁵, with the exponent in raised digits; 1 and 10 as they are. */
-export function powerOfTen(exponent: number): string {
-  if (exponent === 0) return "1";
-  if (exponent === 1) return "10";
-  const digits = Array.from(String(Math.abs(exponent)), (digit) => superscripts[Number(digit)]);
-  return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
-}
+import { scientific } from "../words/powers.ts";
 
 /** A number as people read it: 0.0123, 33.1, 1234, and 2.7×10⁻⁵ where zeros would have to be counted. */
 export function amount(value: number, digits = 3): string {
@@ -16,8 +8,7 @@ export function amount(value: number, digits = 3): string {
     const decimals = Math.max(digits - 1 - Math.floor(Math.log10(rounded)), 0);
     return value.toFixed(decimals);
   }
-  const [mantissa = "", exponent = ""] = value.toExponential(1).split("e");
-  return `${mantissa}×${powerOfTen(Number(exponent))}`;
+  return scientific(value, 1);
 }
 
 /** A share of the whole: 2.3 %, 2.7×10⁻⁵, or how many times the whole. */

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amount, powerOfTen } from "../chart/tickText.ts";
+import { amount } from "../chart/tickText.ts";
+import { powerOfTen, scientific } from "../words/powers.ts";
 import { signed } from "../words/valueText.ts";
 import { formatNumber } from "../figures/SpellingWalk/numbers.ts";
 import { formatCount } from "../words/count.ts";
@@ -53,6 +54,7 @@ describe("numbers as the site writes them", () => {
       fc.property(size, (value) => {
         const error = Math.abs((valueOf(amount(value)) as number) / value - 1);
         expect(error).toBeLessThan(0.051);
+        expect(valueOf(scientific(value))).toBe(value);
       }),
     );
     fc.assert(

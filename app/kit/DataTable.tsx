@@ -1,6 +1,5 @@
 import type { TableData } from "./figure.ts";
-import { untranslatedIfSigns } from "../words/untranslated.ts";
-import { Rounded } from "./table/Rounded.tsx";
+import { Cell, Head } from "./table/Cell.tsx";
 
 /** The values of a figure as a table. */
 export function DataTable({
@@ -22,22 +21,16 @@ export function DataTable({
       <thead>
         <tr>
           {columns.map((name) => (
-            <th key={name} scope="col" {...untranslatedIfSigns(name)}>
-              {name}
-            </th>
+            <Head key={name} scope="col" name={name} />
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map(([name, ...cells], row) => (
           <tr key={name}>
-            <th scope="row" {...untranslatedIfSigns(name ?? "")}>
-              {name}
-            </th>
+            <Head scope="row" name={name ?? ""} />
             {cells.map((cell, index) => (
-              <td key={columns[index + 1]} {...untranslatedIfSigns(cell)}>
-                <Rounded text={cell} exact={exact?.(row, index + 1)} />
-              </td>
+              <Cell key={columns[index + 1]} text={cell} exact={exact?.(row, index + 1)} />
             ))}
           </tr>
         ))}

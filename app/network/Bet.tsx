@@ -5,6 +5,7 @@ import { Ghost } from "./Ghost.tsx";
 import { useRoving } from "./roving.ts";
 import type { NetworkSizes } from "./sizes.ts";
 import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 /** One letter of a bet. */
 export interface BetBar {
@@ -98,7 +99,7 @@ export function Bet(props: BetProps) {
                 }}
               />
             )}
-            <text
+            <SvgText
               className="net-bar-letter"
               {...untranslated}
               x={middle}
@@ -107,7 +108,7 @@ export function Bet(props: BetProps) {
               fontSize={sizes.letter}
             >
               {letter}
-            </text>
+            </SvgText>
             {index === right && (
               <path
                 className="net-right"

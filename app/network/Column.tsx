@@ -3,6 +3,7 @@ import { CellGrid, type CellUse, gridSize } from "./CellGrid.tsx";
 import type { NetworkCell } from "./cells.ts";
 import { type SymbolId, symbols } from "../math/symbols.ts";
 import type { NetworkSizes } from "./sizes.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface ColumnProps extends CellUse {
   /** One for each unit; their order never changes. */
@@ -58,9 +59,15 @@ export function Column(props: ColumnProps) {
     >
       <rect className="net-frame" width={width} height={height} rx={8} />
       {label !== undefined && (
-        <text className="net-label" x={width / 2} y={-8} textAnchor="middle" fontSize={sizes.label}>
+        <SvgText
+          className="net-label"
+          x={width / 2}
+          y={-8}
+          textAnchor="middle"
+          fontSize={sizes.label}
+        >
           {label}
-        </text>
+        </SvgText>
       )}
       <g transform={`translate(${padding} ${padding})`}>
         <CellGrid cells={cells} columns={1} sizes={sizes} name={name} {...use} />

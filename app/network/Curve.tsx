@@ -3,7 +3,7 @@ import { networkWords as words } from "../words/network.ts";
 import type { SymbolFamily } from "../math/symbols.ts";
 import type { Box } from "./boxes.ts";
 import { type CurveKind, layoutCurve } from "./curve.ts";
-import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface CurveProps {
   readonly kind: CurveKind;
@@ -57,25 +57,23 @@ export function Curve(props: CurveProps) {
               d={`M${point.x - 5} ${bottom - 14}l${point.x < zero.x ? -7 : 7} 6l${point.x < zero.x ? 7 : -7} 6`}
             />
           )}
-          <text
+          <SvgText
             className="net-number"
-            {...untranslated}
             x={point.x}
             y={bottom + AWAY + fontSize * 0.72}
             textAnchor="middle"
             fontSize={fontSize}
           >
             {text}
-          </text>
-          <text
+          </SvgText>
+          <SvgText
             className="net-number"
-            {...untranslated}
             x={right + AWAY}
             y={point.y + fontSize * 0.36}
             fontSize={fontSize}
           >
             {result}
-          </text>
+          </SvgText>
         </>
       )}
     </g>

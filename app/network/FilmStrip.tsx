@@ -7,6 +7,7 @@ import { useRoving } from "./roving.ts";
 import type { NetworkSizes } from "./sizes.ts";
 import { Wire } from "./Wire.tsx";
 import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface FilmStripProps {
   readonly layout: StripLayout;
@@ -79,7 +80,7 @@ export function FilmStrip(props: FilmStripProps) {
           );
         })}
       </g>
-      <text
+      <SvgText
         className="net-label"
         data-family="h"
         {...start}
@@ -88,7 +89,7 @@ export function FilmStrip(props: FilmStripProps) {
         fontSize={sizes.label}
       >
         <SymSpan of="h" t={0} />
-      </text>
+      </SvgText>
       {frames.map((frame, index) => (
         <g
           key={frame.t}
@@ -113,7 +114,7 @@ export function FilmStrip(props: FilmStripProps) {
             />
           ))}
           {props.renderInput?.(frame) ?? (
-            <text
+            <SvgText
               className="net-letter"
               {...untranslated}
               data-family="x"
@@ -125,7 +126,7 @@ export function FilmStrip(props: FilmStripProps) {
               fontSize={sizes.letter}
             >
               {inputs[index]}
-            </text>
+            </SvgText>
           )}
           {props.renderColumn(frame)}
           {props.renderBet?.(frame)}

@@ -1,7 +1,7 @@
 import { networkWords as words } from "../words/network.ts";
 import type { Box } from "./boxes.ts";
 import { topOf } from "./bet.ts";
-import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface GapProps {
   /** Track of the right bar, in the picture's coordinates. */
@@ -56,16 +56,15 @@ export function Gap({ track, chance, text, fontSize, side = "above" }: GapProps)
           d={`M${middle - 6} ${bottom - 13}l6 9l6 -9M${middle - 6} ${bottom - 22}l6 9l6 -9`}
         />
       )}
-      <text
+      <SvgText
         className="net-loss"
-        {...untranslated}
         x={place.x}
         y={place.y}
         textAnchor={place.anchor}
         fontSize={fontSize}
       >
         {text}
-      </text>
+      </SvgText>
     </g>
   );
 }

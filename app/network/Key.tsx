@@ -2,7 +2,7 @@ import { networkWords as words } from "../words/network.ts";
 import type { NetworkCell } from "./cells.ts";
 import { Column } from "./Column.tsx";
 import type { NetworkSizes } from "./sizes.ts";
-import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface KeyProps {
   readonly sizes: NetworkSizes;
@@ -69,8 +69,7 @@ export function Key(props: KeyProps) {
               rx={Math.min(5, cell.height / 4)}
             />
             {!isBrick && (
-              <text
-                {...untranslated}
+              <SvgText
                 x={left + cell.width / 2}
                 y={top + cell.height / 2}
                 dy="0.36em"
@@ -78,7 +77,7 @@ export function Key(props: KeyProps) {
                 fontSize={cellText}
               >
                 {isTooth ? 1 : 0}
-              </text>
+              </SvgText>
             )}
           </g>
         );

@@ -2,7 +2,7 @@ import { type Box, hatchOf } from "./boxes.ts";
 import type { NetworkCell } from "./cells.ts";
 import { fittingSize } from "./numberText.ts";
 import { SMALLEST_NUMBER } from "./sizes.ts";
-import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface NumberCellProps {
   readonly cell: NetworkCell;
@@ -37,9 +37,8 @@ export function NumberCell({ cell, box, fontSize }: NumberCellProps) {
         <path className="net-minus" d={`M${x + width * 0.3} ${y + height / 2}h${width * 0.4}`} />
       )}
       {!isBrick && cell.text !== "" && (
-        <text
+        <SvgText
           className="net-number"
-          {...untranslated}
           x={x + width / 2}
           y={y + height / 2}
           dy="0.36em"
@@ -47,7 +46,7 @@ export function NumberCell({ cell, box, fontSize }: NumberCellProps) {
           fontSize={fittingSize(cell.text, width, fontSize)}
         >
           {cell.text}
-        </text>
+        </SvgText>
       )}
       {cell.mark === "set" && (
         <path

@@ -4,7 +4,7 @@ import { type SymbolId, symbols } from "../math/symbols.ts";
 import { cellBox, CellGrid, type CellUse, gridSize } from "./CellGrid.tsx";
 import type { NetworkCell } from "./cells.ts";
 import { type NetworkSizes, SMALLEST_NUMBER } from "./sizes.ts";
-import { untranslated } from "../words/untranslated.ts";
+import { SvgSpan, SvgText } from "../math/SvgText.tsx";
 
 /** A row, a column or one cell that is used now; indices from 0. */
 interface PlatePart {
@@ -96,18 +96,12 @@ export function Plate(props: PlateProps) {
         height={height - tab.height}
         rx={8}
       />
-      <text
-        {...untranslated}
-        className="net-tab-text"
-        x={TAB_PADDING}
-        y={tab.height * 0.7}
-        fontSize={sizes.label}
-      >
+      <SvgText className="net-tab-text" x={TAB_PADDING} y={tab.height * 0.7} fontSize={sizes.label}>
         <SymSpan of={of} />
-        <tspan className="net-shape" dx="0.5em" fontSize={sizes.label}>
+        <SvgSpan className="net-shape" dx="0.5em" fontSize={sizes.label}>
           {`${rows} × ${columns}`}
-        </tspan>
-      </text>
+        </SvgSpan>
+      </SvgText>
       <g transform={`translate(${corner.x} ${corner.y})`}>
         <CellGrid
           cells={cells}

@@ -7,7 +7,7 @@ import type { layoutProducts } from "./products.ts";
 import type { NetworkSizes } from "./sizes.ts";
 import { spokenValue } from "./spoken.ts";
 import { pathFrames, type Travel } from "./travel.ts";
-import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 /** One product of a sum. */
 interface Product {
@@ -57,9 +57,8 @@ export function Products(props: ProductsProps) {
             {head && <polygon className="net-join-head" points={headAt(head)} />}
             <rect className="net-pill" {...pill} rx={pill.height / 2} />
             {state !== "empty" && (
-              <text
+              <SvgText
                 className="net-number"
-                {...untranslated}
                 x={pill.x + pill.width / 2}
                 y={pill.y + pill.height / 2}
                 dy="0.36em"
@@ -67,7 +66,7 @@ export function Products(props: ProductsProps) {
                 fontSize={sizes.cellText}
               >
                 {text}
-              </text>
+              </SvgText>
             )}
             <circle className="net-drop" cx={end?.x} cy={end?.y} r={6} />
           </g>

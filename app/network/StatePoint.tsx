@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface StatePointProps {
   readonly x: number;
@@ -36,9 +37,9 @@ export function StatePoint(props: StatePointProps) {
         <circle r={radius} />
       )}
       {label !== undefined && (
-        <text {...untranslated} className="net-label" x={12} y={-9} fontSize={fontSize}>
+        <SvgText {...untranslated} className="net-label" x={12} y={-9} fontSize={fontSize}>
           {label}
-        </text>
+        </SvgText>
       )}
     </g>
   );

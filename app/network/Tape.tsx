@@ -3,7 +3,7 @@ import { formatCount } from "../words/count.ts";
 import { networkWords as words } from "../words/network.ts";
 import type { Box } from "./boxes.ts";
 import { layoutTape, nearestStop, stopTowards, type TapeFlag, type TapePoint } from "./tape.ts";
-import { untranslatedIfSigns } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface TapeProps {
   readonly points: readonly TapePoint[];
@@ -98,15 +98,9 @@ export function Tape(props: TapeProps) {
       {layout.flags.map((flag) => (
         <g key={flag.update} className="net-flag" data-family="y">
           <path d={`M${flag.x} ${box.y}V${bottom}`} />
-          <text
-            {...untranslatedIfSigns(flag.text)}
-            x={flag.x}
-            y={box.y - fontSize * 0.4}
-            textAnchor="middle"
-            fontSize={fontSize}
-          >
+          <SvgText x={flag.x} y={box.y - fontSize * 0.4} textAnchor="middle" fontSize={fontSize}>
             {flag.text}
-          </text>
+          </SvgText>
         </g>
       ))}
       <path className="net-ghost" d={layout.ghostPath} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SymbolFamily, SymbolId } from "../math/symbols.ts";
 import type { Point } from "./boxes.ts";
 import { untranslated } from "../words/untranslated.ts";
+import { SvgText } from "../math/SvgText.tsx";
 
 interface WireProps {
   readonly from: Point;
@@ -75,7 +76,7 @@ export function Wire(props: WireProps) {
         <path className="net-cut" d={`M${middle.x - 5} ${middle.y - 9}l10 18m0 -18l-10 18`} />
       )}
       {label !== undefined && (
-        <text
+        <SvgText
           className="net-label"
           {...untranslated}
           x={isUpright ? middle.x + 8 + thickness / 2 : middle.x}
@@ -85,7 +86,7 @@ export function Wire(props: WireProps) {
           fontSize={fontSize}
         >
           {label}
-        </text>
+        </SvgText>
       )}
     </g>
   );

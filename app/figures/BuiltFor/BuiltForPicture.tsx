@@ -16,6 +16,7 @@ import {
   WIDTH,
 } from "./layout.ts";
 import { builtForWords as words } from "./words.ts";
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 
 const sentence = words.sentence.map((word, place) => ({ word, place }));
 
@@ -50,17 +51,17 @@ interface HeadingProps {
 function Heading({ name, count }: HeadingProps) {
   return (
     <>
-      <text className="built-for-name" x={2} y={13} fontSize={13}>
+      <SvgText className="built-for-name" x={2} y={13} fontSize={13}>
         {name}
-      </text>
-      <text x={2} y={38} fontSize={13}>
-        <tspan className="built-for-count" fontSize={22}>
+      </SvgText>
+      <SvgText x={2} y={38} fontSize={13}>
+        <SvgSpan className="built-for-count" fontSize={22}>
           {formatCount(count)}
-        </tspan>
-        <tspan className="built-for-unit" dx={6}>
+        </SvgSpan>
+        <SvgSpan className="built-for-unit" dx={6}>
           {words.numbers}
-        </tspan>
-      </text>
+        </SvgSpan>
+      </SvgText>
     </>
   );
 }
@@ -109,7 +110,7 @@ function FeedForward({ view: { params, answer } }: ViewProp) {
         const isLost = place >= T;
         const x = middleOf(place);
         return (
-          <text
+          <SvgText
             key={place}
             className={isLost ? "built-for-lost" : "net-letter"}
             data-family={isLost ? undefined : "x"}
@@ -122,7 +123,7 @@ function FeedForward({ view: { params, answer } }: ViewProp) {
             fontSize={13}
           >
             {word}
-          </text>
+          </SvgText>
         );
       })}
       {sentence.slice(T).map(({ place }) => (
@@ -157,7 +158,7 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
             family={family}
             symbol={symbol}
           />
-          <text
+          <SvgText
             className="built-for-shape"
             x={at.x + unit * columns + 8}
             y={at.y + room - 8}
@@ -165,8 +166,8 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
             data-family={family}
           >
             <SymSpan of={symbol} />
-            <tspan dx="0.5em">{`${H} × ${columns}`}</tspan>
-          </text>
+            <SvgSpan dx="0.5em">{`${H} × ${columns}`}</SvgSpan>
+          </SvgText>
         </g>
       ))}
       {sentence.map(({ word, place }) => {
@@ -190,7 +191,7 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
               family="x"
               symbol="Wx"
             />
-            <text
+            <SvgText
               className="net-letter"
               data-family="x"
               x={x}
@@ -199,7 +200,7 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
               fontSize={13}
             >
               {word}
-            </text>
+            </SvgText>
           </g>
         );
       })}

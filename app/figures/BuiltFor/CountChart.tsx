@@ -3,6 +3,7 @@ import { formatCount } from "../../words/count.ts";
 import { LONGEST } from "./builtFor.ts";
 import { chartHeight, chartOf, WIDTH } from "./layout.ts";
 import { builtForWords as words } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 interface CountChartProps {
   readonly answer: Answer<"parameterCounts">;
@@ -18,19 +19,19 @@ export function CountChart({ answer, length }: CountChartProps) {
   const { plot, ticks, lengths, now, names } = chart;
   return (
     <svg className="net" viewBox={`0 0 ${WIDTH} ${chartHeight}`}>
-      <text className="built-for-name" x={2} y={13} fontSize={13}>
+      <SvgText className="built-for-name" x={2} y={13} fontSize={13}>
         {words.chart}
-      </text>
+      </SvgText>
       {ticks.map(({ value, y }) => (
         <g key={value} className="built-for-tick">
           <path d={`M${plot.left} ${y}H${plot.right}`} />
-          <text x={plot.left - 6} y={y} dy="0.34em" textAnchor="end" fontSize={13}>
+          <SvgText x={plot.left - 6} y={y} dy="0.34em" textAnchor="end" fontSize={13}>
             {formatCount(value)}
-          </text>
+          </SvgText>
         </g>
       ))}
       {lengths.map(({ value, x }) => (
-        <text
+        <SvgText
           key={value}
           className="built-for-length"
           x={x}
@@ -39,22 +40,22 @@ export function CountChart({ answer, length }: CountChartProps) {
           fontSize={13}
         >
           {value}
-        </text>
+        </SvgText>
       ))}
       <path className="built-for-now" d={`M${now.x} ${plot.top}V${plot.bottom}`} />
       <g data-family="x">
         <path className="built-for-line" d={chart.feedForward} />
         <circle className="built-for-dot" cx={now.x} cy={now.feedForward} r={5} />
-        <text className="built-for-end" {...names.feedForward} textAnchor="end" fontSize={13}>
+        <SvgText className="built-for-end" {...names.feedForward} textAnchor="end" fontSize={13}>
           {words.chartFeedForward}
-        </text>
+        </SvgText>
       </g>
       <g data-family="h">
         <path className="built-for-line" d={chart.recurrent} />
         <circle className="built-for-dot" cx={now.x} cy={now.recurrent} r={5} />
-        <text className="built-for-end" {...names.recurrent} textAnchor="end" fontSize={13}>
+        <SvgText className="built-for-end" {...names.recurrent} textAnchor="end" fontSize={13}>
           {words.chartRecurrent}
-        </text>
+        </SvgText>
       </g>
     </svg>
   );

@@ -3,6 +3,7 @@ import type { Comparison, WireView } from "./cutWire.ts";
 import { CHART_TEXT, chartLayout } from "./layout.ts";
 import { nats } from "./numbers.ts";
 import { wireWords as words } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 interface LossChartProps {
   readonly comparison: Comparison;
@@ -35,13 +36,13 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
       {chart.yTicks.map(({ loss, y }) => (
         <g key={loss} className="cut-wire-tick">
           <path d={`M${left} ${y}H${rightEnd}`} />
-          <text x={left - 6} y={y} dy="0.36em" textAnchor="end">
+          <SvgText x={left - 6} y={y} dy="0.36em" textAnchor="end">
             {loss}
-          </text>
+          </SvgText>
         </g>
       ))}
       {chart.xTicks.map(({ update, x }) => (
-        <text
+        <SvgText
           key={update}
           className="cut-wire-number"
           x={x}
@@ -49,16 +50,16 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
           textAnchor="middle"
         >
           {update}
-        </text>
+        </SvgText>
       ))}
-      <text
+      <SvgText
         className="cut-wire-number"
         x={chart.width}
         y={bottomEnd + CHART_TEXT * 1.5}
         textAnchor="end"
       >
         {words.updates}
-      </text>
+      </SvgText>
       <path className="cut-wire-floor" d={`M${left} ${chart.floor}H${rightEnd}`} />
       {(["cut", "whole"] as const).map((of) => (
         <g key={of} className="cut-wire-loss" data-of={of} data-shown={of === shown || undefined}>
@@ -71,9 +72,9 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
         return (
           <g key={of} className="cut-wire-name" data-of={of} data-shown={of === shown || undefined}>
             <path d={`M${end} ${y}L${rightEnd + 4} ${labelY}`} />
-            <text x={rightEnd + 7} y={labelY} dy="0.36em">
+            <SvgText x={rightEnd + 7} y={labelY} dy="0.36em">
               {`${words.ends[of]} ${nats(value)}`}
-            </text>
+            </SvgText>
           </g>
         );
       })}

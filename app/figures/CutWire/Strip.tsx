@@ -17,6 +17,7 @@ import { NOTE_SIZE, stripLayout, stripSizes } from "./layout.ts";
 import { chance, signed } from "./numbers.ts";
 import { WireButtons } from "./WireButtons.tsx";
 import { wireWords as words } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 interface StripProps {
   readonly view: WireView;
@@ -51,7 +52,7 @@ export function Strip({ view, onTurn }: StripProps) {
         name={words.column(t)}
         isLit={twins?.steps.includes(t) === true}
       />
-      <text
+      <SvgText
         className="net-label"
         data-family="h"
         x={place.x}
@@ -59,7 +60,7 @@ export function Strip({ view, onTurn }: StripProps) {
         fontSize={stripSizes.label}
       >
         <SymSpan of="h" t={t} />
-      </text>
+      </SvgText>
     </>
   );
   const bet = ({ t, bet: place }: StripFrame) => {
@@ -98,14 +99,14 @@ export function Strip({ view, onTurn }: StripProps) {
       <WireButtons frames={strip.frames} isCut={isCut} onTurn={onTurn} />
       <g className="cut-wire-twins" data-one={isOne || undefined}>
         {bracket !== null && <path d={bracket} />}
-        <text
+        <SvgText
           x={strip.width / 2}
           y={height - NOTE_SIZE * 0.5}
           textAnchor="middle"
           fontSize={NOTE_SIZE}
         >
           {twins === null ? words.noTwins : isOne ? words.oneColumn : words.twoColumns}
-        </text>
+        </SvgText>
       </g>
     </svg>
   );

@@ -3,6 +3,7 @@ import { SeriesKey } from "../../chart/Marker.tsx";
 import { Rich } from "../../chart/Rich.tsx";
 import { amount } from "../../chart/tickText.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
+import { Cell } from "../../kit/table/Cell.tsx";
 import { gathering } from "../../kit/gather/gathering.ts";
 import { ask, type NormProps } from "./gradientNorms.ts";
 import { params } from "./networks.ts";
@@ -35,9 +36,7 @@ function Row({ network }: { readonly network: SurveyedNetwork }) {
         <span>{` ${nameOf(network)}`}</span>
       </th>
       {outcomes.map((outcome) => (
-        <td key={outcome} translate="no">
-          {shares.length === 0 ? "–" : countOf(shares, outcome)}
-        </td>
+        <Cell key={outcome} text={shares.length === 0 ? "–" : `${countOf(shares, outcome)}`} />
       ))}
       <td>
         <Rich text={range.join(" … ")} />

@@ -1,4 +1,5 @@
 import type { NormLayout } from "./layout.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 /** Narrower than this, single arrows between the nodes would be specks. */
 const ROOM_FOR_ARROWS = 14;
@@ -44,7 +45,7 @@ export function StateRow({ chart }: { readonly chart: NormLayout }) {
         <circle key={t} className={nodeClass(t, reached.t)} cx={x} cy={y} r={nodeRadius} />
       ))}
       {words.numbers.map(({ t, x }) => (
-        <text
+        <SvgText
           key={t}
           className={`${now("norm-number", t)} ${words.numbersInside ? "norm-number-inside" : ""}`}
           x={x}
@@ -54,10 +55,10 @@ export function StateRow({ chart }: { readonly chart: NormLayout }) {
           fontSize={11}
         >
           {t}
-        </text>
+        </SvgText>
       ))}
       {words.words.map(({ t, x, word }) => (
-        <text
+        <SvgText
           key={t}
           className={now("norm-word", t)}
           fontSize={words.fontSize}
@@ -65,7 +66,7 @@ export function StateRow({ chart }: { readonly chart: NormLayout }) {
           transform={`translate(${x} ${plot.bottom + words.wordY}) rotate(${words.angle})`}
         >
           {word}
-        </text>
+        </SvgText>
       ))}
     </g>
   );

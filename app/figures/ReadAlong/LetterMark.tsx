@@ -1,4 +1,5 @@
-import { untranslated } from "../../words/untranslated.ts";
+import { SvgText } from "../../math/SvgText.tsx";
+
 interface LetterMarkProps {
   readonly letter: string;
   /** Middle of the letter. */
@@ -11,8 +12,8 @@ interface LetterMarkProps {
 export function LetterMark({ letter, x, y }: LetterMarkProps) {
   if (letter === " ") return <path className="read-blank" d={`M${x - 4} ${y - 3}v3h8v-3`} />;
   return (
-    <text {...untranslated} x={x} y={y}>
+    <SvgText x={x} y={y}>
       {letter}
-    </text>
+    </SvgText>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useAppStore } from "../../store/appStore.ts";
+import { untranslated } from "../../words/untranslated.ts";
 import { RoadMark } from "./RoadMark.tsx";
 import { moved, shortWord } from "./sentence.ts";
 import { useChipDrag } from "./useChipDrag.ts";
@@ -51,6 +52,7 @@ const Shift = ({ name, sign, isOff, onPress }: ShiftProps) => (
     aria-label={name}
     aria-disabled={isOff}
     onClick={onPress}
+    {...untranslated}
   >
     {sign}
   </button>

@@ -1,5 +1,6 @@
 import { type Plane, pointIn } from "./layout.ts";
 import { roadsWords as words } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 /** The two hidden units, from −1 to 1, as the frame of a plane. */
 export function PlaneAxes({ plane }: { readonly plane: Plane }) {
@@ -16,19 +17,21 @@ export function PlaneAxes({ plane }: { readonly plane: Plane }) {
         d={`M${left} ${origin.y}h${width}M${origin.x} ${top}v${height}`}
       />
       <g className="roads-axis-names">
-        <text x={origin.x} y={below}>
+        <SvgText x={origin.x} y={below}>
           {words.axes[0]}
-        </text>
-        <text x={left} y={below}>
+        </SvgText>
+        <SvgText x={left} y={below}>
           −1
-        </text>
-        <text x={left + width - 0.4 * fontSize} y={below}>
+        </SvgText>
+        <SvgText x={left + width - 0.4 * fontSize} y={below}>
           1
-        </text>
-        <text transform={`translate(${beside} ${origin.y}) rotate(-90)`}>{words.axes[1]}</text>
-        <text x={left - 0.7 * fontSize} y={top + fontSize}>
+        </SvgText>
+        <SvgText transform={`translate(${beside} ${origin.y}) rotate(-90)`}>
+          {words.axes[1]}
+        </SvgText>
+        <SvgText x={left - 0.7 * fontSize} y={top + fontSize}>
           1
-        </text>
+        </SvgText>
       </g>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Placed } from "./placeSigns.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 /** A word beside its push, or a name beside a point. */
 export function RoadSign({ sign, kind }: { readonly sign: Placed; readonly kind: string }) {
@@ -6,9 +7,9 @@ export function RoadSign({ sign, kind }: { readonly sign: Placed; readonly kind:
   return (
     <g className="roads-sign" data-kind={kind}>
       {leader && <path d={`M${leader[0].x} ${leader[0].y}L${leader[1].x} ${leader[1].y}`} />}
-      <text x={box.x + box.width / 2} y={box.y + 0.7 * box.height}>
+      <SvgText x={box.x + box.width / 2} y={box.y + 0.7 * box.height}>
         {text}
-      </text>
+      </SvgText>
     </g>
   );
 }

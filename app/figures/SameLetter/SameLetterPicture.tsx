@@ -9,6 +9,8 @@ import type { PictureProps } from "../../kit/figure.ts";
 import { percent, signed } from "../../words/valueText.ts";
 import { barsOf, betOn, LETTER, type params, verdictOf } from "./sameLetter.ts";
 import { sameLetterWords as words } from "./words.ts";
+import { untranslated } from "../../words/untranslated.ts";
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 
 const sizes = { ...brickSizes, cell: { width: 44, height: 4, gap: 1 } };
 const TOP = 40;
@@ -58,10 +60,10 @@ function EndingPicture({ ending, letters }: EndingProps) {
       viewBox={`0 0 ${betX + bet.width + 2 * EDGE} ${height}`}
       style={{ "--columns": letters.length }}
     >
-      <text className="same-letter-text" x={EDGE} y={26} fontSize={26}>
-        <tspan>{ending.letters.slice(0, -1).join("")}</tspan>
-        <tspan data-last={last === LETTER || undefined}>{last}</tspan>
-      </text>
+      <SvgText {...untranslated} className="same-letter-text" x={EDGE} y={26} fontSize={26}>
+        <SvgSpan>{ending.letters.slice(0, -1).join("")}</SvgSpan>
+        <SvgSpan data-last={last === LETTER || undefined}>{last}</SvgSpan>
+      </SvgText>
       <Column
         cells={Array.from(ending.hidden, (value, index) =>
           cellOf({ name: `${index + 1}`, value, text: signed(value), largest: 1 }),

@@ -4,6 +4,7 @@ import { pathFrames, useTravel } from "../../network/travel.ts";
 import type { PatternLayout } from "./layout.ts";
 import { isTrained, type PatternProps, TILES } from "./shiftedPattern.ts";
 import { patternWords as words } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 /** The three letters, which the reader drags or moves by keys from place to place. */
 export function PatternTile(
@@ -69,7 +70,7 @@ export function PatternTile(
       >
         <rect {...tileBox} rx={8} />
         {letters.map((letter, index) => (
-          <text
+          <SvgText
             key={letter}
             x={(index + 0.5) * column}
             y={letterHeight / 2}
@@ -78,7 +79,7 @@ export function PatternTile(
             fontSize={text.letter}
           >
             {letter}
-          </text>
+          </SvgText>
         ))}
       </g>
     </g>

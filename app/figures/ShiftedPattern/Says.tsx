@@ -1,6 +1,7 @@
 import { filled, type PatternLayout } from "./layout.ts";
 import { hasSeen, type NetworkName, type PatternView, saysOf } from "./shiftedPattern.ts";
 import { patternWords as words } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 interface SaysProps {
   readonly view: PatternView;
@@ -27,9 +28,9 @@ export function Says({ view, layout }: SaysProps) {
         className="pattern-says"
         data-asked={network === "recurrent" ? params.asked : undefined}
       >
-        <text className="pattern-label" y={lines[network] - 8} fontSize={text.label}>
+        <SvgText className="pattern-label" y={lines[network] - 8} fontSize={text.label}>
           {labels[network]}
-        </text>
+        </SvgText>
         {tracks[network].map((track, index) => (
           <g key={track.x} data-last={index === last || undefined}>
             <rect className="net-track" {...track} rx={3} />
@@ -54,12 +55,12 @@ function Verdict({ view, layout, network }: SaysProps & { readonly network: Netw
       fontSize={text.number}
       textAnchor="middle"
     >
-      <text x={verdict} y={y}>
+      <SvgText x={verdict} y={y}>
         {words.said(says)}
-      </text>
-      <text x={verdict} y={y + 19}>
+      </SvgText>
+      <SvgText x={verdict} y={y + 19}>
         {words.verdict(isRight)}
-      </text>
+      </SvgText>
     </g>
   );
 }

@@ -10,6 +10,7 @@ import {
   scoreOf,
 } from "./shiftedPattern.ts";
 import { patternWords as words } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 const NETWORKS = ["recurrent", "feedForward"] as const;
 /** How high a reader's guess is drawn: who finds the pattern is always right, who does not is a coin. */
@@ -26,9 +27,9 @@ export function Scores({ view, goTo, layout }: ScoresProps) {
   const middle = (lines.scores + lines.axis) / 2;
   return (
     <g className="pattern-scores" fontSize={text.number}>
-      <text className="pattern-label" y={lines.scores - LABEL_ABOVE} fontSize={text.label}>
+      <SvgText className="pattern-label" y={lines.scores - LABEL_ABOVE} fontSize={text.label}>
         {words.scores}
-      </text>
+      </SvgText>
       {PLACES.map((place) => {
         const x = placeX(place);
         const isReached = place <= view.step;
@@ -62,9 +63,9 @@ export function Scores({ view, goTo, layout }: ScoresProps) {
                 </g>
               );
             })}
-            <text className="pattern-number" x={x} y={lines.axis + 18} textAnchor="middle">
+            <SvgText className="pattern-number" x={x} y={lines.axis + 18} textAnchor="middle">
               {place}
-            </text>
+            </SvgText>
             {isTrained(view, place) && (
               <path className="pattern-mark" d={mark(x, lines.axis + 26)} />
             )}
@@ -73,9 +74,9 @@ export function Scores({ view, goTo, layout }: ScoresProps) {
       })}
       <path className="pattern-axis" d={`M${column} ${lines.axis}H${end - column}`} />
       <path className="pattern-coin" d={`M${column} ${middle}H${end}`} />
-      <text className="pattern-label" x={verdict} y={middle} dy="0.36em" textAnchor="middle">
+      <SvgText className="pattern-label" x={verdict} y={middle} dy="0.36em" textAnchor="middle">
         {words.coin}
-      </text>
+      </SvgText>
       {view.step > 0 && <Values {...{ view, layout }} />}
       <Legend layout={layout} />
     </g>
@@ -95,9 +96,9 @@ function Values({ view, layout }: Pick<ScoresProps, "view" | "layout">) {
     return (
       <g key={network} className="pattern-value" data-network={network}>
         <rect className="pattern-bar" x={verdict - 32} y={y - 11} width={11} height={11} />
-        <text x={verdict - 14} y={y}>
+        <SvgText x={verdict - 14} y={y}>
           {percent(scoreOf(view, network, view.step))}
-        </text>
+        </SvgText>
       </g>
     );
   });
@@ -112,15 +113,15 @@ function Legend({ layout }: { readonly layout: PatternLayout }) {
       {NETWORKS.map((network) => (
         <g key={network} data-network={network}>
           <rect className="pattern-bar" x={starts[network] + 1} y={y - 10} width={10} height={11} />
-          <text x={starts[network] + 17} y={y}>
+          <SvgText x={starts[network] + 17} y={y}>
             {words.legend[network]}
-          </text>
+          </SvgText>
         </g>
       ))}
       <path className="pattern-mark" d={mark(starts.trained + 6, y - 10)} />
-      <text x={starts.trained + 17} y={y}>
+      <SvgText x={starts.trained + 17} y={y}>
         {words.legend.trained}
-      </text>
+      </SvgText>
     </g>
   );
 }

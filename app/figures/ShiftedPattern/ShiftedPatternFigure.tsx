@@ -4,6 +4,7 @@ import { Segments } from "../../controls/Segments.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
+import { untranslated } from "../../words/untranslated.ts";
 import {
   ask,
   checks,
@@ -56,7 +57,7 @@ const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
                   }))
                 }
               />
-              <span>{place}</span>
+              <span {...untranslated}>{place}</span>
             </label>
           ))}
         </span>

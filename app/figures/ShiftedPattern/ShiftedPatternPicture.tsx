@@ -4,6 +4,7 @@ import { Says } from "./Says.tsx";
 import { Scores } from "./Scores.tsx";
 import { type PatternProps, sentenceAt, TILES } from "./shiftedPattern.ts";
 import { patternWords as words } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 /** A sentence with a tile in it, what both networks say of it, and how often they are right at each place. */
 export function ShiftedPatternPicture(props: PatternProps) {
@@ -33,14 +34,14 @@ function Drawing({ view, description, goTo, width }: PatternProps & { readonly w
       role="group"
       aria-label={description}
     >
-      <text className="pattern-label" y={lines.letters - 8} fontSize={text.label}>
+      <SvgText className="pattern-label" y={lines.letters - 8} fontSize={text.label}>
         {words.sentence}
-      </text>
+      </SvgText>
       {letters.map((letter, index) => (
         <g key={letterBox(index).x} className="pattern-letter">
           <rect {...letterBox(index)} rx={6} />
           {(index < place - 1 || index >= place - 1 + TILES.pattern.length) && (
-            <text
+            <SvgText
               x={(index + 0.5) * column}
               y={lines.letters + letterHeight / 2}
               dy="0.36em"
@@ -48,7 +49,7 @@ function Drawing({ view, description, goTo, width }: PatternProps & { readonly w
               fontSize={text.letter}
             >
               {letter}
-            </text>
+            </SvgText>
           )}
         </g>
       ))}

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { Rounded } from "../../kit/table/Rounded.tsx";
+import { Cell, Head } from "../../kit/table/Cell.tsx";
 import { RichText } from "../../math/RichText.tsx";
 import { stageWords, tableWords } from "./words.ts";
 import { quantityNames } from "./nameWords.ts";
@@ -47,9 +46,13 @@ interface StepTableProps {
 
 function StepTable({ caption, names, steps, q }: StepTableProps) {
   return (
-    <PlainTable caption={caption} corner={tableWords.step} rows={steps} cols={names}>
-      {(row, col) => <Value q={q} t={row + 1} i={col} />}
-    </PlainTable>
+    <PlainTable
+      caption={caption}
+      corner={tableWords.step}
+      rows={steps}
+      cols={names}
+      placeOf={(row, col) => ({ q, t: row + 1, i: col })}
+    />
   );
 }
 
@@ -61,22 +64,27 @@ interface WeightTableProps {
 
 function WeightTable({ q, rows, cols }: WeightTableProps) {
   return (
-    <PlainTable caption={quantityNames[q]} corner="" rows={rows} cols={cols}>
-      {(row, col) => <Value q={q} i={row} j={col} />}
-    </PlainTable>
+    <PlainTable
+      caption={quantityNames[q]}
+      corner=""
+      rows={rows}
+      cols={cols}
+      placeOf={(row, col) => ({ q, i: row, j: col })}
+    />
   );
 }
 
-interface ValueProps {
+/** Where a value stands in the walk. */
+interface Place {
   readonly q: Quantity;
   readonly t?: number;
   readonly i: number;
   readonly j?: number;
 }
 
-function Value({ q, t = 0, i, j = 0 }: ValueProps) {
+function Value({ q, t = 0, i, j = 0 }: Place) {
   const { text, value } = viewOf(useStage(), cell(q, t, i, j));
-  return <Rounded text={text === "" ? "–" : text} exact={value} />;
+  return <Cell text={text === "" ? "–" : text} exact={value} />;
 }
 
 interface PlainTableProps {
@@ -84,10 +92,10 @@ interface PlainTableProps {
   readonly corner: string;
   readonly rows: readonly string[];
   readonly cols: readonly string[];
-  readonly children: (row: number, col: number) => ReactNode;
+  readonly placeOf: (row: number, col: number) => Place;
 }
 
-function PlainTable({ caption, corner, rows, cols, children }: PlainTableProps) {
+function PlainTable({ caption, corner, rows, cols, placeOf }: PlainTableProps) {
   return (
     <table>
       <caption>
@@ -97,18 +105,16 @@ function PlainTable({ caption, corner, rows, cols, children }: PlainTableProps) 
         <tr>
           <th scope="col">{corner}</th>
           {cols.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
+            <Head key={name} scope="col" name={name} />
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((name, row) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <Head scope="row" name={name} />
             {cols.map((colName, col) => (
-              <td key={colName}>{children(row, col)}</td>
+              <Value key={colName} {...placeOf(row, col)} />
             ))}
           </tr>
         ))}

@@ -54,8 +54,8 @@ it("biases are said to start where they do", () => {
 });
 
 it("powers of ten are written in one way", () => {
-  expect([1e-9, 2.5e21, 0.5, -3].map(writeExactly)).toEqual(["1·10⁻⁹", "2.5·10²¹", "0.5", "−3"]);
-  expect(sentenceAt(runOf({ learningRate: 1e-9 }), "update.uy")).toContain("[eta] = 1·10⁻⁹.");
+  expect([1e-9, 2.5e21, 0.5, -3].map(writeExactly)).toEqual(["1×10⁻⁹", "2.5×10²¹", "0.5", "−3"]);
+  expect(sentenceAt(runOf({ learningRate: 1e-9 }), "update.uy")).toContain("[eta] = 1×10⁻⁹.");
 });
 
 it("a word of any length is named by its beginning", () => {

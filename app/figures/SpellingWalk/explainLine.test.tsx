@@ -34,5 +34,5 @@ it.each([
 });
 
 it("a small number is written as everywhere else", () => {
-  expect(lineAt("update.uy", runOf({ learningRate: 1e-9 }))).toContain("1·10⁻⁹ ×");
+  expect(lineAt("update.uy", runOf({ learningRate: 1e-9 }))).toContain("1×10⁻⁹ ×");
 });

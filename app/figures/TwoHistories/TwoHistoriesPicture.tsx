@@ -15,6 +15,7 @@ import {
   topOf,
 } from "./twoHistories.ts";
 import { historyWords as words, letterSign } from "./words.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 /** Both texts, each read from left to right: the memory that the last letter meets, and what is expected next. */
 export const TwoHistoriesPicture = ({ view }: HistoryProps) => (
@@ -102,7 +103,7 @@ interface LetterProps {
 function Letter({ frame: { input }, sign, view, isLast }: LetterProps) {
   const isUnheard = stageOf(view) === "without" && !isLast;
   return (
-    <text
+    <SvgText
       className="net-letter"
       data-family={isUnheard ? undefined : "x"}
       data-empty={isUnheard || undefined}
@@ -114,7 +115,7 @@ function Letter({ frame: { input }, sign, view, isLast }: LetterProps) {
       fontSize={sizes.letter}
     >
       {sign}
-    </text>
+    </SvgText>
   );
 }
 
@@ -157,9 +158,9 @@ function Expected({ view, index, x, y }: ExpectedProps) {
   return (
     <>
       {isShown && (
-        <text className="histories-top" x={x} y={y - 10} fontSize={sizes.letter}>
+        <SvgText className="histories-top" x={x} y={y - 10} fontSize={sizes.letter}>
           {`${letterSign(top.letter)} ${top.chance}`}
-        </text>
+        </SvgText>
       )}
       <Bet
         bars={candidates.map((letter, at) => ({

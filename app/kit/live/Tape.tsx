@@ -5,6 +5,7 @@ import { Tape as Drawing } from "../../network/Tape.tsx";
 import { networkWords } from "../../words/network.ts";
 import type { BarProps } from "./live.types.ts";
 import { describeCurve, momentOf } from "./sentences.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 /** In sixteenths of a rem: the curve, what stands above it, and the radius of its dot. */
 const HEIGHT = 72;
@@ -27,7 +28,7 @@ export function Tape({ live, flags }: BarProps) {
         aria-label={describeCurve(live)}
         viewBox={`0 0 ${width} ${HEIGHT}`}
       >
-        <text
+        <SvgText
           className="training-tape-name"
           x={width - MARGIN}
           y={CURVE.y + FONT_SIZE}
@@ -36,7 +37,7 @@ export function Tape({ live, flags }: BarProps) {
           aria-hidden="true"
         >
           {networkWords.tape}
-        </text>
+        </SvgText>
         <Drawing
           points={scoreByUpdate}
           ghost={scoreByUpdate.flatMap(({ update: at, validation }) =>

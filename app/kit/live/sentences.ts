@@ -1,5 +1,5 @@
 import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
-import { powerOfTen } from "../../chart/tickText.ts";
+import { scientific } from "../../words/powers.ts";
 import { kitWords } from "../words.ts";
 import type { LiveState } from "./live.types.ts";
 
@@ -9,8 +9,7 @@ const words = kitWords.live;
 export function formatLoss(loss: number): string {
   if (loss === 0 || (loss >= 0.001 && loss < 10_000)) return loss.toFixed(3);
   if (!Number.isFinite(loss)) return "∞";
-  const [digits = "", power = ""] = loss.toExponential(2).split("e");
-  return `${digits}×${powerOfTen(Number(power))}`;
+  return scientific(loss, 2);
 }
 
 /** Where the run stands: the updates made, and the last losses that were measured until then. */

@@ -11,6 +11,7 @@ import { gatherTravels, Products } from "../Products.tsx";
 import { phoneSizes, teachingSizes as sizes } from "../sizes.ts";
 import { pathFrames, useTravel } from "../travel.ts";
 import { cellsOf, wave } from "./samples.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 
 const memory = [0.54, 0.2, 0.72];
 const products = [
@@ -107,9 +108,9 @@ export function Lens() {
           result=""
           fontSize={17}
         />
-        <text className="net-label" data-family="h" x={690} y={60} fontSize={18}>
+        <SvgText className="net-label" data-family="h" x={690} y={60} fontSize={18}>
           <SymSpan of="a" t={2} />
-        </text>
+        </SvgText>
       </svg>
       <svg className="net" data-part="open-plate" width={360} height={380}>
         <OpenPlate
