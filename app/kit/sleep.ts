@@ -28,16 +28,42 @@ function typeAgain(field: Field): void {
   for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
+/**
+ * Keeps what a reader does in a part of the page that does not answer yet: fields keep what is typed by themselves,
+ * and clicks, the one that sends a form among them, are held back.
+ *
+ * @returns does all of it again, what was typed first; from then on nothing is kept
+ */
+export function keepInput(part: Element): () => void {
+  const ended = new AbortController();
+  const typed = new Set<Field>();
+  const clicked: HTMLElement[] = [];
+  const keep = (event: Event) => {
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || !part.contains(target)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    clicked.push(target);
+  };
+  const note = ({ target }: Event) => {
+    if (isField(target) && part.contains(target)) typed.add(target);
+  };
+  document.addEventListener("click", keep, { capture: true, signal: ended.signal });
+  document.addEventListener("input", note, { capture: true, signal: ended.signal });
+  return () => {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    for (const field of typed) typeAgain(field);
+    for (const target of clicked) target.click();
+  };
+}
+
 const sleepers = new Map<string, Sleeper>();
 
 /** Sleeps until it comes near the window, or the reader uses the page. */
 function layToSleep(figure: Element, store: AppStore): Sleeper {
   const asleep = new AbortController();
-  const dozing = new AbortController();
   const wake = () => asleep.abort();
-  const typed = new Set<Field>();
-  const clicked: HTMLElement[] = [];
-
   const observer = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
@@ -56,29 +82,12 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
   for (const input of ["pointerdown", "keydown", "focusin", "input"])
     document.addEventListener(input, wake, { capture: true, signal: asleep.signal });
 
-  const keep = (event: Event) => {
-    const { target } = event;
-    if (!(target instanceof HTMLElement) || !figure.contains(target)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    clicked.push(target);
-  };
-  document.addEventListener("click", keep, { capture: true, signal: dozing.signal });
-  // The field itself keeps what is typed.
-  const note = (event: Event) => {
-    if (isField(event.target) && figure.contains(event.target)) typed.add(event.target);
-  };
-  document.addEventListener("input", note, { capture: true, signal: dozing.signal });
   return {
     wanted: new Promise((resolve) => {
       asleep.signal.addEventListener("abort", () => resolve());
     }),
     wake,
-    rise() {
-      dozing.abort();
-      for (const field of typed) typeAgain(field);
-      for (const target of clicked) target.click();
-    },
+    rise: keepInput(figure),
   };
 }
 

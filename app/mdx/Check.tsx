@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useId, useState, useSyncExternalStore } from "react";
+import { type ReactNode, type SubmitEvent, useId, useState } from "react";
 import { words } from "../words/en.ts";
 
 /** What the engine's numbers say of an answer. */
@@ -15,17 +15,9 @@ interface CheckProps {
   readonly judge: (answer: string) => Verdict;
 }
 
-const never = () => () => undefined;
-
 /** One check-yourself question, judged by the numbers of the figure. */
 export function Check({ question, choices, judge }: CheckProps) {
   const id = useId();
-  // What is answered while the page, or the figure that judges, still sleeps would be lost.
-  const isAwake = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
   const [draft, setDraft] = useState("");
   const [answer, setAnswer] = useState<string | null>(null);
   const verdict = answer === null ? null : judge(answer);
@@ -45,7 +37,6 @@ export function Check({ question, choices, judge }: CheckProps) {
               key={choice}
               type="button"
               className="button"
-              disabled={!isAwake}
               aria-pressed={answer === choice}
               onClick={() => setAnswer(choice)}
             >
@@ -59,12 +50,11 @@ export function Check({ question, choices, judge }: CheckProps) {
             className="field"
             type="text"
             inputMode="decimal"
-            disabled={!isAwake}
             aria-labelledby={id}
             value={draft}
             onChange={(event) => setDraft(event.currentTarget.value)}
           />
-          <button type="submit" className="button" disabled={!isAwake}>
+          <button type="submit" className="button">
             {words.check.submit}
           </button>
         </form>

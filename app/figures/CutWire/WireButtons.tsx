@@ -1,9 +1,11 @@
 import { layoutWire } from "../../network/Wire.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
 import { useRoving } from "../../network/roving.ts";
-import { stripSizes } from "./layout.ts";
 import { Scissors } from "./Scissors.tsx";
 import { wireWords as words } from "./words.ts";
+
+/** 44 px of a phone's screen, where the drawing is shown in 330 of its 400. */
+const HIT = 54;
 
 interface WireButtonsProps {
   readonly frames: readonly StripFrame[];
@@ -40,10 +42,10 @@ export function WireButtons({ frames, isCut, onTurn }: WireButtonsProps) {
           >
             <rect
               className="net-hit"
-              x={(from.x + to.x - stripSizes.target) / 2}
-              y={from.y - stripSizes.target / 2}
-              width={stripSizes.target}
-              height={stripSizes.target}
+              x={(from.x + to.x - HIT) / 2}
+              y={from.y - HIT / 2}
+              width={HIT}
+              height={HIT}
               rx={6}
             />
             {!isCut && <Scissors x={middle.x} y={middle.y - 15} />}
