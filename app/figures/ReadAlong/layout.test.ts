@@ -2,20 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeModel, readText } from "../../../src/engine/index.ts";
-import {
-  bandsFor,
-  cellLayers,
-  COLUMN,
-  columnOf,
-  extremesOf,
-  placeAt,
-  ROW_HEIGHT,
-  rowOf,
-  scoreOf,
-  unitAt,
-  unitLine,
-  widthFor,
-} from "./layout.ts";
+import { bandsFor, cellLayers, extremesOf, placeAt, scoreOf, unitLine } from "./layout.ts";
 import { describe as say, lettersRead, params } from "./readAlong.ts";
 import { LONGEST_READING, readableText } from "./readableText.ts";
 
@@ -26,6 +13,9 @@ const model = decodeModel(
     readFileSync(new URL("../../../content/models/home.safetensors", import.meta.url)),
   ),
 );
+/** Of the engine's own array: row t of the states is what stands after letter t. */
+const stateOf = ({ hiddenByStep }: ReturnType<typeof readText>, letter: number, row: number) =>
+  hiddenByStep.data[letter * 32 + row - 1] ?? NaN;
 const readingOf = (text: string) => readText({ model, text: readableText(text) });
 
 const anyText = fc.string({ unit: "grapheme", maxLength: LONGEST_READING });
@@ -49,17 +39,19 @@ describe("the memory", () => {
         for (const { sign, strength, path } of cellLayers(reading, 1, length)) {
           for (const box of boxesOf(path)) {
             const at = placeAt(box.x, box.y, length, UNIT_COUNT);
-            const value = unitAt(reading, at.letter, at.unit ?? 0);
+            const value = stateOf(reading, at.letter, at.unit ?? 0);
             seen.add(`${at.letter}.${at.unit}`);
             expect(sign).toBe(value < 0 ? "negative" : "positive");
             expect(Math.abs(strength - Math.abs(value))).toBeLessThanOrEqual(0.05 + 1e-9);
-            expect(box.right).toBeLessThanOrEqual(columnOf(at.letter) + COLUMN);
-            expect(box.bottom).toBeLessThanOrEqual(rowOf(at.unit ?? 0) + ROW_HEIGHT + 1e-9);
+            // Columns are 26 wide; below a header of 29 each unit has a row of 3.
+            expect(box.x).toBeGreaterThanOrEqual(26 * (at.letter - 1));
+            expect(box.right).toBeLessThanOrEqual(26 * at.letter);
+            expect(box.bottom).toBeLessThanOrEqual(29 + 3 * (at.unit ?? 0) + 1e-9);
           }
         }
         const missing = reading.letters.flatMap((_, index) =>
           Array.from({ length: UNIT_COUNT }, (_none, row) => [index + 1, row + 1] as const)
-            .filter(([letter, row]) => Math.abs(unitAt(reading, letter, row)) > 0.05)
+            .filter(([letter, row]) => Math.abs(stateOf(reading, letter, row)) > 0.05)
             .filter(([letter, row]) => !seen.has(`${letter}.${row}`)),
         );
         expect(missing).toEqual([]);
@@ -82,7 +74,7 @@ describe("the picture", () => {
         const reading = readingOf(text);
         const { plot, plotEnd } = bandsFor(UNIT_COUNT, true);
         unitLine(reading, followed, reading.letters.length).points.forEach(({ x, y }, index) => {
-          expect(x).toBe(columnOf(index + 1) + COLUMN / 2);
+          expect(x).toBe(26 * index + 13);
           expect(y).toBeGreaterThanOrEqual(plot);
           expect(y).toBeLessThanOrEqual(plotEnd);
         });
@@ -95,8 +87,8 @@ describe("the picture", () => {
     const length = 19;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: length }), unit, (letter, row) => {
-        const x = columnOf(letter) + COLUMN / 2;
-        expect(placeAt(x, rowOf(row) + ROW_HEIGHT / 2, length, UNIT_COUNT)).toEqual({
+        const x = 26 * (letter - 1) + 13;
+        expect(placeAt(x, 29 + 3 * (row - 1) + 1.5, length, UNIT_COUNT)).toEqual({
           letter,
           unit: row,
         });
@@ -104,7 +96,7 @@ describe("the picture", () => {
       }),
     );
     expect(placeAt(-50, 0, length, UNIT_COUNT).letter).toBe(1);
-    expect(placeAt(widthFor(length), 9e9, length, UNIT_COUNT)).toEqual({ letter: 19, unit: null });
+    expect(placeAt(26 * length, 9e9, length, UNIT_COUNT)).toEqual({ letter: 19, unit: null });
   });
 });
 
@@ -126,10 +118,10 @@ describe("what is said", () => {
   it("names the largest and the smallest value of a unit", () => {
     const reading = readingOf("the quick brown fox");
     for (let row = 1; row <= UNIT_COUNT; row++) {
-      const values = reading.letters.map((_, index) => unitAt(reading, index + 1, row));
+      const values = reading.letters.map((_, index) => stateOf(reading, index + 1, row));
       const extremes = extremesOf(reading, row, reading.letters.length);
-      expect(unitAt(reading, extremes?.highest ?? 0, row)).toBe(Math.max(...values));
-      expect(unitAt(reading, extremes?.lowest ?? 0, row)).toBe(Math.min(...values));
+      expect(stateOf(reading, extremes?.highest ?? 0, row)).toBe(Math.max(...values));
+      expect(stateOf(reading, extremes?.lowest ?? 0, row)).toBe(Math.min(...values));
     }
     expect(extremesOf(readingOf(""), 1, 0)).toBeNull();
   });

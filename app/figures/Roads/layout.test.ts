@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerTo } from "../../kit/testing/draw.tsx";
-import { layoutEnds, placeRoadSigns, planeOf, pushesOf, signsAt } from "./layout.ts";
+import { layoutEnds, placeRoadSigns, planeOf, pointIn, pushesOf, signsAt } from "./layout.ts";
 import type { RoadsAnswer } from "./roads.ts";
 import { crosses, overlap, type Placed } from "./placeSigns.ts";
 
@@ -91,4 +91,30 @@ it("puts two states that are the same into one place, and a line of no length be
   const same = (await answerTo(question)) as RoadsAnswer;
   expect(pairsThatOverlap(placeRoadSigns(plane, same))).toEqual([]);
   expect(signsAt(plane, same, 2, []).apart?.text).toBe("0 apart");
+});
+
+it("the first unit grows to the right, the second upwards, and each word goes on where the last one ended", async () => {
+  // Of 100 units 15 and 2 are for names and edges: the plane goes from 15 to 98, and from 2 to 85.
+  const plane = planeOf(100, 10);
+  const corners = [
+    [0, 0],
+    [1, 1],
+    [-1, -1],
+    [1, -0.5],
+  ] as const;
+  expect(corners.map((state) => pointIn(plane, state))).toEqual([
+    { x: 56.5, y: 43.5 },
+    { x: 98, y: 2 },
+    { x: 15, y: 85 },
+    { x: 98, y: 64.25 },
+  ]);
+  const question = { kind: "roads", words: ["a", "b"], order: [1, 0], seed: 5 } as const;
+  const answer = (await answerTo(question)) as RoadsAnswer;
+  const { data } = answer.reordered.hiddenByStep;
+  const [first, second] = pushesOf(plane, answer)[1] ?? [];
+  expect([first?.word, second?.word]).toEqual(["b", "a"]);
+  expect(first?.segment[0]).toEqual({ x: 56.5, y: 43.5 });
+  expect(second?.segment[0]).toEqual(first?.segment[1]);
+  expect(second?.segment[1].x).toBeCloseTo(56.5 + 41.5 * (data[4] ?? NaN), 9);
+  expect(second?.segment[1].y).toBeCloseTo(43.5 - 41.5 * (data[5] ?? NaN), 9);
 });

@@ -61,6 +61,17 @@ it("may have no history at all, and then says that the two are the same", async 
   expect(prediction?.outcome(await viewAt(2), 0).value).toBe("without");
 });
 
+it("judges what one bets without memory by the likeliest letter of that bet", async () => {
+  const view = await viewAt(2);
+  const chances = Float64Array.of(0.1, 0.1, 0.1, 0.4, 0.2, 0.1);
+  const withoutMemory = { ...view.answer.withoutMemory, chances };
+  const changed = { ...view, answer: { ...view.answer, withoutMemory } };
+  const [check] = TwoHistoriesFigure.definition.checks ?? [];
+  const verdicts = check?.choices?.(changed).map((letter) => check.judge(changed, letter).isRight);
+  // Of f, m, n, s, t and w the fourth.
+  expect(verdicts).toEqual([false, false, false, true, false, false]);
+});
+
 it("is called by an address that a reader could write", () => {
   expect(writeParams(params, { first: "no", second: "", letter: "t" }, usual)).toEqual({
     first: "no",
