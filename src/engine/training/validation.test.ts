@@ -79,6 +79,19 @@ describe("what is kept apart", () => {
     );
   });
 
+  it("is drawn anew for each seed, and is the same for the same", () => {
+    const validation = { kind: "random", share: 0.25 } as const;
+    const kept = (seed: number) => [
+      keptBy(createBatchSource({ ...windows, validation, seed }, "everyStep")),
+      keptBy(createBatchSource(optionsOf(12, 2, 0.25, seed), "everyStep")),
+    ];
+    for (const kind of [0, 1]) {
+      const drawn = upTo(6).map((seed) => String(kept(seed)[kind]));
+      expect(new Set(drawn).size).toBeGreaterThan(4);
+      expect(upTo(6).map((seed) => String(kept(seed)[kind]))).toEqual(drawn);
+    }
+  });
+
   it("is at least one, unless the share is 0", () => {
     const options = optionsOf(9, 1, 0.01, 1);
     expect(keptBy(createBatchSource(options, "everyStep"))).toHaveLength(2);

@@ -55,6 +55,13 @@ it("a recurrent network asked at every step knows the pattern everywhere, a feed
   expect(feedForward.parameterCount).toBe(2464 + 32 + 66);
 });
 
+it("another seed draws other sentences and other networks, the same seed the same", () => {
+  const [first, again, other] = [1, 1, 2].map((seed) => shiftedPattern({ ...spec, seed }));
+  expect(again).toEqual(first);
+  expect(other?.examples).not.toEqual(first?.examples);
+  expect(other?.recurrent.probabilitiesByProbe).not.toEqual(first?.recurrent.probabilitiesByProbe);
+});
+
 it("with one loss at the end the same network learns when to look, and fails elsewhere", () => {
   const { recurrent } = shiftedPattern({
     ...spec,
