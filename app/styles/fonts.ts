@@ -1,6 +1,7 @@
 // A chunk of its own: it is fetched after the page's code, and the first paint needs none of it.
 import { idle } from "../hooks/idle.ts";
 import sheetAddress from "./fonts.css?url";
+import { changeAll } from "./changeAll.ts";
 import { announceFonts } from "./fontsApplied.ts";
 
 /**
@@ -68,7 +69,12 @@ async function applyFonts(): Promise<void> {
   const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map(toFace);
   await Promise.allSettled(faces.filter(isShown).map((face) => face.load()));
   await idle();
-  for (const face of faces) document.fonts.add(face);
+  const apply = () => {
+    for (const face of faces) document.fonts.add(face);
+  };
+  // A reader who comes back to a line finds it by the true height of all that is above.
+  if ("returning" in document.documentElement.dataset) apply();
+  else await changeAll(apply);
 }
 
 // Without them the page can be read as it stands.

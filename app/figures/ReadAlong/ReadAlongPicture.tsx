@@ -21,18 +21,21 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
   const unitCount = reading.hiddenByStep.cols;
   useUnitKeys(scroller, unitCount, unit > 0, change);
 
-  // The letter that is read stays in view, with the bet on what comes after it.
+  // The letter that is read stays in view, with the bet on what comes after it. The frame lays the picture out anyway.
   useEffect(() => {
-    const box = scroller.current;
-    const picture = box?.querySelector(".read-svg");
-    if (!box || !picture || box.scrollWidth <= box.clientWidth) return;
-    const scale = picture.clientWidth / widthFor(Math.max(reading.letters.length, 1));
-    const bet = box.scrollWidth - picture.clientWidth;
-    const end = columnOf(read + 1) * scale + bet;
-    const left = columnOf(read - 1) * scale;
-    if (left < box.scrollLeft || end > box.scrollLeft + box.clientWidth) {
-      box.scrollLeft = end - box.clientWidth;
-    }
+    const frame = requestAnimationFrame(() => {
+      const box = scroller.current;
+      const picture = box?.querySelector(".read-svg");
+      if (!box || !picture || box.scrollWidth <= box.clientWidth) return;
+      const scale = picture.clientWidth / widthFor(Math.max(reading.letters.length, 1));
+      const bet = box.scrollWidth - picture.clientWidth;
+      const end = columnOf(read + 1) * scale + bet;
+      const left = columnOf(read - 1) * scale;
+      if (left < box.scrollLeft || end > box.scrollLeft + box.clientWidth) {
+        box.scrollLeft = end - box.clientWidth;
+      }
+    });
+    return () => cancelAnimationFrame(frame);
   }, [reading, read]);
 
   return (

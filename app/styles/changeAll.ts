@@ -1,0 +1,42 @@
+import { inPortions, PORTION, sizeOf } from "../hooks/inPortions.ts";
+
+/** A block with fewer elements is not left out for itself. */
+const WORTH_IT = 12;
+
+/** What a browser can leave out: not what is inline, drawn, or of a table. */
+const boxes = "main, section, article, header, div, figure, form, p, h2, h3, ol, ul, li";
+
+/** The largest blocks below the window that are no larger than a portion, in their order. */
+function blocksBelow(element: Element, found: HTMLElement[] = []): HTMLElement[] {
+  for (const child of element.children) {
+    if (!(child instanceof HTMLElement) || !child.matches(boxes)) continue;
+    const { top, bottom, height } = child.getBoundingClientRect();
+    const size = sizeOf(child);
+    if (height === 0 || size < WORTH_IT || bottom < innerHeight) continue;
+    if (top >= innerHeight && size <= PORTION) found.push(child);
+    else blocksBelow(child, found);
+  }
+  return found;
+}
+
+function leaveOut(block: HTMLElement): void {
+  block.style.containIntrinsicBlockSize = `${block.clientHeight}px`;
+  block.style.contentVisibility = "auto";
+}
+
+function takeIn(block: HTMLElement): void {
+  block.style.removeProperty("content-visibility");
+  block.style.removeProperty("contain-intrinsic-block-size");
+}
+
+/**
+ * Does something after which a browser lays out all that there is, such as giving the page other fonts. What stands
+ * below the window is left out, at its present size, and comes in afterwards; a browser takes in by itself what the
+ * reader scrolls to.
+ */
+export async function changeAll(change: () => void): Promise<void> {
+  const blocks = blocksBelow(document.body);
+  blocks.forEach(leaveOut);
+  change();
+  await inPortions(blocks, takeIn);
+}
