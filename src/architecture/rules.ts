@@ -92,7 +92,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   "styles import styles": {
     files: /^\/app\/styles\//u,
-    may: [/^\/app\/styles\//u, /^\/app\/hooks\/idle\.ts$/u],
+    may: [/^\/app\/styles\//u, /^\/app\/hooks\/(idle|inPortions)\.ts$/u],
   },
   "words know the rest by its types": {
     files: /^\/app\/words\//u,
