@@ -6,7 +6,11 @@ interface SegmentsProps<Value extends string> {
   readonly label: ReactNode;
   /** Null while nothing is chosen. */
   readonly value: Value | null;
-  readonly options: readonly { readonly value: Value; readonly name: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly name: string;
+    readonly mark?: ReactNode;
+  }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -28,6 +32,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
               onChange={() => onChange(option.value)}
             />
             <span {...untranslatedIfSigns(option.name)}>{option.name}</span>
+            {option.mark !== undefined && <span>{option.mark}</span>}
           </label>
         ))}
       </span>

@@ -1,3 +1,8 @@
+/** Whether an element takes typed letters and digits itself; a radio button takes none but arrows and space. */
+export const takesLetters = (target: EventTarget | null): boolean =>
+  isField(target) &&
+  !(target instanceof Element && target.matches("input:is([type=radio], [type=checkbox])"));
+
 /** Whether an element takes typed keys itself, so that no shortcut may act on them. */
 export const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -54,9 +54,12 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
     () => ({ ...props.view, ...(live && { live }), ...(gather && { gather }) }),
     [props.view, live, gather],
   );
-  const trainer = useTrainer(props.live);
   // Steps go on at their own pace, whatever is trained meanwhile.
   const stepper = useInstanceStepper(definition, instance, props.view);
+  const run = useTrainer(props.live, live?.status === "running" || live?.status === "waiting");
+  // Where the steps are those of a training, to play them is to train.
+  const trainer =
+    run ?? (stepper && steps?.begin ? { isOn: stepper.isPlaying, toggle: stepper.toggle } : null);
   const begin = stepper?.count === 1 ? steps?.begin : undefined;
   const description = useMemo(() => describe(view), [describe, view]);
   const isWaiting = answer.status === "loading";

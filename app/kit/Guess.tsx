@@ -1,12 +1,15 @@
-import type { MouseEvent } from "react";
+import { type MouseEvent, useContext, useMemo } from "react";
 import { flushSync } from "react-dom";
 import type { Kind } from "../../src/protocol/messages.ts";
 import { Segments } from "../controls/Segments.tsx";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import type { Prediction, View } from "./figure.ts";
 import { focusSteps } from "./frame/focusSteps.ts";
+import { PresentedContext, useOpenQuestion } from "./frame/question.ts";
 import type { Instance } from "./instance.ts";
 import type { Schema } from "./params/param.ts";
+import { words } from "../words/en.ts";
+import { Tally, Votes } from "./Votes.tsx";
 import { kitWords } from "./words.ts";
 
 export interface GuessProps<S extends Schema, K extends Kind> {
@@ -33,10 +36,26 @@ export function Verdict<S extends Schema, K extends Kind>(
   const guessOf = useGuesses(prediction);
   const { forgetGuess } = useAppStore().getState();
   const asked = prediction.subjects(view);
-  const { key = "", name = null } = asked[subject] ?? {};
+  const { key = "", name: subjectName = null } = asked[subject] ?? {};
   const guess = guessOf(key);
-  if (!guess) return null;
-  const become = view.step === last ? prediction.outcome(view, subject) : null;
+  const isPresented = useContext(PresentedContext);
+  const tally = <Tally subject={key} options={prediction.options} />;
+  const become =
+    view.step === last && (guess || isPresented) ? prediction.outcome(view, subject) : null;
+  if (!guess) {
+    if (!isPresented) return null;
+    const name = prediction.options.find(({ value }) => value === become?.value)?.name;
+    return (
+      <i className="figure-verdict">
+        {become && (
+          <strong>
+            {`${name === undefined ? "" : words.votes.answer(name)} ${become.sentence} `}
+          </strong>
+        )}
+        {tally}
+      </i>
+    );
+  }
   const isRight = guess.value === become?.value;
 
   /** Back to where the question is asked, and to the question. */
@@ -62,17 +81,46 @@ export function Verdict<S extends Schema, K extends Kind>(
           </strong>
           <button type="button" className="link-button" data-export="skip" onClick={guessAgain}>
             <span>{kitWords.guess.again}</span>
-            {asked.length > 1 && <span className="visually-hidden">{name}</span>}
+            {asked.length > 1 && <span className="visually-hidden">{subjectName}</span>}
           </button>
         </>
       )}
+      {tally}
     </i>
   );
+}
+
+/**
+ * The question as a presentation knows it: the choices of all its subjects, numbered through, and the last step as
+ * its answer.
+ */
+function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, K>): void {
+  const { prediction, instance, view, last, isBegunElsewhere } = props;
+  const isOpen = view.step === 0;
+  const question = useMemo(() => {
+    const subjects = prediction.subjects(view).map(({ key }) => key);
+    return {
+      subjects,
+      choices: isOpen
+        ? subjects.flatMap((subject) =>
+            prediction.options.map(({ value, name }) => ({ subject, value, name })),
+          )
+        : [],
+      reveal() {
+        const { play, goTo } = instance.getState();
+        play(isBegunElsewhere);
+        if (!isBegunElsewhere) goTo(last);
+      },
+    };
+  }, [prediction, instance, view, last, isOpen, isBegunElsewhere]);
+  useOpenQuestion(question);
 }
 
 /** What the reader expects, asked before the first step; afterwards what became of it. */
 export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>) {
   const { prediction, instance, view, isBegunElsewhere } = props;
+  useRoomQuestion(props);
+  const isPresented = useContext(PresentedContext);
   const { question, note, options, subjects, isInCaption = false } = prediction;
   const guessOf = useGuesses(prediction);
   const { guess } = useAppStore().getState();
@@ -80,7 +128,8 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
   const isComplete = asked.every(({ key }) => guessOf(key) !== null);
 
   if (view.step > 0) {
-    if (isInCaption || asked.every(({ key }) => guessOf(key) === null)) return null;
+    if (isInCaption || (!isPresented && asked.every(({ key }) => guessOf(key) === null)))
+      return null;
     return (
       <div className="figure-guess">
         {asked.map(({ key, name }, subject) => (
@@ -95,12 +144,21 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
   return (
     <div className="figure-guess" data-export="skip">
       <p className="figure-guess-question">{question(view)}</p>
-      {asked.map(({ key, name }) => (
+      {asked.map(({ key, name }, subject) => (
         <Segments
           key={key}
           label={name}
           value={guessOf(key)?.value ?? null}
-          options={options}
+          options={options.map((option, index) => ({
+            ...option,
+            mark: (
+              <Votes
+                subject={key}
+                value={option.value}
+                digit={subject * options.length + index + 1}
+              />
+            ),
+          }))}
           onChange={(value) => guess(key, value)}
         />
       ))}

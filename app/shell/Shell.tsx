@@ -1,6 +1,8 @@
 import "./shell.css";
 import { Suspense, useEffect, useRef } from "react";
 import { FigurePage } from "../kit/FigurePage.tsx";
+import { ChapterWaysContext } from "../kit/frame/chapterWays.ts";
+import { useAppStore } from "../store/appStore.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
@@ -14,6 +16,8 @@ import { useSelectedEquations } from "./useSelectedEquations.ts";
 import { useLinkedSymbols } from "./useLinkedSymbols.ts";
 import { PageTextProvider } from "../mdx/pageText.ts";
 import { useTextLinks } from "../mdx/useTextLinks.ts";
+import { useChapterWays } from "./useChapterWays.ts";
+import { useFullScreen } from "./useFullScreen.ts";
 import { usePage } from "./usePage.ts";
 import { usePageMode } from "./usePageMode.ts";
 import { usePlainForms } from "./usePlainForms.ts";
@@ -26,11 +30,14 @@ export function Shell() {
   const page = usePage();
   const main = useRef<HTMLElement>(null);
   const before = useRef(page);
+  const ways = useChapterWays(page.path);
+  const store = useAppStore();
   useReaderPreferences();
   useLinkedSymbols();
   useCopiedText();
   useSelectedEquations();
   usePageMode();
+  useFullScreen();
   usePlainForms();
   useTextLinks();
   useEarlyInput();
@@ -40,8 +47,9 @@ export function Shell() {
     if (before.current === page) return;
     before.current = page;
     document.title = page.title;
-    main.current?.focus({ preventScroll: true });
-  }, [page]);
+    // In a presentation the figure takes it.
+    if (store.getState().mode !== "present") main.current?.focus({ preventScroll: true });
+  }, [page, store]);
   useReadingPlace(page.path, main);
 
   return (
@@ -56,7 +64,9 @@ export function Shell() {
         <Suspense>
           <ErrorBoundary key={page.path}>
             <PageTextProvider value={page.text}>
-              <FigurePage>{page.Content ? <page.Content /> : <NotFound />}</FigurePage>
+              <ChapterWaysContext value={ways}>
+                <FigurePage>{page.Content ? <page.Content /> : <NotFound />}</FigurePage>
+              </ChapterWaysContext>
             </PageTextProvider>
           </ErrorBoundary>
           <Suspense>

@@ -3,9 +3,12 @@ import { createStore, useStore } from "zustand";
 import { persist } from "zustand/middleware";
 import { createFigureSlice, type FigureSlice } from "./figureSlice.ts";
 import { createReaderSlice, type ReaderSlice } from "./readerSlice.ts";
+import { createTallySlice, type TallySlice } from "./tallySlice.ts";
 import { readerStorage, readerStorageKey } from "./readerStorage.ts";
 
-export type AppState = ReaderSlice & FigureSlice;
+export type { OpenQuestion } from "./tallySlice.ts";
+
+export type AppState = ReaderSlice & FigureSlice & TallySlice;
 
 /**
  * The one store of the site.
@@ -19,6 +22,7 @@ export function createAppStore() {
       (...slice) => ({
         ...createReaderSlice(...slice),
         ...createFigureSlice(...slice),
+        ...createTallySlice(...slice),
       }),
       {
         name: readerStorageKey,

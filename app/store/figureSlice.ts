@@ -12,6 +12,10 @@ export interface FigureSlice {
   readonly isBlank: boolean;
   /** Projected: whether the step's sentence, the speaker's cue, is on screen. */
   readonly hasCue: boolean;
+  /** Projected: whether all but a circle around the pointer is dimmed. */
+  readonly isSpotlit: boolean;
+  /** Projected: whether the keys are listed. */
+  readonly areKeysListed: boolean;
   /** Said once, politely, by the page's live region. */
   readonly announcement: string;
   /** Something that happened behind the scenes and that every page shows until it is dismissed. */
@@ -25,6 +29,8 @@ export interface FigureSlice {
   leaveSolo(): void;
   switchBlank(on: boolean): void;
   switchCue(on: boolean): void;
+  switchSpotlight(on: boolean): void;
+  listKeys(on: boolean): void;
   announce(sentence: string): void;
   notify(sentence: string | null): void;
 }
@@ -34,6 +40,8 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   soloFigure: null,
   isBlank: false,
   hasCue: true,
+  isSpotlit: false,
+  areKeysListed: false,
   announcement: "",
   notice: null,
   trainingCount: 0,
@@ -43,9 +51,18 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   },
   present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false }),
   embed: (soloFigure) => set({ mode: "embed", soloFigure }),
-  leaveSolo: () => set({ mode: "article", soloFigure: null, isBlank: false }),
+  leaveSolo: () =>
+    set({
+      mode: "article",
+      soloFigure: null,
+      isBlank: false,
+      isSpotlit: false,
+      areKeysListed: false,
+    }),
   switchBlank: (isBlank) => set({ isBlank }),
   switchCue: (hasCue) => set({ hasCue }),
+  switchSpotlight: (isSpotlit) => set({ isSpotlit }),
+  listKeys: (areKeysListed) => set({ areKeysListed }),
   // Said again, the same sentence must be another text, or nothing is said.
   announce: (sentence) =>
     set((state) => ({

@@ -1,8 +1,12 @@
+import { useMemo } from "react";
+import { useOpenQuestion } from "../../kit/frame/question.ts";
+import { Tally, Votes } from "../../kit/Votes.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { predictionWords } from "./words.ts";
 import { cell, knownFrom, valueOf } from "./cells.ts";
 import { formatNumber } from "./numbers.ts";
 import { useStage } from "./stage.ts";
+import { useSpellingStore } from "./store/useSpelling.ts";
 
 /**
  * Before the first guess of the network is shown the reader makes one; it stays beside the outcome.
@@ -14,11 +18,30 @@ export function Prediction() {
   const question = `first-guess:${letters.join("")}:${update === 0 ? "untrained" : "trained"}`;
   const guess = useAppState((state) => state.guesses[question]);
   const store = useAppStore();
-  if (step.operation.group !== "t1" || step.operation.kind === "L" || alphabet.length < 2)
-    return null;
+  const { goToStep } = useSpellingStore().getState();
+  const isAsked = step.operation.group === "t1" && step.operation.kind !== "L";
+  const isOpen = knownFrom(walk, cell("y", 1, alphabet.length - 1)) > step.leafEnd;
+  useOpenQuestion(
+    useMemo(
+      () =>
+        isAsked && isOpen && alphabet.length > 1
+          ? {
+              subjects: [question],
+              choices: alphabet.map((letter) => ({
+                subject: question,
+                value: letter,
+                name: letter,
+              })),
+              reveal: () => goToStep("t1.y", "operation"),
+            }
+          : null,
+      [isAsked, isOpen, alphabet, question, goToStep],
+    ),
+  );
+  if (!isAsked || alphabet.length < 2) return null;
 
   const read = letters[0] ?? "";
-  if (knownFrom(walk, cell("y", 1, alphabet.length - 1)) > step.leafEnd) {
+  if (isOpen) {
     return (
       <div
         className="prediction"
@@ -28,7 +51,7 @@ export function Prediction() {
       >
         <p>{update === 0 ? predictionWords.ask(read) : predictionWords.askTrained(read)}</p>
         <span className="prediction-choices">
-          {alphabet.map((letter) => (
+          {alphabet.map((letter, index) => (
             <button
               key={letter}
               type="button"
@@ -36,24 +59,36 @@ export function Prediction() {
               aria-pressed={guess === letter}
               onClick={() => store.getState().guess(question, letter)}
             >
-              {letter}
+              <span>{letter}</span>
+              <span>
+                <Votes subject={question} value={letter} digit={index + 1} />
+              </span>
             </button>
           ))}
         </span>
       </div>
     );
   }
-  if (guess === undefined) return null;
+  const tally = (
+    <Tally
+      subject={question}
+      options={alphabet.map((letter) => ({ value: letter, name: letter }))}
+    />
+  );
+  if (guess === undefined) return <p className="prediction">{tally}</p>;
   const values = alphabet.map((_, v) => valueOf(run, cell("y", 1, v)));
   const top = values.reduce((best, value, v) => (value > (values[best] ?? 0) ? v : best), 0);
   return (
     <p className="prediction">
-      {predictionWords.outcome(
-        guess,
-        alphabet[top] ?? "",
-        formatNumber(values[top] ?? 0, digits),
-        formatNumber(values[alphabet.indexOf(guess)] ?? 0, digits),
-      )}
+      <span>
+        {predictionWords.outcome(
+          guess,
+          alphabet[top] ?? "",
+          formatNumber(values[top] ?? 0, digits),
+          formatNumber(values[alphabet.indexOf(guess)] ?? 0, digits),
+        )}
+      </span>
+      {tally}
     </p>
   );
 }

@@ -24,6 +24,7 @@ import { UnrolledGraph } from "./UnrolledGraph.tsx";
 import { useInspection } from "./useInspection.ts";
 import { useSpellingAddress } from "./useSpellingAddress.ts";
 import { useStepLinks } from "./useStepLinks.ts";
+import { useSpellingTrainer } from "./useSpellingTrainer.ts";
 import { useStep, useWalk, useWalkStepper } from "./useWalk.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { Workbench } from "./Workbench.tsx";
@@ -45,6 +46,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const { announce } = useAppStore().getState();
   const walk = useWalk(run);
   const step = useStep(walk);
+  const trainer = useSpellingTrainer();
   const stepper = useWalkStepper(run, walk, step);
   const place = useSpelling((state) => state.place);
   const speed = useSpelling((state) => state.speed);
@@ -101,6 +103,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         description={plainText(stageWords.describe(caption.place, caption.sentence), notation)}
         isMain
         stepper={stepper}
+        trainer={trainer}
         search={search}
         onReset={() => {
           store.getState().resetSpelling();

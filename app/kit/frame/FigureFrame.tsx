@@ -1,7 +1,7 @@
 import "./frame.css";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { useAppState } from "../../store/appStore.ts";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { FigureAddress } from "./FigureAddress.tsx";
 import { type FigureHistory, FigureTools, type FigureTool } from "./FigureTools.tsx";
@@ -9,8 +9,10 @@ import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
 import { useEmbedHeight } from "./useEmbedHeight.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
+import { PresentedContext } from "./question.ts";
+import type { Trainer } from "./usePresenter.ts";
 import { useStepInSight } from "./useStepInSight.ts";
-import { type Trainer, useStepKeys } from "./useStepKeys.ts";
+import { useStepKeys } from "./useStepKeys.ts";
 import type { Stepper } from "../../controls/Transport.tsx";
 
 interface FigureFrameProps {
@@ -54,6 +56,9 @@ export function FigureFrame(props: FigureFrameProps) {
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
   const isPresented = isSolo && mode === "present";
   useStepKeys(figure, { stepper, trainer: props.trainer }, isPresented);
+  const isTrainable = props.trainer !== undefined;
+  const { joinTraining } = useAppStore().getState();
+  useEffect(() => (isTrainable ? joinTraining() : undefined), [isTrainable, joinTraining]);
   useStepInSight(figure);
   useKeptFocus(figure);
   useEmbedHeight(figure, isSolo && mode === "embed");
@@ -101,7 +106,7 @@ export function FigureFrame(props: FigureFrameProps) {
         {description}
       </p>
       <div className="figure-body" hidden={tool === "table"}>
-        {props.children}
+        <PresentedContext value={isPresented}>{props.children}</PresentedContext>
       </div>
       {tool === "table" && (
         <div
@@ -116,7 +121,7 @@ export function FigureFrame(props: FigureFrameProps) {
         </div>
       )}
       <FigureAddress search={search} />
-      {isPresented && <PresentationBar isBlank={isBlank} />}
+      {isPresented && <PresentationBar isBlank={isBlank} trainer={props.trainer} />}
     </figure>
   );
 }

@@ -1,41 +1,97 @@
-import { useEffect } from "react";
+import "./presentation.css";
+import { useContext } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
+import { ChapterWaysContext } from "./chapterWays.ts";
+import { PresenterButton } from "./PresenterButton.tsx";
+import { PresenterKeys } from "./PresenterKeys.tsx";
+import { Spotlight } from "./Spotlight.tsx";
+import { type Trainer, usePresenter } from "./usePresenter.ts";
 
-/** What a presentation adds to a figure: leave, hide the cue, and the blank screen. */
-export function PresentationBar({ isBlank }: { readonly isBlank: boolean }) {
+interface PresentationBarProps {
+  readonly isBlank: boolean;
+  readonly trainer: Trainer | undefined;
+}
+
+/** What a presentation adds to a figure: the presenter's buttons, the spotlight, the list of keys, the blank screen. */
+export function PresentationBar({ isBlank, trainer }: PresentationBarProps) {
   const hasCue = useAppState((state) => state.hasCue);
-  const { leaveSolo, switchBlank, switchCue } = useAppStore().getState();
-
-  useEffect(() => {
-    // Only a click or a key may ask for full screen, and an iframe or a phone may refuse it; the figure
-    // fills the window all the same.
-    if (document.fullscreenEnabled && navigator.userActivation.isActive) {
-      document.documentElement.requestFullscreen().catch(() => undefined);
-    }
-    const left = () => {
-      if (document.fullscreenElement === null) leaveSolo();
-    };
-    document.addEventListener("fullscreenchange", left);
-    return () => {
-      document.removeEventListener("fullscreenchange", left);
-      if (document.fullscreenElement !== null) void document.exitFullscreen();
-    };
-  }, [leaveSolo]);
+  const isSpotlit = useAppState((state) => state.isSpotlit);
+  const areKeysListed = useAppState((state) => state.areKeysListed);
+  const question = useAppState((state) => state.questions.at(-1));
+  const hasVotes = useAppState(
+    ({ votes }) => question?.subjects.some((subject) => votes[subject]) ?? false,
+  );
+  const { leaveSolo, switchBlank } = useAppStore().getState();
+  const ways = useContext(ChapterWaysContext);
+  const obey = usePresenter(trainer, ways, true);
+  const { presentation } = words;
 
   return (
     <>
-      <div className="presentation-bar">
-        <button type="button" className="button button-quiet" onClick={() => switchCue(!hasCue)}>
-          {hasCue ? words.presentation.hideCue : words.presentation.showCue}
-        </button>
-        <button type="button" className="button button-quiet" onClick={() => switchBlank(true)}>
-          {words.presentation.blank}
-        </button>
-        <button type="button" className="button button-quiet" onClick={leaveSolo}>
-          {words.present.leave} <kbd aria-hidden="true">Esc</kbd>
+      {trainer?.tape !== undefined && <div className="presentation-tape">{trainer.tape}</div>}
+      <div className="presentation-bar" role="group" aria-label={presentation.label}>
+        {trainer && (
+          <PresenterButton keys="T" onPress={() => obey({ does: "train" })}>
+            {trainer.isOn ? presentation.pause : presentation.train}
+          </PresenterButton>
+        )}
+        {trainer?.one && (
+          <PresenterButton keys="U" onPress={() => obey({ does: "one" })}>
+            {presentation.one}
+          </PresenterButton>
+        )}
+        {question && (
+          <PresenterButton keys="V" onPress={() => obey({ does: "reveal" })}>
+            {presentation.answer}
+          </PresenterButton>
+        )}
+        {hasVotes && (
+          <PresenterButton keys="0" onPress={() => obey({ does: "clear" })}>
+            {presentation.clear}
+          </PresenterButton>
+        )}
+        <PresenterButton keys="L" isPressed={isSpotlit} onPress={() => obey({ does: "spotlight" })}>
+          {presentation.spotlight}
+        </PresenterButton>
+        <PresenterButton keys="C" onPress={() => obey({ does: "cue" })}>
+          {hasCue ? presentation.hideCue : presentation.showCue}
+        </PresenterButton>
+        <PresenterButton keys="B" onPress={() => obey({ does: "blank" })}>
+          {presentation.blank}
+        </PresenterButton>
+        {ways.before && (
+          <PresenterButton
+            keys="Shift+N"
+            name={presentation.before(ways.before.title)}
+            onPress={ways.before.go}
+          >
+            ‹
+          </PresenterButton>
+        )}
+        {ways.after && (
+          <PresenterButton
+            keys="N"
+            name={presentation.after(ways.after.title)}
+            onPress={ways.after.go}
+          >
+            ›
+          </PresenterButton>
+        )}
+        <PresenterButton keys="H" isExpanded={areKeysListed} onPress={() => obey({ does: "keys" })}>
+          {presentation.list}
+        </PresenterButton>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-label={words.present.leave}
+          onClick={leaveSolo}
+        >
+          <kbd aria-hidden="true">Esc</kbd>
         </button>
       </div>
+      {areKeysListed && <PresenterKeys />}
+      {isSpotlit && <Spotlight />}
       {isBlank && (
         <button
           type="button"
@@ -43,7 +99,7 @@ export function PresentationBar({ isBlank }: { readonly isBlank: boolean }) {
           ref={(button) => button?.focus()}
           onClick={() => switchBlank(false)}
         >
-          <span className="visually-hidden">{words.presentation.blanked}</span>
+          <span className="visually-hidden">{presentation.blanked}</span>
         </button>
       )}
     </>

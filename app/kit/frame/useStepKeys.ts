@@ -1,7 +1,10 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useContext, useEffect } from "react";
 import type { Stepper } from "../../controls/Transport.tsx";
-import { isField } from "../../hooks/isField.ts";
+import { isField, takesLetters } from "../../hooks/isField.ts";
 import { useAppStore } from "../../store/appStore.ts";
+import { ChapterWaysContext } from "./chapterWays.ts";
+import { type Trainer, usePresenter } from "./usePresenter.ts";
+import { commandOf } from "./presenterKeys.ts";
 
 /** Which keys move which way; a clicker sends PageUp and PageDown. */
 const moves: Readonly<Record<string, "back" | "next" | "first" | "last">> = {
@@ -12,14 +15,6 @@ const moves: Readonly<Record<string, "back" | "next" | "first" | "last">> = {
   Home: "first",
   End: "last",
 };
-
-/** A network that is trained by keys. */
-export interface Trainer {
-  /** Trains or pauses */
-  toggle(): void;
-  /** Makes one update */
-  one(): void;
-}
 
 /** What the keys move; a figure has one of them, both or neither. */
 interface Moved {
@@ -33,7 +28,7 @@ const isScrolled = (target: EventTarget | null, key: string): boolean =>
 
 /**
  * Arrow keys, Home, End and space step a figure that has the focus; in a presentation they act
- * wherever the focus is, and B, `.` and C blank the screen and hide the cue. T trains a network or
+ * wherever the focus is, and so do the presenter's keys (`presenterKeys.ts`). T trains a network or
  * pauses, U makes one update. The page keys of a clicker step even where the focus was left in a
  * slider or a field: there they would leap, and the other way.
  */
@@ -43,44 +38,40 @@ export function useStepKeys(
   isPresented: boolean,
 ): void {
   const store = useAppStore();
+  const ways = useContext(ChapterWaysContext);
+  const obey = usePresenter(trainer, ways, isPresented);
   useEffect(() => {
     const element = figure.current;
-    if (!element || (!stepper && !trainer)) return;
+    if (!element) return;
     const press = (event: Event) => {
       // A browser that fills in a field says "keydown" of no key.
       if (!(event instanceof KeyboardEvent)) return;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { isBlank, hasCue, hasLetterKeys, switchBlank, switchCue } = store.getState();
+      const { isBlank, hasLetterKeys, switchBlank } = store.getState();
+      const target = event.target instanceof Element ? event.target : null;
+      const command = hasLetterKeys ? commandOf(event) : null;
       // On a weight, too: nobody types there before a digit or Enter.
       const isBlanking =
-        /^[.bB]$/.test(event.key) &&
-        event.target instanceof Element &&
-        event.target.matches("[role=spinbutton]");
+        command?.does === "blank" && (target?.matches("[role=spinbutton]") ?? false);
       const isClicker = isPresented && (event.key.startsWith("Page") || isBlank || isBlanking);
-      if (!isClicker && (isField(event.target) || isScrolled(event.target, event.key))) return;
-      const target = event.target instanceof Element ? event.target : null;
+      if (isScrolled(target, event.key) && !isClicker) return;
       const isSlider = target?.matches("input[type=range], [role=slider]") ?? false;
       const isButton = target?.closest("button, a, summary") !== null;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const isFree = isClicker || !isField(target);
 
-      if (isPresented && isBlank && key !== "Escape") {
+      if (isPresented && isBlank && event.key !== "Escape") {
         switchBlank(false);
-      } else if (isPresented && (key === "." || key === "b") && hasLetterKeys) {
-        switchBlank(true);
-      } else if (isPresented && key === "c" && hasLetterKeys) {
-        switchCue(!hasCue);
-      } else if (trainer && key === "t" && hasLetterKeys) {
-        trainer.toggle();
-      } else if (trainer && key === "u" && hasLetterKeys) {
-        trainer.one();
-      } else if (stepper && key === " " && !isButton) {
+      } else if (command && (isClicker || !takesLetters(target)) && obey(command)) {
+        // It has been done.
+      } else if (stepper && isFree && event.key === " " && !isButton) {
         stepper.toggle();
       } else if (
         stepper &&
-        moves[key] !== undefined &&
-        (isClicker || (!isSlider && !key.startsWith("Page")))
+        isFree &&
+        moves[event.key] !== undefined &&
+        (isClicker || (!isSlider && !event.key.startsWith("Page")))
       ) {
-        stepper[moves[key]]();
+        stepper[moves[event.key] ?? "next"]();
       } else {
         return;
       }
@@ -89,5 +80,5 @@ export function useStepKeys(
     const place = isPresented ? document : element;
     place.addEventListener("keydown", press);
     return () => place.removeEventListener("keydown", press);
-  }, [figure, stepper, trainer, isPresented, store]);
+  }, [figure, stepper, obey, isPresented, store]);
 }

@@ -1,8 +1,7 @@
 import "../../controls/transport.css";
 import "./training.css";
-import { useEffect } from "react";
 import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
-import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { useAppState } from "../../store/appStore.ts";
 import { WayOut } from "../Failure.tsx";
 import { useSpoken } from "../useSpoken.ts";
 import { kitWords } from "../words.ts";
@@ -18,8 +17,6 @@ export function TrainingBar({ live, flags }: BarProps) {
   const sentence = statusOf(live);
   const bar = useSpoken(sentence, status === "ended" || status === "failed");
   const hasKeys = useAppState((state) => state.hasLetterKeys);
-  const { joinTraining } = useAppStore().getState();
-  useEffect(joinTraining, [joinTraining]);
   const isOn = status === "running" || status === "waiting";
   const hasEnded = status === "ended" && live.checkpoints.length > 0;
   const left = timeLeftOf(live);

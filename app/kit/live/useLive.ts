@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import type { Trainer } from "../frame/useStepKeys.ts";
+import type { Trainer } from "../frame/usePresenter.ts";
 import type { Live, LiveState } from "./live.types.ts";
 
 const nothing = () => undefined;
@@ -36,11 +36,12 @@ export function useLive(live: Live | null, name: string): LiveState | null {
 }
 
 /** A run as the figure's keys know it: each press counts from where the last one led. */
-export function useTrainer(live: Live | null): Trainer | null {
+export function useTrainer(live: Live | null, isOn: boolean): Trainer | null {
   return useMemo(() => {
     if (!live) return null;
     const { getState } = live;
     return {
+      isOn,
       toggle() {
         const { status, pause, play } = getState();
         if (status === "running" || status === "waiting") pause();
@@ -48,5 +49,5 @@ export function useTrainer(live: Live | null): Trainer | null {
       },
       one: () => getState().advance(1),
     };
-  }, [live]);
+  }, [live, isOn]);
 }

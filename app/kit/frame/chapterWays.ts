@@ -1,0 +1,17 @@
+import { createContext } from "react";
+
+/** Another chapter of a lecture. */
+export interface ChapterWay {
+  readonly title: string;
+  /** Presents its main figure. */
+  go(): void;
+}
+
+export interface ChapterWays {
+  /** Null at the ends of the site */
+  readonly before: ChapterWay | null;
+  readonly after: ChapterWay | null;
+}
+
+/** Where a presentation goes on; the kit knows no chapters, the shell does. */
+export const ChapterWaysContext = createContext<ChapterWays>({ before: null, after: null });

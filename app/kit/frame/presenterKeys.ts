@@ -1,0 +1,57 @@
+import { words } from "../../words/en.ts";
+
+const { keys: names } = words.presentation;
+
+/** What a single key does; all but training only in a presentation. */
+export type Command =
+  | { readonly does: "blank" | "cue" | "spotlight" | "keys" | "train" | "one" | "reveal" | "clear" }
+  | { readonly does: "chapter"; readonly to: "before" | "after" }
+  /** `choice` counts from 0. */
+  | { readonly does: "vote"; readonly choice: number; readonly by: 1 | -1 };
+
+interface Listed {
+  /** As they are printed on the keyboard */
+  readonly keys: readonly string[];
+  readonly name: string;
+}
+
+interface Bound extends Listed {
+  readonly command: Command;
+}
+
+/** Each key once. `Shift+` stands before the letter that it is held with. */
+export const boundKeys: readonly Bound[] = [
+  { keys: ["N"], name: names.after, command: { does: "chapter", to: "after" } },
+  { keys: ["Shift+N"], name: names.before, command: { does: "chapter", to: "before" } },
+  { keys: ["V"], name: names.reveal, command: { does: "reveal" } },
+  { keys: ["0"], name: names.clear, command: { does: "clear" } },
+  { keys: ["T"], name: names.train, command: { does: "train" } },
+  { keys: ["U"], name: names.one, command: { does: "one" } },
+  { keys: ["L"], name: names.spotlight, command: { does: "spotlight" } },
+  { keys: ["C"], name: names.cue, command: { does: "cue" } },
+  { keys: ["B", "."], name: names.blank, command: { does: "blank" } },
+  { keys: ["H"], name: names.keys, command: { does: "keys" } },
+];
+
+/** All keys of a presentation, as its help lists them. */
+export const listedKeys: readonly Listed[] = [
+  { keys: ["→", "PageDown"], name: names.next },
+  { keys: ["←", "PageUp"], name: names.back },
+  { keys: ["1 … 9"], name: names.vote },
+  { keys: ["Shift+1 … 9"], name: names.unvote },
+  ...boundKeys,
+  { keys: ["Esc"], name: names.leave },
+];
+
+const byKey = new Map(boundKeys.flatMap(({ keys, command }) => keys.map((key) => [key, command])));
+
+/** What a key asks for; null if nothing. Digits go by their place: some keyboards need Shift to write one. */
+export function commandOf(event: Pick<KeyboardEvent, "key" | "code" | "shiftKey">): Command | null {
+  const { key, code, shiftKey } = event;
+  const digit = /^Digit([0-9])$/u.exec(code)?.[1] ?? (/^[0-9]$/u.test(key) ? key : undefined);
+  if (digit !== undefined && digit !== "0") {
+    return { does: "vote", choice: Number(digit) - 1, by: shiftKey ? -1 : 1 };
+  }
+  const letter = digit ?? key.toUpperCase();
+  return byKey.get(shiftKey ? `Shift+${letter}` : letter) ?? byKey.get(letter) ?? null;
+}

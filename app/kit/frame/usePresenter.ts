@@ -1,0 +1,76 @@
+import { type ReactNode, useCallback } from "react";
+import { useAppStore } from "../../store/appStore.ts";
+import { words } from "../../words/en.ts";
+import type { ChapterWays } from "./chapterWays.ts";
+import type { Command } from "./presenterKeys.ts";
+
+/** A network that is trained by keys. */
+export interface Trainer {
+  readonly isOn: boolean;
+  /** Trains or pauses */
+  toggle(): void;
+  /** Makes one update; absent where a run is played as a whole. */
+  readonly one?: (() => void) | undefined;
+  /** The loss curve, for a figure that shows it nowhere on its stage. */
+  readonly tape?: ReactNode;
+}
+
+/** Carries out what a key or a button of the presentation asks for; says whether there was anything to do. */
+export function usePresenter(
+  trainer: Trainer | undefined,
+  ways: ChapterWays,
+  isPresented: boolean,
+): (command: Command) => boolean {
+  const store = useAppStore();
+  return useCallback(
+    (command) => {
+      const state = store.getState();
+      const question = state.questions.at(-1);
+      if (command.does === "train" || command.does === "one") {
+        const act = command.does === "train" ? trainer?.toggle : trainer?.one;
+        act?.();
+        return act !== undefined;
+      }
+      if (!isPresented) return false;
+      switch (command.does) {
+        case "blank":
+          state.switchBlank(true);
+          return true;
+        case "cue":
+          state.switchCue(!state.hasCue);
+          return true;
+        case "spotlight":
+          state.switchSpotlight(!state.isSpotlit);
+          state.announce(words.presentation.spotlightIs(!state.isSpotlit));
+          return true;
+        case "keys":
+          state.listKeys(!state.areKeysListed);
+          return true;
+        case "chapter": {
+          const way = ways[command.to];
+          if (way) way.go();
+          else state.announce(words.presentation.noMore);
+          return true;
+        }
+        case "reveal":
+          question?.reveal();
+          return question !== undefined;
+        case "clear":
+          if (!question) return false;
+          state.clearVotes(question.subjects);
+          state.announce(words.presentation.cleared);
+          return true;
+        case "vote": {
+          const choice = question?.choices[command.choice];
+          if (!choice) return false;
+          const { subject, value, name } = choice;
+          state.vote(subject, value, command.by);
+          const count = store.getState().votes[subject]?.[value] ?? 0;
+          state.announce(words.votes.counted(name, count));
+          return true;
+        }
+      }
+    },
+    [store, trainer, ways, isPresented],
+  );
+}

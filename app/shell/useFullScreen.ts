@@ -1,0 +1,33 @@
+import { useEffect } from "react";
+import { useAppStore } from "../store/appStore.ts";
+
+/** A presentation fills the screen, from its first figure to its last, and ends with it. */
+export function useFullScreen(): void {
+  const store = useAppStore();
+  useEffect(() => {
+    const fill = () => {
+      // Only a click or a key may ask for it, and an iframe or a phone may refuse it; the figure fills the window
+      // all the same.
+      if (document.fullscreenEnabled && navigator.userActivation.isActive) {
+        document.documentElement.requestFullscreen().catch(() => undefined);
+      }
+    };
+    const empty = () => {
+      if (document.fullscreenElement !== null) void document.exitFullscreen();
+    };
+    const left = () => {
+      const { mode, leaveSolo } = store.getState();
+      if (document.fullscreenElement === null && mode === "present") leaveSolo();
+    };
+    document.addEventListener("fullscreenchange", left);
+    const stop = store.subscribe(({ mode }, before) => {
+      if (mode === before.mode) return;
+      if (mode === "present") fill();
+      else if (before.mode === "present") empty();
+    });
+    return () => {
+      document.removeEventListener("fullscreenchange", left);
+      stop();
+    };
+  }, [store]);
+}

@@ -1,0 +1,131 @@
+import { expect, open, type Page, test } from "./fixtures.ts";
+
+const bar = (page: Page) => page.getByRole("group", { name: "Presentation" });
+const inBar = (page: Page, name: string | RegExp) => bar(page).getByRole("button", { name });
+const solo = (page: Page) => page.locator("[data-solo]");
+
+test("N goes on to the next chapter and Shift+N back, in the presentation", async ({ page }) => {
+  await open(page, "/", "?present");
+  await expect(solo(page)).toHaveAttribute("data-figure", "read-along");
+  for (const name of ["roads", "spelling", "gradient-norms"]) {
+    await page.keyboard.press("n");
+    await expect(solo(page)).toHaveAttribute("data-figure", name);
+    await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
+    await expect(page).toHaveURL(/[?&]present=/u);
+  }
+  await page.keyboard.press("n");
+  await expect(page.getByRole("status").first()).toContainText("no chapter in this direction");
+  await page.keyboard.press("Shift+N");
+  await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
+  await page.keyboard.press("PageDown");
+  await expect(page).toHaveURL(/[?&]step=/u);
+  await inBar(page, "Previous chapter: Why memory?").click();
+  await expect(solo(page)).toHaveAttribute("data-figure", "roads");
+  await inBar(page, /^Next chapter/u).click();
+  await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("banner")).toBeVisible();
+});
+
+test("full screen outlives a change of chapter, and leaving it ends the presentation", async ({
+  page,
+}) => {
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await open(page, "/why-memory/");
+  await page.keyboard.press("p");
+  await expect.poll(isFull).toBe(true);
+  await page.evaluate(() => {
+    document.addEventListener("fullscreenchange", () => {
+      document.documentElement.dataset["changes"] = "yes";
+    });
+  });
+  await page.keyboard.press("n");
+  await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
+  expect(await isFull()).toBe(true);
+  await expect(page.locator("html")).not.toHaveAttribute("data-changes");
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(page.getByRole("banner")).toBeVisible();
+});
+
+test("the spotlight follows the pointer, is said, and is no part of paper", async ({ page }) => {
+  await open(page, "/why-memory/", "?present");
+  const light = page.locator(".spotlight");
+  await expect(light).toHaveCount(0);
+  await page.keyboard.press("l");
+  await expect(page.getByRole("status").first()).toContainText("The spotlight is on.");
+  await page.mouse.move(300, 200);
+  await expect(light).toHaveCSS("background-image", /at 300px 200px/u);
+  await page.mouse.move(500, 260);
+  await expect(light).toHaveCSS("background-image", /at 500px 260px/u);
+  await expect(inBar(page, /^Spotlight/u)).toHaveAttribute("aria-pressed", "true");
+  await page.emulateMedia({ media: "print" });
+  await expect(light).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.keyboard.press("l");
+  await expect(light).toHaveCount(0);
+});
+
+test("the room votes by digits, its votes stay beside the outcome, V shows it, 0 clears", async ({
+  page,
+}) => {
+  await open(page, "/why-memory/", "?present&step=0");
+  const counts = page.locator(".segment .votes-count > [aria-hidden]");
+  await expect(counts).toHaveCount(0);
+  for (const key of ["1", "2", "2", "2", "Shift+2"]) await page.keyboard.press(key);
+  await expect(counts).toHaveText(["1", "2"]);
+  await expect(page.getByRole("status").first()).toContainText(/: 2 votes\./u);
+  await expect(page).not.toHaveURL(/vote/u);
+  await page.keyboard.press("v");
+  const tally = page.locator(".votes-tally");
+  await expect(tally.locator(".votes-count")).toHaveText([/ 1$/u, / 2$/u]);
+  await expect(page.locator(".figure-verdict strong")).toContainText("The answer:");
+  await page.keyboard.press("1");
+  await expect(tally.locator(".votes-count")).toHaveText([/ 1$/u, / 2$/u]);
+  await page.keyboard.press("0");
+  await expect(tally).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator(".votes-count")).toHaveCount(0);
+});
+
+test("letters and digits that are typed into a field are no commands", async ({ page }) => {
+  await open(page, "/", "?present");
+  const field = page.getByRole("textbox").first();
+  await field.fill("");
+  await field.pressSequentially("lvn1");
+  await expect(field).toHaveValue("lvn1");
+  await expect(page.locator(".spotlight")).toHaveCount(0);
+  await expect(solo(page)).toHaveAttribute("data-figure", "read-along");
+});
+
+test("T and U train where there is training, by key and by button", async ({ page }) => {
+  await open(page, "/one-step-by-hand/", "?present");
+  const status = page.locator(".loss-text");
+  await page.keyboard.press("u");
+  await expect(status).toContainText("update 1:");
+  await inBar(page, /^One update/u).click();
+  await expect(status).toContainText("update 2:");
+  await page.keyboard.press("t");
+  await expect(status).not.toContainText("update 2:");
+  await expect(inBar(page, /^Train/u)).toBeVisible();
+
+  await open(page, "/why-memory/", "?present");
+  await expect(inBar(page, /^Train/u)).toHaveCount(0);
+});
+
+test("H lists the keys; with single keys off, the buttons still do all", async ({ page }) => {
+  await open(page, "/why-memory/", "?present");
+  await page.keyboard.press("h");
+  const list = page.getByRole("region", { name: "Keys" });
+  await expect(list).toContainText("Spotlight at the pointer");
+  await page.keyboard.press("h");
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("checkbox", { name: /^Single keys/u }).uncheck();
+  await page.getByRole("button", { name: "Present", exact: false }).first().click();
+  await page.keyboard.press("l");
+  await page.keyboard.press("1");
+  await expect(page.locator(".spotlight")).toHaveCount(0);
+  await expect(page.locator(".votes-count")).toHaveCount(0);
+  await inBar(page, /^Spotlight/u).click();
+  await expect(page.locator(".spotlight")).toHaveCount(1);
+});
