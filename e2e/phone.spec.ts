@@ -7,7 +7,7 @@ import { everyRoute, expect, open, test } from "./fixtures.ts";
 const coveredRows = () => {
   const stays = (element: Element | null): boolean => {
     // The strip of letters that stays is what the reader looks at.
-    if (element?.closest(".graph-box")) return false;
+    if (element?.closest(".strip-box")) return false;
     for (let one = element; one && !one.matches("[data-solo]"); one = one.parentElement) {
       const isBar = one.matches(".site-header, .presentation-bar");
       if (isBar || ["sticky", "fixed"].includes(getComputedStyle(one).position)) return true;
@@ -71,7 +71,7 @@ const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string
   "/one-step-by-hand/": {
     sentence: ".caption-sentence",
     lit: [
-      ".time-column[data-now] .hidden-node",
+      ".strip-box .net-film[data-lit]",
       ".workbench :is([data-state=active], [data-state=partial])",
     ],
   },

@@ -87,6 +87,7 @@ export function CellGrid(props: CellGridProps) {
             key={cell.name}
             className="net-stop"
             data-stop
+            data-cell={cell.id}
             role={onSelect ? "button" : "img"}
             tabIndex={index === stop ? 0 : -1}
             aria-label={`${cell.name}: ${spokenValue(cell)}`}

@@ -9,6 +9,8 @@ interface ColumnProps extends CellUse {
   /** One for each unit; their order never changes. */
   readonly cells: readonly NetworkCell[];
   readonly sizes: NetworkSizes;
+  /** Units below one another; or side by side, where a strip has to be low. */
+  readonly direction?: ColumnDirection | undefined;
   /** Corner of the frame. */
   readonly x: number;
   readonly y: number;
@@ -24,11 +26,22 @@ interface ColumnProps extends CellUse {
   readonly isGradient?: boolean;
 }
 
+/** How the units of a column stand. */
+export type ColumnDirection = "down" | "across";
+
 const PADDING = 5;
 
+const columnsOf = (units: number, direction: ColumnDirection) =>
+  direction === "down" ? 1 : Math.max(units, 1);
+
 /** Width and height of a column's frame, and where its first cell stands in it. */
-export function layoutColumn(units: number, sizes: NetworkSizes) {
-  const { width, height } = gridSize(units, 1, sizes);
+export function layoutColumn(
+  units: number,
+  sizes: NetworkSizes,
+  direction: ColumnDirection = "down",
+) {
+  const columns = columnsOf(units, direction);
+  const { width, height } = gridSize(units / columns, columns, sizes);
   return { width: width + 2 * PADDING, height: height + 2 * PADDING, padding: PADDING };
 }
 
@@ -42,11 +55,12 @@ export function Column(props: ColumnProps) {
     name,
     label,
     of = "h",
+    direction = "down",
     isLit = false,
     isGradient = false,
     ...use
   } = props;
-  const { width, height, padding } = layoutColumn(cells.length, sizes);
+  const { width, height, padding } = layoutColumn(cells.length, sizes, direction);
   const isEmpty = cells.every(({ state }) => state === "empty");
   return (
     <g
@@ -70,7 +84,13 @@ export function Column(props: ColumnProps) {
         </SvgText>
       )}
       <g transform={`translate(${padding} ${padding})`}>
-        <CellGrid cells={cells} columns={1} sizes={sizes} name={name} {...use} />
+        <CellGrid
+          cells={cells}
+          columns={columnsOf(cells.length, direction)}
+          sizes={sizes}
+          name={name}
+          {...use}
+        />
       </g>
     </g>
   );

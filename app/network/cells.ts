@@ -18,6 +18,8 @@ export interface NetworkCell {
   /** A cell of a gradient is crimson, hatched where negative, and never mistaken for a value. */
   readonly isGradient: boolean;
   readonly mark: CellMark | null;
+  /** By which a figure knows the number again, on the `data-cell` of one that can have the focus. */
+  readonly id?: string | undefined;
 }
 
 interface CellSource {
@@ -31,6 +33,7 @@ interface CellSource {
   readonly isGradient?: boolean | undefined;
   /** The size that is coloured fully; one for all cells that are compared. */
   readonly largest?: number | undefined;
+  readonly id?: string | undefined;
 }
 
 const USUAL_LARGEST = 1.5;
@@ -50,5 +53,6 @@ export function cellOf(source: CellSource): NetworkCell {
     tint: Number.isNaN(size) ? 0 : size,
     isGradient,
     mark: isKnown ? mark : null,
+    id: source.id,
   };
 }

@@ -1,6 +1,6 @@
 import type { Box, Point } from "./boxes.ts";
 import { layoutBet } from "./bet.ts";
-import { layoutColumn } from "./Column.tsx";
+import { type ColumnDirection, layoutColumn } from "./Column.tsx";
 import type { NetworkSizes } from "./sizes.ts";
 
 /** One step of time: its letter below, its memory in the middle, its bet above. */
@@ -30,28 +30,32 @@ interface StripShape {
   readonly sizes: NetworkSizes;
   /** Width to fill; where the frames need more, the layout is wider and scrolls in the figure's box. */
   readonly width: number;
+  /** How the units of a memory stand; side by side, the whole strip is low. */
+  readonly direction?: ColumnDirection;
 }
 
 const START = 44;
 const SIDE = 10;
-const EDGE = 18;
-const ARROW = 30;
+/** Margin of the film, and room for an arrow from one part to the next. */
+const heights = { down: { edge: 18, arrow: 30 }, across: { edge: 14, arrow: 20 } } as const;
 const SHORTEST_WIRE = 26;
 /** Room above a bet for the loss, in letters. */
 const LOSS_LINES = 1.6;
 
 /** Where everything on the film strip stands: frames 1 … T from left to right, in any script. */
-export function layoutFilmStrip({ steps, units, letters, sizes, width }: StripShape): StripLayout {
-  const column = layoutColumn(units, sizes);
+export function layoutFilmStrip(shape: StripShape): StripLayout {
+  const { steps, units, letters, sizes, width, direction = "down" } = shape;
+  const { edge, arrow } = heights[direction];
+  const column = layoutColumn(units, sizes, direction);
   const bet = letters === 0 ? { width: 0, height: 0 } : layoutBet(letters, sizes);
   const loss = letters === 0 ? 0 : sizes.label * LOSS_LINES;
   const needed = Math.max(bet.width + 2 * SIDE, column.width + SHORTEST_WIRE, sizes.target);
   const pitch = Math.max(needed, (width - START) / Math.max(steps, 1));
-  const betTop = EDGE + loss;
-  const columnTop = betTop + bet.height + (letters === 0 ? sizes.label : ARROW);
-  const inputTop = columnTop + column.height + ARROW;
+  const betTop = edge + loss;
+  const columnTop = betTop + bet.height + (letters === 0 ? sizes.label : arrow);
+  const inputTop = columnTop + column.height + arrow;
   const inputHeight = Math.max(sizes.letter * 1.5, 28);
-  const height = inputTop + inputHeight + EDGE;
+  const height = inputTop + inputHeight + edge;
   const wireY = columnTop + column.height / 2;
 
   const frames = Array.from({ length: steps }, (_, index): StripFrame => {

@@ -4,6 +4,7 @@ import { expectNoLongTask } from "../mainThread.ts";
 const path = "/one-step-by-hand/";
 const walk = (page: Page) => page.locator("[data-figure=spelling]");
 const caption = (page: Page) => page.locator(".caption-place");
+const onWires = (page: Page) => page.locator(".strip-box .sym-span[data-symbol=Wh]");
 
 test("an instructor presents with a clicker: P, page keys, blank, cue, Escape", async ({
   page,
@@ -131,19 +132,17 @@ test("the notation switch renames every symbol at once and is kept", async ({ pa
   const label = page.locator(".grid-label").first();
   await page.getByLabel("Notation").selectOption("pytorch");
   await expect(label).toHaveText(/weight_hh/, { useInnerText: true });
-  await expect(page.locator(".edge-memory").first()).toHaveText("weight_hh", {
-    useInnerText: true,
-  });
+  await expect(onWires(page).first()).toHaveText(/weight_hh/);
   await page.reload();
   await expect(label).toHaveText(/weight_hh/, { useInnerText: true });
 });
 
 test("pointing at W_h lights every W_h on the page", async ({ page }) => {
   await open(page, path);
-  await page.locator(".edge-memory .sym").first().hover();
+  await onWires(page).first().hover();
   await expect(page.locator("html")).toHaveAttribute("data-lit", "Wh");
   const lit = await page
-    .locator(".sym[data-symbol=Wh]:visible")
+    .locator(":is(.sym, .sym-span)[data-symbol=Wh]:visible")
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationLine));
   expect(lit.length).toBeGreaterThan(4);
   expect(new Set(lit)).toEqual(new Set(["underline"]));
@@ -178,11 +177,11 @@ for (const word of ["привет", "日本語", "שלום", "été"]) {
     await page.getByLabel("Word to learn").fill(word);
     await page.getByLabel("Word to learn").press("Enter");
     const letters = Array.from(word);
-    await expect(page.locator(".column-letter").first()).toContainText(letters[0] ?? "");
-    await expect(page.locator(".time-column")).toHaveCount(letters.length - 1);
+    await expect(page.locator(".strip-input .net-letter").first()).toContainText(letters[0] ?? "");
+    await expect(page.locator(".strip-box .net-film")).toHaveCount(letters.length - 1);
     await expect(page.getByText(/random weights from seed 1/)).toBeVisible();
     await walk(page).getByRole("button", { name: "Undo" }).click();
-    await expect(page.locator(".column-letter").first()).toContainText("d");
+    await expect(page.locator(".strip-input .net-letter").first()).toContainText("d");
   });
 }
 

@@ -69,7 +69,7 @@ const CellButton = memo(function CellButton(props: CellButtonProps) {
       aria-label={`${name}: ${spoken}`}
       aria-describedby={props.isInspected ? "explain" : undefined}
     >
-      {text === "" ? "?" : text}
+      {text}
     </button>
   );
 });

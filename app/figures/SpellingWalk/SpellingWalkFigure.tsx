@@ -18,14 +18,15 @@ import { relationsOf } from "./focus.ts";
 import { Messages } from "./Messages.tsx";
 import { NumbersTable } from "./NumbersTable.tsx";
 import { Settings } from "./Settings.tsx";
+import { Strip } from "./Strip.tsx";
 import { type Stage, StageProvider } from "./stage.ts";
 import { TrainPanel } from "./TrainPanel.tsx";
-import { UnrolledGraph } from "./UnrolledGraph.tsx";
+import { TrainingTape } from "./TrainingTape.tsx";
 import { useInspection } from "./useInspection.ts";
 import { useSpellingAddress } from "./useSpellingAddress.ts";
 import { useStepLinks } from "./useStepLinks.ts";
 import { useSpellingTrainer } from "./useSpellingTrainer.ts";
-import { useStep, useWalk, useWalkStepper } from "./useWalk.ts";
+import { shownStep, useStep, useWalk, useWalkStepper } from "./useWalk.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { Workbench } from "./Workbench.tsx";
 
@@ -53,12 +54,14 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const digits = useSpelling((state) => state.digits);
   const notation = useAppState((state) => state.notation);
   const runBeforeEdit = useSpelling((state) => state.runBeforeEdit);
+  const isOverview = useSpelling((state) => state.isOverview);
+  const shown = useMemo(() => shownStep(walk, step, isOverview), [walk, step, isOverview]);
   // A number that was pointed at means nothing in another step's picture.
   const [pointedAt, setPointedAt] = useState<{ cell: Cell | null; stepId: string } | null>(null);
-  const inspected = pointedAt?.stepId === step.id ? pointedAt.cell : null;
+  const inspected = pointedAt?.stepId === shown.id ? pointedAt.cell : null;
   const inspect = useCallback(
-    (cell: Cell | null) => setPointedAt({ cell, stepId: step.id }),
-    [step.id],
+    (cell: Cell | null) => setPointedAt({ cell, stepId: shown.id }),
+    [shown.id],
   );
   const inspection = useInspection(inspect);
 
@@ -66,19 +69,20 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
     () => ({
       run,
       walk,
-      step,
+      step: shown,
+      isOverview,
       digits,
       notation,
       inspected,
-      relations: relationsOf(run, step, inspected),
+      relations: relationsOf(run, shown, inspected),
       runBeforeEdit,
       inspect,
     }),
-    [run, walk, step, digits, notation, inspected, runBeforeEdit, inspect],
+    [run, walk, shown, isOverview, digits, notation, inspected, runBeforeEdit, inspect],
   );
   const search = writeSpellingAddress({ place, stepId: step.id, pace: step.pace });
   useBeside(search);
-  const caption = captionOf(run, step, digits);
+  const caption = captionOf(run, shown, digits);
   const marks = useMemo(
     () =>
       walk.groups
@@ -117,7 +121,8 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
             <p className="visually-hidden" id="weight-hint">
               {stageWords.weightHint}
             </p>
-            <UnrolledGraph />
+            <Strip />
+            {run.trainedTo > 0 && <TrainingTape />}
             <Workbench />
           </div>
           <div className="walk-words">

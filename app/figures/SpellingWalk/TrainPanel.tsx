@@ -5,7 +5,6 @@ import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { trainWords } from "./words.ts";
 import { LearningRate } from "./LearningRate.tsx";
-import { LossCurve } from "./LossCurve.tsx";
 import { useStage } from "./stage.ts";
 import { TrainingGuess } from "./TrainingGuess.tsx";
 import { trainingSentence } from "./trainingSentence.ts";
@@ -68,7 +67,6 @@ export function TrainPanel() {
           <RichText text={trainingSentence(run, isTraining)} />
         </p>
       )}
-      <LossCurve />
     </section>
   );
 }

@@ -13,6 +13,10 @@ function finished(): string {
 const tagOf = (markup: string, cell: string) =>
   new RegExp(`<[^>]*data-cell="${cell}"[^>]*>`, "u").exec(markup)?.[0] ?? "";
 
+/** The number inside of what can have the focus on the strip. */
+const cellAfter = (markup: string, cell: string) =>
+  new RegExp(`data-cell="${cell}"[^>]*>(<g class="net-cell"[^>]*>)`, "u").exec(markup)?.[1] ?? "";
+
 it("what is above zero has the colour of positive numbers, what is below of negative ones, zero none", () => {
   const store = storeOf(runOf());
   store.getState().goToStep("b3.dz", "operation");
@@ -20,7 +24,7 @@ it("what is above zero has the colour of positive numbers, what is below of nega
   // By hand: softmax less target is negative for “s”, the fourth letter, alone; h_1 is 0.54 in unit 1.
   expect(tagOf(markup, "dz:3:3:0")).toContain('data-sign="negative"');
   expect(tagOf(markup, "dz:3:0:0")).toContain('data-sign="positive"');
-  expect(tagOf(markup, "h:1:0:0")).toContain('data-sign="positive"');
+  expect(cellAfter(markup, "h:1:0:0")).toContain('data-sign="positive"');
   expect(tagOf(markup, "target:3:0:0")).not.toContain("data-sign");
 });
 
@@ -36,12 +40,14 @@ it("a weight has the colour of its sign, the one that was set by hand too", () =
 
 it("the arrow from the letter carries W_x, the one from the memory W_h, the one to the guess W_y", () => {
   const markup = finished();
-  const weights = (kind: string) => [
+  const weights = (family: string) => [
     ...new Set(
-      [...markup.matchAll(new RegExp(`class="edge edge-${kind}" data-symbol="(\\w+)"`, "gu"))].map(
-        ([, symbol]) => symbol,
-      ),
+      [
+        ...markup.matchAll(
+          new RegExp(`class="net-wire" data-family="${family}" data-symbol="(\\w+)"`, "gu"),
+        ),
+      ].map(([, symbol]) => symbol),
     ),
   ];
-  expect(["input", "memory", "output"].map(weights)).toEqual([["Wx"], ["Wh"], ["Wy"]]);
+  expect(["x", "h", "y"].map(weights)).toEqual([["Wx"], ["Wh"], ["Wy"]]);
 });

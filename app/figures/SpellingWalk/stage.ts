@@ -11,6 +11,8 @@ export interface Stage {
   readonly run: SpellingRun;
   readonly walk: Walk;
   readonly step: Step;
+  /** The whole word is shown, with all weights; `step` is then the last of the forward pass. */
+  readonly isOverview: boolean;
   /** Decimals shown. */
   readonly digits: number;
   /** How names that are spoken write their symbols. */

@@ -31,6 +31,10 @@ export function useStep(walk: Walk): Step {
   );
 }
 
+/** The step whose picture is shown: the reader's, or in the overview the one at which the whole word is computed. */
+export const shownStep = (walk: Walk, step: Step, isOverview: boolean): Step =>
+  (isOverview ? findStep(walk, "loss.total", "operation") : null) ?? step;
+
 /** Back, next and the rest: every move names the step it leads to, nothing else. */
 export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Stepper {
   const store = useSpellingStore();

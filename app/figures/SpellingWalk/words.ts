@@ -11,7 +11,9 @@ import { quote } from "../../words/isolated.ts";
 export const stageWords = {
   title: (steps: number) =>
     steps === 1 ? "The network at its one step" : `The network, unrolled over ${steps} letters`,
-  graph: "The unrolled graph",
+  graph: "The film strip",
+  strip: (word: string) => `The network reads ${quote(word)}, one frame for each letter`,
+  comesBack: (t: number) => `∂[loss]/∂[h:${t}] from later steps`,
   stepNumber: (t: number) => `t = ${t}`,
   row: (number: number) => `row ${number}`,
   column: (number: number) => `column ${number}`,
@@ -114,12 +116,7 @@ export const trainWords = {
   untilLearnt: "Until it has learnt",
   pause: "Pause",
   learningRate: "Learning rate",
-  scrub: "Update shown",
   atUpdate: (update: string, loss: string) => `update ${update}: total loss ${loss}`,
-  curveAtStart: (loss: string) =>
-    `The loss before training is ${loss}. No update has been made yet.`,
-  curve: (first: string, last: string, updates: string) =>
-    `The loss went from ${first} to ${last} in ${updates}.`,
   after: (updates: string, loss: string) => `After ${updates} the loss is ${loss}.`,
   noneWon: "No right letter is the likeliest yet.",
   won: (target: string, read: string, update: string) =>

@@ -12,6 +12,7 @@ import {
 } from "./place.ts";
 import type { ReadAddress } from "./spellingAddress.ts";
 import { urlWords } from "../words.ts";
+import type { WalkSlice } from "./walkSlice.ts";
 
 /** How far a training run is to go: a number of updates, or until the word is learnt. */
 export type TrainingGoal = { readonly untilUpdate: number } | "learnt";
@@ -64,7 +65,9 @@ const joined = (sentences: readonly string[]) =>
   sentences.length > 0 ? sentences.join(" ") : null;
 
 export const createSpellingSlice =
-  (first: SpellingRun | undefined): StateCreator<SpellingSlice> =>
+  (
+    first: SpellingRun | undefined,
+  ): StateCreator<SpellingSlice & WalkSlice, [], [], SpellingSlice> =>
   (set, get) => {
     /** Moves to another place and remembers the one before. */
     const visit = (place: SpellingPlace) =>
@@ -119,9 +122,14 @@ export const createSpellingSlice =
           run: loading(state.run),
           runBeforeEdit: null,
           trainingGoal: null,
+          isOverview: true,
         })),
       startTraining: (trainingGoal) => {
-        set((state) => ({ trainingGoal, past: [...state.past, state.place].slice(-MOST_UNDO) }));
+        set(({ past, place }) => ({
+          trainingGoal,
+          past: [...past, place].slice(-MOST_UNDO),
+          isOverview: true,
+        }));
         get().continueTraining();
       },
       pauseTraining: () => set({ trainingGoal: null }),

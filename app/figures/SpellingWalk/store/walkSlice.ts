@@ -19,6 +19,10 @@ export interface WalkSlice {
   readonly speed: Speed;
   /** Decimals shown. */
   readonly digits: Digits;
+  /** The whole word and all weights are shown instead of a step: while it trains, or as the reader asks. */
+  readonly isOverview: boolean;
+  showOverview(on: boolean): void;
+  /** Leads out of the overview, too. */
   goToStep(stepId: string, pace: Pace): void;
   playWalk(on: boolean): void;
   changeSpeed(speed: Speed): void;
@@ -32,7 +36,9 @@ export const createWalkSlice: StateCreator<WalkSlice> = (set) => ({
   isPlaying: false,
   speed: 1,
   digits: 2,
-  goToStep: (stepId, pace) => set({ stepId, pace }),
+  isOverview: false,
+  showOverview: (isOverview) => set({ isOverview }),
+  goToStep: (stepId, pace) => set({ stepId, pace, isOverview: false }),
   playWalk: (isPlaying) => set({ isPlaying }),
   changeSpeed: (speed) => set({ speed }),
   changeDigits: (digits) => set({ digits }),

@@ -1,0 +1,151 @@
+import { SymSpan } from "../../math/SymSpan.tsx";
+import { Bet } from "../../network/Bet.tsx";
+import { topOf, trackOf } from "../../network/bet.ts";
+import { cellOf } from "../../network/cells.ts";
+import { Column } from "../../network/Column.tsx";
+import type { StripFrame } from "../../network/filmStrip.ts";
+import { Gap } from "../../network/Gap.tsx";
+import { Key, layoutKey } from "../../network/Key.tsx";
+import { plainText } from "../../math/RichText.tsx";
+import { untranslated } from "../../words/untranslated.ts";
+import { sizeOf } from "./arithmetic.ts";
+import { cell, type Cell, keyOf } from "./cells.ts";
+import type { InUse } from "./inUse.ts";
+import { spokenName } from "./names.ts";
+import { quantityNames } from "./nameWords.ts";
+import { type Stage, useStage, viewOf } from "./stage.ts";
+import type { layoutStrip } from "./stripLayout.ts";
+import { stageWords } from "./words.ts";
+
+interface StripPartProps {
+  readonly frame: StripFrame;
+  readonly layout: ReturnType<typeof layoutStrip>;
+  readonly use: InUse;
+}
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** A number of the walkthrough as the network's parts draw it. */
+function drawn(stage: Stage, one: Cell, isUsed: boolean) {
+  const { text, value, state, relation, isChanged } = viewOf(stage, one);
+  return cellOf({
+    id: keyOf(one),
+    name: spokenName(stage.run, one, stage.notation),
+    value,
+    text,
+    largest: 1,
+    state: isUsed || stage.isOverview || relation !== null ? "lit" : "back",
+    mark: isChanged ? "changed" : state === "active" || relation !== null ? "now" : null,
+  });
+}
+
+interface StripInputProps extends StripPartProps {
+  readonly isRead: boolean;
+}
+
+/** The letter, and the key that it is to the network. */
+export function StripInput(props: StripInputProps) {
+  const { frame, layout, use, isRead } = props;
+  const { t, input } = frame;
+  const { run, notation, isOverview } = useStage();
+  const { sizes, keySizes } = layout;
+  const letter = run.letters[t - 1] ?? "";
+  const isLit = isOverview || use.keys.includes(t);
+  const key = keySizes && {
+    sizes: keySizes,
+    ...layoutKey(run.alphabet.length, keySizes, "across"),
+  };
+  const middle = input.x + input.width / 2;
+  const y = input.y + input.height / 2;
+  const left = middle - (key ? key.width / 2 : 0);
+  return (
+    <g className="strip-input" data-lit={isLit || undefined} data-read={isRead || undefined}>
+      {key && (
+        <Key
+          sizes={key.sizes}
+          x={left}
+          y={y - key.height / 2 + 3}
+          name={plainText(`${quantityNames.x}, ${stageWords.atStep(t)}`, notation)}
+          letter={letter}
+          index={run.alphabet.indexOf(letter)}
+          count={run.alphabet.length}
+        />
+      )}
+      <text
+        className="net-letter"
+        {...untranslated}
+        data-family="x"
+        x={key ? left - 9 : middle}
+        y={y}
+        dy="0.36em"
+        textAnchor={key ? "end" : "middle"}
+        fontSize={sizes.letter * 1.25}
+      >
+        {letter}
+      </text>
+    </g>
+  );
+}
+
+/** The memory after a letter. */
+export function StripColumn({ frame: { t, column }, layout, use }: StripPartProps) {
+  const stage = useStage();
+  const { run, notation } = stage;
+  const { hiddenSize } = sizeOf(run);
+  const { sizes } = layout;
+  const isLit = use.columns.includes(t);
+  return (
+    <>
+      <Column
+        cells={range(hiddenSize).map((unit) => drawn(stage, cell("h", t, unit), isLit))}
+        sizes={sizes}
+        direction="across"
+        x={column.x}
+        y={column.y}
+        name={plainText(`${quantityNames.h}, ${stageWords.atStep(t)}`, notation)}
+        isReadable
+        isLit={isLit}
+      />
+      <text
+        className="net-label"
+        data-family="h"
+        x={column.x + 2}
+        y={column.y - 5}
+        fontSize={sizes.label}
+      >
+        <SymSpan of="h" t={t} />
+      </text>
+    </>
+  );
+}
+
+/** The guess after a letter, and above it what it cost. */
+export function StripBet({ frame: { t, bet }, layout, use }: StripPartProps) {
+  const stage = useStage();
+  const { run } = stage;
+  const { sizes } = layout;
+  const right = run.alphabet.indexOf(run.letters[t] ?? "");
+  const views = run.alphabet.map((_, index) => viewOf(stage, cell("y", t, index)));
+  const loss = viewOf(stage, cell("L", t));
+  const chance = views[right]?.value ?? null;
+  const inBet = trackOf(right, sizes);
+  const track = { ...inBet, x: bet.x + inBet.x, y: bet.y + inBet.y };
+  return (
+    <>
+      <Bet
+        bars={run.alphabet.map((letter, index) => {
+          const { value = null, text = "" } = views[index] ?? {};
+          return { letter, chance: value, text };
+        })}
+        sizes={sizes}
+        x={bet.x}
+        y={bet.y}
+        right={right}
+        isLit={stage.isOverview || use.bets.includes(t)}
+      />
+      {chance !== null && topOf(chance, track) > track.y && loss.value !== null && (
+        <Gap track={track} chance={chance} text={loss.text} fontSize={sizes.label} />
+      )}
+    </>
+  );
+}

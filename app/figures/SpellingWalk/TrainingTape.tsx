@@ -1,0 +1,65 @@
+import { useRef } from "react";
+import { useElementSize } from "../../hooks/useElementSize.ts";
+import { Tape } from "../../network/Tape.tsx";
+import { formatCount } from "../../words/count.ts";
+import { formatNumber } from "./numbers.ts";
+import { useStage } from "./stage.ts";
+import { useSpellingStore } from "./store/useSpelling.ts";
+import { trainWords } from "./words.ts";
+
+/** Width to draw at until the page is measured. */
+const UNMEASURED = 960;
+const HEIGHT = 50;
+const TEXT = 14;
+/** Half of the dot at the ends, and the flags' letters above. */
+const EDGE = 9;
+
+/** The loss after every update, directly under the strip: any update can be gone back to, weights, bets and all. */
+export function TrainingTape() {
+  const { run } = useStage();
+  const store = useSpellingStore();
+  const box = useRef<HTMLDivElement>(null);
+  const measured = useElementSize(box);
+  const width = measured?.width ?? UNMEASURED;
+  const text = trainWords.atUpdate(
+    formatCount(run.update),
+    formatNumber(run.lossByUpdate[run.update] ?? 0, 3),
+  );
+  return (
+    <div className="training-tape">
+      <p className="loss-text">{text}</p>
+      <div className="tape-box" ref={box}>
+        <svg
+          className="net"
+          data-measured={measured !== null || undefined}
+          viewBox={`0 0 ${width} ${HEIGHT}`}
+          style={{ "--units": width }}
+        >
+          <Tape
+            points={Array.from(run.lossByUpdate.subarray(0, run.trainedTo + 1), (loss, update) => ({
+              update,
+              loss,
+            }))}
+            planned={run.trainedTo}
+            flags={run.wonAtUpdateByStep.flatMap((update, index) =>
+              update === null || update === 0 || update > run.trainedTo
+                ? []
+                : [{ update, label: run.letters[index + 1] ?? "" }],
+            )}
+            update={run.update}
+            spoken={text}
+            box={{
+              x: EDGE,
+              y: TEXT + 4,
+              width: width - 2 * EDGE,
+              height: HEIGHT - TEXT - 4 - EDGE,
+            }}
+            fontSize={TEXT}
+            stops={Array.from({ length: run.trainedTo + 1 }, (_, update) => update)}
+            onScrub={(update) => store.getState().showUpdate(update)}
+          />
+        </svg>
+      </div>
+    </div>
+  );
+}

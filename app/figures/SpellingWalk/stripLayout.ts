@@ -1,0 +1,54 @@
+import { layoutFilmStrip } from "../../network/filmStrip.ts";
+import type { NetworkSizes } from "../../network/sizes.ts";
+import type { WalkSize } from "./walk.ts";
+
+/** Narrower than this, numbers of the strip are bricks: they stand in the lens below it. */
+const NARROW = 560;
+/** More units than this are bricks anywhere, and more letters have thin bars. */
+const MOST_NUMBERS = 4;
+const MOST_BROAD_BARS = 6;
+
+function sizesFor({ hiddenSize, alphabetSize }: WalkSize, isNarrow: boolean): NetworkSizes {
+  const hasNumbers = !isNarrow && hiddenSize <= MOST_NUMBERS;
+  const brick = hiddenSize <= MOST_NUMBERS ? 17 : 9;
+  const bar = alphabetSize <= MOST_BROAD_BARS ? (isNarrow ? 12 : 22) : 9;
+  return {
+    cell: hasNumbers
+      ? { width: 50, height: 26, gap: 3 }
+      : { width: brick, height: isNarrow ? 20 : 26, gap: 2 },
+    cellText: hasNumbers ? 15 : 0,
+    label: isNarrow ? 13 : 15,
+    letter: isNarrow ? 14 : 16,
+    bar: { width: bar, height: isNarrow ? 60 : 64, gap: isNarrow ? 5 : bar < 12 ? 5 : 8 },
+    target: isNarrow ? 40 : 44,
+  };
+}
+
+/** Places of a key, from above one another never wider than its frame. */
+const KEY = { height: 16, gap: 2 };
+const MOST_PLACES = 8;
+
+/** Sizes and places of the strip in a box of this width. */
+export function layoutStrip(size: WalkSize, width: number) {
+  const isNarrow = width < NARROW;
+  const sizes = sizesFor(size, isNarrow);
+  const strip = layoutFilmStrip({
+    steps: size.timeSteps,
+    units: size.hiddenSize,
+    letters: size.alphabetSize,
+    sizes,
+    width,
+    direction: "across",
+  });
+  const place = isNarrow ? 9 : KEY.height;
+  return {
+    sizes,
+    strip,
+    isNarrow,
+    /** Null where a key of so many places would not fit below its memory. */
+    keySizes:
+      size.alphabetSize > MOST_PLACES
+        ? null
+        : { ...sizes, cell: { ...KEY, width: place, height: place }, cellText: 0 },
+  };
+}
