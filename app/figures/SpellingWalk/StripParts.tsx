@@ -1,3 +1,4 @@
+import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { Bet } from "../../network/Bet.tsx";
 import { topOf, trackOf } from "../../network/bet.ts";
@@ -7,7 +8,6 @@ import type { StripFrame } from "../../network/filmStrip.ts";
 import { Gap } from "../../network/Gap.tsx";
 import { Key, layoutKey } from "../../network/Key.tsx";
 import { plainText } from "../../math/RichText.tsx";
-import { untranslated } from "../../words/untranslated.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, type Cell, keyOf } from "./cells.ts";
 import type { InUse } from "./inUse.ts";
@@ -71,9 +71,8 @@ export function StripInput(props: StripInputProps) {
           count={run.alphabet.length}
         />
       )}
-      <text
+      <SvgText
         className="net-letter"
-        {...untranslated}
         data-family="x"
         x={key ? left - 9 : middle}
         y={y}
@@ -82,7 +81,7 @@ export function StripInput(props: StripInputProps) {
         fontSize={sizes.letter * 1.25}
       >
         {letter}
-      </text>
+      </SvgText>
     </g>
   );
 }
@@ -94,19 +93,20 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
   const { hiddenSize } = sizeOf(run);
   const { sizes } = layout;
   const isLit = use.columns.includes(t);
+  const cells = range(hiddenSize).map((unit) => drawn(stage, cell("h", t, unit), isLit));
   return (
     <>
       <Column
-        cells={range(hiddenSize).map((unit) => drawn(stage, cell("h", t, unit), isLit))}
+        cells={cells}
         sizes={sizes}
         direction="across"
         x={column.x}
         y={column.y}
         name={plainText(`${quantityNames.h}, ${stageWords.atStep(t)}`, notation)}
-        isReadable
+        isReadable={cells.some(({ state }) => state !== "empty")}
         isLit={isLit}
       />
-      <text
+      <SvgText
         className="net-label"
         data-family="h"
         x={column.x + 2}
@@ -114,7 +114,7 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
         fontSize={sizes.label}
       >
         <SymSpan of="h" t={t} />
-      </text>
+      </SvgText>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { plainText } from "../../math/RichText.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
@@ -69,7 +70,7 @@ export function StripSigns({ layout, use }: StripSignsProps) {
               />
             )}
             {(!isNarrow || isUsed("memory", t)) && (
-              <text
+              <SvgText
                 className="net-label"
                 x={memory.from.x + 0.7 * (memory.to.x - memory.from.x)}
                 y={y}
@@ -77,10 +78,10 @@ export function StripSigns({ layout, use }: StripSignsProps) {
                 fontSize={sizes.label}
               >
                 <SymSpan of="Wh" />
-              </text>
+              </SvgText>
             )}
             {isUsed("input", t) && (
-              <text
+              <SvgText
                 className="net-label"
                 x={input.to.x + BESIDE}
                 y={(input.from.y + input.to.y) / 2}
@@ -88,10 +89,10 @@ export function StripSigns({ layout, use }: StripSignsProps) {
                 fontSize={sizes.label}
               >
                 <SymSpan of="Wx" />
-              </text>
+              </SvgText>
             )}
             {isUsed("output", t) && (
-              <text
+              <SvgText
                 className="net-label"
                 x={output.to.x + BESIDE * 2}
                 y={(output.from.y + output.to.y) / 2}
@@ -99,7 +100,7 @@ export function StripSigns({ layout, use }: StripSignsProps) {
                 fontSize={sizes.label}
               >
                 <SymSpan of="Wy" />
-              </text>
+              </SvgText>
             )}
           </g>
         );
