@@ -1,5 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { patternWords as words } from "../../app/figures/ShiftedPattern/words.ts";
+import { tenSeedsWords as seedWords } from "../../app/figures/ShiftedPattern/tenSeedsWords.ts";
+import { kitWords } from "../../app/kit/words.ts";
 import { expect, open, type Page, test } from "../fixtures.ts";
 
 const path = "/why-memory/";
@@ -71,4 +73,34 @@ test("a guess is drawn beside what comes, and judged at the last place", async (
   await expect(outcomes.first()).toHaveAttribute("data-right");
   await expect(outcomes.last()).not.toHaveAttribute("data-right");
   await expect(figure(page).locator(".net-ghost:visible")).toHaveCount(8);
+});
+
+test("both networks are trained with seed after seed, stop when told to, and go on to the tenth", async ({
+  page,
+}) => {
+  await open(page, path, "?ten-seeds.step=2");
+  const survey = page.locator("[data-figure=ten-seeds]");
+  const said = survey.locator(".figure-sentence");
+  await said.scrollIntoViewIfNeeded();
+  await expect(said).toContainText(
+    "Place 2, where the pattern never stood in training, with 1 seed:",
+  );
+  await survey.getByRole("button", { name: seedWords.run(10) }).click();
+  await expect(said).toContainText(/with [2-9] seeds:/);
+  await survey.getByRole("button", { name: kitWords.gather.stop }).click();
+  // The one that is under way is kept.
+  await survey.getByRole("button", { name: kitWords.gather.goOn }).click();
+  await expect(survey.locator(".gather-progress")).toHaveText(
+    kitWords.gather.done(10, seedWords.units),
+  );
+  await expect(said).toContainText(
+    /with 10 seeds: the recurrent network is right in 100%; .* from/,
+  );
+  await expect(survey.locator(".chart-bar")).toHaveCount(2 * 8 * 10);
+  await survey.getByRole("button", { name: "Back" }).click();
+  await survey.getByRole("button", { name: "Back" }).click();
+  await expect(said).toContainText("everywhere with 10 of 10 seeds; the feed-forward network");
+  await expect(said).toContainText("and with 0 of 10 seeds.");
+  await survey.getByRole("button", { name: "Table" }).click();
+  await expect(survey.getByRole("row", { name: /^seed 10 / })).toBeVisible();
 });

@@ -4,13 +4,12 @@ import { Segments } from "../../controls/Segments.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { untranslated } from "../../words/untranslated.ts";
+import { AskedWhen, named, TrainedPlaces } from "./PatternSettings.tsx";
 import {
   ask,
   checks,
   describe,
   params,
-  PLACES,
   prediction,
   settle,
   steps,
@@ -20,19 +19,11 @@ import { ShiftedPatternPicture } from "./ShiftedPatternPicture.tsx";
 import { patternWords } from "./words.ts";
 
 const words = patternWords.settings;
-const named = <Value extends string>(names: Readonly<Record<Value, string>>) =>
-  (Object.keys(names) as Value[]).map((value) => ({ value, name: names[value] }));
-const askedOptions = named(words.askedNames);
 const tileOptions = named(words.tileNames);
 
 const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
   <>
-    <Segments
-      label={words.asked}
-      value={now.asked}
-      options={askedOptions}
-      onChange={(asked) => change({ asked })}
-    />
+    <AskedWhen params={now} change={change} />
     <details className="more-controls">
       <summary>{words.more}</summary>
       <Segments
@@ -41,27 +32,7 @@ const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
         options={tileOptions}
         onChange={(tile) => change({ tile })}
       />
-      <fieldset className="segments pattern-trained">
-        <legend>{words.trained}</legend>
-        <span className="segments-row">
-          {PLACES.map((place) => (
-            <label key={place} className="segment">
-              <input
-                type="checkbox"
-                checked={now.trained.includes(place)}
-                onChange={({ currentTarget: { checked } }) =>
-                  change(({ trained }) => ({
-                    trained: checked
-                      ? [...trained, place]
-                      : trained.filter((other) => other !== place),
-                  }))
-                }
-              />
-              <span {...untranslated}>{place}</span>
-            </label>
-          ))}
-        </span>
-      </fieldset>
+      <TrainedPlaces params={now} change={change} />
       <NumberSetting
         of={params.seed}
         isTyped

@@ -25,10 +25,14 @@ const FILLERS = "DGEFGDEFDGE";
 const NETWORKS = ["recurrent", "feedForward"] as const;
 export type NetworkName = (typeof NETWORKS)[number];
 
-export const params = {
+/** What both networks are trained to do, and where the pattern stands meanwhile. */
+export const design = {
   /** When the recurrent network must say whether it has seen the pattern */
   asked: choice("everyStep", ["everyStep", "lastStep"]),
   trained: list(whole(1, 1, POSITION_COUNT), [1, 3, 5, 7], 1, POSITION_COUNT),
+};
+export const params = {
+  ...design,
   tile: choice("pattern", ["pattern", "decoy"]),
   seed: seed(1),
 };
@@ -38,7 +42,7 @@ export type PatternProps = PictureProps<typeof params, "shiftedPattern">;
 type PatternAnswer = Answer<"shiftedPattern">;
 
 /** Each place once, from left to right. */
-export const settle = (wanted: Params) => ({
+export const settle = <Wanted extends ValuesOf<typeof design>>(wanted: Wanted) => ({
   params: { ...wanted, trained: PLACES.filter((place) => wanted.trained.includes(place)) },
   complaints: [],
 });
@@ -84,8 +88,10 @@ export const steps: Steps<typeof params, "shiftedPattern"> = {
 export const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
 const chance = (probability: number): string => probability.toFixed(2);
 
-export const isTrained = ({ params: { trained } }: Pick<PatternView, "params">, place: number) =>
-  trained.includes(place);
+export const isTrained = (
+  { params: { trained } }: { readonly params: ValuesOf<typeof design> },
+  place: number,
+): boolean => trained.includes(place);
 
 /** Share of the new sentences that a network judges rightly, 0 … 1. */
 export const scoreOf = (
@@ -159,7 +165,7 @@ export const guessKey = ({ asked, trained, seed: from }: Params, network: Networ
   ["shifted-pattern", asked, trained.join(), from, network].join("|");
 
 /** Above this share a network is said to find the pattern. */
-const FINDS = 0.9;
+export const FINDS = 0.9;
 
 const unseenOf = ({ answer }: PatternView, index: number): number | null =>
   answer[NETWORKS[index] ?? "recurrent"].accuracy.unseen;

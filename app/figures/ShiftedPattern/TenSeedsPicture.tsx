@@ -1,0 +1,96 @@
+import { Bars } from "../../chart/Bars.tsx";
+import { Chart } from "../../chart/Chart.tsx";
+import { ChartBox } from "../../chart/ChartBox.tsx";
+import type { ChartSize } from "../../chart/plane.ts";
+import { SvgText } from "../../math/SvgText.tsx";
+import { layoutSeeds, percentTick } from "./seedsLayout.ts";
+import { FINDS, isTrained, type NetworkName, percent, PLACES } from "./shiftedPattern.ts";
+import { runsOf, type Runs, type SeedsProps, spreadAt } from "./tenSeeds.ts";
+import { tenSeedsWords as words } from "./tenSeedsWords.ts";
+
+const unmeasured = {
+  wide: { width: 620, height: 212 },
+  narrow: { width: 320, height: 212 },
+} as const;
+
+interface Props extends Pick<SeedsProps, "view" | "goTo" | "description"> {
+  readonly gathered: Runs;
+}
+
+/** A chart for each network: at every place one bar for each seed, and below it their mean. */
+export const TenSeedsPicture = ({ gathered, ...props }: Props) => (
+  <div className="ten-seeds" data-in-sight>
+    {(["recurrent", "feedForward"] as const).map((network) => (
+      <div key={network} className="ten-seeds-network" data-network={network}>
+        <ChartBox unmeasured={unmeasured}>
+          {(size) => <SeedsChart {...props} {...{ network, size, gathered }} />}
+        </ChartBox>
+      </div>
+    ))}
+    <p className="ten-seeds-legend">
+      <span>{words.legend.bar}</span>
+      <span>{words.legend.found(percent(FINDS))}</span>
+      <span>
+        <svg className="ten-seeds-key" viewBox="-7 -2 14 14" aria-hidden="true">
+          <path className="pattern-mark" d="M0 0l6 11h-12z" />
+        </svg>{" "}
+        <span>{words.legend.trained}</span>
+      </span>
+    </p>
+  </div>
+);
+
+function SeedsChart(props: Props & { readonly network: NetworkName; readonly size: ChartSize }) {
+  const { view, goTo, description, network, size, gathered } = props;
+  const { frame, y, bandOf, barX, barWidth, lines } = layoutSeeds(size);
+  const runs = runsOf(view, gathered);
+  const coin = y.of(50);
+  return (
+    <Chart
+      size={size}
+      frame={frame}
+      yTicks={y.ticks}
+      yName={words.networks[network]}
+      description={description}
+    >
+      {PLACES.map((place) => {
+        const band = bandOf(place);
+        const middle = band.x + band.width / 2;
+        return (
+          <g
+            key={place}
+            role="presentation"
+            className="pattern-place"
+            data-lit={place === view.step || undefined}
+            onClick={() => goTo(place)}
+          >
+            <rect className="pattern-band" {...band} rx={6} />
+            <Bars
+              of={network === "recurrent" ? "A" : "B"}
+              width={barWidth}
+              bottom={frame.bottom}
+              places={runs.map((run, index) => ({
+                key: index,
+                x: barX(place, index),
+                y: y.of(100 * (run[network][place - 1] ?? 0)),
+              }))}
+            />
+            <SvgText className="pattern-number" x={middle} y={lines.place} textAnchor="middle">
+              {place}
+            </SvgText>
+            {isTrained(view, place) && (
+              <path className="pattern-mark" d={`M${middle} ${lines.mark}l6 11h-12z`} />
+            )}
+            <SvgText className="ten-seeds-mean" x={middle} y={lines.mean} textAnchor="middle">
+              {percentTick(spreadAt(runs, network, place).mean)}
+            </SvgText>
+          </g>
+        );
+      })}
+      <path className="pattern-coin" d={`M${frame.left} ${coin}H${frame.right}`} />
+      <SvgText className="chart-name" x={frame.left - 8} y={lines.mean} textAnchor="end">
+        {words.mean}
+      </SvgText>
+    </Chart>
+  );
+}

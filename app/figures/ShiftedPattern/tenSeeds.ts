@@ -1,0 +1,148 @@
+import type { Answer } from "../../../src/protocol/messages.ts";
+import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import type { GatherDeclaration } from "../../kit/gather/gather.types.ts";
+import type { ValuesOf } from "../../kit/params/param.ts";
+import {
+  ask as askOne,
+  design,
+  FINDS,
+  isTrained,
+  type NetworkName,
+  percent,
+  PLACES,
+  params as oneRun,
+} from "./shiftedPattern.ts";
+import { tenSeedsWords as words } from "./tenSeedsWords.ts";
+
+/** Both networks are trained with seeds 1 to this, none of them chosen. */
+export const SEED_COUNT = 10;
+
+export const params = design;
+type Params = ValuesOf<typeof params>;
+export type SeedsView = View<typeof params, "shiftedPattern">;
+export type SeedsProps = PictureProps<typeof params, "shiftedPattern">;
+
+const questionAt = (set: Params, seed: number) => askOne({ ...set, tile: oneRun.tile.first, seed });
+export const ask = (set: Params) => questionAt(set, 1);
+
+/** Share of the new sentences rightly judged, 0 … 1, at index place − 1. */
+export type Scores = Readonly<Record<NetworkName, readonly number[]>>;
+/** At index seed − 1 */
+export type Runs = readonly Scores[];
+
+const scoresOf = ({ recurrent, feedForward }: Answer<"shiftedPattern">): Scores => ({
+  recurrent: Array.from(recurrent.accuracyByPosition),
+  feedForward: Array.from(feedForward.accuracyByPosition),
+});
+
+/** One seed after the other. */
+export const training: GatherDeclaration<Params, "shiftedPattern", Runs> = {
+  none: [],
+  next: (set, runs) => (runs.length < SEED_COUNT ? questionAt(set, runs.length + 1) : null),
+  add: (runs, answer) => [...runs, scoresOf(answer)],
+  progress: (_, { length }) => ({ done: length, count: SEED_COUNT }),
+  words: { start: words.run(SEED_COUNT), units: words.units },
+};
+
+/** What is known: seed 1 came with the picture. */
+export const runsOf = ({ answer }: SeedsView, gathered: Runs): Runs =>
+  gathered.length > 0 ? gathered : [scoresOf(answer)];
+
+/** Step 0 is about all places; step n is about place n. */
+export const steps: Steps<typeof params, "shiftedPattern"> = {
+  count: () => 1 + PLACES.length,
+  isKept: true,
+  label: (view) =>
+    view.step === 0 ? words.overview : words.place(view.step, isTrained(view, view.step)),
+  tickMs: () => 1600,
+};
+
+/** Where it counts: the places at which the pattern never stood in training; all, if it stood everywhere. */
+export function judgedPlaces(view: Pick<SeedsView, "params">): readonly number[] {
+  const unseen = PLACES.filter((place) => !isTrained(view, place));
+  return unseen.length > 0 ? unseen : PLACES;
+}
+
+const meanOf = (shares: readonly number[]): number =>
+  shares.reduce((sum, share) => sum + share, 0) / shares.length;
+
+/** A network's shares at some places with one seed. */
+const sharesAt = (run: Scores, network: NetworkName, places: readonly number[]): number[] =>
+  places.map((place) => run[network][place - 1] ?? NaN);
+
+/** A network's shares at one place, by seed: their mean, the least and the most. */
+export function spreadAt(runs: Runs, network: NetworkName, place: number) {
+  const shares = runs.flatMap((run) => sharesAt(run, network, [place]));
+  return { mean: meanOf(shares), least: Math.min(...shares), most: Math.max(...shares) };
+}
+
+/** With how many seeds a network finds the pattern at every place where it counts, and how often it is right there. */
+function outcomeOf(view: SeedsView, runs: Runs, network: NetworkName) {
+  const bySeed = runs.map((run) => sharesAt(run, network, judgedPlaces(view)));
+  return {
+    finds: bySeed.filter((shares) => shares.every((share) => share >= FINDS)).length,
+    mean: meanOf(bySeed.flat()),
+  };
+}
+
+export function describe(view: SeedsView, gathered: Runs): string {
+  const runs = runsOf(view, gathered);
+  const { step: place, params: set } = view;
+  if (place > 0) {
+    const spread = (network: NetworkName) => {
+      const { mean, least, most } = spreadAt(runs, network, place);
+      return words.spread({ mean: percent(mean), least: percent(least), most: percent(most) });
+    };
+    return words.atPlace({
+      place,
+      isTrained: isTrained(view, place),
+      seeds: runs.length,
+      recurrent: spread("recurrent"),
+      feedForward: spread("feedForward"),
+    });
+  }
+  const told = (network: NetworkName) => {
+    const { finds, mean } = outcomeOf(view, runs, network);
+    return { finds, mean: percent(mean) };
+  };
+  return words.atAll({
+    isUnseen: set.trained.length < PLACES.length,
+    seeds: runs.length,
+    recurrent: told("recurrent"),
+    feedForward: told("feedForward"),
+  });
+}
+
+/** Every run by its seed, then mean, least and most of each column. */
+export function table(view: SeedsView, gathered: Runs): TableData {
+  const runs = runsOf(view, gathered);
+  const places = judgedPlaces(view);
+  const columns = (["recurrent", "feedForward"] as const).flatMap((network) => [
+    {
+      name: words.table.judged(network, places.length < PLACES.length),
+      bySeed: runs.map((run) => meanOf(sharesAt(run, network, places))),
+    },
+    ...PLACES.map((place) => ({
+      name: words.table.at(network, place),
+      bySeed: runs.flatMap((run) => sharesAt(run, network, [place])),
+    })),
+  ]);
+  const summaries = [meanOf, least, most];
+  const numbers = [
+    ...runs.map((_, index) => columns.map(({ bySeed }) => bySeed[index] ?? NaN)),
+    ...summaries.map((summary) => columns.map(({ bySeed }) => summary(bySeed))),
+  ];
+  const names = [...runs.map((_, index) => words.table.seed(index + 1)), ...words.table.summaries];
+  return {
+    caption: words.table.caption(runs.length),
+    notes: (["recurrent", "feedForward"] as const).map((network) =>
+      words.table.finds(network, outcomeOf(view, runs, network).finds, runs.length, percent(FINDS)),
+    ),
+    columns: [words.table.run, ...columns.map(({ name }) => name)],
+    rows: numbers.map((row, index) => [names[index] ?? "", ...row.map(percent)]),
+    exact: (row, column) => numbers[row]?.[column - 1],
+  };
+}
+
+const least = (shares: readonly number[]): number => Math.min(...shares);
+const most = (shares: readonly number[]): number => Math.max(...shares);
