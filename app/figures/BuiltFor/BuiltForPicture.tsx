@@ -1,13 +1,20 @@
 import { formatCount } from "../../words/count.ts";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import type { Box } from "../../network/boxes.ts";
-import { NumberSetting } from "../../kit/Setting.tsx";
+import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
 import { Wire } from "../../network/Wire.tsx";
-import { type BuiltForProps, emptyAt, params as settable } from "./builtFor.ts";
+import {
+  type BuiltForProps,
+  emptyAt,
+  params as settable,
+  troubleWith,
+  wordsOf,
+} from "./builtFor.ts";
 import { CountChart } from "./CountChart.tsx";
 import {
   blocksOf,
   feedForwardLayout,
+  fitted,
   gridOf,
   middleOf,
   PER_ROW,
@@ -18,7 +25,9 @@ import {
 import { builtForWords as words } from "./words.ts";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 
-const sentence = words.sentence.map((word, place) => ({ word, place }));
+/** The sentence word by word, as much of each as fits its place. */
+const placed = (params: BuiltForProps["params"]) =>
+  wordsOf(params).map((word, place) => ({ word: fitted(word), place }));
 
 /** Both networks with the same sentence, weights drawn to one scale, and what they cost by the length. */
 export const BuiltForPicture = ({ view, params, change, description }: BuiltForProps) => (
@@ -30,6 +39,15 @@ export const BuiltForPicture = ({ view, params, change, description }: BuiltForP
         value={params.T}
         onChange={(T) => change({ T })}
       />
+      <TextSetting
+        of={settable.words}
+        label={words.sentence}
+        value={params.words}
+        onChange={(typed) => change({ words: typed })}
+      />
+      <p className="built-for-note" role="status">
+        {troubleWith(params)}
+      </p>
     </div>
     <div className="built-for" role="img" aria-label={description}>
       <FeedForward view={view} />
@@ -87,13 +105,14 @@ function FeedForward({ view: { params, answer } }: ViewProp) {
   const { height, words: line, fallen, slot } = feedForwardLayout;
   const unit = unitSize(H, k);
   const boxes = blocksOf(T, H, k);
+  const sentence = placed(params);
   return (
     <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`}>
       <Heading name={words.feedForward(T)} count={answer.feedForward.total} />
       {boxes.map((box) => (
         <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />
       ))}
-      {Array.from({ length: emptyAt(T) }, (_, index) => words.sentence.length + index)
+      {Array.from({ length: emptyAt(params, T) }, (_, index) => sentence.length + index)
         .filter((place) => place < PER_ROW)
         .map((place) => (
           <rect
@@ -170,7 +189,7 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
           </SvgText>
         </g>
       ))}
-      {sentence.map(({ word, place }) => {
+      {placed(params).map(({ word, place }) => {
         const x = middleOf(place);
         return (
           <g key={place}>

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
-import { ask, describe, params, table } from "./builtFor.ts";
+import { ask, describe, params, table, troubleWith } from "./builtFor.ts";
 import { BuiltForFigure } from "./BuiltForFigure.tsx";
-import { blocksOf, chartOf, WIDTH } from "./layout.ts";
+import { blocksOf, chartOf, fitted, WIDTH } from "./layout.ts";
 
 const none = { x: NaN, y: NaN, width: NaN, height: NaN };
 const usual = firstOf(params, {});
@@ -86,8 +86,49 @@ it("keeps both lines in the plot, the larger count above", () => {
   expect(now.recurrent).toBeLessThan(plot.bottom);
 });
 
+it("puts the reader's own words at the places, and drops those beyond the last one", async () => {
+  const own = { words: "  never  look back ", T: 2 };
+  expect(describe(await viewAt(own))).toContain("1 of the 3 words of this sentence has no place");
+  const markup = drawn(BuiltForFigure.definition, await viewAt(own));
+  expect(markup.match(/built-for-lost"[^>]*>back</g)).toHaveLength(1);
+  // Once in each network
+  expect(markup.match(/>look</g)).toHaveLength(2);
+  expect(
+    table(await viewAt(own))
+      .rows.slice(0, 4)
+      .map((row) => row.slice(3)),
+  ).toEqual([
+    ["2", "0"],
+    ["1", "0"],
+    ["0", "0"],
+    ["0", "1"],
+  ]);
+});
+
+it("says what is the matter with a sentence, and what is accepted", () => {
+  const trouble = (typed: string, k = 10) => troubleWith({ words: typed, k });
+  expect(trouble("never look back")).toBe("");
+  expect(trouble(" \u200B ")).toContain("Type 1 to 10 words");
+  expect(trouble("a b c d e f g h i j k l")).toContain("The last 2 are left out");
+  expect(trouble("to be or not to be", 3)).toContain(
+    "4 different words, and both networks know only 3",
+  );
+  expect(trouble("to be or not to be", 4)).toBe("");
+});
+
+it("cuts a word to its place, between whole characters", () => {
+  expect(fitted("dog")).toBe("dog");
+  expect(fitted("hippopotamus")).toMatch(/^hip.{0,2}…$/);
+  expect(fitted("👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧")).toMatch(/^(👩‍👩‍👧‍👧)+…$/u);
+});
+
 it("is called by an address that a reader could write", () => {
-  expect(writeParams(params, { T: 12, H: 64, k: 2 }, usual)).toEqual({ T: "12", H: "64", k: "2" });
+  expect(writeParams(params, { words: "a b", T: 12, H: 64, k: 2 }, usual)).toEqual({
+    words: "a b",
+    T: "12",
+    H: "64",
+    k: "2",
+  });
   const asked = new Map([
     ["T", "21"],
     ["H", "0"],

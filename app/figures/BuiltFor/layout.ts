@@ -1,10 +1,14 @@
+import { MOST_WORDS } from "./builtFor.ts";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { FONT_SIZE } from "../../chart/plane.ts";
+import { textWidth } from "../../chart/textWidth.ts";
+import { charactersOf } from "../../words/splitWords.ts";
 import type { Box, Point } from "../../network/boxes.ts";
 
 /** Of each of the figure's three drawings, in units that are CSS pixels on a phone. */
 export const WIDTH = 340;
-export const PER_ROW = 10;
+export const PER_ROW = MOST_WORDS;
 const PITCH = 33.6;
 const EDGE = (WIDTH - PER_ROW * PITCH) / 2;
 const LARGEST_BLOCK = 30;
@@ -17,6 +21,15 @@ export const unitSize = (hiddenSize: number, symbolCount: number): number =>
 
 /** Middle of the word at a place, counted from 0. */
 export const middleOf = (place: number): number => EDGE + PITCH * ((place % PER_ROW) + 0.5);
+
+/** As much of a word as its place holds; the reader's field has the rest. */
+export function fitted(word: string): string {
+  const fits = (text: string) => textWidth(text, FONT_SIZE) <= PITCH;
+  if (fits(word)) return word;
+  const characters = charactersOf(word);
+  const count = characters.findLastIndex((_, end) => fits(`${characters.slice(0, end).join("")}…`));
+  return `${characters.slice(0, Math.max(count, 1)).join("")}…`;
+}
 
 /** The block of weights of its own that each place has: as many rows as hidden units, a column for each word known. */
 export function blocksOf(length: number, hiddenSize: number, symbolCount: number): readonly Box[] {

@@ -4,14 +4,12 @@ const words = (count: number) => (count === 1 ? "1 word" : `${count} words`);
 const places = (count: number) => (count === 1 ? "1 place" : `${count} places`);
 const fallen = (count: number, of: number) =>
   count === 1
-    ? `1 of the ${of} words of this sentence has no place in it`
-    : `${count} of the ${of} words of this sentence have no place in it`;
+    ? `1 of the ${words(of)} of this sentence has no place in it`
+    : `${count} of the ${words(of)} of this sentence have no place in it`;
 
 /** The words of the figure "built for". */
 export const builtForWords = {
   title: "Built for one length, or for any",
-  /** Read by both networks. Each word is short, so that it fits its place. */
-  sentence: ["the", "dog", "who", "bit", "the", "man", "ran", "off"],
   feedForward: (length: number) => `Feed-forward, built for ${words(length)}`,
   recurrent: "Recurrent, for any number of words",
   numbers: "numbers to learn",
@@ -38,6 +36,13 @@ export const builtForWords = {
     caption: "Numbers to learn, by the number of words that a network is built for",
     columns: ["words", "feed-forward", "recurrent", "words without a place", "empty places"],
   },
+  sentence: "Your sentence",
+  nothing: (most: number) =>
+    `There is no word to read, so all places stay empty. Type 1 to ${most} words, with a blank between two.`,
+  tooMany: (more: number, most: number) =>
+    `The picture has room for ${most} words. The last ${more === 1 ? "one is" : `${more} are`} left out.`,
+  unknown: (different: number, known: number) =>
+    `These are ${different} different words, and both networks know only ${known}. Raise k below, or repeat a word.`,
   length: "Words it is built for, T",
   more: "Size of both networks",
   hidden: "Hidden units, H",

@@ -1,20 +1,12 @@
 import { MOST_ROAD_WORDS } from "../../../src/engine/experiments/roads/limits.ts";
-
-/** What has no shape of its own: control characters, direction marks, halves of characters. */
-const shapeless = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
-
-const allWordsIn = (text: string): string[] =>
-  text
-    .split(/\s+/u)
-    .map((word) => word.replaceAll(shapeless, ""))
-    .filter((word) => word !== "");
+import { charactersOf, splitWords } from "../../words/splitWords.ts";
 
 /** The words that are read of a typed sentence: its first seven. */
-export const wordsIn = (text: string): string[] => allWordsIn(text).slice(0, MOST_ROAD_WORDS);
+export const wordsIn = (text: string): string[] => splitWords(text).slice(0, MOST_ROAD_WORDS);
 
 /** How many words of a typed sentence are not read. */
 export const leftOut = (text: string): number =>
-  Math.max(allWordsIn(text).length - MOST_ROAD_WORDS, 0);
+  Math.max(splitWords(text).length - MOST_ROAD_WORDS, 0);
 
 /**
  * The second order, whole: places that the sentence has, each once, and behind them those that were not named.
@@ -35,10 +27,9 @@ export function moved(order: readonly number[], from: number, to: number): numbe
 }
 
 const LONGEST_SIGN = 10;
-const signs = new Intl.Segmenter();
 
 /** A word where there is little room: whole characters, as a reader counts them. */
 export function shortWord(word: string): string {
-  const parts = Array.from(signs.segment(word), ({ segment }) => segment);
+  const parts = charactersOf(word);
   return parts.length > LONGEST_SIGN ? `${parts.slice(0, LONGEST_SIGN - 1).join("")}…` : word;
 }
