@@ -67,7 +67,7 @@ for (const { path } of everyRoute) {
 /** Of each page: the sentence that says what its main figure shows now, and the places of the picture that are lit. */
 const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string[] }>> = {
   "/": { sentence: ".read-next h3", lit: [".read-now"] },
-  "/why-memory/": { sentence: ".roads-result", lit: [".roads-plane"] },
+  "/why-memory/": { sentence: ".figure-sentence", lit: [".roads-plane"] },
   "/one-step-by-hand/": {
     sentence: ".caption-sentence",
     lit: [

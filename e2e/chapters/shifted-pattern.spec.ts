@@ -75,6 +75,18 @@ test("a guess is drawn beside what comes, and judged at the last place", async (
   await expect(figure(page).locator(".net-ghost:visible")).toHaveCount(8);
 });
 
+test("one drawing is shown, the one that fits", async ({ page }) => {
+  for (const [width, drawing] of [
+    [768, "pattern-wide"],
+    [360, "pattern-narrow"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 740 });
+    await open(page, path);
+    await sentence(page).scrollIntoViewIfNeeded();
+    await expect(figure(page).locator(".pattern svg:visible")).toHaveClass(new RegExp(drawing));
+  }
+});
+
 test("both networks are trained with seed after seed, stop when told to, and go on to the tenth", async ({
   page,
 }) => {

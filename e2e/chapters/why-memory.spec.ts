@@ -24,6 +24,24 @@ test("a feed-forward network grows with its slider and loses fewer words, the re
   await expect(page).toHaveURL(/built-for\.T=1\b/);
 });
 
+test("the reader's own words take the places, and what is wrong with them is said", async ({
+  page,
+}) => {
+  await open(page, path, "?built-for.T=2");
+  const figure = page.locator("[data-figure=built-for]");
+  const field = figure.getByRole("textbox", { name: builtForWords.sentence });
+  await field.fill("never look back");
+  await expect(figure.locator(".built-for-lost")).toHaveText(["back"]);
+  await expect(page).toHaveURL(/built-for\.words=never\+look\+back/);
+  await field.fill("one two three four five six seven eight nine ten eleven");
+  await expect(figure.getByRole("status")).toHaveText(builtForWords.tooMany(1, 10));
+  await field.fill(" ");
+  await expect(figure.getByRole("status")).toHaveText(builtForWords.nothing(10));
+  await expect(figure.locator(".built-for-lost")).toHaveCount(0);
+  await figure.getByRole("button", { name: "Undo" }).click();
+  await expect(field).not.toHaveValue(" ");
+});
+
 test("the question about one place more is judged by what is on screen", async ({ page }) => {
   await open(page, path, "?built-for.H=16&built-for.k=20");
   const question = page.getByRole("group", { name: /^Build the feed-forward network for 6 words/ });

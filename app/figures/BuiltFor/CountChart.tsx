@@ -1,9 +1,14 @@
+import { Chart } from "../../chart/Chart.tsx";
+import { EndLabels } from "../../chart/EndLabels.tsx";
+import { placeLabels } from "../../chart/labels.ts";
+import { Line } from "../../chart/Line.tsx";
+import { Marker } from "../../chart/Marker.tsx";
+import { layoutPlane } from "../../chart/plane.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
-import { formatCount } from "../../words/count.ts";
 import { LONGEST } from "./builtFor.ts";
-import { chartHeight, chartOf, WIDTH } from "./layout.ts";
 import { builtForWords as words } from "./words.ts";
-import { SvgText } from "../../math/SvgText.tsx";
+
+const size = { width: 330, height: 190 };
 
 interface CountChartProps {
   readonly answer: Answer<"parameterCounts">;
@@ -12,51 +17,41 @@ interface CountChartProps {
 
 /** One line climbs with the length, the other lies flat. */
 export function CountChart({ answer, length }: CountChartProps) {
-  const [feedForward, recurrent] = [answer.feedForward, answer.recurrent].map(
-    ({ totalByLength }) => [...totalByLength.subarray(0, LONGEST)],
+  const counts = [
+    { of: "A", name: words.chartFeedForward, counted: answer.feedForward.totalByLength },
+    { of: "B", name: words.chartRecurrent, counted: answer.recurrent.totalByLength },
+  ] as const;
+  const most = Math.max(...counts.flatMap(({ counted }) => [...counted.subarray(0, LONGEST)]));
+  const { frame, x, y } = layoutPlane(size, [1, LONGEST], [0, most]);
+  const lines = counts.map(({ of, name, counted }) => ({
+    of,
+    name,
+    places: Array.from(counted.subarray(0, LONGEST), (count, index) => ({
+      x: x.of(index + 1),
+      y: y.of(count),
+    })),
+  }));
+  const ends = lines.flatMap(({ of, name, places }) =>
+    places.slice(-1).map((end) => ({ of, lines: [name], ...end, falls: false })),
   );
-  const chart = chartOf(feedForward ?? [], recurrent ?? [], length);
-  const { plot, ticks, lengths, now, names } = chart;
   return (
-    <svg className="net" viewBox={`0 0 ${WIDTH} ${chartHeight}`}>
-      <SvgText className="built-for-name" x={2} y={13} fontSize={13}>
-        {words.chart}
-      </SvgText>
-      {ticks.map(({ value, y }) => (
-        <g key={value} className="built-for-tick">
-          <path d={`M${plot.left} ${y}H${plot.right}`} />
-          <SvgText x={plot.left - 6} y={y} dy="0.34em" textAnchor="end" fontSize={13}>
-            {formatCount(value)}
-          </SvgText>
+    <Chart
+      size={size}
+      frame={frame}
+      yTicks={y.ticks}
+      xTicks={x.ticks}
+      yName={words.numbers}
+      xName={words.chartLength}
+      description={words.chart}
+    >
+      <path className="built-for-now" d={`M${x.of(length)} ${frame.top}V${frame.bottom}`} />
+      {lines.map(({ of, places }) => (
+        <g key={of}>
+          <Line of={of} places={places} />
+          <Marker of={of} r={5} {...(places[length - 1] ?? { x: 0, y: 0 })} />
         </g>
       ))}
-      {lengths.map(({ value, x }) => (
-        <SvgText
-          key={value}
-          className="built-for-length"
-          x={x}
-          y={plot.bottom + 17}
-          textAnchor="middle"
-          fontSize={13}
-        >
-          {value}
-        </SvgText>
-      ))}
-      <path className="built-for-now" d={`M${now.x} ${plot.top}V${plot.bottom}`} />
-      <g data-family="x">
-        <path className="built-for-line" d={chart.feedForward} />
-        <circle className="built-for-dot" cx={now.x} cy={now.feedForward} r={5} />
-        <SvgText className="built-for-end" {...names.feedForward} textAnchor="end" fontSize={13}>
-          {words.chartFeedForward}
-        </SvgText>
-      </g>
-      <g data-family="h">
-        <path className="built-for-line" d={chart.recurrent} />
-        <circle className="built-for-dot" cx={now.x} cy={now.recurrent} r={5} />
-        <SvgText className="built-for-end" {...names.recurrent} textAnchor="end" fontSize={13}>
-          {words.chartRecurrent}
-        </SvgText>
-      </g>
-    </svg>
+      <EndLabels labels={placeLabels(frame, ends)} />
+    </Chart>
   );
 }

@@ -4,7 +4,7 @@ import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
 import { ask, describe, params, table, troubleWith } from "./builtFor.ts";
 import { BuiltForFigure } from "./BuiltForFigure.tsx";
-import { blocksOf, chartOf, fitted, WIDTH } from "./layout.ts";
+import { blocksOf, fitted, WIDTH } from "./layout.ts";
 
 const none = { x: NaN, y: NaN, width: NaN, height: NaN };
 const usual = firstOf(params, {});
@@ -79,11 +79,20 @@ it.each([
   expect(eleventh.y + eleventh.height).toBeLessThanOrEqual(first.y);
 });
 
-it("keeps both lines in the plot, the larger count above", () => {
-  const { now, plot } = chartOf([10, 20, 30, 40], [25, 25, 25, 25], 3);
-  expect(now.feedForward).toBeLessThan(now.recurrent);
-  expect(now.feedForward).toBeGreaterThanOrEqual(plot.top);
-  expect(now.recurrent).toBeLessThan(plot.bottom);
+it("marks both counts at the length that is set, the larger one above", async () => {
+  const places = async (T: number) =>
+    [
+      ...drawn(BuiltForFigure.definition, await viewAt({ T })).matchAll(
+        /<\w+[^>]*chart-marker[^>]*\((-?[\d.]+)[ ,](-?[\d.]+)\)/g,
+      ),
+    ].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  const [feedForward = { x: 0, y: 0 }, recurrent = { x: 0, y: 0 }] = await places(20);
+  expect(feedForward.x).toBe(recurrent.x);
+  expect(feedForward.y).toBeLessThan(recurrent.y);
+  // At one word the recurrent network is the larger one.
+  const [first = { x: 0, y: 0 }, other = { x: 0, y: 0 }] = await places(1);
+  expect(first.y).toBeGreaterThan(other.y);
+  expect(other.y).toBe(recurrent.y);
 });
 
 it("puts the reader's own words at the places, and drops those beyond the last one", async () => {

@@ -1,10 +1,8 @@
 import { MOST_WORDS } from "./builtFor.ts";
-import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
 import { FONT_SIZE } from "../../chart/plane.ts";
 import { textWidth } from "../../chart/textWidth.ts";
 import { charactersOf } from "../../words/splitWords.ts";
-import type { Box, Point } from "../../network/boxes.ts";
+import type { Box } from "../../network/boxes.ts";
 
 /** Of each of the figure's three drawings, in units that are CSS pixels on a phone. */
 export const WIDTH = 340;
@@ -72,64 +70,3 @@ export function gridOf({ x, y, width, height }: Box, unit: number): string {
 }
 
 const round = (value: number) => Math.round(100 * value) / 100;
-
-const plot = { left: 46, right: WIDTH - 8, top: 34, bottom: 136 };
-export const chartHeight = 160;
-/** Two names fit above their lines where these end further apart. */
-const NAME_ROOM = 32;
-
-export interface CountChart {
-  readonly plot: typeof plot;
-  readonly feedForward: string;
-  readonly recurrent: string;
-  readonly ticks: readonly { readonly value: number; readonly y: number }[];
-  readonly lengths: readonly { readonly value: number; readonly x: number }[];
-  /** Where both stand at T */
-  readonly now: { readonly x: number; readonly feedForward: number; readonly recurrent: number };
-  /** Where the name of each line stands: at its right end, above it or below. */
-  readonly names: { readonly feedForward: Point; readonly recurrent: Point };
-}
-
-/** Both counts against the number of words, from 1 to `longest`. */
-export function chartOf(
-  feedForward: readonly number[],
-  recurrent: readonly number[],
-  length: number,
-): CountChart {
-  const longest = feedForward.length;
-  const most = Math.max(...feedForward, ...recurrent);
-  const x = scaleLinear([1, longest], [plot.left, plot.right]);
-  const y = scaleLinear([0, most], [plot.bottom, plot.top]).nice(3);
-  const path = line<number>(
-    (_, index) => round(x(index + 1)),
-    (count) => round(y(count)),
-  );
-  const [lastFeedForward, lastRecurrent] = [feedForward, recurrent].map((counts) =>
-    y(counts.at(-1) ?? 0),
-  );
-  const isHigher = (lastFeedForward ?? 0) < (lastRecurrent ?? 0);
-  const isRoomy = Math.abs((lastFeedForward ?? 0) - (lastRecurrent ?? 0)) > NAME_ROOM;
-  const name = (end: number | undefined, isUpper: boolean): Point => ({
-    x: plot.right,
-    y: (end ?? 0) + (isUpper || isRoomy ? -8 : 18),
-  });
-  return {
-    plot,
-    feedForward: path(feedForward) ?? "",
-    recurrent: path(recurrent) ?? "",
-    ticks: y.ticks(3).map((value) => ({ value, y: y(value) })),
-    lengths: [1, longest / 4, longest / 2, (3 * longest) / 4, longest].map((value) => ({
-      value,
-      x: x(value),
-    })),
-    now: {
-      x: x(length),
-      feedForward: y(feedForward[length - 1] ?? 0),
-      recurrent: y(recurrent[length - 1] ?? 0),
-    },
-    names: {
-      feedForward: name(lastFeedForward, isHigher),
-      recurrent: name(lastRecurrent, !isHigher),
-    },
-  };
-}

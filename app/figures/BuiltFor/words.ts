@@ -14,6 +14,7 @@ export const builtForWords = {
   recurrent: "Recurrent, for any number of words",
   numbers: "numbers to learn",
   chart: "Numbers to learn, by the words it is built for",
+  chartLength: "words it is built for",
   chartFeedForward: "feed-forward",
   chartRecurrent: "recurrent",
   description: (facts: {

@@ -66,7 +66,9 @@ function Settings({ params: now, change }: SettingsProps<typeof params>) {
 
 /** The sentence under the picture; how many ends there are stands above it already. */
 const Caption = ({ view, description }: RoadsProps) => (
-  <p className="figure-sentence">{view.params.ends ? describeEnds(view) : description}</p>
+  <p className="figure-sentence" data-in-sight>
+    {view.params.ends ? describeEnds(view) : description}
+  </p>
 );
 
 type RoadsCheck = CheckQuestion<typeof params, "roads">;
