@@ -9,6 +9,10 @@ import { LONGEST } from "./builtFor.ts";
 import { builtForWords as words } from "./words.ts";
 
 const size = { width: 330, height: 190 };
+/** Of the axis, so that a name fits above the higher line */
+const HEADROOM = 1.2;
+/** From a line up to the middle of its name */
+const ABOVE_LINE = 13;
 
 interface CountChartProps {
   readonly answer: Answer<"parameterCounts">;
@@ -22,7 +26,7 @@ export function CountChart({ answer, length }: CountChartProps) {
     { of: "B", name: words.chartRecurrent, counted: answer.recurrent.totalByLength },
   ] as const;
   const most = Math.max(...counts.flatMap(({ counted }) => [...counted.subarray(0, LONGEST)]));
-  const { frame, x, y } = layoutPlane(size, [1, LONGEST], [0, most]);
+  const { frame, x, y } = layoutPlane(size, [1, LONGEST], [0, HEADROOM * most]);
   const lines = counts.map(({ of, name, counted }) => ({
     of,
     name,
@@ -32,7 +36,9 @@ export function CountChart({ answer, length }: CountChartProps) {
     })),
   }));
   const ends = lines.flatMap(({ of, name, places }) =>
-    places.slice(-1).map((end) => ({ of, lines: [name], ...end, falls: false })),
+    places
+      .slice(-1)
+      .map((end) => ({ of, lines: [name], x: end.x, y: end.y - ABOVE_LINE, falls: false })),
   );
   return (
     <Chart
