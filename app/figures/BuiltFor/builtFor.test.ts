@@ -79,18 +79,19 @@ it.each([
   expect(eleventh.y + eleventh.height).toBeLessThanOrEqual(first.y);
 });
 
+const markersAt = async (T: number) =>
+  [
+    ...drawn(BuiltForFigure.definition, await viewAt({ T })).matchAll(
+      /<\w+[^>]*chart-marker[^>]*\((-?[\d.]+)[ ,](-?[\d.]+)\)/g,
+    ),
+  ].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+
 it("marks both counts at the length that is set, the larger one above", async () => {
-  const places = async (T: number) =>
-    [
-      ...drawn(BuiltForFigure.definition, await viewAt({ T })).matchAll(
-        /<\w+[^>]*chart-marker[^>]*\((-?[\d.]+)[ ,](-?[\d.]+)\)/g,
-      ),
-    ].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
-  const [feedForward = { x: 0, y: 0 }, recurrent = { x: 0, y: 0 }] = await places(20);
+  const [feedForward = { x: 0, y: 0 }, recurrent = { x: 0, y: 0 }] = await markersAt(20);
   expect(feedForward.x).toBe(recurrent.x);
   expect(feedForward.y).toBeLessThan(recurrent.y);
   // At one word the recurrent network is the larger one.
-  const [first = { x: 0, y: 0 }, other = { x: 0, y: 0 }] = await places(1);
+  const [first = { x: 0, y: 0 }, other = { x: 0, y: 0 }] = await markersAt(1);
   expect(first.y).toBeGreaterThan(other.y);
   expect(other.y).toBe(recurrent.y);
 });
@@ -114,8 +115,9 @@ it("puts the reader's own words at the places, and drops those beyond the last o
   ]);
 });
 
+const trouble = (typed: string, k = 10) => troubleWith({ words: typed, k });
+
 it("says what is the matter with a sentence, and what is accepted", () => {
-  const trouble = (typed: string, k = 10) => troubleWith({ words: typed, k });
   expect(trouble("never look back")).toBe("");
   expect(trouble(" \u200B ")).toContain("Type 1 to 10 words");
   expect(trouble("a b c d e f g h i j k l")).toContain("The last 2 are left out");
