@@ -20,9 +20,10 @@ export const unitSize = (hiddenSize: number, symbolCount: number): number =>
 /** Middle of the word at a place, counted from 0. */
 export const middleOf = (place: number): number => EDGE + PITCH * ((place % PER_ROW) + 0.5);
 
+const fits = (text: string): boolean => textWidth(text, FONT_SIZE) <= PITCH;
+
 /** As much of a word as its place holds; the reader's field has the rest. */
 export function fitted(word: string): string {
-  const fits = (text: string) => textWidth(text, FONT_SIZE) <= PITCH;
   if (fits(word)) return word;
   const characters = charactersOf(word);
   const count = characters.findLastIndex((_, end) => fits(`${characters.slice(0, end).join("")}…`));
