@@ -51,3 +51,15 @@ it("the arrow from the letter carries W_x, the one from the memory W_h, the one 
   ];
   expect(["x", "h", "y"].map(weights)).toEqual([["Wx"], ["Wh"], ["Wy"]]);
 });
+
+it("where an update is looked up every bet and loss of the word is seen, and a step leads back", () => {
+  const run = runOf({}, 2, 4);
+  const store = storeOf(run);
+  const losses = () => [...markupOf(store, <SpellingWalkFigure />).matchAll(/net-gap/gu)].length;
+  store.getState().goToStep("t1.x", "operation");
+  expect(losses()).toBe(0);
+  store.getState().showUpdate(2);
+  expect(losses()).toBe(3);
+  store.getState().goToStep("t1.x", "operation");
+  expect(losses()).toBe(0);
+});

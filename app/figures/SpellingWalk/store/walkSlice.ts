@@ -19,9 +19,8 @@ export interface WalkSlice {
   readonly speed: Speed;
   /** Decimals shown. */
   readonly digits: Digits;
-  /** The whole word and all weights are shown instead of a step: while it trains, or as the reader asks. */
+  /** The whole word and all weights are shown instead of a step: while it trains, and where an update is looked up. */
   readonly isOverview: boolean;
-  showOverview(on: boolean): void;
   /** Leads out of the overview, too. */
   goToStep(stepId: string, pace: Pace): void;
   playWalk(on: boolean): void;
@@ -37,7 +36,6 @@ export const createWalkSlice: StateCreator<WalkSlice> = (set) => ({
   speed: 1,
   digits: 2,
   isOverview: false,
-  showOverview: (isOverview) => set({ isOverview }),
   goToStep: (stepId, pace) => set({ stepId, pace, isOverview: false }),
   playWalk: (isPlaying) => set({ isPlaying }),
   changeSpeed: (speed) => set({ speed }),
