@@ -19,8 +19,6 @@ interface HeroProps {
 
 /** What this is, where to begin, and the network at work: all on the first screen. */
 function Hero({ figure, children }: HeroProps) {
-  const [first] = chapters;
-  const byHand = contents.oneStep.path;
   return (
     <div className="hero">
       <header className="hero-words">
@@ -30,7 +28,7 @@ function Hero({ figure, children }: HeroProps) {
         </div>
         <p className="hero-actions">
           <StartLink />
-          {byHand !== first?.path && <Link href={byHand}>{homeWords.byHand}</Link>}
+          <OtherLink />
         </p>
       </header>
       <Suspense>{figure}</Suspense>
@@ -59,6 +57,19 @@ function StartLink() {
     <Link href={first.path} className="button button-strong">
       {homeWords.start(first.title)}
     </Link>
+  );
+}
+
+/** The other way to begin: by hand, or, for readers who left off there, with the first chapter. */
+function OtherLink() {
+  const place = useAppState((state) => state.lastPlace);
+  const byHand = contents.oneStep.path;
+  const [first] = chapters;
+  if (!first || first.path === byHand) return null;
+  return place?.path === byHand ? (
+    <Link href={first.path}>{homeWords.orFirst(first.title)}</Link>
+  ) : (
+    <Link href={byHand}>{homeWords.byHand}</Link>
   );
 }
 
