@@ -5,7 +5,7 @@ export const homeWords = {
   lead: "It reads one letter, changes its memory, and bets on the next. Type, and watch; then take it apart, number by number.",
   start: (title: string) => `Start: ${title}`,
   byHand: "or compute one step by hand",
-  orFirst: (title: string) => `or begin with “${title}”`,
+  orFirst: (title: string) => `or begin at the start: ${title}`,
   /** Where the reader left off. */
   goOn: (title: string) => `Go on: ${title}`,
   chapters: "Chapters",
