@@ -129,3 +129,79 @@ test("H lists the keys; with single keys off, the buttons still do all", async (
   await inBar(page, /^Spotlight/u).click();
   await expect(page.locator(".spotlight")).toHaveCount(1);
 });
+
+test("each link of the ten-minute script presents the figure and the step that it names", async ({
+  page,
+}) => {
+  await open(page, "/");
+  const links = await page
+    .locator(".lecture a")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+  expect(links.length).toBeGreaterThan(6);
+  for (const link of links) {
+    const { pathname, searchParams } = new URL(link, page.url());
+    await page.goto(link);
+    await expect(solo(page)).toHaveAttribute("data-figure", searchParams.get("present") ?? "");
+    expect(new URL(page.url()).pathname).toBe(pathname);
+    await expect(page.locator(".figure-trouble, .notice")).toHaveCount(0);
+    const step = searchParams.get("step");
+    const slider = solo(page).getByRole("slider", { name: "Step", exact: true });
+    if (step !== null && /^\d+$/u.test(step)) await expect(slider).toHaveValue(step);
+    else if (step !== null) await expect(page).toHaveURL(new RegExp(`step=${step}(&|$)`, "u"));
+  }
+});
+
+test("a link of the script begins the presentation without a reload", async ({ page }) => {
+  await open(page, "/");
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  await page.getByText("A lecture of ten minutes").click();
+  await page.getByRole("link", { name: "The past enters the present" }).click();
+  await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
+  await expect(page).toHaveURL(/step=t2\.a/u);
+  expect(await page.evaluate(() => "isSame" in window)).toBe(true);
+});
+
+const projected = [
+  ["/", "read-along"],
+  ["/", "same-letter"],
+  ["/why-memory/", "roads"],
+  ["/why-memory/", "built-for"],
+  ["/why-memory/", "two-histories"],
+  ["/why-memory/", "shifted-pattern"],
+  ["/one-step-by-hand/", "spelling"],
+  ["/one-step-by-hand/", "cut-wire"],
+  ["/vanishing-gradients/", "gradient-norms"],
+] as const;
+/** What the kit puts around every picture. */
+const around =
+  ".presentation-bar button, .transport button:not(.play), .transport .position, .scrub-marks > span, .figure-guess :is(p, legend, label, button), .figure-begin button";
+
+for (const { width, height } of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+]) {
+  test(`at ${width} × ${height} all that stands around a projected picture is a fiftieth of the height`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const [path, figure] of projected) {
+      await open(page, path, `?present=${figure}`);
+      await expect(solo(page)).toHaveAttribute("data-figure", figure);
+      const sizes = await solo(page)
+        .locator(around)
+        .evaluateAll((all) =>
+          all
+            .filter((one) => one.checkVisibility() && one.textContent.trim() !== "")
+            .map((one) => ({
+              text: one.textContent.trim(),
+              size: Number.parseFloat(getComputedStyle(one).fontSize),
+            })),
+        );
+      expect(sizes.length, figure).toBeGreaterThan(3);
+      expect(
+        sizes.filter(({ size }) => size < height / 50),
+        figure,
+      ).toEqual([]);
+    }
+  });
+}
