@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import { useLocation, useRouter } from "wouter";
 import { contents, findEntry } from "../contents.ts";
 import { showIn } from "../kit/followed.ts";
-import { useAppStore } from "../store/appStore.ts";
 
 const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
@@ -21,12 +20,12 @@ function figureOf({ dataset }: HTMLElement, href: string): string | undefined {
 
 /**
  * Follows the links of the text, which is HTML without code: one that begins with "?" changes a figure, one within the
- * site changes the page without a reload, and begins a presentation if it asks for one. They are real links, so keys, menus and other windows work as everywhere.
+ * site changes the page without a reload, unless it begins a presentation. They are real links, so keys, menus and other
+ * windows work as everywhere.
  */
 export function useTextLinks(): void {
   const { base } = useRouter();
   const [, navigate] = useLocation();
-  const { present } = useAppStore().getState();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link =
@@ -44,11 +43,10 @@ export function useTextLinks(): void {
         href.startsWith("/") &&
         origin === location.origin &&
         pathname.startsWith(`${base}/`) &&
+        !new URLSearchParams(search).has("present") &&
         findEntry(Object.values(contents), path)
       ) {
         navigate(path + search + hash);
-        const figureShown = new URLSearchParams(search).get("present");
-        if (figureShown !== null) present(figureShown === "" ? null : figureShown);
       } else {
         return;
       }
@@ -56,5 +54,5 @@ export function useTextLinks(): void {
     };
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);
-  }, [base, navigate, present]);
+  }, [base, navigate]);
 }
