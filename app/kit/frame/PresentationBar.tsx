@@ -29,7 +29,6 @@ export function PresentationBar({ isBlank, trainer }: PresentationBarProps) {
 
   return (
     <>
-      {trainer?.tape !== undefined && <div className="presentation-tape">{trainer.tape}</div>}
       <div className="presentation-bar" role="group" aria-label={presentation.label}>
         {trainer && (
           <PresenterButton keys="T" onPress={() => obey({ does: "train" })}>

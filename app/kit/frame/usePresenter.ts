@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from "react";
+import { useCallback } from "react";
 import { useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import type { ChapterWays } from "./chapterWays.ts";
@@ -11,8 +11,6 @@ export interface Trainer {
   toggle(): void;
   /** Makes one update; absent where a run is played as a whole. */
   readonly one?: (() => void) | undefined;
-  /** The loss curve, for a figure that shows it nowhere on its stage. */
-  readonly tape?: ReactNode;
 }
 
 /** Carries out what a key or a button of the presentation asks for; says whether there was anything to do. */
