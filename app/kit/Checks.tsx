@@ -1,6 +1,7 @@
 import { type RefCallback, Suspense, use, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { Check } from "../mdx/Check.tsx";
+import { useAsBuilt } from "./asBuilt.ts";
 import { useFigurePage } from "./FigurePage.tsx";
 import { viewOf } from "./instance.ts";
 import { keepInput } from "./sleep.ts";
@@ -17,7 +18,9 @@ interface QuestionsProps extends ChecksProps {
 
 function Questions({ of, onAwake }: QuestionsProps) {
   // The figure may stand further down, or wake later.
-  const { figure, instance } = use(useFigurePage().whenJoined(of));
+  const joined = useFigurePage().whenJoined(of);
+  useAsBuilt(`[data-checks="${of}"]`, joined);
+  const { figure, instance } = use(joined);
   const view = viewOf(useStore(instance));
   const isAwake = view !== null;
   useEffect(() => {
@@ -28,6 +31,7 @@ function Questions({ of, onAwake }: QuestionsProps) {
     figure.checks?.map(({ id, question, choices, judge }) => (
       <Check
         key={id}
+        of={of}
         question={question(view)}
         {...(choices && { choices: choices(view) })}
         judge={(answer) => judge(view, answer)}

@@ -59,9 +59,10 @@ export function createFigure<S extends Schema, K extends Kind>(definition: Figur
 
   /** Another picture of the figure `of`, which may stand further down, or wake later. */
   function Shared({ name = definition.id, of }: { readonly name?: string; readonly of: string }) {
-    useSleep(name, true);
     const page = useFigurePage();
-    const instance = page.share(name, definition, use(page.whenJoined(of)));
+    const joined = page.whenJoined(of);
+    useSleep(name, true, joined);
+    const instance = page.share(name, definition, use(joined));
     useEffect(() => {
       page.find(name)?.gathering?.arrive();
       rise(name);

@@ -1,4 +1,5 @@
 import type { Kind } from "../../src/protocol/messages.ts";
+import { type Promised, withResolvers } from "./promised.ts";
 import { isPageKey } from "../hooks/useAddress.ts";
 import { inAddress, partOf, readQuery, speaksOf, writeQuery } from "./address.ts";
 import type { Asker } from "./asker.ts";
@@ -183,29 +184,6 @@ export function createFigurePage(asker: Asker): FigurePage {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-  };
-}
-
-interface Promised<Value> {
-  readonly promise: Promise<Value>;
-  resolve(value: Value): void;
-}
-
-/** A promise that says when it is known, so that React's `use` reads it without waiting. */
-function withResolvers<Value>(): Promised<Value> {
-  let settle: ((value: Value) => void) | undefined;
-  const promise: Promise<Value> & { status?: "fulfilled"; value?: Value } = new Promise<Value>(
-    (resolve) => {
-      settle = resolve;
-    },
-  );
-  return {
-    promise,
-    resolve(value) {
-      promise.status = "fulfilled";
-      promise.value = value;
-      settle?.(value);
     },
   };
 }

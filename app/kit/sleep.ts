@@ -1,12 +1,13 @@
-import { use, useSyncExternalStore } from "react";
+import { use } from "react";
 import { type AppStore, useAppStore } from "../store/appStore.ts";
+import { type BuiltPart, keepAsBuilt, useIsHydrating } from "./asBuilt.ts";
 
 /** How far below or above the window a figure wakes, in windows: before the reader gets there. */
 const NEAR = "100% 0px";
 
 /** A figure of the text that React has not taken over yet: what the build drew stands. */
 interface Sleeper {
-  readonly wanted: Promise<void>;
+  readonly part: BuiltPart;
   wake(): void;
   /** It answers from now on: what was typed and clicked meanwhile is done. */
   rise(): void;
@@ -60,10 +61,19 @@ export function keepInput(part: Element): () => void {
 
 const sleepers = new Map<string, Sleeper>();
 
-/** Sleeps until it comes near the window, or the reader uses the page. */
-function layToSleep(figure: Element, store: AppStore): Sleeper {
+/** Sleeps until it comes near the window, or the reader uses the page, and what else it needs has come. */
+function layToSleep(
+  figure: Element,
+  store: AppStore,
+  needed: Promise<unknown> | undefined,
+): Sleeper {
+  const part = keepAsBuilt([figure]);
   const asleep = new AbortController();
-  const wake = () => asleep.abort();
+  const wake = () => {
+    asleep.abort();
+    if (needed) void needed.then(() => part.takeOver());
+    else part.takeOver();
+  };
   const observer = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
@@ -83,19 +93,21 @@ function layToSleep(figure: Element, store: AppStore): Sleeper {
     document.addEventListener(input, wake, { capture: true, signal: asleep.signal });
 
   return {
-    wanted: new Promise((resolve) => {
-      asleep.signal.addEventListener("abort", () => resolve());
-    }),
+    part,
     wake,
     rise: keepInput(figure),
   };
 }
 
-function sleeperOf(name: string, store: AppStore): Sleeper | null {
+function sleeperOf(
+  name: string,
+  store: AppStore,
+  needed: Promise<unknown> | undefined,
+): Sleeper | null {
   const known = sleepers.get(name);
   if (known) return known;
   const figure = document.querySelector(`[data-figure="${name}"]`);
-  const sleeper = figure && layToSleep(figure, store);
+  const sleeper = figure && layToSleep(figure, store, needed);
   if (sleeper) sleepers.set(name, sleeper);
   return sleeper;
 }
@@ -109,21 +121,19 @@ export function rise(name: string): void {
   sleepers.delete(name);
 }
 
-const never = () => () => undefined;
-
 /**
  * Lets a figure of the text sleep while the page wakes: its picture, drawn by the build, stands, and none of its code
  * runs until the figure comes near the window or the reader uses the page. A page that is drawn in the browser has no
  * such picture, and there nothing sleeps. It stands in a `<Suspense>` of its own.
+ *
+ * @param needed what it cannot be drawn without
  */
-export function useSleep(name: string, maySleep: boolean): void {
+export function useSleep(name: string, maySleep: boolean, needed?: Promise<unknown>): void {
   const store = useAppStore();
-  const isHydrating = useSyncExternalStore(
-    never,
-    () => false,
-    () => !import.meta.env.SSR,
-  );
+  const isHydrating = useIsHydrating();
   const sleeper =
-    maySleep && isHydrating && store.getState().mode === "article" ? sleeperOf(name, store) : null;
-  if (sleeper) use(sleeper.wanted);
+    maySleep && isHydrating && store.getState().mode === "article"
+      ? sleeperOf(name, store, needed)
+      : null;
+  if (sleeper) use(sleeper.part.takenOver);
 }

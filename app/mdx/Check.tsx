@@ -9,6 +9,8 @@ export interface Verdict {
 }
 
 interface CheckProps {
+  /** Name of the figure whose numbers judge, for a check of a figure. */
+  readonly of?: string;
   readonly question: ReactNode;
   /** Answers to choose from; without them the answer is typed. */
   readonly choices?: readonly string[];
@@ -16,7 +18,7 @@ interface CheckProps {
 }
 
 /** One check-yourself question, judged by the numbers of the figure. */
-export function Check({ question, choices, judge }: CheckProps) {
+export function Check({ of, question, choices, judge }: CheckProps) {
   const id = useId();
   const [draft, setDraft] = useState("");
   const [answer, setAnswer] = useState<string | null>(null);
@@ -28,7 +30,7 @@ export function Check({ question, choices, judge }: CheckProps) {
   }
 
   return (
-    <div className="check-yourself" role="group" aria-labelledby={id}>
+    <div className="check-yourself" data-checks={of} role="group" aria-labelledby={id}>
       <p id={id}>{question}</p>
       {choices ? (
         <p className="check-choices">
