@@ -2,6 +2,7 @@ import { useLayoutEffect } from "react";
 import { notationIds } from "../math/symbols.ts";
 import { type AppState, useAppStore } from "../store/appStore.ts";
 import { themeIds } from "../store/readerSlice.ts";
+import { readerStorageKey } from "../store/readerStorage.ts";
 import { words } from "../words/en.ts";
 import { shorten } from "../words/shorten.ts";
 
@@ -37,6 +38,15 @@ export function useReaderPreferences(): void {
     if (notation) store.getState().changeNotation(notation);
     if (problems.length > 0) store.getState().notify(problems.join(" "));
     show(store.getState());
-    return store.subscribe(show);
+    const unsubscribe = store.subscribe(show);
+    // What another tab keeps is chosen here, too: the next choice made here would else be kept over it.
+    const follow = ({ key }: StorageEvent) => {
+      if (key === readerStorageKey) void store.persist.rehydrate();
+    };
+    window.addEventListener("storage", follow);
+    return () => {
+      unsubscribe();
+      window.removeEventListener("storage", follow);
+    };
   }, [store]);
 }

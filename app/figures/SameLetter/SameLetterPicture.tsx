@@ -1,4 +1,5 @@
 import type { Answer } from "../../../src/protocol/messages.ts";
+import { textWidth } from "../../chart/textWidth.ts";
 import { Bet } from "../../network/Bet.tsx";
 import { layoutBet } from "../../network/bet.ts";
 import { cellOf } from "../../network/cells.ts";
@@ -16,6 +17,16 @@ const sizes = { ...brickSizes, cell: { width: 44, height: 4, gap: 1 } };
 const TOP = 40;
 const WIRE = 44;
 const EDGE = 4;
+const TEXT = 26;
+
+/** As much of the end of a text as stands in a width, after a sign for what is left out. */
+export function endThatFits(letters: readonly string[], width: number): string {
+  const text = letters.join("");
+  if (textWidth(text, TEXT) <= width) return text;
+  let end = text;
+  while (textWidth(`…${end}`, TEXT) > width) end = end.slice(1);
+  return `…${end}`;
+}
 
 /** Texts with one last letter side by side: the same key, other columns, other bets. */
 export function SameLetterPicture({ view }: PictureProps<typeof params, "endings">) {
@@ -53,15 +64,12 @@ function EndingPicture({ ending, letters }: EndingProps) {
   const height = TOP + column.height + EDGE;
   const betX = EDGE + column.width + WIRE;
   const middle = TOP + column.height / 2;
+  const width = betX + bet.width + 2 * EDGE;
   const last = ending.letters.at(-1) ?? "";
   return (
-    <svg
-      className="net"
-      viewBox={`0 0 ${betX + bet.width + 2 * EDGE} ${height}`}
-      style={{ "--columns": letters.length }}
-    >
-      <SvgText {...untranslated} className="same-letter-text" x={EDGE} y={26} fontSize={26}>
-        <SvgSpan>{ending.letters.slice(0, -1).join("")}</SvgSpan>
+    <svg className="net" viewBox={`0 0 ${width} ${height}`} style={{ "--columns": letters.length }}>
+      <SvgText {...untranslated} className="same-letter-text" x={EDGE} y={26} fontSize={TEXT}>
+        <SvgSpan>{endThatFits(ending.letters, width - 2 * EDGE).slice(0, -1)}</SvgSpan>
         <SvgSpan data-last={last === LETTER || undefined}>{last}</SvgSpan>
       </SvgText>
       <Column

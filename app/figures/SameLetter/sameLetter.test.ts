@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
+import { endThatFits } from "./SameLetterPicture.tsx";
 import { ask, barsOf, betOn, describe, table, verdictOf } from "./sameLetter.ts";
 
 const ending = (text: string, hidden: readonly number[], ...expected: [string, number][]) => ({
@@ -66,4 +67,11 @@ it("judges the reader's text: another letter, a bet that is there already, or a 
   expect(verdictOf(viewOf("sigh", ending("sigh", [0, 0], [" ", 0.6])))).toBe(
     "A fourth: after “⁨sigh⁩” it bets 60.0% on a space, and no other does.",
   );
+});
+
+it("shows the end of a text that is longer than its picture", () => {
+  // 26 px: a narrow letter is 8.84, another one 15.08, the sign of what is left out 15.08.
+  expect(endThatFits(["o", "h"], 30.2)).toBe("oh");
+  expect(endThatFits(["o", "o", "h"], 45)).toBe("…h");
+  expect(endThatFits(["l", "o", "l", "l", "h"], 54)).toBe("…llh");
 });
