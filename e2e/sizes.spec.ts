@@ -153,7 +153,8 @@ for (const { path } of everyRoute) {
     const before = await height();
     const movedBy = async () => Math.abs((await height()) - before);
 
-    await page.reload();
+    // The page itself: a reload from outside ends the emulation of touch first, and lays all out for a mouse.
+    await Promise.all([page.waitForEvent("load"), page.evaluate(() => location.reload())]);
     await expect.poll(movedBy).toBeLessThan(aFewPixels);
 
     await page.locator("html[data-ready]").waitFor();
