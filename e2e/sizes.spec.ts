@@ -130,8 +130,11 @@ const skippedTexts = () =>
     .filter((text) => !text.checkVisibility({ contentVisibilityAuto: true }))
     .map(({ textContent }) => textContent);
 
-/** The browser moves a page by whole pixels, and the piece of text that is held is not the one that is asked for. */
-const aFewPixels = 10;
+/**
+ * The browser moves a page by whole pixels, and the piece of text that is held is not the one that is asked for. As a
+ * page goes, the emulated phone may lose its touch for a frame, in which a row of buttons is 12 pixels lower.
+ */
+const aFewPixels = 14;
 
 for (const { path } of everyRoute) {
   test(`${path}: soon all of its text is laid out, below the window too @touch`, async ({
