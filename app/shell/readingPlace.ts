@@ -4,7 +4,7 @@ import { fontsApplied } from "../styles/fontsApplied.ts";
 
 /** A piece of the text, counted from the top of the page, and how far below the window's upper edge it stands, in pixels. */
 const placeSchema = v.object({ piece: v.pipe(v.number(), v.integer()), top: v.number() });
-export type Place = v.InferOutput<typeof placeSchema>;
+type Place = v.InferOutput<typeof placeSchema>;
 
 /** The reader's own moves, after which nothing is moved for them. */
 const ownMoves = ["wheel", "touchstart", "pointerdown", "keydown"];
@@ -19,7 +19,7 @@ const pieces = () => [
 ];
 
 /** Undefined where the page stands at its top, or holds no text. */
-export function placeNow(): Place | undefined {
+function placeNow(): Place | undefined {
   if (scrollY < 1) return undefined;
   const middle = innerHeight / 2;
   let nearest: (Place & { readonly away: number }) | undefined;
@@ -32,8 +32,9 @@ export function placeNow(): Place | undefined {
 }
 
 /** Keeps where the reader is on the page of `path`, for as long as the tab is open. */
-export function keepPlace(path: string, place: Place | undefined): void {
+export function keepPlace(path: string): void {
   try {
+    const place = placeNow();
     if (place) sessionStorage.setItem(keyOf(path), JSON.stringify(place));
     else sessionStorage.removeItem(keyOf(path));
   } catch {

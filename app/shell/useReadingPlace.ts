@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { idle } from "../hooks/idle.ts";
-import { keepPlace, type Place, placeNow, returnToPlace } from "./readingPlace.ts";
+import { keepPlace, returnToPlace } from "./readingPlace.ts";
 
 /** The reader comes back to this page: by a reload, or through the browser's history. */
 const comesBack = () => "returning" in document.documentElement.dataset;
@@ -14,40 +13,23 @@ export function useReadingPlace(path: string, main: RefObject<HTMLElement | null
   const isOfHistory = useRef(false);
 
   useEffect(() => {
-    // A page that goes away may be laid out otherwise already: what was seen last counts.
-    let seen: Place | undefined;
-    let isOutdated = false;
-    const look = () => {
-      isOutdated = false;
-      seen = placeNow();
-    };
-    const lookSoon = () => {
-      if (!isOutdated) void idle().then(look);
-      isOutdated = true;
-    };
-    const keepSeen = () => {
-      if (isOutdated) look();
-      if (shown.current) keepPlace(shown.current.path, seen);
+    const keep = () => {
+      if (shown.current) keepPlace(shown.current.path);
     };
     // The page that is left is still drawn. Steps of a figure are told so, too, and leave none.
     const turn = ({ type }: Event) => {
       if (location.pathname === shown.current?.pathname) return;
-      if (shown.current) keepPlace(shown.current.path, placeNow());
+      keep();
       isOfHistory.current = type === "popstate";
     };
     const turns = ["popstate", "pushState"]; // wouter announces this one
-    const sizes = new ResizeObserver(lookSoon);
-    if (main.current) sizes.observe(main.current);
-    window.addEventListener("scroll", lookSoon, { passive: true });
-    window.addEventListener("pagehide", keepSeen);
+    window.addEventListener("pagehide", keep);
     for (const type of turns) window.addEventListener(type, turn, { capture: true });
     return () => {
-      sizes.disconnect();
-      window.removeEventListener("scroll", lookSoon);
-      window.removeEventListener("pagehide", keepSeen);
+      window.removeEventListener("pagehide", keep);
       for (const type of turns) window.removeEventListener(type, turn, { capture: true });
     };
-  }, [main]);
+  }, []);
 
   useEffect(() => {
     const isFirst = shown.current === null;
