@@ -107,7 +107,7 @@ function FeedForward({ view: { params, answer } }: ViewProp) {
   const boxes = blocksOf(T, H, k);
   const sentence = placed(params);
   return (
-    <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`}>
+    <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="xMinYMid">
       <Heading name={words.feedForward(T)} count={answer.feedForward.total} />
       {boxes.map((box) => (
         <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />
@@ -167,7 +167,7 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
   ] as const;
   const middle = box.y + box.height / 2;
   return (
-    <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`}>
+    <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="xMinYMid">
       <Heading name={words.recurrent} count={answer.recurrent.total} />
       {blocks.map(({ symbol, family, at, columns }) => (
         <g key={symbol}>
@@ -181,7 +181,7 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
             className="built-for-shape"
             x={at.x + unit * columns + 8}
             y={at.y + room - 8}
-            fontSize={13}
+            fontSize={15}
             data-family={family}
           >
             <SymSpan of={symbol} />

@@ -47,7 +47,7 @@ function Verdict({ view, layout, network }: SaysProps & { readonly network: Netw
   const { verdict, lines, text } = layout;
   const says = hasSeen(view, network, view.step);
   const isRight = says === (view.params.tile === "pattern");
-  const y = lines[network] + 16;
+  const y = lines[network] + text.number;
   return (
     <g
       className="pattern-verdict"
@@ -58,7 +58,7 @@ function Verdict({ view, layout, network }: SaysProps & { readonly network: Netw
       <SvgText x={verdict} y={y}>
         {words.said(says)}
       </SvgText>
-      <SvgText x={verdict} y={y + 19}>
+      <SvgText x={verdict} y={y + 1.2 * text.number}>
         {words.verdict(isRight)}
       </SvgText>
     </g>

@@ -1,3 +1,4 @@
+import { useAppState } from "../../store/appStore.ts";
 import { layoutPattern, type Width } from "./layout.ts";
 import { PatternTile } from "./PatternTile.tsx";
 import { Says } from "./Says.tsx";
@@ -8,13 +9,14 @@ import { SvgText } from "../../math/SvgText.tsx";
 
 /** A sentence with a tile in it, what both networks say of it, and how often they are right at each place. */
 export function ShiftedPatternPicture(props: PatternProps) {
+  const isPresented = useAppState(({ mode }) => mode === "present");
   return (
     <div className="pattern" data-in-sight>
       <p className="pattern-facts">
         <span role="status">{props.isWaiting ? words.waiting : words.facts}</span>{" "}
         <span data-export="skip">{words.drag}</span>
       </p>
-      {(["wide", "narrow"] as const).map((width) => (
+      {([isPresented ? "projected" : "wide", "narrow"] as const).map((width) => (
         <Drawing key={width} {...props} width={width} />
       ))}
     </div>
@@ -29,7 +31,8 @@ function Drawing({ view, description, goTo, width }: PatternProps & { readonly w
   const letters = Array.from(sentenceAt(place, TILES[view.params.tile]));
   return (
     <svg
-      className={`net pattern-${width}`}
+      className="net"
+      data-width={width}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="group"
       aria-label={description}

@@ -3,8 +3,9 @@ import { Chart } from "../../chart/Chart.tsx";
 import { ChartBox } from "../../chart/ChartBox.tsx";
 import type { ChartSize } from "../../chart/plane.ts";
 import { SvgText } from "../../math/SvgText.tsx";
+import { PlaceBand, TrainedMark } from "./PlaceBand.tsx";
 import { layoutSeeds, percentTick } from "./seedsLayout.ts";
-import { FINDS, isTrained, type NetworkName, percent, PLACES } from "./shiftedPattern.ts";
+import { FINDS, type NetworkName, percent, PLACES } from "./shiftedPattern.ts";
 import { runsOf, type Runs, type SeedsProps, spreadAt } from "./tenSeeds.ts";
 import { tenSeedsWords as words } from "./tenSeedsWords.ts";
 
@@ -32,7 +33,7 @@ export const TenSeedsPicture = ({ gathered, ...props }: Props) => (
       <span>{words.legend.found(percent(FINDS))}</span>
       <span>
         <svg className="ten-seeds-key" viewBox="-7 -2 14 14" aria-hidden="true">
-          <path className="pattern-mark" d="M0 0l6 11h-12z" />
+          <TrainedMark x={0} y={0} />
         </svg>{" "}
         <span>{words.legend.trained}</span>
       </span>
@@ -55,16 +56,8 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
     >
       {PLACES.map((place) => {
         const band = bandOf(place);
-        const middle = band.x + band.width / 2;
         return (
-          <g
-            key={place}
-            role="presentation"
-            className="pattern-place"
-            data-lit={place === view.step || undefined}
-            onClick={() => goTo(place)}
-          >
-            <rect className="pattern-band" {...band} rx={6} />
+          <PlaceBand key={place} {...{ view, goTo, place, lines }} box={band}>
             <Bars
               of={network === "recurrent" ? "A" : "B"}
               width={barWidth}
@@ -75,16 +68,15 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
                 y: y.of(100 * (run[network][place - 1] ?? 0)),
               }))}
             />
-            <SvgText className="pattern-number" x={middle} y={lines.place} textAnchor="middle">
-              {place}
-            </SvgText>
-            {isTrained(view, place) && (
-              <path className="pattern-mark" d={`M${middle} ${lines.mark}l6 11h-12z`} />
-            )}
-            <SvgText className="ten-seeds-mean" x={middle} y={lines.mean} textAnchor="middle">
+            <SvgText
+              className="ten-seeds-mean"
+              x={band.x + band.width / 2}
+              y={lines.mean}
+              textAnchor="middle"
+            >
               {percentTick(spreadAt(runs, network, place).mean)}
             </SvgText>
-          </g>
+          </PlaceBand>
         );
       })}
       <path className="pattern-coin" d={`M${frame.left} ${coin}H${frame.right}`} />

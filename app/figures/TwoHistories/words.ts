@@ -43,7 +43,7 @@ export const historyWords = {
     ],
     subject: "It expects the same letter",
     same: "The same letter both times: this difference in the past did not matter to it.",
-    differs: "Only without memory. Then it cannot tell the two texts apart.",
+    differs: "Without memory it cannot tell the two texts apart; with it, it can.",
   },
   check: {
     question: (text: string) =>

@@ -80,6 +80,7 @@ function Plates() {
 }
 
 function Columns() {
+  const place = { sizes: teachingSizes, y: 40 };
   const set = cellsOf("h_1", [0.54, -0.2, 0.72]).map((cell, index) =>
     index === 1
       ? { ...cell, mark: "set" as const }
@@ -89,36 +90,20 @@ function Columns() {
   );
   return (
     <svg className="net" data-part="columns" width={900} height={300}>
-      <Column
-        cells={set}
-        sizes={teachingSizes}
-        x={10}
-        y={40}
-        name="h_1"
-        label={<SymSpan of="h" t={1} />}
-        isLit
-      />
+      <Column cells={set} x={10} {...place} name="h_1" label={<SymSpan of="h" t={1} />} isLit />
       <Column
         cells={cellsOf("h_2", [0.54, -0.2, 0.72], "back")}
-        sizes={teachingSizes}
         x={100}
-        y={40}
+        {...place}
         name="h_2"
         label={<SymSpan of="h" t={2} />}
         isReadable
       />
-      <Column
-        cells={cellsOf("h_3", [null, null, null])}
-        sizes={teachingSizes}
-        x={190}
-        y={40}
-        name="h_3"
-      />
+      <Column cells={cellsOf("h_3", [null, null, null])} x={190} {...place} name="h_3" />
       <Column
         cells={cellsOf("gradient", [0.8, -0.6, -0.1], "lit", true)}
-        sizes={teachingSizes}
         x={280}
-        y={40}
+        {...place}
         name="gradient"
         isGradient
       />
