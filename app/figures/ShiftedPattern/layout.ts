@@ -35,21 +35,19 @@ const sizes = {
     bar: 9.5,
   },
   /** Wide and low, as what a screen of 16:9 leaves beside the controls; its unit is a pixel at 1280 × 720. */
-  projected: ({
-	width: 1240,
-	column: 96,
-	label: 18,
-	letter: 30,
-	number: 22,
-	value: 33,
-	bar: 38,
-	...{
-		line: 26,
-		letters: 50,
-		track: 36,
-		score: 116
-	}
-}),
+  projected: {
+    width: 1240,
+    column: 96,
+    label: 18,
+    letter: 30,
+    number: 22,
+    value: 33,
+    bar: 38,
+    line: 26,
+    letters: 50,
+    track: 36,
+    score: 116,
+  },
 } as const satisfies Readonly<Record<string, Sizes>>;
 
 /** The picture beside the text, on a phone, and on a screen before a class. */
@@ -88,17 +86,17 @@ export function layoutPattern(of: Width) {
         ? { x: end + (width - end) / 2, y: middle + 0.36 * label }
         : { x: end - column, y: middle - 0.4 * label },
     text,
-    lines: ({
-	letters,
-	recurrent,
-	feedForward,
-	scores,
-	middle,
-	axis,
-	mark,
-	legend,
-	place: axis + 1.1 * number
-}),
+    lines: {
+      letters,
+      recurrent,
+      feedForward,
+      scores,
+      middle,
+      axis,
+      mark,
+      legend,
+      place: axis + 1.1 * number,
+    },
     letterHeight: high,
     letterBox: (index: number) => box(index, letters, high),
     /** Around its own corner, since it travels */
