@@ -1,7 +1,7 @@
 import { idle } from "./idle.ts";
 
 /** How many elements are laid out before the browser may answer the reader again. */
-export const PORTION = 120;
+const PORTION = 40;
 
 export const sizeOf = (element: Element): number => element.getElementsByTagName("*").length + 1;
 

@@ -1,19 +1,22 @@
-import { inPortions, PORTION, sizeOf } from "../hooks/inPortions.ts";
+import { inPortions, sizeOf } from "../hooks/inPortions.ts";
 
 /** A block with fewer elements is not left out for itself. */
 const WORTH_IT = 12;
 
+/** A block with more elements is not left out as a whole: it would come in at once. */
+const LARGEST = 120;
+
 /** What a browser can leave out: not what is inline, drawn, or of a table. */
 const boxes = "main, section, article, header, div, figure, form, p, h2, h3, ol, ul, li";
 
-/** The largest blocks below the window that are no larger than a portion, in their order. */
+/** The largest blocks below the window that are not too large, in their order. */
 function blocksBelow(element: Element, found: HTMLElement[] = []): HTMLElement[] {
   for (const child of element.children) {
     if (!(child instanceof HTMLElement) || !child.matches(boxes)) continue;
     const { top, bottom, height } = child.getBoundingClientRect();
     const size = sizeOf(child);
     if (height === 0 || size < WORTH_IT || bottom < innerHeight) continue;
-    if (top >= innerHeight && size <= PORTION) found.push(child);
+    if (top >= innerHeight && size <= LARGEST) found.push(child);
     else blocksBelow(child, found);
   }
   return found;

@@ -8,9 +8,9 @@ const unknown = () => undefined;
 
 /**
  * What is printed below a figure: the address that brings back exactly this picture. It is drawn by the style
- * sheet, so that no text of the page is seen on paper only; the build knows no address, and leaves it out.
+ * sheet, so that no text of the page is seen on paper only; the build knows no address, and leaves the link out.
  */
 export function FigureAddress({ search }: { readonly search: string }) {
   const address = useSyncExternalStore(never, () => addressWith(search), unknown);
-  return <a className="figure-address" href={address} aria-label={address} />;
+  return address && <a className="figure-address" href={address} aria-label={address} />;
 }
