@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
+import { useChipDrag } from "../../controls/useChipDrag.ts";
 import { useAppStore } from "../../store/appStore.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { RoadMark } from "./RoadMark.tsx";
 import { moved, shortWord } from "./sentence.ts";
-import { useChipDrag } from "./useChipDrag.ts";
 import { roadsWords as words } from "./words.ts";
 
 interface ChipsProps {
@@ -13,6 +13,8 @@ interface ChipsProps {
   /** Words read so far */
   readonly step: number;
   onOrder(order: readonly number[], isGoingOn: boolean): void;
+  /** What Shuffle makes of the order */
+  readonly another: readonly number[];
   readonly hasEnds: boolean;
   onEnds(): void;
 }
@@ -59,7 +61,8 @@ const Shift = ({ name, sign, isOff, onPress }: ShiftProps) => (
 );
 
 /** The words in their second order: dragged, moved with the arrow keys, or with two buttons. */
-export function Chips({ sentence, order, step, onOrder, hasEnds, onEnds }: ChipsProps) {
+export function Chips(props: ChipsProps) {
+  const { sentence, order, step, another, onOrder, hasEnds, onEnds } = props;
   const { announce } = useAppStore().getState();
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, order.length - 1);
@@ -104,10 +107,16 @@ export function Chips({ sentence, order, step, onOrder, hasEnds, onEnds }: Chips
     return () => element?.removeEventListener("keydown", press);
   }, []);
 
+  const say = (said: readonly number[]) =>
+    announce(words.moved(said.map((place) => sentence[place] ?? "")));
   function shift(to: number): void {
     if (to < 0 || to >= order.length) return;
     move(at, to);
-    announce(words.moved(moved(order, at, to).map((place) => sentence[place] ?? "")));
+    say(moved(order, at, to));
+  }
+  function shuffle(): void {
+    onOrder(another, false);
+    say(another);
   }
   return (
     <>
@@ -152,6 +161,9 @@ export function Chips({ sentence, order, step, onOrder, hasEnds, onEnds }: Chips
           isOff={at === order.length - 1}
           onPress={() => shift(at + 1)}
         />
+        <button type="button" className="button" onClick={shuffle}>
+          {words.shuffle}
+        </button>
         <button type="button" className="button" aria-pressed={hasEnds} onClick={onEnds}>
           {words.showEnds}
         </button>

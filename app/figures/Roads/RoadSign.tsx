@@ -1,4 +1,4 @@
-import type { Placed } from "./placeSigns.ts";
+import type { Placed } from "../../network/placeSigns.ts";
 import { SvgText } from "../../math/SvgText.tsx";
 
 /** A word beside its push, or a name beside a point. */

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from "react";
 import { useElementSize } from "../../hooks/useElementSize.ts";
+import { planeOf } from "../../network/statePlane.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { Chips, FirstOrder } from "./Chips.tsx";
-import { planeOf } from "./layout.ts";
-import { countOf, endFacts, orderOf, type RoadsProps } from "./roads.ts";
+import { anotherOrder, countOf, endFacts, orderOf, type RoadsProps } from "./roads.ts";
 import { RoadsPlane } from "./RoadsPlane.tsx";
 import { distanceText } from "./numbers.ts";
 import { wordsIn } from "./sentence.ts";
@@ -40,6 +40,7 @@ export function RoadsPicture({ view, params, description, change, goTo }: RoadsP
           sentence={sentence}
           order={orderOf(params)}
           step={view.step}
+          another={anotherOrder(view.answer, orderOf(params))}
           hasEnds={params.ends}
           onEnds={() => change(({ ends }) => ({ ends: !ends }))}
           onOrder={(order, continues) => {

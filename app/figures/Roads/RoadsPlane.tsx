@@ -1,21 +1,14 @@
 import { useMemo, useRef } from "react";
 import { Ghost } from "../../network/Ghost.tsx";
+import { type Plane, pointIn } from "../../network/statePlane.ts";
+import { StatePlane } from "../../network/StatePlane.tsx";
 import { StatePoint } from "../../network/StatePoint.tsx";
 import { pathFrames, useTravel } from "../../network/travel.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { RoadEnds } from "./RoadEnds.tsx";
 import { RoadSign } from "./RoadSign.tsx";
 import { PushArrow } from "./PushArrow.tsx";
-import { PlaneAxes } from "./PlaneAxes.tsx";
-import {
-  bagIn,
-  layoutEnds,
-  placeRoadSigns,
-  type Plane,
-  pointIn,
-  pushesOf,
-  signsAt,
-} from "./layout.ts";
+import { bagIn, layoutEnds, placeRoadSigns, pushesOf, signsAt } from "./layout.ts";
 import { guessKey, type RoadsView } from "./roads.ts";
 import { roadsWords as words } from "./words.ts";
 
@@ -71,7 +64,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
       aria-label={description}
       fontSize={fontSize}
     >
-      <PlaneAxes plane={plane} />
+      <StatePlane plane={plane} names={words.axes} />
       {step > 0 && !ends && (
         <g ref={distance} className="roads-apart">
           <path d={`M${points[0].x} ${points[0].y}L${points[1].x} ${points[1].y}`} />

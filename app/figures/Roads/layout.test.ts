@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerTo } from "../../kit/testing/draw.tsx";
-import { layoutEnds, placeRoadSigns, planeOf, pointIn, pushesOf, signsAt } from "./layout.ts";
+import { crosses, overlap, type Placed } from "../../network/placeSigns.ts";
+import { planeOf, pointIn } from "../../network/statePlane.ts";
+import { layoutEnds, placeRoadSigns, pushesOf, signsAt } from "./layout.ts";
 import type { RoadsAnswer } from "./roads.ts";
-import { crosses, overlap, type Placed } from "./placeSigns.ts";
 
 /** A phone, a stage beside the text, a projected one: side and font size in units of the picture. */
 const sizes = [

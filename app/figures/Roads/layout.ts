@@ -1,5 +1,12 @@
 import type { Box, Point } from "../../network/boxes.ts";
-import { overlap, placeSigns, type Sign, type Segment, type Placed } from "./placeSigns.ts";
+import {
+  overlap,
+  placeSigns,
+  type Sign,
+  type Segment,
+  type Placed,
+} from "../../network/placeSigns.ts";
+import { axesIn, type Plane, pointIn } from "../../network/statePlane.ts";
 import { endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf } from "./roads.ts";
 import { distanceText } from "./numbers.ts";
 import { shortWord } from "./sentence.ts";
@@ -11,32 +18,6 @@ const MOST_NAMED = 6;
 export const MOST_RINGS = 24;
 /** Half the size of a mark, in units of the font size */
 const MARK = 0.6;
-
-export interface Plane {
-  /** Of the whole picture, which is a square */
-  readonly side: number;
-  readonly fontSize: number;
-  /** Its edges are −1 and 1. */
-  readonly bounds: Box;
-}
-
-/** A square with room for the names of its axes at the left and below. */
-export function planeOf(side: number, fontSize: number): Plane {
-  const edge = Math.ceil(1.5 * fontSize);
-  const inner = side - edge - 2;
-  return { side, fontSize, bounds: { x: edge, y: 2, width: inner, height: inner } };
-}
-
-export const pointIn = ({ bounds }: Plane, [one, two]: readonly [number, number]): Point => ({
-  x: bounds.x + (bounds.width * (1 + one)) / 2,
-  y: bounds.y + (bounds.height * (1 - two)) / 2,
-});
-
-/** Where either unit is 0. */
-export const axesIn = (plane: Plane): readonly [Segment, Segment] => [
-  [pointIn(plane, [-1, 0]), pointIn(plane, [1, 0])],
-  [pointIn(plane, [0, -1]), pointIn(plane, [0, 1])],
-];
 
 /** One word of a road: from the state before it to the state after it. */
 export interface Push {

@@ -63,6 +63,19 @@ it("drags a word to another place in one change", async () => {
   await expect.poll(chips).toEqual(["dogs", "I", "love"]);
 });
 
+it("shuffles through all six orders, each once, before it comes back", async () => {
+  await open("?step=3");
+  const seen = new Set<string>();
+  for (let press = 0; press < 6; press++) {
+    const before = chips().join(" ");
+    seen.add(before);
+    await page.getByRole("button", { name: "Shuffle" }).click();
+    await expect.poll(() => chips().join(" ")).not.toBe(before);
+  }
+  expect(seen.size).toBe(6);
+  expect(chips()).toEqual(["dogs", "I", "love"]);
+});
+
 it("shows six ends of three words, and says what of a long sentence it does not read", async () => {
   await open("");
   await page.getByRole("button", { name: "All orders" }).click();
@@ -70,7 +83,7 @@ it("shows six ends of three words, and says what of a long sentence it does not 
     .element(page.getByText("6 orders, 6 ends, 1 square.", { exact: true }))
     .toBeVisible();
   expect(document.querySelectorAll(".roads-ends circle")).toHaveLength(6);
-  await page.getByText("More", { exact: true }).click();
+  await page.getByText("Your own words", { exact: true }).click();
   await userEvent.fill(page.getByLabelText("Your words"), "a b c d e f g h i");
   await expect.element(page.getByText(/It reads the first 7 words; 2 more are/)).toBeVisible();
   await expect.poll(chips).toHaveLength(7);

@@ -69,6 +69,17 @@ export const guessKey = ({ typed, reordered }: RoadsAnswer, drawnFrom: number): 
 export const lastDistance = (answer: RoadsAnswer): number =>
   answer.distanceByStep[countOf(answer)] ?? 0;
 
+/** A prime that divides no number of orders: steps as long as this come by each order before they come back. */
+const SHUFFLE = 1931;
+
+/** Another order of the words, one that was not shown lately. */
+export function anotherOrder(answer: RoadsAnswer, order: readonly number[]): readonly number[] {
+  const { orders } = answer.ends;
+  const sentence = order.map((place) => answer.typed.words[place]).join(" ");
+  const row = orders.findIndex((_, at) => sentenceOf(answer, at) === sentence);
+  return orders[(row + SHUFFLE) % orders.length] ?? order;
+}
+
 /** What is said of all orders: how many sentences they make, and which two end nearest and farthest. */
 export function endFacts(answer: RoadsAnswer) {
   const { orders, closest, farthest } = answer.ends;

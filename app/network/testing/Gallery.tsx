@@ -8,6 +8,8 @@ import { Gap } from "../Gap.tsx";
 import { Embedding, Key } from "../Key.tsx";
 import { Plate, phonePlateSizes } from "../Plate.tsx";
 import { brickSizes, phoneSizes, pickableSizes, projectedSizes, teachingSizes } from "../sizes.ts";
+import { planeOf } from "../statePlane.ts";
+import { StatePlane } from "../StatePlane.tsx";
 import { StatePoint } from "../StatePoint.tsx";
 import { Tape } from "../Tape.tsx";
 import { pathFrames, useTravel } from "../travel.ts";
@@ -125,8 +127,11 @@ function Columns() {
         letter="o"
         cells={cellsOf("x_1", [0.1, -0.9, 0.4])}
       />
-      <StatePoint x={660} y={160} name="h_0: 0, 0" label={<SymSpan of="h" t={0} />} isStart />
-      <StatePoint x={740} y={220} name="h_1: 0.5, −0.2" label={<SymSpan of="h" t={1} />} isLit />
+      <g transform="translate(640 20)">
+        <StatePlane plane={planeOf(250, 14)} names={["unit 1", "unit 2"]} />
+      </g>
+      <StatePoint x={776} y={134} name="h_0: 0, 0" label={<SymSpan of="h" t={0} />} isStart />
+      <StatePoint x={832} y={156} name="h_1: 0.5, −0.2" label={<SymSpan of="h" t={1} />} isLit />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import type { Box, Point } from "../../network/boxes.ts";
+import type { Box, Point } from "./boxes.ts";
 
 export type Segment = readonly [Point, Point];
 
