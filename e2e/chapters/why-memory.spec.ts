@@ -73,6 +73,10 @@ test("a guess is kept until both bets have come, and a link of the text shows tw
 
   await page.getByRole("link", { name: "“tha” and “wha”" }).click();
   await expect(tops).toHaveText(["t 83%", "l 60%"]);
+  await page.getByRole("link", { name: "two texts that it treats alike" }).click();
+  await expect(tops).toHaveText(["t 90%", "t 92%"]);
+  await page.goBack();
+  await expect(tops).toHaveText(["t 83%", "l 60%"]);
   await figure.getByText(historyWords.more).click();
   await figure.getByLabel(historyWords.second).fill("");
   await expect(figure.locator(".figure-sentence")).toContainText("after “⁨a⁩”");

@@ -33,7 +33,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
     [plane, answer, params.ends],
   );
   const shown = roads.map((road) => (ends ? [] : road.slice(0, step)));
-  const { signs, between: points, apart } = signsAt(plane, answer, step, allSigns);
+  const { signs, between: points, bow, apart } = signsAt(plane, answer, step, allSigns);
   const now = roads.map((road) => road[step - 1]);
 
   const first = { point: useRef<SVGGElement>(null), push: useRef<SVGGElement>(null) };
@@ -67,7 +67,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
       <StatePlane plane={plane} names={words.axes} />
       {step > 0 && !ends && (
         <g ref={distance} className="roads-apart">
-          <path d={`M${points[0].x} ${points[0].y}L${points[1].x} ${points[1].y}`} />
+          <path d={bow.path} />
           {apart && <RoadSign sign={apart} kind="apart" />}
         </g>
       )}

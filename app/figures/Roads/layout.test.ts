@@ -86,6 +86,24 @@ describe.each(samples)("$name", ({ question, plane, isCrowded }) => {
   });
 });
 
+it("bends the distance away from the push that a straight line would lie along", async () => {
+  const plane = planeOf(480, 16);
+  const question = { kind: "roads", words: ["I", "love", "dogs"], order: [2, 0, 1] } as const;
+  const answer = (await answerTo({ ...question, seed: 10307 })) as RoadsAnswer;
+  const { data } = answer.typed.hiddenByStep;
+  const [before, end] = [
+    pointIn(plane, [data[4] ?? NaN, data[5] ?? NaN]),
+    pointIn(plane, [data[6] ?? NaN, data[7] ?? NaN]),
+  ];
+  const { bow } = signsAt(plane, answer, 3, []);
+  const length = Math.hypot(end.x - before.x, end.y - before.y);
+  const off =
+    ((end.x - before.x) * (bow.top.y - before.y) - (end.y - before.y) * (bow.top.x - before.x)) /
+    length;
+  expect(Math.abs(off)).toBeGreaterThan(20);
+  expect(bow.path.startsWith(`M${end.x} ${end.y}Q`)).toBe(true);
+});
+
 it("puts two states that are the same into one place, and a line of no length beside nothing", async () => {
   const plane = planeOf(480, 16);
   const question = { kind: "roads", words: ["no", "no"], order: [1, 0], seed: 5 } as const;

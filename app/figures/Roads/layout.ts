@@ -78,12 +78,7 @@ export function placeRoadSigns(plane: Plane, answer: RoadsAnswer): readonly Plac
 const isStill = (id: string) => id === "bag" || id === "start";
 
 /** What stands beside the roads as far as they are drawn: words, names, and how far apart the two states are. */
-export function signsAt(
-  plane: Plane,
-  answer: RoadsAnswer,
-  step: number,
-  all: readonly Placed[],
-): { readonly signs: readonly Placed[]; readonly between: Segment; readonly apart: Placed | null } {
+export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, all: readonly Placed[]) {
   const drawn = pushesOf(plane, answer).flatMap((road) => road.slice(0, step));
   const lines = drawn.map(({ segment }) => segment);
   const isNow = (id: string) => id.endsWith(`.${step}`);
@@ -107,15 +102,54 @@ export function signsAt(
     pointIn(plane, stateOf(answer.typed, step)),
     pointIn(plane, stateOf(answer.reordered, step)),
   ];
+  const before = [answer.typed, answer.reordered].map((road) =>
+    pointIn(plane, stateOf(road, Math.max(step - 1, 0))),
+  );
+  const bow = bowOf(plane, between, before);
   const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
-  const around = [...lines, ...axesIn(plane)];
+  const around = [
+    ...lines,
+    ...axesIn(plane),
+    [between[0], bow.top],
+    [bow.top, between[1]],
+  ] as const;
   const [apart = null] = placeSigns(
-    [{ id: "apart", text, at: between }],
+    [{ id: "apart", text, at: bow.top }],
     around,
     boxesOf(signs),
     plane,
   );
-  return { signs, between, apart };
+  return { signs, between, bow, apart };
+}
+
+/** Of its length, how far the bow's middle stands off the straight line */
+const BEND = 0.09;
+
+/**
+ * From one state to the other: a bow, because a straight line may lie along a push. It bends away from where both pushes
+ * begin, if the plane has room there.
+ */
+function bowOf({ bounds }: Plane, [from, to]: Segment, before: readonly Point[]) {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const across = { x: to.y - from.y, y: from.x - to.x };
+  const away = before.reduce(
+    (sum, { x, y }) => sum + across.x * (middle.x - x) + across.y * (middle.y - y),
+    0,
+  );
+  const along = (off: number): Point => ({
+    x: middle.x + off * across.x,
+    y: middle.y + off * across.y,
+  });
+  const isInside = ({ x, y }: Point) =>
+    Math.abs(x - bounds.x - bounds.width / 2) < bounds.width / 2 &&
+    Math.abs(y - bounds.y - bounds.height / 2) < bounds.height / 2;
+  const wanted = away < 0 ? -BEND : BEND;
+  const off = isInside(along(wanted)) ? wanted : -wanted;
+  const control = along(2 * off);
+  return {
+    top: along(off),
+    path: `M${from.x} ${from.y}Q${control.x} ${control.y} ${to.x} ${to.y}`,
+  };
 }
 
 /** The ends of all orders: every point, the two pairs, and the names of what can be named. */

@@ -38,7 +38,7 @@ export const countOf = (answer: RoadsAnswer): number => answer.typed.words.lengt
 
 export const steps: Steps<typeof params, "roads"> = {
   count: (answer) => countOf(answer) + 1,
-  isKept: true,
+  isKept: "end",
   label: ({ answer: { typed, reordered }, step }) =>
     roadsWords.step(step, typed.words[step - 1], reordered.words[step - 1]),
   tickMs: () => 1100,
