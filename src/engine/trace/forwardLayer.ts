@@ -4,7 +4,7 @@ import type { Matrix, Vector } from "../types.ts";
 import { createGateForward, gateList, gruGates, lstmGates, vanillaGates } from "./gates.ts";
 import { gruForward } from "./gruStep.ts";
 import { lstmForward } from "./lstmStep.ts";
-import type { GateForward, GateParameters, Gates, LayerForward } from "./trace.types.ts";
+import type { GateForward, GateParameters, Gates, HeldState, LayerForward } from "./trace.types.ts";
 import { vanillaForward } from "./vanillaStep.ts";
 
 /** One layer in one direction, before it reads. */
@@ -14,6 +14,7 @@ export interface LayerStart {
   readonly parameters: Gates<GateParameters>;
   readonly hidden: Vector | null; // [H] h_0; null means zeros
   readonly cell: Vector | null; // [H] c_0; null means zeros
+  readonly held: readonly HeldState[]; // of this layer; only where it is vanilla and not reverse
 }
 
 /**
@@ -29,8 +30,19 @@ export function forwardLayer(
   const trace = createLayer(spec, start, inputByStep);
   if (start.hidden) trace.hiddenByStep.data.set(start.hidden);
   if (start.cell) trace.cellByStep?.data.set(start.cell);
-  for (let step = 1; step <= inputByStep.rows; step++) forwardStep(trace, step);
+  for (let step = 1; step <= inputByStep.rows; step++) {
+    forwardStep(trace, step);
+    for (const state of start.held) if (state.timeStep === step) hold(trace, state);
+  }
   return trace;
+}
+
+/** Puts a given number where one was computed. */
+function hold(layer: LayerForward, { timeStep, unit, value }: HeldState): void {
+  if (layer.cell !== "vanilla") return;
+  const { cols } = layer.hiddenByStep;
+  layer.hiddenByStep.data[timeStep * cols + unit] = value;
+  layer.gates.candidate.slopeByStep.data[(timeStep - 1) * cols + unit] = 0;
 }
 
 function createLayer(

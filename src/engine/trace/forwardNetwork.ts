@@ -6,7 +6,7 @@ import { directionsOf, lowestInputSize } from "../network/parameters.ts";
 import type { LossPlacement, Matrix, Vector } from "../types.ts";
 import { forwardLayer } from "./forwardLayer.ts";
 import { parameterViews } from "./parameterViews.ts";
-import type { HeadParameters, LayerForward, NetworkForward } from "./trace.types.ts";
+import type { HeadParameters, HeldState, LayerForward, NetworkForward } from "./trace.types.ts";
 
 /**
  * Lets the network read one sequence of a batch, cut to its own length, layer after layer:
@@ -18,6 +18,7 @@ import type { HeadParameters, LayerForward, NetworkForward } from "./trace.types
  *
  * @param batch   has been checked
  * @param element 0 … B − 1
+ * @param held    states of a vanilla network that are given instead of computed; have been checked
  * @returns a record that may hold NaN and infinities; `nonFiniteForward` finds where they began
  */
 export function forwardNetwork(
@@ -25,6 +26,7 @@ export function forwardNetwork(
   batch: InputBatch,
   element: number,
   placement: LossPlacement,
+  held: readonly HeldState[] = [],
 ): NetworkForward {
   const { spec } = parameters;
   const views = parameterViews(parameters);
@@ -45,7 +47,14 @@ export function forwardNetwork(
       const cell = partOf(batch.initialState?.cell);
       return forwardLayer(
         spec,
-        { layer, direction, parameters: gates, hidden, cell },
+        {
+          layer,
+          direction,
+          parameters: gates,
+          hidden,
+          cell,
+          held: held.filter((state) => state.layer === layer),
+        },
         inReadingOrder,
       );
     });

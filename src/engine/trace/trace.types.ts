@@ -50,7 +50,19 @@ export interface GateForward {
   readonly recurrentProductByStep: Matrix; // [T, H] W_h h_{t−1}; zeros in a feed-forward layer
   readonly preActivationByStep: Matrix; // [T, H] what enters the sigmoid, tanh or other activation
   readonly valueByStep: Matrix; // [T, H] what comes out of it
-  readonly slopeByStep: Matrix; // [T, H] how much more comes out for a little more that enters
+  /** [T, H] how much more comes out for a little more that enters; 0 where the state is held */
+  readonly slopeByStep: Matrix;
+}
+
+/**
+ * A number of a vanilla network's state that is given instead of computed: "what if it remembered something else?"
+ * What comes after it is computed from it. Nothing before it changes it, so no gradient passes it.
+ */
+export interface HeldState {
+  readonly layer: number; // 0 … L − 1, the lowest first
+  readonly timeStep: number; // 1 … T
+  readonly unit: number; // 0 … H − 1
+  readonly value: number;
 }
 
 interface LayerStates {

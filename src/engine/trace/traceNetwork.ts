@@ -11,7 +11,7 @@ import { backwardNetwork } from "./backwardNetwork.ts";
 import { assertFinite, nonFiniteBackward, nonFiniteForward, nonFiniteLoss } from "./finite.ts";
 import { forwardNetwork } from "./forwardNetwork.ts";
 import { networkLoss } from "./networkLoss.ts";
-import type { LearningTrace, NetworkTrace } from "./trace.types.ts";
+import type { HeldState, LearningTrace, NetworkTrace } from "./trace.types.ts";
 
 /**
  * Reads one sequence of a batch, one time step at a time, and keeps everything: states, gates, logits, and
@@ -21,6 +21,7 @@ import type { LearningTrace, NetworkTrace } from "./trace.types.ts";
  *
  * @param element   which of the batch's sequences, 0 … B − 1; it is cut to its own length
  * @param objective null: the sequence is only read, and the head reads every step
+ * @param held      states that are given instead of computed, of a vanilla network that reads forwards
  * @returns a trace whose loss is this sequence's part of the batch's
  * @throws ShapeError, EngineError if the parameters, the batch or its targets are not well-formed
  * @throws NotFiniteError saying which quantity overflowed first, and at which time step
@@ -33,22 +34,48 @@ export function traceNetwork(
   batch: TrainingBatch,
   objective: Objective,
   element?: number,
+  held?: readonly HeldState[],
 ): LearningTrace;
 export function traceNetwork(
   parameters: NetworkParameters,
   batch: InputBatch | TrainingBatch,
   objective: Objective | null,
   element?: number,
+  held?: readonly HeldState[],
 ): NetworkTrace;
 export function traceNetwork(
   parameters: NetworkParameters,
   batch: InputBatch | TrainingBatch,
   objective: Objective | null,
   element = 0,
+  held: readonly HeldState[] = [],
 ): NetworkTrace {
   assertRun("traceNetwork", parameters, batch, objective);
   assertInteger("traceNetwork", "the element", element, 0, batch.batchSize - 1);
-  return traceElement("traceNetwork", parameters, batch, objective, element);
+  assertHeld("traceNetwork", parameters, batch, held);
+  return traceElement("traceNetwork", parameters, batch, objective, element, held);
+}
+
+/** @throws EngineError where no such state can be held */
+function assertHeld(
+  where: string,
+  { spec }: NetworkParameters,
+  { sequenceLength }: InputBatch,
+  held: readonly HeldState[],
+): void {
+  if (held.length === 0) return;
+  if (spec.cell !== "vanilla" || spec.isBidirectional)
+    throw new EngineError(
+      "out-of-range",
+      `${where}: a state can be held in a vanilla network that reads forwards only.`,
+    );
+  for (const { layer, timeStep, unit, value } of held) {
+    assertInteger(where, "the layer of a held state", layer, 0, spec.layerCount - 1);
+    assertInteger(where, "the time step of a held state", timeStep, 1, sequenceLength);
+    assertInteger(where, "the unit of a held state", unit, 0, spec.hiddenSize - 1);
+    if (!Number.isFinite(value))
+      throw new EngineError("out-of-range", `${where}: a held state must be finite, not ${value}.`);
+  }
 }
 
 /**
@@ -80,6 +107,7 @@ export function traceElement(
   batch: TrainingBatch,
   objective: Objective,
   element: number,
+  held?: readonly HeldState[],
 ): LearningTrace;
 export function traceElement(
   where: string,
@@ -87,6 +115,7 @@ export function traceElement(
   batch: InputBatch | TrainingBatch,
   objective: Objective | null,
   element: number,
+  held?: readonly HeldState[],
 ): NetworkTrace;
 export function traceElement(
   where: string,
@@ -94,9 +123,10 @@ export function traceElement(
   batch: InputBatch | TrainingBatch,
   objective: Objective | null,
   element: number,
+  held: readonly HeldState[] = [],
 ): NetworkTrace {
   const placement = objective?.placement ?? "everyStep";
-  const forward = forwardNetwork(parameters, batch, element, placement);
+  const forward = forwardNetwork(parameters, batch, element, placement, held);
   assertFinite(where, nonFiniteForward(forward));
   if (!objective || !hasTargets(batch)) return { forward, loss: null, backward: null };
   const loss = networkLoss(batch, element, objective, forward);

@@ -13,6 +13,10 @@ export const spellingLimits = {
    * so each can be set once; many more would make an address too long for servers and chats.
    */
   edits: { min: 0, max: 300 },
+  /** A number of the picture that is held, far beyond what tanh can give. */
+  heldValue: { min: -10, max: 10 },
+  /** Numbers of the picture that are held. */
+  held: { min: 0, max: 60 },
   /** Training ends at the last one, learnt or not. */
   update: { min: 0, max: 2000 },
 } as const;

@@ -5,13 +5,16 @@ import { rnnParametersOf } from "../../network/rnnParameters.ts";
 import { forwardNetwork } from "../../trace/forwardNetwork.ts";
 import { networkLoss } from "../../trace/networkLoss.ts";
 import type { SpellingTask } from "./spellingTask.ts";
-import type { Edit, SpellingExperiment, SpellingRun } from "./spelling.types.ts";
+import type { Edit, Held, SpellingExperiment, SpellingRun } from "./spelling.types.ts";
 import { spellingLimits as limits } from "./limits.ts";
 import {
   checkExperiment,
+  checkHeld,
+  heldStates,
   problemOf,
   type SpellingProblem,
   updateNetwork,
+  withHeldInputs,
 } from "./spellingSetup.ts";
 import { spellingPicture } from "./spellingPicture.ts";
 import {
@@ -29,12 +32,14 @@ import {
  * @param update    updates made before the picture, ≤ `trainedTo`; at most 2000. If training ended
  *   before, the picture is the last one there is.
  * @param trainedTo updates to make in all
+ * @param held      numbers of the picture that are given; training goes on without them
  * @throws EngineError "invalid-word" or "out-of-range", with a sentence for the reader
  */
 export type RunSpelling = (question: {
   readonly experiment: SpellingExperiment;
   readonly update: number;
   readonly trainedTo: number;
+  readonly held?: readonly Held[];
 }) => SpellingRun;
 
 /** Makes a {@link RunSpelling} that remembers its last training run and trains on from there. */
@@ -45,8 +50,9 @@ export function createSpellingRunner(): RunSpelling {
     readonly training: SpellingTraining;
   } | null = null;
 
-  return ({ experiment, update, trainedTo }) => {
+  return ({ experiment, update, trainedTo, held = [] }) => {
     const task = checkExperiment(experiment);
+    checkHeld(held, task, experiment.hiddenSize);
     assertInteger("runSpelling", "the number of updates", trainedTo, 0, limits.update.max);
     assertInteger("runSpelling", "the update to show", update, 0, trainedTo);
 
@@ -60,7 +66,7 @@ export function createSpellingRunner(): RunSpelling {
     remembered = { key, edits: experiment.edits.map((edit) => ({ ...edit })), training };
 
     training.trainTo(trainedTo, experiment.edits);
-    return answerFrom(training, experiment, task, problem, update, trainedTo);
+    return answerFrom(training, experiment, task, problem, held, update, trainedTo);
   };
 }
 
@@ -104,6 +110,7 @@ function answerFrom(
   experiment: SpellingExperiment,
   task: SpellingTask,
   problem: SpellingProblem,
+  held: readonly Held[],
   askedUpdate: number,
   askedTrainedTo: number,
 ): SpellingRun {
@@ -111,7 +118,7 @@ function answerFrom(
   const update = Math.min(askedUpdate, trainedTo);
   const learningRate = learningRateAt(experiment.learningRate, experiment.edits, update);
 
-  const picture = spellingPicture(training.networkAt(update), problem);
+  const picture = spellingPicture(training.networkAt(update), problem, held);
   const next = training.networkAt(update);
   updateNetwork(next, picture.trace, learningRate);
 
@@ -134,7 +141,7 @@ function answerFrom(
     learningRate,
     ...picture,
     parametersAfterUpdate: rnnParametersOf(next),
-    lossAfterUpdate: lossOf(next, problem),
+    lossAfterUpdate: lossOf(next, problem, held),
     lossByUpdate: Float64Array.from(updates, (made) => training.lossAt(made)),
     probabilityOfTargetByUpdate,
     wonAtUpdateByStep: Array.from({ length }, (_, row) => wonSince(training, trainedTo, row)),
@@ -161,7 +168,12 @@ function wonSince(training: SpellingTraining, trainedTo: number, row: number): n
 }
 
 /** The summed loss alone, which may be NaN or Infinity. */
-function lossOf(network: NetworkParameters, { batch, objective }: SpellingProblem): number {
-  const forward = forwardNetwork(network, batch, 0, objective.placement);
+function lossOf(
+  network: NetworkParameters,
+  problem: SpellingProblem,
+  held: readonly Held[],
+): number {
+  const { batch, objective } = withHeldInputs(problem, held);
+  const forward = forwardNetwork(network, batch, 0, objective.placement, heldStates(held));
   return networkLoss(batch, 0, objective, forward).loss;
 }

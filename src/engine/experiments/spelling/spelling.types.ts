@@ -15,6 +15,18 @@ export interface Edit extends EditTarget {
 }
 
 /**
+ * A number of the picture that is given instead of computed or read: "what if it remembered something else?"
+ * It holds in the picture alone; training goes on without it.
+ */
+export interface Held {
+  /** "hidden": unit `index` of h_t. "input": place `index` of x_t. */
+  readonly name: "hidden" | "input";
+  readonly timeStep: number; // 1 … T
+  readonly index: number; // counted from 0
+  readonly value: number;
+}
+
+/**
  * A network that learns to spell one word: it reads all letters but the last and
  * predicts all but the first. Equal experiments give equal runs, to the last bit.
  */
@@ -45,6 +57,8 @@ export type TrainingEnd = "learnt" | "update-limit" | "diverged" | "oscillating"
 
 /** The walkthrough's network reading its word, forward and back. */
 export interface SpellingPicture {
+  /** What of it is given by hand; no gradient passes it */
+  readonly held: readonly Held[];
   readonly trace: LearningTrace;
   readonly parameters: RnnParameters;
   /** ∂L/∂θ */

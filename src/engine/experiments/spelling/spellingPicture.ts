@@ -4,15 +4,17 @@ import { headContribution, layerContribution } from "../../trace/contributions.t
 import { itemiseHead, itemiseLayer } from "../../trace/itemise.ts";
 import { traceNetwork } from "../../trace/traceNetwork.ts";
 import type { RnnParameters } from "../../types.ts";
-import type { SpellingPicture } from "./spelling.types.ts";
-import type { SpellingProblem } from "./spellingSetup.ts";
+import type { Held, SpellingPicture } from "./spelling.types.ts";
+import { heldStates, type SpellingProblem, withHeldInputs } from "./spellingSetup.ts";
 
 /** Both passes of the walkthrough's network over its word, and what can be read off them, by its own names. */
 export function spellingPicture(
   network: NetworkParameters,
-  { batch, objective }: SpellingProblem,
+  problem: SpellingProblem,
+  held: readonly Held[] = [],
 ): SpellingPicture {
-  const trace = traceNetwork(network, batch, objective);
+  const { batch, objective } = withHeldInputs(problem, held);
+  const trace = traceNetwork(network, batch, objective, 0, heldStates(held));
   const { forward, backward } = trace;
   const layer = forward.layers[0]![0]!;
   const back = backward.layers[0]![0]!;
@@ -29,6 +31,7 @@ export function spellingPicture(
     };
   };
   return {
+    held,
     trace,
     parameters: rnnParametersOf(network),
     gradients: rnnParametersOf({ ...network, values: backward.parameters }),

@@ -12,10 +12,10 @@ import { createOptimizer } from "../../optimizers/createOptimizer.ts";
 import { uniformParameters } from "../../random/initializers.ts";
 import { createRandom } from "../../random/random.ts";
 import { parseWord, type SpellingTask } from "./spellingTask.ts";
-import type { LearningTrace } from "../../trace/trace.types.ts";
+import type { HeldState, LearningTrace } from "../../trace/trace.types.ts";
 import type { RnnParameters } from "../../types.ts";
 import { ARTICLE_HIDDEN_SIZE, ARTICLE_VOCABULARY_SIZE, articleParameters } from "./article.ts";
-import type { Edit, SpellingExperiment } from "./spelling.types.ts";
+import type { Edit, Held, SpellingExperiment } from "./spelling.types.ts";
 import { spellingLimits as limits } from "./limits.ts";
 
 const WHERE = "runSpelling";
@@ -153,6 +153,41 @@ export function problemOf(experiment: SpellingExperiment, task: SpellingTask): S
     objective: { loss: "crossEntropy", placement: lossPlacement, reduction: "batchMean" },
     targetByStep,
   };
+}
+
+/**
+ * Checks the numbers of a picture that are held.
+ *
+ * @throws EngineError "out-of-range", with a sentence for the reader
+ */
+export function checkHeld(held: readonly Held[], task: SpellingTask, hiddenSize: number): void {
+  assertInteger(WHERE, "the number of held numbers", held.length, limits.held.min, limits.held.max);
+  for (const { name, timeStep, index, value } of held) {
+    assertOneOf(WHERE, "the held quantity", name, ["hidden", "input"]);
+    const size = name === "hidden" ? hiddenSize : task.alphabet.length;
+    const symbol = name === "hidden" ? "h" : "x";
+    assertInteger(WHERE, `the step of a held ${symbol}`, timeStep, 1, task.targetByStep.length);
+    // Readers count from 1.
+    assertInteger(WHERE, `the place in a held ${symbol}`, index + 1, 1, size);
+    assertBetween(WHERE, "a held number", value, limits.heldValue.min, limits.heldValue.max);
+  }
+}
+
+/** The states that are held, by the names of a trace. */
+export const heldStates = (held: readonly Held[]): HeldState[] =>
+  held
+    .filter(({ name }) => name === "hidden")
+    .map(({ timeStep, index, value }) => ({ layer: 0, timeStep, unit: index, value }));
+
+/** The same problem with the inputs that are held. */
+export function withHeldInputs(problem: SpellingProblem, held: readonly Held[]): SpellingProblem {
+  const { inputs } = problem.batch;
+  if (inputs.kind !== "values") return problem;
+  const values = Float64Array.from(inputs.values);
+  const size = values.length / problem.batch.sequenceLength;
+  for (const { name, timeStep, index, value } of held)
+    if (name === "input") values[(timeStep - 1) * size + index] = value;
+  return { ...problem, batch: { ...problem.batch, inputs: { kind: "values", values } } };
 }
 
 /**
