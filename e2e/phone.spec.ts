@@ -70,10 +70,7 @@ const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string
   "/why-memory/": { sentence: ".figure-sentence", lit: [".roads-plane"] },
   "/one-step-by-hand/": {
     sentence: ".caption-sentence",
-    lit: [
-      ".strip-box .net-film[data-lit]",
-      ".workbench :is([data-state=active], [data-state=partial])",
-    ],
+    lit: [".strip-box .net-film[data-lit]", ".lens-picture"],
   },
   "/vanishing-gradients/": {
     sentence: ".figure-sentence, .chart-readout-at, .figure-guess-question",

@@ -19,6 +19,8 @@ interface CurveProps {
   readonly family?: SymbolFamily;
   /** Other values that go through the same curve: small and still. */
   readonly others?: readonly number[];
+  /** Both numbers stand elsewhere, and lines lead to them: the curve and its points alone. */
+  readonly isBare?: boolean;
   /** The value's dot: it travels along `layoutCurve(…).slide(from)`. */
   readonly dotRef?: RefObject<SVGCircleElement | null>;
 }
@@ -27,7 +29,8 @@ const AWAY = 10;
 
 /** A drawn activation: a number comes from below, meets the curve, and leaves to the right as what the curve makes of it. */
 export function Curve(props: CurveProps) {
-  const { kind, box, value, text, result, fontSize, family = "h", others = [], dotRef } = props;
+  const { kind, box, value, text, result, fontSize, family = "h", others = [] } = props;
+  const { isBare = false, dotRef } = props;
   const { path, zero, bounds, point, isBeyond, pointAt } = layoutCurve(kind, box, value);
   const right = box.x + box.width;
   const bottom = box.y + box.height;
@@ -49,7 +52,9 @@ export function Curve(props: CurveProps) {
       })}
       {point && (
         <>
-          <path className="net-guide" d={`M${point.x} ${bottom}V${point.y}H${right}`} />
+          {!isBare && (
+            <path className="net-guide" d={`M${point.x} ${bottom}V${point.y}H${right}`} />
+          )}
           <circle ref={dotRef} className="net-dot" cx={point.x} cy={point.y} r={8} />
           {isBeyond && (
             <path
@@ -57,23 +62,27 @@ export function Curve(props: CurveProps) {
               d={`M${point.x - 5} ${bottom - 14}l${point.x < zero.x ? -7 : 7} 6l${point.x < zero.x ? 7 : -7} 6`}
             />
           )}
-          <SvgText
-            className="net-number"
-            x={point.x}
-            y={bottom + AWAY + fontSize * 0.72}
-            textAnchor="middle"
-            fontSize={fontSize}
-          >
-            {text}
-          </SvgText>
-          <SvgText
-            className="net-number"
-            x={right + AWAY}
-            y={point.y + fontSize * 0.36}
-            fontSize={fontSize}
-          >
-            {result}
-          </SvgText>
+          {!isBare && (
+            <>
+              <SvgText
+                className="net-number"
+                x={point.x}
+                y={bottom + AWAY + fontSize * 0.72}
+                textAnchor="middle"
+                fontSize={fontSize}
+              >
+                {text}
+              </SvgText>
+              <SvgText
+                className="net-number"
+                x={right + AWAY}
+                y={point.y + fontSize * 0.36}
+                fontSize={fontSize}
+              >
+                {result}
+              </SvgText>
+            </>
+          )}
         </>
       )}
     </g>

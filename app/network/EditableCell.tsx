@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { NumberField } from "../controls/NumberField.tsx";
 import { stepped } from "../controls/stepped.ts";
@@ -24,7 +31,8 @@ const FINE_STEP = 0.01;
 const PER_UNIT = 0.01;
 const STILL = 3;
 const FIELD = { width: 112, height: 44 };
-const startsNumber = /^[\d.,+\-−]$/;
+/** A key with which a number begins. A full stop is a clicker's, which blanks the screen. */
+const startsNumber = /^[\d,+\-−]$/;
 
 /**
  * A number the reader may set: it drags sideways, steps by ↑ and ↓ (finer with Shift) and is typed
@@ -37,6 +45,16 @@ export function EditableCell(props: EditableCellProps) {
   const drag = useRef<{ x: number; from: number; hasMoved: boolean } | null>(null);
   const self = useRef<SVGGElement>(null);
   const fieldId = useId();
+  // What was set last, which may be the key before of the same task.
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+
+  function set(to: number, continues: boolean): void {
+    latest.current = to;
+    onChange(to, continues);
+  }
 
   function close(): void {
     flushSync(() => setIsTyping(false));
@@ -44,15 +62,15 @@ export function EditableCell(props: EditableCellProps) {
   }
 
   function takeBack(): void {
-    if (drag.current?.hasMoved) onChange(drag.current.from, true);
+    if (drag.current?.hasMoved) set(drag.current.from, true);
     drag.current = null;
   }
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = event.shiftKey ? FINE_STEP : STEP;
-    if (event.key === "ArrowUp") onChange(stepped(value, step, bounds), false);
-    else if (event.key === "ArrowDown") onChange(stepped(value, -step, bounds), false);
+    if (event.key === "ArrowUp") set(stepped(latest.current, step, bounds), false);
+    else if (event.key === "ArrowDown") set(stepped(latest.current, -step, bounds), false);
     else if (event.key === "Enter") setIsTyping(true);
     else if (event.key === "Escape" && drag.current) takeBack();
     else if (startsNumber.test(event.key)) {
@@ -72,7 +90,7 @@ export function EditableCell(props: EditableCellProps) {
     if (!start.hasMoved && Math.abs(distance) < STILL) return;
     const zoom = event.currentTarget.getScreenCTM()?.a ?? 1;
     const units = Math.round(distance / zoom);
-    onChange(stepped(start.from, units * PER_UNIT, bounds), start.hasMoved);
+    set(stepped(start.from, units * PER_UNIT, bounds), start.hasMoved);
     start.hasMoved = true;
   }
 
@@ -103,7 +121,7 @@ export function EditableCell(props: EditableCellProps) {
             {...bounds}
             isWhole={false}
             step={STEP}
-            onSet={(to) => onChange(to, false)}
+            onSet={(to) => set(to, false)}
           />
         </span>
       </foreignObject>
@@ -114,6 +132,7 @@ export function EditableCell(props: EditableCellProps) {
       ref={self}
       className="net-stop net-editable"
       data-stop
+      data-cell={cell.id}
       role="spinbutton"
       tabIndex={isTabStop ? 0 : -1}
       aria-label={cell.name}

@@ -18,6 +18,8 @@ interface KeyProps {
   readonly count: number;
   /** How the places stand: below one another as in the sum, or side by side as the columns they open. */
   readonly direction?: "across" | "down";
+  /** The tooth of a key across points to what stands below it, not above. */
+  readonly isPointingDown?: boolean;
 }
 
 const WARD = 7;
@@ -39,6 +41,7 @@ export function layoutKey(count: number, { cell }: NetworkSizes, direction: "acr
  */
 export function Key(props: KeyProps) {
   const { sizes, x, y, name, letter, index, count, direction = "across" } = props;
+  const { isPointingDown = false } = props;
   const { cell, cellText } = sizes;
   const { place } = layoutKey(count, sizes, direction);
   const isBrick = cellText === 0;
@@ -57,7 +60,9 @@ export function Key(props: KeyProps) {
         const tooth =
           direction === "down"
             ? `M${left + cell.width} ${top + cell.height * 0.25}h${WARD}v${cell.height * 0.5}h${-WARD}z`
-            : `M${left + cell.width * 0.25} ${top}v${-WARD}h${cell.width * 0.5}v${WARD}z`;
+            : isPointingDown
+              ? `M${left + cell.width * 0.25} ${top + cell.height}v${WARD}h${cell.width * 0.5}v${-WARD}z`
+              : `M${left + cell.width * 0.25} ${top}v${-WARD}h${cell.width * 0.5}v${WARD}z`;
         return (
           <g key={`${left} ${top}`} className="net-key-place" data-tooth={isTooth || undefined}>
             {isTooth && <path d={tooth} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { networkWords as words } from "../words/network.ts";
 import { SymSpan } from "../math/SymSpan.tsx";
 import { type SymbolId, symbols } from "../math/symbols.ts";
@@ -23,6 +24,10 @@ interface PlateProps extends CellUse {
   readonly y: number;
   /** Spoken name, such as "W_h". */
   readonly name: string;
+  /** What the tab says in place of symbol and shape, such as ∂L/∂W_h. */
+  readonly label?: ReactNode;
+  /** For the backward walk: the plate's colour is the gradient's. */
+  readonly isGradient?: boolean | undefined;
   readonly highlight?: PlatePart | undefined;
   /** Somebody touches this plate, here or anywhere: its wires are lit, too. */
   readonly isTouched?: boolean | undefined;
@@ -70,7 +75,8 @@ export function phonePlateSizes(
 
 /** A matrix: a plate tinted in its symbol's colour, name and shape on the tab; its cells keep the colours of signs. */
 export function Plate(props: PlateProps) {
-  const { of, cells, columns, sizes, x, y, name, highlight, isTouched, onTouch, ...use } = props;
+  const { of, cells, columns, sizes, x, y, name, label, isGradient, highlight, ...rest } = props;
+  const { isTouched, onTouch, ...use } = rest;
   const rows = cells.length / columns;
   const { width, height, tab, cells: corner } = layoutPlate(rows, columns, sizes);
   const { row, column } = highlight ?? {};
@@ -79,8 +85,8 @@ export function Plate(props: PlateProps) {
   return (
     <g
       className="net-plate"
-      data-symbol={of}
-      data-family={symbols[of].family}
+      data-symbol={isGradient ? undefined : of}
+      data-family={isGradient ? "grad" : symbols[of].family}
       data-touched={isTouched || undefined}
       transform={`translate(${x} ${y})`}
       onPointerEnter={onTouch && (() => onTouch(true))}
@@ -97,10 +103,14 @@ export function Plate(props: PlateProps) {
         rx={8}
       />
       <SvgText className="net-tab-text" x={TAB_PADDING} y={tab.height * 0.7} fontSize={sizes.label}>
-        <SymSpan of={of} />
-        <SvgSpan className="net-shape" dx="0.5em" fontSize={sizes.label}>
-          {`${rows} × ${columns}`}
-        </SvgSpan>
+        {label ?? (
+          <>
+            <SymSpan of={of} />
+            <SvgSpan className="net-shape" dx="0.5em" fontSize={sizes.label}>
+              {`${rows} × ${columns}`}
+            </SvgSpan>
+          </>
+        )}
       </SvgText>
       <g transform={`translate(${corner.x} ${corner.y})`}>
         <CellGrid

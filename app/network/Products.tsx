@@ -1,34 +1,46 @@
 import type { RefObject } from "react";
 import type { SymbolFamily } from "../math/symbols.ts";
 import { networkWords as words } from "../words/network.ts";
+import type { Box, Point } from "./boxes.ts";
 import type { CellState, NetworkCell } from "./cells.ts";
 import { NumberCell } from "./NumberCell.tsx";
-import type { layoutProducts } from "./products.ts";
+import { fittingSize } from "./numberText.ts";
+import { bend, bendWay } from "./products.ts";
 import type { NetworkSizes } from "./sizes.ts";
 import { spokenValue } from "./spoken.ts";
 import { pathFrames, type Travel } from "./travel.ts";
 import { SvgText } from "../math/SvgText.tsx";
 
-/** One product of a sum. */
-interface Product {
+/** One product of a sum, where it stands and what it is joined to. */
+export interface Product {
   /** With its arithmetic, such as "0.5 × 0.54 = 0.27"; laid out even while it is not computed. */
   readonly text: string;
   readonly state: CellState;
+  readonly pill: Box;
+  /** Where its operands end. */
+  readonly from: readonly Point[];
+  /** Where its sum begins. */
+  readonly to: Point | null;
+  /** The sum stands below, not to the right. */
+  readonly isUpright?: boolean;
 }
 
 interface ProductsProps {
-  readonly layout: ReturnType<typeof layoutProducts>;
   readonly products: readonly Product[];
+  /** Its box only where the sum is drawn here, not by a column that it stands in. */
   readonly sum: NetworkCell;
+  readonly sumBox?: Box;
   readonly sizes: NetworkSizes;
   readonly family?: SymbolFamily;
   /** For `gatherTravels`. */
   readonly groupRef?: RefObject<SVGGElement | null>;
 }
 
+const PILL_MARGIN = 10;
+
 /** A sum with its products: lines from the operands to one pill for each product, and from all pills into the sum. */
 export function Products(props: ProductsProps) {
-  const { layout, products, sum, sizes, family = "h", groupRef } = props;
+  const { products, sum, sumBox, sizes, family = "h", groupRef } = props;
   const computed = products.filter(({ state }) => state !== "empty");
   return (
     <g
@@ -42,19 +54,27 @@ export function Products(props: ProductsProps) {
         spokenValue(sum),
       )}
     >
-      {layout.products.map(({ pill, line, curve, way }, index) => {
-        const { text = "", state = "empty" } = products[index] ?? {};
-        const end = way.at(-1);
-        const head = way.at(-2);
+      {products.map(({ text, state, pill, from, to, isUpright = false }) => {
+        const { enter, leave } = portsOf(pill, isUpright);
         return (
-          <g key={pill.y} className="net-product" data-state={state}>
-            <path className="net-join" d={line} />
-            <path className="net-join" d={curve} />
-            <polygon
-              className="net-join-head"
-              points={headAt({ x: pill.x, y: pill.y + pill.height / 2 })}
-            />
-            {head && <polygon className="net-join-head" points={headAt(head)} />}
+          <g key={`${pill.x} ${pill.y}`} className="net-product" data-state={state}>
+            {from.map((start) => (
+              <path
+                key={`${start.x} ${start.y}`}
+                className="net-join"
+                d={bend(start, enter, isUpright)}
+              />
+            ))}
+            {from.length > 0 && (
+              <polygon className="net-join-head" points={headAt(enter, isUpright)} />
+            )}
+            {to && (
+              <>
+                <path className="net-join" d={bend(leave, to, isUpright)} />
+                <polygon className="net-join-head" points={headAt(to, isUpright)} />
+                <circle className="net-drop" cx={to.x} cy={to.y} r={6} />
+              </>
+            )}
             <rect className="net-pill" {...pill} rx={pill.height / 2} />
             {state !== "empty" && (
               <SvgText
@@ -63,36 +83,51 @@ export function Products(props: ProductsProps) {
                 y={pill.y + pill.height / 2}
                 dy="0.36em"
                 textAnchor="middle"
-                fontSize={sizes.cellText}
+                fontSize={fittingSize(text, pill.width - PILL_MARGIN, sizes.cellText)}
               >
                 {text}
               </SvgText>
             )}
-            <circle className="net-drop" cx={end?.x} cy={end?.y} r={6} />
           </g>
         );
       })}
-      <rect className="net-sum-back" {...layout.sum} rx={5} />
-      <NumberCell cell={sum} box={layout.sum} fontSize={sizes.cellText} />
+      {sumBox && (
+        <>
+          <rect className="net-sum-back" {...sumBox} rx={5} />
+          <NumberCell cell={sum} box={sumBox} fontSize={sizes.cellText} />
+        </>
+      )}
     </g>
   );
 }
 
-const headAt = ({ x, y }: { readonly x: number; readonly y: number }): string =>
-  `${x},${y} ${x - 10},${y - 5} ${x - 10},${y + 5}`;
+/** Where lines reach a pill, and where they leave it. */
+function portsOf({ x, y, width, height }: Box, isUpright: boolean) {
+  return isUpright
+    ? { enter: { x: x + width / 2, y }, leave: { x: x + width / 2, y: y + height } }
+    : { enter: { x, y: y + height / 2 }, leave: { x: x + width, y: y + height / 2 } };
+}
+
+const headAt = ({ x, y }: Point, isUpright: boolean): string =>
+  isUpright
+    ? `${x},${y} ${x - 4},${y - 8} ${x + 4},${y - 8}`
+    : `${x},${y} ${x - 10},${y - 5} ${x - 10},${y + 5}`;
 
 /** The products on their way into the sum, for `useTravel`; those that are computed, one a little after the other. */
 export function gatherTravels(
   group: RefObject<SVGGElement | null>,
-  { products }: ReturnType<typeof layoutProducts>,
+  products: readonly Product[],
 ): Travel[] {
   const drops = [...(group.current?.querySelectorAll<SVGElement>(".net-drop") ?? [])];
-  return products.flatMap(({ way }, index) => {
-    const current = drops[index];
-    return current
-      ? [{ ref: { current }, frames: pathFrames(way), delayMs: index * LATER_MS }]
-      : [];
-  });
+  return products
+    .filter(({ to }) => to !== null)
+    .flatMap(({ pill, to, state, isUpright = false }, index) => {
+      const current = drops[index];
+      if (!current || !to || state === "empty") return [];
+      const way = bendWay(portsOf(pill, isUpright).leave, to, isUpright);
+      const frames = pathFrames(way).map((frame) => ({ ...frame, opacity: 1 }));
+      return [{ ref: { current }, frames, delayMs: index * LATER_MS }];
+    });
 }
 
 const LATER_MS = 40;

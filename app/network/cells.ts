@@ -1,8 +1,11 @@
 /** Used by what happens now; computed, but not used now; not yet computed. */
 export type CellState = "lit" | "back" | "empty";
 
-/** What else is to be seen of a number: computed just now, another one than before, or set by hand. */
-export type CellMark = "now" | "changed" | "set";
+/**
+ * What else is to be seen of a number: computed just now, another one than before, set by hand; or
+ * that the number which is pointed at is made from it, or it from that one.
+ */
+export type CellMark = "now" | "changed" | "set" | "source" | "dependent";
 
 /** One number as it is drawn and spoken; it knows nothing of where it comes from. */
 export interface NetworkCell {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { layoutCurve } from "./curve.ts";
-import { layoutProducts } from "./products.ts";
+import { bendWay, layoutProducts } from "./products.ts";
 import { pickableSizes, phoneSizes, teachingSizes } from "./sizes.ts";
 
 const box = { x: 0, y: 0, width: 60, height: 100 };
@@ -18,7 +18,7 @@ it("a value stands on its curve, to which it slides; what lies far out stands at
   expect(layoutCurve("tanh", box, NaN).point).toBeNull();
 });
 
-it("products stand one below the other right of their operands, and end in the middle of their sum", () => {
+it("products stand one below the other right of their operands, and end where their sum begins", () => {
   const from = [0, 10, 20].map((y) => ({ x: 5, y }));
   const texts = ["1 × 2 = 2", "1 × 2 = 2", "1 × 2 = 2"];
   const { products, sum } = layoutProducts({ from, texts, sizes: teachingSizes });
@@ -26,8 +26,12 @@ it("products stand one below the other right of their operands, and end in the m
   expect(pills.every(({ x, width }) => x > 5 && x + width < sum.x)).toBe(true);
   for (const [index, { y }] of pills.entries())
     expect(y).toBeGreaterThan(index === 0 ? -Infinity : (pills[index - 1]?.y ?? 0) + 35.7);
-  for (const { way } of products)
-    expect(way.at(-1)).toEqual({ x: sum.x + sum.width / 2, y: sum.y + sum.height / 2 });
+  for (const { pill, to } of products) {
+    expect(to).toEqual({ x: sum.x - 2, y: sum.y + sum.height / 2 });
+    const way = bendWay({ x: pill.x + pill.width, y: pill.y + pill.height / 2 }, to);
+    expect(way[0]).toEqual({ x: pill.x + pill.width, y: pill.y + pill.height / 2 });
+    expect(way.at(-1)).toEqual(to);
+  }
 });
 
 it("bars on which the reader bets are 44 apart", () => {

@@ -19,34 +19,57 @@ const PILL_SHARE = 2.1;
 const BETWEEN = 8;
 const SAMPLES = 16;
 
-/** A curve from left to right that leaves and arrives level. */
-const bend = (from: Point, to: Point): string => {
-  const middle = (from.x + to.x) / 2;
-  return `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
+/** Size of a pill that holds the longest of these texts. */
+export function pillSize(texts: readonly string[], fontSize: number) {
+  const height = Math.max(PILL_SHARE * fontSize, fontSize + 2 * BETWEEN);
+  return {
+    width: Math.max(...texts.map((text) => widthOf(text, fontSize)), height) + 2 * PILL_PADDING,
+    height,
+    /** To the next one below it. */
+    gap: BETWEEN,
+  };
+}
+
+/** The two middle points of a curve that leaves and arrives level, or upright. */
+const bendPoints = (from: Point, to: Point, isUpright: boolean): readonly [Point, Point] => {
+  const middle = isUpright ? (from.y + to.y) / 2 : (from.x + to.x) / 2;
+  return isUpright
+    ? [
+        { x: from.x, y: middle },
+        { x: to.x, y: middle },
+      ]
+    : [
+        { x: middle, y: from.y },
+        { x: middle, y: to.y },
+      ];
 };
 
+/** A curve from one place to another that leaves and arrives level; or upright, where what follows stands below. */
+export function bend(from: Point, to: Point, isUpright = false): string {
+  const [one, other] = bendPoints(from, to, isUpright);
+  return `M${from.x} ${from.y}C${one.x} ${one.y} ${other.x} ${other.y} ${to.x} ${to.y}`;
+}
+
 /** The same curve as points. */
-function pointsOf(from: Point, to: Point): Point[] {
-  const middle = (from.x + to.x) / 2;
+export function bendWay(from: Point, to: Point, isUpright = false): Point[] {
+  const [one, other] = bendPoints(from, to, isUpright);
   return Array.from({ length: SAMPLES + 1 }, (_, index) => {
     const t = index / SAMPLES;
     const [a, b, c, d] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
     return {
-      x: a * from.x + (b + c) * middle + d * to.x,
-      y: (a + b) * from.y + (c + d) * to.y,
+      x: a * from.x + b * one.x + c * other.x + d * to.x,
+      y: a * from.y + b * one.y + c * other.y + d * to.y,
     };
   });
 }
 
 /** Where the pills of the products, their sum and all lines stand: operands left, sum right. */
 export function layoutProducts({ from, texts, sizes, apart = APART }: ProductsShape) {
-  const height = Math.max(PILL_SHARE * sizes.cellText, sizes.cellText + 2 * BETWEEN);
-  const width =
-    Math.max(...texts.map((text) => widthOf(text, sizes.cellText)), height) + 2 * PILL_PADDING;
+  const { width, height, gap } = pillSize(texts, sizes.cellText);
   const middle = ((from[0]?.y ?? 0) + (from.at(-1)?.y ?? 0)) / 2;
   const operandsApart =
     from.length < 2 ? 0 : ((from.at(-1)?.y ?? 0) - (from[0]?.y ?? 0)) / (from.length - 1);
-  const pitch = Math.max(operandsApart, height + BETWEEN);
+  const pitch = Math.max(operandsApart, height + gap);
   const left = Math.max(...from.map(({ x }) => x), 0) + apart;
   const sum: Box = {
     x: left + width + apart,
@@ -58,15 +81,8 @@ export function layoutProducts({ from, texts, sizes, apart = APART }: ProductsSh
   const products = from.map((start, index) => {
     const y = middle + (index - (from.length - 1) / 2) * pitch;
     const pill: Box = { x: left, y: y - height / 2, width, height };
-    const out = { x: left + width, y };
-    return {
-      pill,
-      line: bend(start, { x: left, y }),
-      curve: bend(out, end),
-      /** The way of the product into the sum, in whose middle it ends. */
-      way: [...pointsOf(out, end), { x: sum.x + sum.width / 2, y: middle }],
-    };
+    return { pill, from: [start], to: end };
   });
-  const tall = Math.max(from.length * pitch - BETWEEN, sum.height);
+  const tall = Math.max(from.length * pitch - gap, sum.height);
   return { products, sum, right: sum.x + sum.width, top: middle - tall / 2, height: tall };
 }

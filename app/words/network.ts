@@ -7,6 +7,8 @@ export const networkWords = {
     now: "computed now",
     changed: "changed",
     set: "set by hand",
+    source: "goes into it",
+    dependent: "is made from it",
   },
   editHint: "up and down change it, Enter types it",
   frame: (t: number, input: string) => `step ${t}, ${quote(input)}`,

@@ -128,13 +128,13 @@ test("the table shows what is known at this step, and dashes for the rest", asyn
 });
 
 test("the notation switch renames every symbol at once and is kept", async ({ page }) => {
-  await open(page, path);
-  const label = page.locator(".grid-label").first();
+  await open(page, path, "?step=t2.wh");
+  const label = page.locator(".lens .net-tab-text").first();
   await page.getByLabel("Notation").selectOption("pytorch");
-  await expect(label).toHaveText(/weight_hh/, { useInnerText: true });
+  await expect(label).toHaveText(/weight_hh/);
   await expect(onWires(page).first()).toHaveText(/weight_hh/);
   await page.reload();
-  await expect(label).toHaveText(/weight_hh/, { useInnerText: true });
+  await expect(label).toHaveText(/weight_hh/);
 });
 
 test("pointing at W_h lights every W_h on the page", async ({ page }) => {
@@ -195,7 +195,7 @@ test("a worker that dies is replaced, said, and the numbers are kept", async ({ 
       }
     };
   });
-  await open(page, path, "?step=t3.y&update=2");
+  await open(page, path, "?step=t3.wh&update=2");
   await expect(page.locator(".loss-text")).toContainText("update 2:");
   await page.evaluate(() => (window as unknown as { kill: () => void }).kill());
   const weight = page.getByRole("spinbutton", { name: "weight W_h, unit 1, unit 1" });
@@ -221,7 +221,8 @@ test("the page stays free while it trains: no task of its own is long", async ({
 
 test("what is spoken follows the chosen notation", async ({ page }) => {
   await open(page, path);
-  const first = (name: string) => page.getByRole("spinbutton", { name, exact: true });
+  const first = (name: string) =>
+    page.locator(".lens").getByRole("spinbutton", { name, exact: true });
   await expect(first("weight W_x, unit 1, “⁨d⁩”")).toBeVisible();
   await page.getByLabel("Notation").selectOption("textbook");
   await expect(first("weight U, unit 1, “⁨d⁩”")).toBeVisible();

@@ -17,7 +17,7 @@ async function expectEnginesNumbers(page: Page, run: SpellingRun, digits = 2): P
     .evaluateAll((all) =>
       all.map((one) => [one.getAttribute("data-cell") ?? "", one.textContent.trim()] as const),
     );
-  expect(shown.length).toBeGreaterThan(30);
+  expect(shown.length).toBeGreaterThan(10);
   let compared = 0;
   for (const [key, text] of shown) {
     const [q, t, i, j] = key.split(":");
@@ -27,7 +27,7 @@ async function expectEnginesNumbers(page: Page, run: SpellingRun, digits = 2): P
     expect(text, key).toBe(isBinary ? String(value) : formatNumber(value, digits));
     compared++;
   }
-  expect(compared).toBeGreaterThan(30);
+  expect(compared).toBeGreaterThan(10);
 }
 
 const caption = (page: Page) => page.locator(".caption-place");
@@ -47,11 +47,12 @@ test("the article's numbers are there: h, and a guess of d after d @every-browse
 }) => {
   await open(page, path, "?step=t1.y");
   // On a phone the strip shows cells without numbers.
-  await expect(page.locator('.number[data-cell="h:1:0:0"]').first()).toHaveText("0.54");
-  await expect(page.locator('.number[data-cell="y:1:0:0"]')).toHaveText("0.32");
+  await expect(page.locator('.lens [data-cell="y:1:0:0"]')).toHaveText("0.32");
   await expect(page.locator(".caption-sentence")).toContainText(
     "likeliest guess is “⁨d⁩”, with 0.32",
   );
+  await open(page, path, "?step=t1.h");
+  await expect(page.locator('.lens [data-cell="h:1:0:0"]')).toHaveText("0.54");
 });
 
 test("next, back and keys walk; the address follows and brings the step back @every-browser", async ({
@@ -88,19 +89,19 @@ test("a change of pace keeps the place, down to the single product", async ({ pa
 test("a weight changes by arrows, typing and dragging, and everything after it follows", async ({
   page,
 }) => {
-  await open(page, path, "?step=t3.y");
+  await open(page, path, "?step=t3.wh");
   const weight = page.getByRole("spinbutton", { name: "weight W_h, unit 1, unit 2" });
   await weight.press("ArrowUp");
   const edit = { update: 0, name: "weightHh", row: 0, col: 1 } as const;
   await expect(weight).toHaveText("0.60");
   // Numbers are marked as changed when the answer has come, which is after the weight's own echo.
-  await expect(page.locator(".number[data-changed]")).not.toHaveCount(0);
+  await expect(page.locator(".net-cell[data-mark=changed]")).not.toHaveCount(0);
   await expectEnginesNumbers(page, runOf({ edits: [{ ...edit, value: 0.6 }] }));
   await weight.press("Enter");
   await page.keyboard.type("-1.25");
   await page.keyboard.press("Enter");
   await expect(weight).toHaveText("−1.25");
-  await expect(page.locator(".number[data-changed]")).not.toHaveCount(0);
+  await expect(page.locator(".net-cell[data-mark=changed]")).not.toHaveCount(0);
   await expectEnginesNumbers(page, runOf({ edits: [{ ...edit, value: -1.25 }] }));
   await weight.press("Enter");
   await page.keyboard.type("7");
@@ -111,7 +112,9 @@ test("a weight changes by arrows, typing and dragging, and everything after it f
   if (!box) throw new Error("the weight has no box");
   await page.mouse.move(box.x + 5, box.y + 5);
   await page.mouse.down();
-  await page.mouse.move(box.x + 105, box.y + 5, { steps: 8 });
+  // A hundredth for each unit of the picture, however large it is drawn.
+  const zoom = await weight.evaluate((one: SVGGElement) => one.getScreenCTM()?.a ?? NaN);
+  await page.mouse.move(box.x + 5 + 100 * zoom, box.y + 5, { steps: 8 });
   await page.mouse.up();
   await expect(weight).toHaveText("−0.25");
   await walk(page).getByRole("button", { name: "Undo" }).click();
@@ -119,21 +122,32 @@ test("a weight changes by arrows, typing and dragging, and everything after it f
   await walk(page).getByRole("button", { name: "Redo" }).click();
   await expect(weight).toHaveText("−0.25");
   await walk(page).getByRole("button", { name: "Reset", exact: true }).click();
-  await expect(weight).toHaveText("0.50");
   await expect(caption(page)).toHaveText("t = 1 · read the letter");
+  await open(page, path, "?step=t2.wh");
+  await expect(weight).toHaveText("0.50");
 });
 
 test("pointing at a number shows its arithmetic and lights what it hangs together with", async ({
   page,
 }) => {
-  await open(page, path, "?step=t2.h");
-  await page.locator(".workbench").locator('[data-cell="wh:2:0:0"]').hover();
+  await open(page, path, "?step=t2.wh");
+  const lens = page.locator(".lens");
+  await lens.locator('[data-cell="wh:2:1:0"]').hover();
   await expect(page.locator(".explain-sum")).toHaveText(
-    "0.1 × 0.5370 + 0.5 × 0.1974 + 0.1 × 0.7163 ≈ 0.2240",
+    "0.5 × 0.5370 + 0.9 × 0.1974 + 0.3 × 0.7163 ≈ 0.6611",
   );
-  await expect(number(page, "Wh:0:0:1")).toHaveAttribute("data-relation", "source");
-  await expect(page.locator('.workbench [data-cell="a:2:0:0"]')).toHaveAttribute(
-    "data-relation",
+  await expect(lens.locator('[data-cell="Wh:0:1:1"] .net-cell')).toHaveAttribute(
+    "data-mark",
+    "source",
+  );
+  await expect(lens.locator(".net-product")).toHaveText([
+    "0.5 × 0.54 ≈ 0.27",
+    "0.9 × 0.20 ≈ 0.18",
+    "0.3 × 0.72 ≈ 0.21",
+  ]);
+  await lens.locator('[data-cell="Wh:0:2:0"]').hover();
+  await expect(lens.locator('[data-cell="wh:2:2:0"] .net-cell')).toHaveAttribute(
+    "data-mark",
     "dependent",
   );
 });

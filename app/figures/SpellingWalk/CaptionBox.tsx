@@ -13,7 +13,7 @@ export function CaptionBox({ caption }: { readonly caption: Caption }) {
     <div className="caption" data-direction={direction}>
       {!isHidden && (
         <>
-          <p className="caption-place">
+          <p className="caption-place visually-hidden">
             <RichText text={caption.place} />
           </p>
           <p className="caption-sentence">

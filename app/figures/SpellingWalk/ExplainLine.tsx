@@ -8,7 +8,7 @@ export function ExplainLine() {
   const stage = useStage();
   const { name, arithmetic } = explanationOf(stage);
   return (
-    <p className="explain" id="explain">
+    <p className="explain" id="explain" data-inspected={stage.inspected !== null || undefined}>
       <span className="explain-name">
         <RichText text={name} />
       </span>

@@ -28,7 +28,7 @@ import { useStepLinks } from "./useStepLinks.ts";
 import { useSpellingTrainer } from "./useSpellingTrainer.ts";
 import { shownStep, useStep, useWalk, useWalkStepper } from "./useWalk.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
-import { Workbench } from "./Workbench.tsx";
+import { Lens } from "./lens/Lens.tsx";
 
 const FIGURE_ID = "spelling";
 
@@ -123,7 +123,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
             </p>
             <Strip />
             {run.trainedTo > 0 && <TrainingTape />}
-            <Workbench />
+            <Lens />
           </div>
           <div className="walk-words">
             <ExplainLine />

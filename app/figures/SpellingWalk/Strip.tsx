@@ -1,10 +1,13 @@
 import "./strip.css";
 import { useEffect, useRef } from "react";
 import { useElementSize } from "../../hooks/useElementSize.ts";
+import type { Box } from "../../network/boxes.ts";
+import type { StripLayout } from "../../network/filmStrip.ts";
 import { FilmStrip } from "../../network/FilmStrip.tsx";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, knownFrom } from "./cells.ts";
 import { inUse } from "./inUse.ts";
+import { familyOf } from "./lens/lensFocus.ts";
 import { useStage } from "./stage.ts";
 import { StripBet, StripColumn, StripInput } from "./StripParts.tsx";
 import { StripSigns } from "./StripSigns.tsx";
@@ -13,6 +16,17 @@ import { stageWords } from "./words.ts";
 
 /** Width to draw at until the page is measured. */
 const UNMEASURED = 960;
+
+/** Room below the film for the lines from the lit frame to the lens that opens from it. */
+const TO_LENS = 14;
+
+/** From the frame's lower corners to the ends of what can be seen of the strip. */
+function linesToLens(frame: Box, { width, height }: StripLayout, seen: number): string {
+  const middle = frame.x + frame.width / 2;
+  const left = Math.min(Math.max(middle - seen / 2, 0), Math.max(width - seen, 0));
+  const bottom = height + TO_LENS;
+  return `M${frame.x + 4} ${height}L${left} ${bottom}M${frame.x + frame.width - 4} ${height}L${left + Math.min(seen, width)} ${bottom}`;
+}
 
 /**
  * The network as a film: a frame for each letter with its key, its memory, its bet and what that
@@ -52,7 +66,7 @@ export function Strip() {
       <svg
         className="net"
         data-measured={measured !== null || undefined}
-        viewBox={`0 0 ${strip.width} ${strip.height}`}
+        viewBox={`0 0 ${strip.width} ${strip.height + TO_LENS}`}
         style={{ "--units": strip.width }}
       >
         <FilmStrip
@@ -70,6 +84,13 @@ export function Strip() {
           renderBet={(one) => <StripBet frame={one} layout={layout} use={use} />}
         />
         <StripSigns layout={layout} use={use} />
+        {frame && !isOverview && (
+          <path
+            className="lens-lines"
+            data-family={familyOf(step.operation)}
+            d={linesToLens(frame, strip, measured?.width ?? strip.width)}
+          />
+        )}
       </svg>
     </div>
   );

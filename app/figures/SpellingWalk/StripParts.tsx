@@ -2,18 +2,17 @@ import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { Bet } from "../../network/Bet.tsx";
 import { topOf, trackOf } from "../../network/bet.ts";
-import { cellOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
 import { Gap } from "../../network/Gap.tsx";
 import { Key, layoutKey } from "../../network/Key.tsx";
 import { plainText } from "../../math/RichText.tsx";
 import { sizeOf } from "./arithmetic.ts";
-import { cell, type Cell, keyOf } from "./cells.ts";
+import { cell } from "./cells.ts";
 import type { InUse } from "./inUse.ts";
-import { spokenName } from "./names.ts";
+import { drawnCell } from "./lens/drawnCell.ts";
 import { quantityNames } from "./nameWords.ts";
-import { type Stage, useStage, viewOf } from "./stage.ts";
+import { useStage, viewOf } from "./stage.ts";
 import type { layoutStrip } from "./stripLayout.ts";
 import { stageWords } from "./words.ts";
 
@@ -24,20 +23,6 @@ interface StripPartProps {
 }
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
-
-/** A number of the walkthrough as the network's parts draw it. */
-function drawn(stage: Stage, one: Cell, isUsed: boolean) {
-  const { text, value, state, relation, isChanged } = viewOf(stage, one);
-  return cellOf({
-    id: keyOf(one),
-    name: spokenName(stage.run, one, stage.notation),
-    value,
-    text,
-    largest: 1,
-    state: isUsed || stage.isOverview || relation !== null ? "lit" : "back",
-    mark: isChanged ? "changed" : state === "active" || relation !== null ? "now" : null,
-  });
-}
 
 interface StripInputProps extends StripPartProps {
   readonly isRead: boolean;
@@ -93,7 +78,13 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
   const { hiddenSize } = sizeOf(run);
   const { sizes } = layout;
   const isLit = use.columns.includes(t);
-  const cells = range(hiddenSize).map((unit) => drawn(stage, cell("h", t, unit), isLit));
+  const cells = range(hiddenSize).map((unit) =>
+    drawnCell(stage, cell("h", t, unit), {
+      isUsed: isLit || stage.isOverview,
+      isFocus: true,
+      largest: 1,
+    }),
+  );
   return (
     <>
       <Column

@@ -65,6 +65,45 @@ function explain(numbers: Numbers, cell: Cell): Explanation {
 
 const isGiven = ({ q }: Cell) => ["Wx", "Wh", "Wy", "bh", "by"].includes(q);
 
+const asInCell = ({ run, digits }: Numbers, one: Cell): string => {
+  const value = valueOf(run, one);
+  return isWrittenInFull(value, digits) ? writeExactly(value) : formatNumber(value, digits);
+};
+
+/** The arithmetic of a number with as many digits as the cells have; "" for one that is given. */
+export function shortArithmetic(numbers: Numbers, one: Cell): string {
+  const { run, digits } = numbers;
+  const tokens = expressionOf(run, one, (value) => writeFactor(formatNumber(value, digits)));
+  if (tokens.length === 0) return "";
+  const cells = tokens.filter((token) => typeof token !== "string");
+  const value = valueOf(run, one);
+  const left = tokens.map((token, index) => {
+    if (typeof token === "string") return token;
+    const text = asInCell(numbers, token);
+    return index === 0 ? text : writeFactor(text);
+  });
+  const sign = equals(
+    cells.map((token) => valueOf(run, token)),
+    value,
+    digits,
+  );
+  return `${left.join("")} ${sign} ${asInCell(numbers, one)}`;
+}
+
+/** One product of a sum, in the same way. */
+export function shortProduct(
+  numbers: Numbers,
+  [left, right]: readonly [Cell, Cell],
+  product: number,
+): string {
+  const { run, digits } = numbers;
+  const values = [valueOf(run, left), valueOf(run, right)];
+  const result = isWrittenInFull(product, digits)
+    ? writeExactly(product)
+    : formatNumber(product, digits);
+  return `${asInCell(numbers, left)} × ${writeFactor(asInCell(numbers, right))} ${equals(values, product, digits)} ${result}`;
+}
+
 /** A single product and the sum so far. */
 function explainProduct(stage: Numbers & Pick<Stage, "step">): Explanation | null {
   const { run, step, digits } = stage;

@@ -2,7 +2,7 @@ import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { dependentsOf, sourcesOf } from "./arithmetic.ts";
 import { cell, type Cell, keyOf, type Quantity } from "./cells.ts";
 import type { OperationKind } from "./operations.ts";
-import type { Step } from "./walk.ts";
+import type { Operation, Step } from "./walk.ts";
 
 /** How a number stands to the one that is looked at. */
 export type Relation = "self" | "source" | "dependent";
@@ -68,12 +68,13 @@ export function spokenCell({ alphabet, letters }: SpellingRun, step: Step): Cell
   return focusCell(step);
 }
 
-/** The two factors of a single product of a matrix–vector product; null for any other step. */
-export function factorsOf(step: Step): readonly [Cell, Cell] | null {
-  const { operation, leaf } = step;
-  if (!leaf || !isDotProduct(operation) || operation.rows * operation.cols === 1) return null;
-  const { t } = operation;
-  const { row, col } = leaf;
+/** The two factors of a product of a matrix–vector product; null for any other operation. */
+export function factorsAt(
+  { kind, t, rows, cols }: Operation,
+  row: number,
+  col: number,
+): readonly [Cell, Cell] | null {
+  if (rows * cols === 1) return null;
   const factors: Partial<Record<OperationKind, readonly [Cell, Cell]>> = {
     wh: [cell("Wh", 0, row, col), cell("h", t - 1, col)],
     wx: [cell("Wx", 0, row, col), cell("x", t, col)],
@@ -81,14 +82,20 @@ export function factorsOf(step: Step): readonly [Cell, Cell] | null {
     do: [cell("Wy", 0, col, row), cell("dz", t, col)],
     df: [cell("Wh", 0, col, row), cell("da", t + 1, col)],
   };
-  return factors[operation.kind] ?? null;
+  return factors[kind] ?? null;
 }
 
-/** The product and the running sum of a single-product step, as the engine itemised them. */
-export function productOf(run: SpellingRun, step: Step) {
-  const { operation, leaf } = step;
-  if (!leaf || !factorsOf(step)) return null;
-  const { itemised } = run;
+/** The factors of a step that is a single product; null for any other step. */
+export const factorsOf = ({ operation, leaf }: Step): readonly [Cell, Cell] | null =>
+  leaf && factorsAt(operation, leaf.row, leaf.col);
+
+/** A product and the sum up to it, as the engine itemised them. */
+export function productAt(
+  { itemised }: SpellingRun,
+  { kind, t, cols }: Operation,
+  row: number,
+  col: number,
+) {
   const lists = {
     wh: itemised.recurrentByStep,
     wx: itemised.inputByStep,
@@ -96,15 +103,21 @@ export function productOf(run: SpellingRun, step: Step) {
     do: itemised.fromOutputByStep,
     df: itemised.fromFutureByStep,
   };
-  const list = lists[operation.kind as keyof typeof lists][operation.t - 1];
+  const list = lists[kind as keyof typeof lists][t - 1];
   if (!list) return null;
-  const at = leaf.row * operation.cols + leaf.col;
+  const at = row * cols + col;
   return {
     product: list.products.data[at] ?? 0,
     runningSum: list.partialSums.data[at] ?? 0,
-    sumBefore: leaf.col === 0 ? null : (list.partialSums.data[at - 1] ?? 0),
+    sumBefore: col === 0 ? null : (list.partialSums.data[at - 1] ?? 0),
   };
 }
+
+/** The same of a step that is a single product; null for any other step. */
+export const productOf = (run: SpellingRun, step: Step) =>
+  step.leaf && factorsOf(step)
+    ? productAt(run, step.operation, step.leaf.row, step.leaf.col)
+    : null;
 
 /**
  * What lights up. A number that is pointed at lights what it is computed from and what is computed

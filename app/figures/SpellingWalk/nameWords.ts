@@ -35,6 +35,17 @@ export const operationNames: Readonly<Record<OperationKind, string>> = {
   after: "after the update",
 };
 
+/** Shorter names, where an operation is named as what comes next. */
+export const chainNames: Partial<Readonly<Record<OperationKind, string>>> = {
+  x: "the next letter",
+  wh: "the memory",
+  wx: "the input",
+  h: "tanh",
+  y: "the bet",
+  L: "the gap",
+  total: "the total loss",
+};
+
 export const groupNames = {
   forward: "forward",
   backward: "backward",

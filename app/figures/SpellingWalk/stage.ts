@@ -82,11 +82,3 @@ export function viewOf(stage: Stage, cell: Cell): CellView {
       runBeforeEdit !== null && writeNumber(cell, valueOf(runBeforeEdit, cell), digits) !== text,
   };
 }
-
-/**
- * How strongly a number's cell is tinted, 0 … 1: its size against the largest that is usual for its
- * kind, so that the tint of a cell does not depend on its neighbours.
- */
-export function tintOf(value: number): number {
-  return Math.min(Math.abs(value) / 1.5, 1);
-}

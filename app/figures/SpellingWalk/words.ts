@@ -56,20 +56,31 @@ export const stageWords = {
   called: "The figure shows this step now.",
 };
 
-/** Short names above the columns of the workbench. */
-export const benchWords = {
-  shape: (rows: number, cols: number) => (cols === 1 ? `${rows}` : `${rows} × ${cols}`),
-  readDown: "↓ by column",
+/** Short names in the lens. */
+export const lensWords = {
   memory: "memory",
   input: "input",
-  exponential: "powers",
+  powers: "powers",
   fromOutput: "from output",
   fromFuture: "from future",
   slope: "slope",
-  partOf: (t: number) => `part of step ${t}`,
-  updated: "new",
+  losses: "losses",
+  renewed: "new",
+  sum: "sum",
+  nothing: "nothing comes back from after the last letter",
+  minusRate: "− [eta] ×",
   lossBefore: "loss before",
   lossAfter: "loss after",
+  step: (t: number) => `step ${t}`,
+  readDown: "read down",
+  openRow: (row: string) => `row ${row}`,
+  inside: (what: string) => `inside ${what}`,
+  back: (what: string) => `back into ${what}`,
+  rowOf: (row: number, rows: number) => `row ${row} of ${rows}`,
+  allWeights: "all weights",
+  picture: "The lens: this operation, large",
+  then: (operation: string) => `then ${operation}`,
+  next: "What comes next",
 };
 
 /** What is said of an address that cannot be followed. */

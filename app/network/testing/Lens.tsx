@@ -37,8 +37,13 @@ export function Lens() {
   });
   const box = { x: 700, y: 20, width: 150, height: 130 };
   const value = 0.9 + step;
+  const placed = layout.products.map((one, index) => ({
+    ...one,
+    text: products[index]?.text ?? "",
+    state: products[index]?.state ?? ("empty" as const),
+  }));
   useTravel(step, () => [
-    ...gatherTravels(sum, layout),
+    ...gatherTravels(sum, placed),
     { ref: dot, frames: pathFrames(layoutCurve("tanh", box, value).slide(0)) },
   ]);
   return (
@@ -66,8 +71,8 @@ export function Lens() {
         />
         <Products
           groupRef={sum}
-          layout={layout}
-          products={products}
+          products={placed}
+          sumBox={layout.sum}
           sum={cellOf({ name: "a_2, 2", value: 0.45, text: "0.45", mark: "now", largest: 1 })}
           sizes={sizes}
         />

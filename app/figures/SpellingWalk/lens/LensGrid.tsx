@@ -1,0 +1,141 @@
+import { spellingLimits } from "../../../../src/engine/experiments/spelling/limits.ts";
+import { plainText } from "../../../math/RichText.tsx";
+import { SvgText } from "../../../math/SvgText.tsx";
+import type { CellUse } from "../../../network/CellGrid.tsx";
+import { Column } from "../../../network/Column.tsx";
+import { Plate } from "../../../network/Plate.tsx";
+import { untranslated } from "../../../words/untranslated.ts";
+import { editTargetOf } from "../editing.ts";
+import { quantityNames } from "../nameWords.ts";
+import { useStage } from "../stage.ts";
+import { useSpelling, useSpellingStore } from "../store/useSpelling.ts";
+import { stageWords } from "../words.ts";
+import { drawnCell } from "./drawnCell.ts";
+import type { PlacedGrid } from "./flow.ts";
+import { LensLabel } from "./LensLabel.tsx";
+
+interface LensGridProps {
+  readonly placed: PlacedGrid;
+  readonly isResult: boolean;
+  /** The size that is coloured fully, where it is not the usual one. */
+  readonly largest: number;
+}
+
+const AWAY = 6;
+
+/** A matrix or a vector of the lens: what is used stands at full strength, weights can be set. */
+export function LensGrid({ placed, isResult, largest }: LensGridProps) {
+  const { grid, sizes, direction, isStill, x, y } = placed;
+  const { cells, columns, used, of, label, family, isEditable } = grid;
+  const stage = useStage();
+  const store = useSpellingStore();
+  const place = useSpelling((state) => state.place);
+  const drawn = cells.map((one, index) => {
+    const row = Math.floor(index / columns);
+    const isUsed =
+      (used.row === undefined || used.row === row) &&
+      (used.column === undefined || used.column === index % columns);
+    return drawnCell(stage, one, {
+      isUsed: isUsed || stage.isOverview,
+      isFocus: isResult && isUsed,
+      largest: family === "grad" ? largest : undefined,
+      place: isEditable ? place : undefined,
+    });
+  });
+  const [first] = cells;
+  if (!first) return null;
+  const quantity = quantityNames[first.q];
+  const name = plainText(
+    first.t > 0 || first.q === "h" ? `${quantity}, ${stageWords.atStep(first.t)}` : quantity,
+    stage.notation,
+  );
+  const use: CellUse =
+    isEditable && !isStill
+      ? {
+          bounds: spellingLimits.weight,
+          onChange: (index, value, continues) => {
+            const one = cells[index];
+            if (one) store.getState().editNumber(editTargetOf(one), value, continues);
+          },
+        }
+      : { isReadable: true };
+  const text = <LensLabel label={label} fontSize={sizes.label} />;
+  return (
+    <>
+      {grid.form === "plate" ? (
+        <Plate
+          of={of}
+          cells={drawn}
+          columns={columns}
+          sizes={sizes}
+          x={x}
+          y={y}
+          name={name}
+          label={"of" in label ? undefined : text}
+          isGradient={family === "grad"}
+          highlight={Object.keys(used).length > 0 ? used : undefined}
+          {...use}
+        />
+      ) : (
+        <Column
+          of={of}
+          cells={drawn}
+          sizes={sizes}
+          direction={direction}
+          x={x}
+          y={y}
+          name={name}
+          label={text}
+          isLit={isResult}
+          isGradient={family === "grad"}
+          {...use}
+        />
+      )}
+      <GridNames placed={placed} />
+    </>
+  );
+}
+
+/** Letters beside rows and below columns. */
+function GridNames({ placed: { grid, sizes, direction, cells } }: { readonly placed: PlacedGrid }) {
+  const { cell, letter } = sizes;
+  const height = cell.height + cell.gap;
+  const width = cell.width + cell.gap;
+  const rows = grid.cells.length / grid.columns;
+  const size = Math.min(letter, height);
+  return (
+    <>
+      {direction === "down" &&
+        grid.rowNames?.map((name, row) => (
+          <SvgText
+            key={name}
+            className="lens-name"
+            {...untranslated}
+            data-used={grid.used.row === row || undefined}
+            x={(grid.form === "plate" ? cells.x - 8 : cells.x - 5) - AWAY}
+            y={cells.y + row * height + cell.height / 2}
+            dy="0.36em"
+            textAnchor="end"
+            fontSize={size}
+          >
+            {name}
+          </SvgText>
+        ))}
+      {grid.colNames?.map((name, column) => (
+        <SvgText
+          key={name}
+          className="lens-name"
+          {...untranslated}
+          data-used={grid.used.column === column || undefined}
+          x={cells.x + column * width + cell.width / 2}
+          y={cells.y + rows * height + 8}
+          dy="0.9em"
+          textAnchor="middle"
+          fontSize={Math.min(letter, width)}
+        >
+          {name}
+        </SvgText>
+      ))}
+    </>
+  );
+}

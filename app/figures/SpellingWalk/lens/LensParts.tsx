@@ -1,0 +1,215 @@
+import { SvgText } from "../../../math/SvgText.tsx";
+import { plainText } from "../../../math/RichText.tsx";
+import { Bet } from "../../../network/Bet.tsx";
+import { trackOf } from "../../../network/bet.ts";
+import type { Box } from "../../../network/boxes.ts";
+import { layoutCurve } from "../../../network/curve.ts";
+import { Curve } from "../../../network/Curve.tsx";
+import { Gap } from "../../../network/Gap.tsx";
+import { Key } from "../../../network/Key.tsx";
+import { bend } from "../../../network/products.ts";
+import { untranslated } from "../../../words/untranslated.ts";
+import { cell, keyOf } from "../cells.ts";
+import { quantityNames } from "../nameWords.ts";
+import { useStage, viewOf } from "../stage.ts";
+import { lensWords, stageWords } from "../words.ts";
+import { boxesOf, type PlacedScene } from "./layoutScene.ts";
+import type { Scene } from "./scene.ts";
+
+interface PartsProps {
+  readonly scene: Scene;
+  readonly placed: PlacedScene;
+}
+
+/** The key over the matrix, its tooth in the column that it opens, and the letter that it is. */
+export function KeyPart({ scene, placed }: PartsProps) {
+  const { run, step, notation } = useStage();
+  const { key, letter } = placed.parts;
+  const plate = placed.grids[0];
+  if (!key || !plate) return null;
+  const { t } = step.operation;
+  const index = scene.operands[1]?.used.row ?? 0;
+  const { cell: place, letter: size } = plate.sizes;
+  const isBrick = place.width < 26;
+  const sizes = {
+    ...plate.sizes,
+    cell: { ...place, height: key.height },
+    cellText: isBrick ? 0 : plate.sizes.cellText,
+  };
+  const text = run.letters[t - 1] ?? "";
+  return (
+    <>
+      <Key
+        sizes={sizes}
+        x={key.x}
+        y={key.y}
+        name={plainText(`${quantityNames.x}, ${stageWords.atStep(t)}`, notation)}
+        letter={text}
+        index={index}
+        count={run.alphabet.length}
+        isPointingDown
+      />
+      {letter && letter.width > 0 && (
+        <SvgText
+          className="net-letter"
+          {...untranslated}
+          data-family="x"
+          x={Math.max(key.x - 22, 18)}
+          y={key.y + key.height / 2}
+          dy="0.36em"
+          textAnchor="end"
+          fontSize={size * 2}
+        >
+          {text}
+        </SvgText>
+      )}
+    </>
+  );
+}
+
+/** The drawn curve, with a point for each unit: sums come from the left, the new memory leaves to the right. */
+export function CurvePart({ scene, placed }: PartsProps) {
+  const stage = useStage();
+  const box = placed.parts["curve"];
+  const before = scene.operands[0];
+  if (!box || !before || !scene.result) return null;
+  const boxes = boxesOf(placed.grids);
+  const values = before.cells.map((one) => viewOf(stage, one));
+  const results = scene.result.cells.map((one) => viewOf(stage, one));
+  const bottom = box.y + box.height;
+  const right = box.x + box.width;
+  const value = values[scene.row]?.value ?? null;
+  return (
+    <>
+      {values.map((view, row) => {
+        const from = boxes.get(keyOf(before.cells[row] ?? cell("a")));
+        const to = boxes.get(keyOf(scene.result?.cells[row] ?? cell("h")));
+        const { point } = layoutCurve("tanh", box, view.value);
+        if (!point || !from || !to) return null;
+        const isKnown = results[row]?.value !== null;
+        const start = { x: from.x + from.width + 6, y: from.y + from.height / 2 };
+        const y = to.y + to.height / 2;
+        return (
+          <g key={start.y} className="lens-way" data-lit={row === scene.row || undefined}>
+            <path
+              d={`M${start.x} ${start.y}C${point.x} ${start.y} ${point.x} ${start.y} ${point.x} ${bottom}`}
+            />
+            <path d={`M${point.x} ${bottom}V${point.y}`} />
+            {isKnown && (
+              <path
+                d={`M${point.x} ${point.y}H${right}${bend({ x: right, y: point.y }, { x: to.x - 6, y }).replace("M", "L")}`}
+              />
+            )}
+          </g>
+        );
+      })}
+      <Curve
+        kind="tanh"
+        box={box}
+        value={value}
+        text={values[scene.row]?.text ?? ""}
+        result={results[scene.row]?.text ?? ""}
+        fontSize={placed.sizes.cellText}
+        others={values.flatMap((view, row) => (row === scene.row ? [] : (view.value ?? [])))}
+        isBare
+      />
+    </>
+  );
+}
+
+/** The bet as bars; with what it lacks, where that is the question. */
+export function BetPart({ scene, placed }: PartsProps) {
+  const stage = useStage();
+  const { run, step } = stage;
+  const at = placed.parts["bet"];
+  if (!at) return null;
+  const { t } = step.operation;
+  const sizes = {
+    ...placed.sizes,
+    bar: {
+      width: at.width,
+      gap: at.height,
+      height: scene.form === "bet" ? 130 : placed.sizes.bar.height,
+    },
+    letter: Math.min(placed.sizes.letter, at.width + at.height),
+  };
+  const right = run.alphabet.indexOf(run.letters[t] ?? "");
+  const views = run.alphabet.map((_, index) => viewOf(stage, cell("y", t, index)));
+  const chance = views[right]?.value ?? null;
+  const track = trackOf(right, sizes);
+  const loss = viewOf(stage, cell("L", t));
+  return (
+    <>
+      <Bet
+        bars={run.alphabet.map((letter, index) => ({
+          letter,
+          chance: views[index]?.value ?? null,
+          text: views[index]?.text ?? "",
+        }))}
+        sizes={sizes}
+        x={at.x}
+        y={at.y}
+        right={right}
+        isLit
+      />
+      {scene.form === "bet" && chance !== null && (
+        <Gap
+          track={{ ...track, x: track.x + at.x, y: track.y + at.y }}
+          chance={chance}
+          text={loss.text}
+          fontSize={placed.sizes.cellText}
+        />
+      )}
+    </>
+  );
+}
+
+/** The sum of all powers, through which each of them becomes a share. */
+export function DivisorPart({ scene, placed }: PartsProps) {
+  const stage = useStage();
+  const box = placed.parts["divisor"];
+  const [, powers] = scene.operands;
+  if (!box || !powers || !scene.result) return null;
+  const boxes = boxesOf(placed.grids);
+  const sum = viewOf(stage, cell("s", stage.step.operation.t));
+  const y = box.y + box.height / 2;
+  const join = (one: Box | undefined, isOut: boolean) =>
+    one &&
+    (isOut
+      ? bend({ x: box.x + box.width, y }, { x: one.x - 6, y: one.y + one.height / 2 })
+      : bend({ x: one.x + one.width + 6, y: one.y + one.height / 2 }, { x: box.x, y }));
+  return (
+    <g className="net-products net-still" data-family="y">
+      <g className="net-product" data-state={sum.value === null ? "empty" : "lit"}>
+        {powers.cells.map((one) => (
+          <path key={keyOf(one)} className="net-join" d={join(boxes.get(keyOf(one)), false)} />
+        ))}
+        {scene.result.cells.map((one) => (
+          <path key={keyOf(one)} className="net-join" d={join(boxes.get(keyOf(one)), true)} />
+        ))}
+        <rect className="net-pill" {...box} rx={box.height / 2} />
+        {sum.value !== null && (
+          <SvgText
+            className="net-number"
+            x={box.x + box.width / 2}
+            y={y}
+            dy="0.36em"
+            textAnchor="middle"
+            fontSize={placed.sizes.cellText}
+          >
+            {`÷ ${sum.text}`}
+          </SvgText>
+        )}
+        <SvgText
+          className="lens-name"
+          x={box.x + box.width / 2}
+          y={box.y - 8}
+          textAnchor="middle"
+          fontSize={placed.sizes.label * 0.86}
+        >
+          {lensWords.sum}
+        </SvgText>
+      </g>
+    </g>
+  );
+}

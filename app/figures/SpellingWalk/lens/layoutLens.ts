@@ -1,0 +1,41 @@
+import { layoutBetScene, layoutShares } from "./betLayouts.ts";
+import type { Asked, PlacedScene } from "./layoutScene.ts";
+import { type LensSizes, narrow } from "./lensSizes.ts";
+import { layoutCurveScene, layoutKeyScene, layoutRows } from "./rowLayouts.ts";
+import { layoutSum, layoutSumNarrow } from "./sumLayouts.ts";
+import { layoutSums, layoutTable, layoutUpdate, layoutWeights } from "./tableLayouts.ts";
+
+/**
+ * Where everything of a scene stands.
+ *
+ * @param room width that a phone has, in units
+ */
+export function layoutLens(
+  asked: Asked,
+  sizes: LensSizes,
+  letters: number,
+  room: number,
+): PlacedScene {
+  const { form, result, operands } = asked.scene;
+  switch (form) {
+    case "sum":
+      return sizes === narrow ? layoutSumNarrow(asked, room) : layoutSum(asked, sizes);
+    case "key":
+      return layoutKeyScene(asked, sizes);
+    case "rows":
+      return layoutRows(asked, sizes);
+    case "curve":
+      return layoutCurveScene(asked, sizes);
+    case "shares":
+      return layoutShares(asked, sizes);
+    case "bet":
+      return layoutBetScene(asked, sizes, letters);
+    case "table":
+      return layoutTable(asked, sizes);
+    case "tables":
+      if (result === null) return layoutWeights(asked, sizes);
+      return operands.some(({ isEditable }) => isEditable)
+        ? layoutUpdate(asked, sizes)
+        : layoutSums(asked, sizes);
+  }
+}

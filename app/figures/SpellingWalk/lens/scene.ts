@@ -1,0 +1,256 @@
+import type { SpellingRun } from "../../../../src/protocol/messages.ts";
+import { cell, type Cell } from "../cells.ts";
+import type { OperationKind } from "../operations.ts";
+import { lensWords } from "../words.ts";
+import { type Grid, gridsOf, type Grids, type WeightName } from "./grids.ts";
+
+/** Which picture an operation has: how its operands stand to its result. */
+export type SceneForm = "sum" | "key" | "rows" | "table" | "tables" | "curve" | "shares" | "bet";
+
+/** The numbers of one operation, and the row that is looked at. */
+export interface Scene {
+  readonly form: SceneForm;
+  readonly operands: readonly Grid[];
+  /** Between operands; the last one stands before the result. */
+  readonly signs: readonly string[];
+  readonly result: Grid | null;
+  /** The sums go down the columns of the matrix. */
+  readonly isDown: boolean;
+  readonly row: number;
+  readonly col: number;
+}
+
+interface Asked {
+  readonly run: SpellingRun;
+  readonly kind: OperationKind;
+  readonly t: number;
+  readonly row: number;
+  /** null: the whole row is looked at, not a single product. */
+  readonly col: number | null;
+}
+
+type Draft = Partial<Scene> & Pick<Scene, "form" | "operands">;
+
+const { memory, input, fromOutput, fromFuture, powers, slope } = lensWords;
+
+/** A matrix against a vector. */
+function sum(weight: Grid, vector: Grid, result: Grid, isDown = false): Draft {
+  return { form: "sum", operands: [weight, vector], signs: ["×"], result, isDown };
+}
+
+/** What one step puts into a gradient: every number of one vector times every number of another. */
+function table(side: Grid, top: Grid, result: Grid): Draft {
+  return { form: "table", operands: [side, top], signs: ["×"], result };
+}
+
+function sumOverTime(grids: Grids, of: WeightName, at: { row: number; column: number }): Draft {
+  const steps = Array.from({ length: grids.T }, (_, index) => index + 1);
+  return {
+    form: "tables",
+    operands: steps.map((t) => grids.share(of, t, at)),
+    signs: [...steps.slice(1).map(() => "+"), "="],
+    result: grids.gradient(of, at),
+  };
+}
+
+function update(grids: Grids, of: WeightName, at: { row: number; column: number }): Draft {
+  return {
+    form: "tables",
+    operands: [grids.weight(of, at), grids.gradient(of, at)],
+    signs: [lensWords.minusRate, "="],
+    result: grids.renewed(of, at),
+  };
+}
+
+function draftOf({ run, kind, t, row, col }: Asked): Draft {
+  const grids = gridsOf(run);
+  const { weight, vector, numbers, T } = grids;
+  const letter = run.alphabet.indexOf(run.letters[t - 1] ?? "");
+  const hasBiases = run.parameters.biasH !== null;
+  const used = { row };
+  const at = { row, column: col ?? 0 };
+  const h = (step: number, isUsed = {}) => vector("h", step, { of: "h", t: step }, "h", isUsed);
+  switch (kind) {
+    case "x":
+    case "wx": {
+      const isWhole = kind === "x" || col === null;
+      const result = vector("wx", t, { word: input }, "x", isWhole ? {} : used);
+      const x = vector("x", t, { of: "x", t }, "x", { row: letter }, true);
+      if (!isWhole) return sum(weight("Wx", used), x, result);
+      return { form: "key", operands: [weight("Wx", { column: letter }), x], result };
+    }
+    case "wh":
+      return sum(weight("Wh", used), h(t - 1), vector("wh", t, { word: memory }, "h", used));
+    case "a":
+      return {
+        form: "rows",
+        operands: [
+          vector("wh", t, { word: memory }, "h", used),
+          vector("wx", t, { word: input }, "x", used),
+          ...(hasBiases ? [weight("bh", used)] : []),
+        ],
+        signs: ["+", ...(hasBiases ? ["+"] : []), "="],
+        result: vector("a", t, { of: "a", t }, "h", used),
+      };
+    case "h":
+      return {
+        form: "curve",
+        operands: [vector("a", t, { of: "a", t }, "h", used)],
+        result: h(t, used),
+      };
+    case "z": {
+      const result = vector("z", t, { of: "z", t }, "y", used);
+      const draft = sum(weight("Wy", used), h(t), result);
+      if (!hasBiases) return draft;
+      return {
+        ...draft,
+        operands: [...draft.operands, weight("by", used)],
+        signs: ["×", "+"],
+      };
+    }
+    case "e":
+    case "y":
+      return {
+        form: "shares",
+        operands: [
+          vector("z", t, { of: "z", t }, "y", used, true),
+          vector("e", t, { word: powers }, "y", used),
+        ],
+        result: vector("y", t, { of: "p", t }, "y", used),
+      };
+    case "L":
+      return { form: "bet", operands: [], result: numbers([cell("L", t)], { of: "L", t }) };
+    case "total":
+      return {
+        form: "rows",
+        operands: [
+          numbers(
+            stepsOf(T, (step) => cell("L", step)),
+            { word: lensWords.losses },
+          ),
+        ],
+        signs: ["="],
+        result: numbers([cell("total")], { of: "loss" }),
+      };
+    case "dz":
+      return {
+        form: "rows",
+        operands: [
+          vector("y", t, { of: "p", t }, "y", used, true),
+          vector("target", t, { of: "y", t }, "y", used),
+        ],
+        signs: ["−", "="],
+        result: vector("dz", t, { by: "z", t }, "grad", used),
+      };
+    case "do":
+      return sum(
+        weight("Wy", { column: row }),
+        vector("dz", t, { by: "z", t }, "grad"),
+        vector("do", t, { word: fromOutput }, "grad", used),
+        true,
+      );
+    case "df": {
+      const result = vector("df", t, { word: fromFuture }, "grad", t === T ? {} : used);
+      if (t === T) return { form: "rows", operands: [], signs: [lensWords.nothing], result };
+      const later = vector("da", t + 1, { by: "a", t: t + 1 }, "grad");
+      return sum(weight("Wh", { column: row }), later, result, true);
+    }
+    case "dh":
+      return {
+        form: "rows",
+        operands: [
+          vector("do", t, { word: fromOutput }, "grad", used),
+          vector("df", t, { word: fromFuture }, "grad", used),
+        ],
+        signs: ["+", "="],
+        result: vector("dh", t, { by: "h", t }, "grad", used),
+      };
+    case "da":
+      return {
+        form: "rows",
+        operands: [
+          vector("dh", t, { by: "h", t }, "grad", used),
+          vector("slope", t, { word: slope }, "h", used),
+        ],
+        signs: ["×", "="],
+        result: vector("da", t, { by: "a", t }, "grad", used),
+      };
+    case "cy":
+      return table(
+        vector("dz", t, { by: "z", t }, "grad", used, true),
+        h(t, { row: at.column }),
+        grids.share("Wy", t, at),
+      );
+    case "cx":
+      return table(
+        vector("da", t, { by: "a", t }, "grad", used),
+        vector("x", t, { of: "x", t }, "x", { row: at.column }),
+        grids.share("Wx", t, at),
+      );
+    case "ch":
+      return table(
+        vector("da", t, { by: "a", t }, "grad", used),
+        h(t - 1, { row: at.column }),
+        grids.share("Wh", t, at),
+      );
+    case "gy":
+      return sumOverTime(grids, "Wy", at);
+    case "gx":
+      return sumOverTime(grids, "Wx", at);
+    case "gh":
+      return sumOverTime(grids, "Wh", at);
+    case "gby":
+      return sumOverTime(grids, "by", at);
+    case "gbh":
+      return sumOverTime(grids, "bh", at);
+    case "uy":
+      return update(grids, "Wy", at);
+    case "ux":
+      return update(grids, "Wx", at);
+    case "uh":
+      return update(grids, "Wh", at);
+    case "uby":
+      return update(grids, "by", at);
+    case "ubh":
+      return update(grids, "bh", at);
+    case "after":
+      return {
+        form: "rows",
+        operands: [numbers([cell("total")], { word: lensWords.lossBefore })],
+        signs: ["→"],
+        result: numbers([cell("after")], { word: lensWords.lossAfter }),
+      };
+  }
+}
+
+const stepsOf = (T: number, make: (t: number) => Cell): Cell[] =>
+  Array.from({ length: T }, (_, index) => make(index + 1));
+
+/** The picture of an operation: its numbers, and how they stand to one another. */
+export function sceneOf(asked: Asked): Scene {
+  const draft = draftOf(asked);
+  return {
+    signs: [],
+    result: null,
+    isDown: false,
+    row: asked.row,
+    col: asked.col ?? 0,
+    ...draft,
+  };
+}
+
+/** All weights at once: while the network trains, and where an update is looked up. */
+export function weightsScene(run: SpellingRun): Scene {
+  const { weight } = gridsOf(run);
+  const names: readonly WeightName[] =
+    run.parameters.biasH === null ? ["Wx", "Wh", "Wy"] : ["Wx", "Wh", "bh", "Wy", "by"];
+  return {
+    form: "tables",
+    operands: names.map((name) => weight(name)),
+    signs: [],
+    result: null,
+    isDown: false,
+    row: 0,
+    col: 0,
+  };
+}
