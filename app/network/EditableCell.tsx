@@ -96,8 +96,18 @@ export function EditableCell(props: EditableCellProps) {
 
   function pressInField(event: KeyboardEvent): void {
     event.stopPropagation();
-    const isDone = event.key === "Enter" && !event.currentTarget.querySelector(":invalid");
-    if (isDone || event.key === "Escape") close();
+    if (event.key !== "Enter") return;
+    // The field judges what stands in it as it is drawn.
+    flushSync(() => undefined);
+    if (!event.currentTarget.querySelector(":invalid")) close();
+  }
+
+  /** Before the field hears it, which would keep open what it takes back. */
+  function leaveField(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
   }
 
   if (isTyping) {
@@ -112,6 +122,7 @@ export function EditableCell(props: EditableCellProps) {
           role="group"
           aria-label={cell.name}
           id={fieldId}
+          onKeyDownCapture={leaveField}
           onKeyDown={pressInField}
           onBlur={() => setIsTyping(false)}
         >

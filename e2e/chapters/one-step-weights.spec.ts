@@ -21,7 +21,7 @@ test("Escape in the middle of a drag brings back what the weight was", async ({ 
 test("projected, a clicker steps and blanks even where a weight has the focus", async ({
   page,
 }) => {
-  await open(page, path, "?present=spelling&step=t2.wh");
+  await open(page, path, "?present=spelling&step=t2.wh.1.1&pace=product");
   const weight = page.getByRole("spinbutton", { name: "weight W_h, unit 1, unit 1" });
   const before = (await weight.textContent()) ?? "";
   const position = page.locator(".transport .position");

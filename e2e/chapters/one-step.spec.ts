@@ -17,7 +17,7 @@ async function expectEnginesNumbers(page: Page, run: SpellingRun, digits = 2): P
     .evaluateAll((all) =>
       all.map((one) => [one.getAttribute("data-cell") ?? "", one.textContent.trim()] as const),
     );
-  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.length).toBeGreaterThan(8);
   let compared = 0;
   for (const [key, text] of shown) {
     const [q, t, i, j] = key.split(":");
@@ -27,13 +27,12 @@ async function expectEnginesNumbers(page: Page, run: SpellingRun, digits = 2): P
     expect(text, key).toBe(isBinary ? String(value) : formatNumber(value, digits));
     compared++;
   }
-  expect(compared).toBeGreaterThan(10);
+  expect(compared).toBeGreaterThan(8);
 }
 
 const caption = (page: Page) => page.locator(".caption-place");
 const next = (page: Page) => page.getByRole("button", { name: "Next" });
 const back = (page: Page) => page.getByRole("button", { name: "Back" });
-const number = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`).first();
 
 for (const step of ["t2.h", "t3.L", "b2.da", "b2.ch", "sum.gh", "update.after"]) {
   test(`the screen shows the engine's own numbers at ${step}`, async ({ page }) => {

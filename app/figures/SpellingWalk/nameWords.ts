@@ -37,7 +37,7 @@ export const operationNames: Readonly<Record<OperationKind, string>> = {
 
 /** Shorter names, where an operation is named as what comes next. */
 export const chainNames: Partial<Readonly<Record<OperationKind, string>>> = {
-  x: "the next letter",
+  x: "the letter",
   wh: "the memory",
   wx: "the input",
   h: "tanh",

@@ -41,7 +41,7 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
   );
   const size = { width: placed.width + 2 * MARGIN, height: placed.height + 2 * MARGIN };
   const zoom = Math.min(
-    room.width / size.width,
+    (room.width - 1) / size.width,
     isNarrow ? 1 : room.height / size.height,
     isNarrow ? 1 : MOST_ZOOM,
   );
@@ -59,31 +59,31 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
         viewBox={`${-MARGIN} ${-MARGIN} ${size.width} ${size.height}`}
         style={{ "--units": size.width * zoom, "--units-high": size.height * zoom }}
       >
-          {scene.form === "shares" && <DivisorPart scene={scene} placed={placed} />}
-          {products.length > 0 && (
-            <Products
-              products={placed.products}
-              sum={drawnCell(stage, sum, { isUsed: true })}
-              sizes={placed.sizes}
-              family={result?.family ?? "h"}
-            />
-          )}
-          {scene.form === "curve" && <CurvePart scene={scene} placed={placed} />}
-          {placed.grids.map((one) => (
-            <LensGrid
-              key={`${one.grid.cells[0]?.q} ${one.grid.cells[0]?.t} ${one.grid.form} ${one.x}`}
-              placed={one}
-              isResult={one.grid === result}
-              largest={largest}
-            />
-          ))}
-          {placed.signs.map((sign) => (
-            <Sign key={`${sign.x} ${sign.text}`} {...sign} />
-          ))}
-          {scene.form === "key" && <KeyPart scene={scene} placed={placed} />}
-          {(scene.form === "shares" || scene.form === "bet") && (
-            <BetPart scene={scene} placed={placed} />
-          )}
+        {scene.form === "shares" && <DivisorPart scene={scene} placed={placed} />}
+        {products.length > 0 && (
+          <Products
+            products={placed.products}
+            sum={drawnCell(stage, sum, { isUsed: true })}
+            sizes={placed.sizes}
+            family={result?.family ?? "h"}
+          />
+        )}
+        {scene.form === "curve" && <CurvePart scene={scene} placed={placed} />}
+        {placed.grids.map((one) => (
+          <LensGrid
+            key={`${one.grid.cells[0]?.q} ${one.grid.cells[0]?.t} ${one.grid.form} ${one.x}`}
+            placed={one}
+            isResult={one.grid === result}
+            largest={largest}
+          />
+        ))}
+        {placed.signs.map((sign) => (
+          <Sign key={`${sign.x} ${sign.text}`} {...sign} />
+        ))}
+        {scene.form === "key" && <KeyPart scene={scene} placed={placed} />}
+        {(scene.form === "shares" || scene.form === "bet") && (
+          <BetPart scene={scene} placed={placed} />
+        )}
       </svg>
     </div>
   );
