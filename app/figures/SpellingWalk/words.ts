@@ -79,7 +79,7 @@ export const lensWords = {
   rowOf: (row: number, rows: number) => `row ${row} of ${rows}`,
   allWeights: "all weights",
   picture: "The lens: this operation, large",
-  then: (operation: string) => `then ${operation}`,
+  comesNext: (operation: string) => `then ${operation}`,
   next: "What comes next",
 };
 

@@ -39,7 +39,7 @@ export function Lens() {
                   goToStep(operation.id, "operation");
                 }}
               >
-                <RichText text={lensWords.then(name)} />
+                <RichText text={lensWords.comesNext(name)} />
               </button>
             </li>
           ))}

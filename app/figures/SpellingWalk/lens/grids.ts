@@ -42,6 +42,18 @@ const families = { Wh: "h", Wx: "x", Wy: "y", bh: "h", by: "y" } as const;
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
+/** Single numbers, one below the other. */
+export const numbers = (cells: readonly Cell[], label: Label, used: Used = {}): Grid => ({
+  cells,
+  columns: 1,
+  form: "column",
+  label,
+  of: "L",
+  family: "grad",
+  isEditable: false,
+  used,
+});
+
 /** The grids of one network, from which the pictures of the lens are put together. */
 export function gridsOf(run: SpellingRun) {
   const { hiddenSize: H, alphabetSize: V, timeSteps: T } = sizeOf(run);
@@ -109,18 +121,7 @@ export function gridsOf(run: SpellingRun) {
       used,
     };
   };
-  /** Single numbers, one below the other. */
-  const numbers = (cells: readonly Cell[], label: Label, used: Used = {}): Grid => ({
-    cells,
-    columns: 1,
-    form: "column",
-    label,
-    of: "L",
-    family: "grad",
-    isEditable: false,
-    used,
-  });
-  return { H, V, T, weight, gradient, renewed, share, vector, numbers };
+  return { T, weight, gradient, renewed, share, vector };
 }
 
 export type Grids = ReturnType<typeof gridsOf>;

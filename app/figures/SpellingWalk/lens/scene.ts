@@ -2,7 +2,7 @@ import type { SpellingRun } from "../../../../src/protocol/messages.ts";
 import { cell, type Cell } from "../cells.ts";
 import type { OperationKind } from "../operations.ts";
 import { lensWords } from "../words.ts";
-import { type Grid, gridsOf, type Grids, type WeightName } from "./grids.ts";
+import { type Grid, gridsOf, type Grids, numbers, type WeightName } from "./grids.ts";
 
 /** Which picture an operation has: how its operands stand to its result. */
 export type SceneForm = "sum" | "key" | "rows" | "table" | "tables" | "curve" | "shares" | "bet";
@@ -64,7 +64,7 @@ function update(grids: Grids, of: WeightName, at: { row: number; column: number 
 
 function draftOf({ run, kind, t, row, col }: Asked): Draft {
   const grids = gridsOf(run);
-  const { weight, vector, numbers, T } = grids;
+  const { weight, vector, T } = grids;
   const letter = run.alphabet.indexOf(run.letters[t - 1] ?? "");
   const hasBiases = run.parameters.biasH !== null;
   const used = { row };
