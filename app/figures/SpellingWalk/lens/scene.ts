@@ -62,6 +62,12 @@ function update(grids: Grids, of: WeightName, at: { row: number; column: number 
   };
 }
 
+/** Whose gradient is summed, or which is updated. */
+const weightOf = {
+  ...({ gy: "Wy", gx: "Wx", gh: "Wh", gby: "by", gbh: "bh" } as const),
+  ...({ uy: "Wy", ux: "Wx", uh: "Wh", uby: "by", ubh: "bh" } as const),
+};
+
 function draftOf({ run, kind, t, row, col }: Asked): Draft {
   const grids = gridsOf(run);
   const { weight, vector, T } = grids;
@@ -194,25 +200,17 @@ function draftOf({ run, kind, t, row, col }: Asked): Draft {
         grids.share("Wh", t, at),
       );
     case "gy":
-      return sumOverTime(grids, "Wy", at);
     case "gx":
-      return sumOverTime(grids, "Wx", at);
     case "gh":
-      return sumOverTime(grids, "Wh", at);
     case "gby":
-      return sumOverTime(grids, "by", at);
     case "gbh":
-      return sumOverTime(grids, "bh", at);
+      return sumOverTime(grids, weightOf[kind], at);
     case "uy":
-      return update(grids, "Wy", at);
     case "ux":
-      return update(grids, "Wx", at);
     case "uh":
-      return update(grids, "Wh", at);
     case "uby":
-      return update(grids, "by", at);
     case "ubh":
-      return update(grids, "bh", at);
+      return update(grids, weightOf[kind], at);
     case "after":
       return {
         form: "rows",
