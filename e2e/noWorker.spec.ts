@@ -21,7 +21,7 @@ async function inClosedFrame(page: Page, path: string, search = ""): Promise<voi
 const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "/": (page) => frameOf(page).getByRole("textbox").first().fill("whale"),
   "/why-memory/": async (page) => {
-    await frameOf(page).getByText("Your own words", { exact: true }).click();
+    await frameOf(page).locator("summary", { hasText: "Your own words" }).click();
     await frameOf(page).getByLabel("Your words").fill("a b c");
   },
   "/vanishing-gradients/": async (page) => {

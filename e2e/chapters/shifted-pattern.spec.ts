@@ -75,6 +75,22 @@ test("a guess is drawn beside what comes, and judged at the last place", async (
   await expect(figure(page).locator(".net-ghost:visible")).toHaveCount(8);
 });
 
+test("the last place of the training stays on, and says why", async ({ page }) => {
+  await open(page, path, "?ten-seeds.trained=3");
+  const places = page
+    .locator("[data-figure=ten-seeds]")
+    .getByRole("group", { name: words.settings.trained });
+  const third = places.getByRole("checkbox", { name: "3" });
+  await third.focus();
+  await page.keyboard.press("Space");
+  await expect(places.getByRole("status")).toHaveText(words.settings.lastPlace);
+  await expect(third).toBeChecked();
+  await places.getByRole("checkbox", { name: "5" }).focus();
+  await page.keyboard.press("Space");
+  await expect(places.getByRole("status")).toBeEmpty();
+  await expect(page).toHaveURL(/ten-seeds\.trained=3(,|%2C)5/u);
+});
+
 test("one drawing is shown, the one that fits", async ({ page }) => {
   for (const [width, drawing] of [
     [768, "wide"],

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Segments } from "../../controls/Segments.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { untranslated } from "../../words/untranslated.ts";
@@ -23,25 +24,30 @@ export const AskedWhen = ({ params: { asked: now }, change }: DesignProps) => (
   />
 );
 
-/** The places at which the pattern stands in training, each to be switched on and off. */
-export const TrainedPlaces = ({ params, change }: DesignProps) => (
-  <fieldset className="segments pattern-trained">
-    <legend>{words.trained}</legend>
-    <span className="segments-row">
-      {PLACES.map((place) => (
-        <label key={place} className="segment">
-          <input
-            type="checkbox"
-            checked={params.trained.includes(place)}
-            onChange={({ currentTarget: { checked } }) =>
-              change(({ trained }) => ({
-                trained: checked ? [...trained, place] : trained.filter((other) => other !== place),
-              }))
-            }
-          />
-          <span {...untranslated}>{place}</span>
-        </label>
-      ))}
-    </span>
-  </fieldset>
-);
+/** The places at which the pattern stands in training, each to be switched on and off; the last one stays on. */
+export function TrainedPlaces({ params: { trained }, change }: DesignProps) {
+  const [isRefused, setIsRefused] = useState(false);
+  function switchPlace(place: number, isOn: boolean): void {
+    const others = trained.filter((other) => other !== place);
+    setIsRefused(!isOn && others.length === 0);
+    if (isOn || others.length > 0) change({ trained: isOn ? [...others, place] : others });
+  }
+  return (
+    <fieldset className="segments pattern-trained">
+      <legend>{words.trained}</legend>
+      <span className="segments-row">
+        {PLACES.map((place) => (
+          <label key={place} className="segment">
+            <input
+              type="checkbox"
+              checked={trained.includes(place)}
+              onChange={({ currentTarget: { checked } }) => switchPlace(place, checked)}
+            />
+            <span {...untranslated}>{place}</span>
+          </label>
+        ))}
+      </span>
+      <span role="status">{isRefused ? words.lastPlace : ""}</span>
+    </fieldset>
+  );
+}

@@ -85,6 +85,7 @@ export const patternWords = {
     tile: "On the tile",
     tileNames: { pattern: "A B C", decoy: "C A B" },
     trained: "Places in training",
+    lastPlace: "Training needs at least one place, so this one stays on.",
     more: "More: the tile, the places, the seed",
     seed: "Seed",
     nextSeed: "Next seed",
