@@ -37,7 +37,12 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: [["list"], ...(reports ? [["json", { outputFile: reports }] as const] : [])],
-  use: { baseURL, trace: "retain-on-failure", serviceWorkers: "block" },
+  use: {
+    baseURL,
+    serviceWorkers: "block",
+    // A trace of every test is a quarter more work; `--trace on` records one of a test that failed.
+    screenshot: "only-on-failure",
+  },
   projects: [
     { name: "desktop", grepInvert: touch, use: { ...devices["Desktop Chrome"], launchOptions } },
     {
