@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
+test.use({ reuseContext: true });
+
 test.use({
   permissions: ["clipboard-read", "clipboard-write"],
   contextOptions: { reducedMotion: "reduce" },
@@ -39,15 +41,14 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 };
 
 for (const { path } of everyRoute) {
-  test(`${path}: what is copied holds each symbol once, as plain text`, async ({ page }) => {
+  test(`${path}: page and copy hold one notation, and each symbol and equation once, as plain text`, async ({
+    page,
+  }) => {
     await open(page, path);
-    const text = await copied(page, "main");
-    for (const line of lines[path] ?? []) expect(text).toContain(line);
-    expect(text).not.toMatch(/\\|\u2061|\u200b|weight_hh|linear\.bias/u);
-  });
+    const whole = await copied(page, "main");
+    for (const line of lines[path] ?? []) expect.soft(whole).toContain(line);
+    expect.soft(whole).not.toMatch(/\\|\u2061|\u200b|weight_hh|linear\.bias/u);
 
-  test(`${path}: the page holds one notation, and each equation's text once`, async ({ page }) => {
-    await open(page, path);
     const texts = await page.locator("main").evaluate((main) => ({
       page: main.textContent,
       equations: [...main.querySelectorAll(".katex")].map((one) => [
@@ -56,7 +57,7 @@ for (const { path } of everyRoute) {
       ]),
     }));
     expect(texts.page).not.toMatch(/weight_hh|linear\.bias|\\htmlData|\\frac/u);
-    for (const [whole, math] of texts.equations) expect(whole).toBe(math);
+    for (const [equation, math] of texts.equations) expect(equation).toBe(math);
 
     const symbols = () =>
       page.locator("main .sym").evaluateAll((all) => all.map((one) => one.textContent));

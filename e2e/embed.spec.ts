@@ -1,6 +1,8 @@
 import { at, everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 import type { Locator } from "@playwright/test";
 
+test.use({ reuseContext: true });
+
 const PHONE = 375;
 
 /** The two codes that a figure offers to other pages. */
@@ -17,6 +19,7 @@ const frameOf = (page: Page) => page.frameLocator("iframe[src]");
 /** Shows a page of another site, with its own policy or none, as wide as a phone. */
 async function host(page: Page, body: string, policy?: string): Promise<void> {
   await page.setViewportSize({ width: PHONE, height: 800 });
+  await page.unroute("**/host.html");
   await page.route("**/host.html", (route) =>
     route.fulfill({
       contentType: "text/html",
@@ -39,59 +42,62 @@ const sizesOf = (page: Page) =>
       window: root.clientHeight,
     }));
 
-for (const { path } of everyRoute) {
-  test(`${path}: an embedded figure gets the height that it tells, and nothing is cut`, async ({
+const ids = (page: Page) =>
+  page
+    .locator("[data-figure]")
+    .evaluateAll((figures) => figures.map((one) => one.getAttribute("data-figure") ?? ""));
+
+for (const { path } of everyRoute)
+  test(`${path}: an embedded figure gets the height that it tells, and without scripts it scrolls to its end`, async ({
     page,
   }) => {
     await open(page, path, "?theme=dark");
-    for (const id of await page
-      .locator("[data-figure]")
-      .evaluateAll((figures) => figures.map((one) => one.getAttribute("data-figure")))) {
-      await open(page, path, "?theme=dark");
-      const { frame, listener } = await codesOf(page.locator(`[data-figure=${id}]`));
-      expect(frame).toMatch(/^<iframe src="[^"]+" /);
-      expect(Number(/height="(\d+)"/.exec(frame)?.[1])).toBeGreaterThan(300);
-      await host(page, frame + listener);
+    const codes: (readonly [id: string, code: Awaited<ReturnType<typeof codesOf>>])[] = [];
+    for (const id of await ids(page))
+      codes.push([id, await codesOf(page.locator(`[data-figure=${id}]`))]);
+    expect(codes.length).toBeGreaterThan(0);
+
+    for (const [id, { frame, listener }] of codes)
+      await test.step(`${id} gets its height, and nothing is cut`, async () => {
+        expect.soft(frame).toMatch(/^<iframe src="[^"]+" /);
+        expect.soft(frame).toContain(`embed=${id}`);
+        expect.soft(Number(/height="(\d+)"/.exec(frame)?.[1])).toBeGreaterThan(300);
+        await host(page, frame + listener);
+        await expect
+          .poll(async () => {
+            const { last, window } = await sizesOf(page);
+            return Math.abs(last - window) <= 1;
+          }, id)
+          .toBe(true);
+        expect.soft(await sizesOf(page), id).toMatchObject({ wide: 0, high: 0 });
+
+        // Its table is of another height, and the frame follows, both ways.
+        const before = (await sizesOf(page)).window;
+        const figure = frameOf(page).locator("[data-solo]");
+        await figure.getByRole("button", { name: "Table", exact: true }).click();
+        await expect.poll(async () => (await sizesOf(page)).window, id).not.toBe(before);
+        await figure.getByRole("button", { name: "Table", exact: true }).click();
+        await expect.poll(async () => (await sizesOf(page)).window, id).toBe(before);
+      });
+
+    await test.step("in a page without scripts the first scrolls to its end", async () => {
+      await host(
+        page,
+        codes[0]?.[1].frame.replace(/height="\d+"/, 'height="500"') ?? "",
+        "default-src 'none'; style-src 'unsafe-inline'; frame-src *",
+      );
+      await frameOf(page)
+        .locator("html")
+        .evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
       await expect
         .poll(async () => {
           const { last, window } = await sizesOf(page);
-          return Math.abs(last - window) <= 1;
+          return last <= window + 1;
         })
         .toBe(true);
-      expect(await sizesOf(page)).toMatchObject({ wide: 0, high: 0 });
-
-      // Its table is of another height, and the frame follows, both ways.
-      const before = (await sizesOf(page)).window;
-      const figure = frameOf(page).locator("[data-solo]");
-      await figure.getByRole("button", { name: "Table", exact: true }).click();
-      await expect.poll(async () => (await sizesOf(page)).window).not.toBe(before);
-      await figure.getByRole("button", { name: "Table", exact: true }).click();
-      await expect.poll(async () => (await sizesOf(page)).window).toBe(before);
-    }
+      expect(await sizesOf(page)).toMatchObject({ wide: 0, window: 500 });
+    });
   });
-
-  test(`${path}: in a page without scripts an embedded figure scrolls to its end`, async ({
-    page,
-  }) => {
-    await open(page, path);
-    const { frame } = await codesOf(page.locator("[data-figure]").first());
-    await host(
-      page,
-      frame.replace(/height="\d+"/, 'height="500"'),
-      "default-src 'none'; style-src 'unsafe-inline'; frame-src *",
-    );
-    await frameOf(page)
-      .locator("html")
-      .evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-    await expect
-      .poll(async () => {
-        const { last, window } = await sizesOf(page);
-        return last <= window + 1;
-      })
-      .toBe(true);
-    expect(await sizesOf(page)).toMatchObject({ wide: 0, window: 500 });
-  });
-}
 
 test("a height counts for the frame that sent it and for no other", async ({ page }) => {
   await open(page, "/vanishing-gradients/");

@@ -1,12 +1,12 @@
+import { htmlOf } from "./dist.ts";
 import { everyRoute, expect, open, test } from "./fixtures.ts";
 
-let figureCount = 0;
+test.use({ reuseContext: true });
 
 for (const { path } of everyRoute) {
   test(`${path}: every figure has a name, a sentence, a table and its tools`, async ({ page }) => {
     await open(page, path);
     const figures = await page.locator("[data-figure]").all();
-    figureCount += figures.length;
     const names = new Set<string>();
     for (const figure of figures) {
       await expect(figure).toHaveRole("figure");
@@ -39,10 +39,6 @@ for (const { path } of everyRoute) {
   });
 }
 
-test("there are figures", async ({ page }) => {
-  for (const { path } of everyRoute) {
-    await page.goto(`.${path}`);
-    figureCount += await page.locator("[data-figure]").count();
-  }
-  expect(figureCount).toBeGreaterThan(0);
+test("there are figures", () => {
+  expect(everyRoute.map(({ path }) => htmlOf(path)).join("")).toMatch(/ data-figure="/);
 });

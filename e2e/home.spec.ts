@@ -13,6 +13,8 @@ import {
   firstPicture,
 } from "./readAlong.ts";
 
+test.use({ reuseContext: true });
+
 // The first text reads itself; only one test is about that.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 

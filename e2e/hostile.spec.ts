@@ -1,5 +1,7 @@
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
+test.use({ reuseContext: true });
+
 /** The page still is what it should be. */
 async function expectToStand(page: Page, title: string): Promise<void> {
   await expect(page).toHaveTitle(title);
@@ -18,17 +20,61 @@ const addresses = [
   "?v=999&__proto__[x]=1&constructor=1&step=&step=2&%00=%00",
 ];
 
+/** Ways in which a browser's storage fails readers. */
+const storages: Readonly<Record<string, () => void>> = {
+  "is blocked": () => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
+  },
+  "is full": () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  },
+  "holds half a file": () => localStorage.setItem("unrolled:reader", '{"state":{"theme":"da'),
+  "holds another shape": () =>
+    localStorage.setItem(
+      "unrolled:reader",
+      '{"state":{"theme":7,"notation":["x"],"progress":null,"steps":{"a":"b"}},"version":-3}',
+    ),
+  "holds null": () => localStorage.setItem("unrolled:reader", "null"),
+  "holds a bare word": () => localStorage.setItem("unrolled:reader", '"state"'),
+};
+
+/** Each address with a storage that fails: a page has to stand both. */
+const troubles = Object.entries(storages).map(([how, spoil], index) => ({
+  how,
+  spoil,
+  search: addresses[index] ?? "",
+}));
+
+test("every address is tried, each with a storage of its own", () => {
+  expect(troubles.map(({ search }) => search)).toEqual(addresses);
+});
+
 for (const { path, title } of everyRoute) {
-  test(`${path} stands whatever its address says @every-browser`, async ({ page }) => {
+  test(`${path} stands whatever its address says and its storage does, and its policy refuses nothing @every-browser`, async ({
+    page,
+  }) => {
     page.on("dialog", (dialog) => {
       throw new Error(`the address opened a dialog: ${dialog.message()}`);
     });
-    for (const search of addresses) {
-      await open(page, path, search);
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+        console.error(`policy: ${violatedDirective} refused ${blockedURI}`);
+      });
+    });
+    for (const { how, spoil, search } of troubles) {
+      const spoilt = await page.addInitScript(spoil);
+      await test.step(`storage ${how}, ${search}`, () => open(page, path, search));
       await expectToStand(page, title);
       expect(await page.evaluate(() => "x" in {}), "no prototype was touched").toBe(false);
       const over = () => document.documentElement.scrollWidth - window.innerWidth;
       await expect.poll(() => page.evaluate(over), `${search}: no sideways scroll`).toBeLessThan(1);
+      await spoilt.dispose();
     }
     await page.waitForLoadState("load");
   });
@@ -102,40 +148,6 @@ test("a page that is to show a figure it does not have shows itself", async ({ p
     expect((await page.getByRole("main").innerText()).trim()).not.toBe("");
   }
 });
-
-/** Ways in which a browser's storage fails readers. */
-const storages: Record<string, () => void> = {
-  "is blocked": () => {
-    Object.defineProperty(window, "localStorage", {
-      get() {
-        throw new DOMException("The operation is insecure.", "SecurityError");
-      },
-    });
-  },
-  "is full": () => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
-    };
-  },
-  "holds half a file": () => localStorage.setItem("unrolled:reader", '{"state":{"theme":"da'),
-  "holds another shape": () =>
-    localStorage.setItem(
-      "unrolled:reader",
-      '{"state":{"theme":7,"notation":["x"],"progress":null,"steps":{"a":"b"}},"version":-3}',
-    ),
-  "holds null": () => localStorage.setItem("unrolled:reader", "null"),
-  "holds a bare word": () => localStorage.setItem("unrolled:reader", '"state"'),
-};
-
-for (const [how, spoil] of Object.entries(storages)) {
-  test(`every page stands when the storage ${how}`, async ({ page }) => {
-    await page.addInitScript(spoil);
-    for (const { path, title } of everyRoute) {
-      await open(page, path);
-      await expectToStand(page, title);
-    }
-  });
-}
 
 test("a chosen theme is kept, and changes even where nothing can be kept", async ({ page }) => {
   const html = page.locator("html");

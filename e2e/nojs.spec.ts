@@ -1,3 +1,4 @@
+import { htmlOf } from "./dist.ts";
 import { everyRoute, expect, test } from "./fixtures.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -31,14 +32,8 @@ for (const { path, title } of everyRoute) {
   });
 }
 
-test("some page has equations, and some page has a figure", async ({ page }) => {
-  const counts = { ".math": 0, "[data-figure]": 0 };
-  for (const { path } of everyRoute) {
-    await page.goto(`.${path}`);
-    for (const selector of [".math", "[data-figure]"] as const) {
-      counts[selector] += await page.locator(selector).count();
-    }
-  }
-  expect(counts[".math"]).toBeGreaterThan(0);
-  expect(counts["[data-figure]"]).toBeGreaterThan(0);
+test("some page has equations, and some page has a figure", () => {
+  const html = everyRoute.map(({ path }) => htmlOf(path)).join("");
+  expect(html).toMatch(/class="math[" ]/);
+  expect(html).toMatch(/ data-figure="/);
 });

@@ -1,4 +1,6 @@
-import { everyRoute, expect, open, test } from "./fixtures.ts";
+import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+
+test.use({ reuseContext: true });
 
 /**
  * In the browser: how many rows of pixels belong to the header, to a presenter's buttons or to something that
@@ -24,45 +26,51 @@ const coveredRows = () => {
 
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-for (const { path } of everyRoute) {
-  test(`${path}: on its side a phone keeps two thirds of its height for content @touch`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 740, height: 360 });
-    for (const search of ["", "?present"]) {
-      await open(page, path, search);
-      const figure = page.locator("[data-figure]").first();
-      await figure.waitFor();
-      for (const share of [0, 0.3, 0.8]) {
-        await figure.evaluate((element, part) => {
-          const inner = element.matches("[data-solo]") ? element : document.documentElement;
-          const top = inner === element ? 0 : element.getBoundingClientRect().top + scrollY;
-          inner.scrollTo(0, part === 0 ? 0 : top + element.scrollHeight * part);
-        }, share);
-        expect(await page.evaluate(coveredRows), `${search} at ${share}`).toBeLessThanOrEqual(120);
-        expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
-      }
-    }
-  });
+const upright = { width: 360, height: 740 };
+const onItsSide = { width: 740, height: 360 };
 
-  test(`${path}: upright, the steps stay in sight and leave half of the height @touch`, async ({
+/** The steps stay in sight and leave half of the height. */
+async function expectStepsInSight(page: Page): Promise<void> {
+  const figure = page.locator("[data-figure]").first();
+  await figure.evaluate((element) => {
+    const top = element.getBoundingClientRect().top + scrollY;
+    if (!element.matches("[data-solo]")) scrollTo(0, top);
+  });
+  expect.soft(await page.evaluate(overflow), "sideways").toBeLessThanOrEqual(0);
+  await expect(figure.locator(".transport")).toBeInViewport({ ratio: 1 });
+  expect.soft(await page.evaluate(coveredRows), "covered rows").toBeLessThanOrEqual(370);
+}
+
+/** Two thirds of the height are left for content, wherever the reader is. */
+async function expectRoom(page: Page): Promise<void> {
+  const figure = page.locator("[data-figure]").first();
+  await figure.waitFor();
+  for (const share of [0, 0.3, 0.8]) {
+    await figure.evaluate((element, part) => {
+      const inner = element.matches("[data-solo]") ? element : document.documentElement;
+      const top = inner === element ? 0 : element.getBoundingClientRect().top + scrollY;
+      inner.scrollTo(0, part === 0 ? 0 : top + element.scrollHeight * part);
+    }, share);
+    expect.soft(await page.evaluate(coveredRows), `at ${share}`).toBeLessThanOrEqual(120);
+    expect.soft(await page.evaluate(overflow), `sideways at ${share}`).toBeLessThanOrEqual(0);
+  }
+}
+
+for (const { path } of everyRoute)
+  test(`${path}: upright and on its side, however it is turned, a phone has room for content and shows the steps @touch`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    for (const search of ["", "?present"]) {
-      await open(page, path, search);
-      const figure = page.locator("[data-figure]").first();
-      await figure.evaluate((element) => {
-        const top = element.getBoundingClientRect().top + scrollY;
-        if (!element.matches("[data-solo]")) scrollTo(0, top);
-      });
-      expect(await page.evaluate(overflow), search).toBeLessThanOrEqual(0);
-      const transport = figure.locator(".transport");
-      await expect(transport).toBeInViewport({ ratio: 1 });
-      expect(await page.evaluate(coveredRows), search).toBeLessThanOrEqual(370);
-    }
+    await page.setViewportSize(upright);
+    await open(page, path);
+    await test.step("upright", () => expectStepsInSight(page));
+    await page.setViewportSize(onItsSide);
+    await test.step("turned on its side", () => expectRoom(page));
+
+    await open(page, path, "?present");
+    await test.step("presented, on its side", () => expectRoom(page));
+    await page.setViewportSize(upright);
+    await test.step("presented, turned upright", () => expectStepsInSight(page));
   });
-}
 
 /** Of each page: the sentence that says what its main figure shows now, and the places of the picture that are lit. */
 const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string[] }>> = {
