@@ -19,6 +19,7 @@ export {
 export type {
   Edit,
   EditTarget,
+  Held,
   SpellingExperiment,
   SpellingRun,
   TrainingEnd,

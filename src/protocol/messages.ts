@@ -20,6 +20,7 @@ export type {
   EditTarget,
   GradientNormCurve,
   GradientNormSpec,
+  Held,
   InspectionAnswer,
   InspectionQuestion,
   SpellingExperiment,

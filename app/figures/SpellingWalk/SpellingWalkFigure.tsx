@@ -15,6 +15,7 @@ import { CaptionBox } from "./CaptionBox.tsx";
 import type { Cell } from "./cells.ts";
 import { ExplainLine } from "./ExplainLine.tsx";
 import { relationsOf } from "./focus.ts";
+import { HeldNumbers } from "./HeldNumbers.tsx";
 import { Messages } from "./Messages.tsx";
 import { NumbersTable } from "./NumbersTable.tsx";
 import { Settings } from "./Settings.tsx";
@@ -122,6 +123,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
               {stageWords.weightHint}
             </p>
             <Strip />
+            <HeldNumbers />
             {run.trainedTo > 0 && <TrainingTape />}
             <Lens />
           </div>

@@ -10,9 +10,13 @@ import { plainText } from "../../math/RichText.tsx";
 import { sizeOf } from "./arithmetic.ts";
 import { cell } from "./cells.ts";
 import type { InUse } from "./inUse.ts";
+import { spellingLimits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { drawnCell } from "./lens/drawnCell.ts";
+import { LetterChoice } from "./LetterChoice.tsx";
 import { quantityNames } from "./nameWords.ts";
 import { useStage, viewOf } from "./stage.ts";
+import { heldAt, heldLetter, withHeld } from "./store/held.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import type { layoutStrip } from "./stripLayout.ts";
 import { stageWords } from "./words.ts";
 
@@ -34,7 +38,10 @@ export function StripInput(props: StripInputProps) {
   const { t, input } = frame;
   const { run, notation, isOverview } = useStage();
   const { sizes, keySizes } = layout;
-  const letter = run.letters[t - 1] ?? "";
+  const held = useSpelling((state) => state.place.held);
+  const own = run.alphabet.indexOf(run.letters[t - 1] ?? "");
+  const index = heldLetter(held, t) ?? own;
+  const letter = run.alphabet[index] ?? "";
   const isLit = isOverview || use.keys.includes(t);
   const key = keySizes && {
     sizes: keySizes,
@@ -43,8 +50,17 @@ export function StripInput(props: StripInputProps) {
   const middle = input.x + input.width / 2;
   const y = input.y + input.height / 2;
   const left = middle - (key ? key.width / 2 : 0);
+  const size = sizes.letter * 1.25;
+  const right = key ? left + key.width : middle + size;
   return (
-    <g className="strip-input" data-lit={isLit || undefined} data-read={isRead || undefined}>
+    <LetterChoice
+      t={t}
+      own={own}
+      index={index}
+      box={{ x: left - size - 12, y: y - 22, width: right - left + size + 16, height: 44 }}
+      isLit={isLit}
+      isRead={isRead}
+    >
       {key && (
         <Key
           sizes={key.sizes}
@@ -52,7 +68,7 @@ export function StripInput(props: StripInputProps) {
           y={y - key.height / 2 + 3}
           name={plainText(`${quantityNames.x}, ${stageWords.atStep(t)}`, notation)}
           letter={letter}
-          index={run.alphabet.indexOf(letter)}
+          index={index}
           count={run.alphabet.length}
         />
       )}
@@ -63,11 +79,11 @@ export function StripInput(props: StripInputProps) {
         y={y}
         dy="0.36em"
         textAnchor={key ? "end" : "middle"}
-        fontSize={sizes.letter * 1.25}
+        fontSize={size}
       >
         {letter}
       </SvgText>
-    </g>
+    </LetterChoice>
   );
 }
 
@@ -77,12 +93,20 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
   const { run, notation } = stage;
   const { hiddenSize } = sizeOf(run);
   const { sizes } = layout;
+  const store = useSpellingStore();
+  const held = useSpelling((state) => state.place.held);
+  const hold = (index: number, value: number, continues: boolean) => {
+    const one = { name: "hidden", timeStep: t, index, value } as const;
+    const { place, holdNumbers } = store.getState();
+    holdNumbers(withHeld(place.held, one), continues);
+  };
   const isLit = use.columns.includes(t);
   const cells = range(hiddenSize).map((unit) =>
     drawnCell(stage, cell("h", t, unit), {
       isUsed: isLit || stage.isOverview,
       isFocus: true,
       largest: 1,
+      set: heldAt(held, "hidden", t, unit),
     }),
   );
   return (
@@ -95,6 +119,8 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
         y={column.y}
         name={plainText(`${quantityNames.h}, ${stageWords.atStep(t)}`, notation)}
         isReadable={cells.some(({ state }) => state !== "empty")}
+        onChange={cells.some(({ state }) => state !== "empty") ? hold : undefined}
+        bounds={spellingLimits.heldValue}
         isLit={isLit}
       />
       <SvgText

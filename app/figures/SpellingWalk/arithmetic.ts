@@ -1,4 +1,5 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import { heldAt } from "./store/held.ts";
 import { cell, type Cell, keyOf, type Quantity } from "./cells.ts";
 import type { WalkSize } from "./walk.ts";
 
@@ -49,6 +50,7 @@ export function expressionOf(
 ): Token[] {
   const { timeSteps: T, hiddenSize: H, alphabetSize: V, hasBiases } = sizeOf(run);
   const target = run.alphabet.indexOf(run.letters[t] ?? "");
+  const isHeld = t > 0 && heldAt(run.held, "hidden", t, i) !== undefined;
   const overTime = (one: Quantity) => sum(range(T).map((step) => cell(one, step + 1, i, j)));
   const updated = (weight: Quantity, gradient: Quantity): Token[] => [
     cell(weight, 0, i, j),
@@ -74,7 +76,7 @@ export function expressionOf(
     case "a":
       return sum([cell("wh", t, i), cell("wx", t, i), ...(hasBiases ? [cell("bh", 0, i)] : [])]);
     case "h":
-      return t === 0 ? [] : ["tanh(", cell("a", t, i), ")"];
+      return t === 0 || isHeld ? [] : ["tanh(", cell("a", t, i), ")"];
     case "z": {
       const terms = products(range(H).map((k) => [cell("Wy", 0, i, k), cell("h", t, k)]));
       return hasBiases ? [...terms, " + ", cell("by", 0, i)] : terms;
@@ -100,7 +102,7 @@ export function expressionOf(
     case "dh":
       return sum([cell("do", t, i), cell("df", t, i)]);
     case "slope":
-      return ["1 − ", cell("h", t, i), "²"];
+      return isHeld ? [] : ["1 − ", cell("h", t, i), "²"];
     case "da":
       return [cell("dh", t, i), " × ", cell("slope", t, i)];
     case "cy":
@@ -176,7 +178,7 @@ const dependentsBySize = new Map<string, ReadonlyMap<string, readonly Cell[]>>()
 /** What is computed from a number directly. Which cells these are depends on the sizes and the word alone. */
 export function dependentsOf(run: SpellingRun, one: Cell): readonly Cell[] {
   const size = sizeOf(run);
-  const name = JSON.stringify([size, run.letters]);
+  const name = JSON.stringify([size, run.letters, run.held]);
   let dependents = dependentsBySize.get(name);
   if (!dependents) {
     const found = new Map<string, Cell[]>();

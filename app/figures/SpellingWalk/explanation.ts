@@ -1,6 +1,8 @@
+import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { stageWords } from "./words.ts";
 import { expressionOf, type Token } from "./arithmetic.ts";
 import { type Cell, valueOf } from "./cells.ts";
+import { heldAt } from "./store/held.ts";
 import { factorsOf, focusCell, productOf, spokenCell } from "./focus.ts";
 import { nameOf } from "./names.ts";
 import { formatNumber, writeExactly } from "./numbers.ts";
@@ -49,6 +51,9 @@ function explain(numbers: Numbers, cell: Cell): Explanation {
   const right = writeFully(value, digits);
   if (isGiven(cell))
     return { name: `${name} = ${writeNumber(cell, value, digits)}`, arithmetic: stageWords.given };
+  if (isSet(run, cell)) return { name: `${name} = ${right}`, arithmetic: stageWords.set };
+  if (cell.q === "slope" && tokens.length === 0)
+    return { name: `${name} = ${right}`, arithmetic: stageWords.setSlope };
   if (tokens.length === 0) {
     return { name: `${name} ${equals([], value, digits)} ${right}`, arithmetic: "" };
   }
@@ -103,6 +108,11 @@ export function shortProduct(
     : formatNumber(product, digits);
   return `${asInCell(numbers, left)} × ${writeFactor(asInCell(numbers, right))} ${equals(values, product, digits)} ${result}`;
 }
+
+/** Whether the reader holds a number that would be computed or read. */
+export const isSet = ({ held }: Pick<SpellingRun, "held">, { q, t, i }: Cell): boolean =>
+  (q === "h" && heldAt(held, "hidden", t, i) !== undefined) ||
+  (q === "x" && heldAt(held, "input", t, i) !== undefined);
 
 /** A single product and the sum so far. */
 function explainProduct(stage: Numbers & Pick<Stage, "step">): Explanation | null {

@@ -28,6 +28,14 @@ export const stageWords = {
   changedByEdit: "changed",
   rightLetter: "the right letter",
   weightHint: "Up and down change it; Enter lets you type.",
+  letterRead: (name: string, t: number) => `${name}, step ${t}`,
+  letterIs: (letter: string, isSet: boolean) =>
+    `${quote(letter)}${isSet ? ", set by hand" : ""}; up and down read another letter`,
+  held: (names: readonly string[]) =>
+    `What if? Set by hand: ${names.join(", ")}. What comes after is computed from that; what came before no longer reaches it.`,
+  release: "Release",
+  set: "is set by hand; Delete releases it.",
+  setSlope: "because the state is set by hand: what is computed before it no longer changes it.",
   given: "is given: drag it sideways, step it with ↑ and ↓, or press Enter and type.",
   runningSum: "so far",
   firstRow: "first row",
@@ -89,6 +97,8 @@ export const urlWords = {
     `The address asks for ${name} = ${quote(text)}. A whole number from ${least} to ${most} is accepted; ${used} is shown.`,
   badEdits: (text: string, most: number) =>
     `The changes ${quote(text)} of the address cannot be made, and the others are. Accepted are at most ${most} such as 0_wh_1_2_0.5, in the order of their updates.`,
+  badHeld: (text: string, most: number) =>
+    `Not all of ${quote(text)} can be held, and the rest is. Accepted are at most ${most} numbers such as h_2_1_-0.5 (unit 1 of the memory after step 2) or x_2_3_1, between −10 and 10.`,
   otherWord: (refusal: string, used: string) =>
     `${refusal} The address’s other settings are shown with the word ${quote(used)}.`,
   articleDoesNotFit:

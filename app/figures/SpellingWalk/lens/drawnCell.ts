@@ -1,6 +1,7 @@
 import { type CellMark, type CellState, cellOf, type NetworkCell } from "../../../network/cells.ts";
 import { type Cell, keyOf } from "../cells.ts";
 import { editTargetOf } from "../editing.ts";
+import { isSet } from "../explanation.ts";
 import { spokenName } from "../names.ts";
 import { type Stage, viewOf, writeNumber } from "../stage.ts";
 import { setNumber, type SpellingPlace } from "../store/place.ts";
@@ -17,6 +18,8 @@ interface Drawn {
   readonly largest?: number | undefined;
   /** What the reader has set, for numbers that can be set: it stands here before it is answered. */
   readonly place?: SpellingPlace | undefined;
+  /** What the reader holds it at, before it is answered. */
+  readonly set?: number | undefined;
 }
 
 const marks = { self: "now", source: "source", dependent: "dependent" } as const;
@@ -24,10 +27,18 @@ const marks = { self: "now", source: "source", dependent: "dependent" } as const
 /** A number of the walkthrough as the parts of the network draw it. */
 export function drawnCell(stage: Stage, one: Cell, how: Drawn): NetworkCell {
   const { text, value, state, relation, isChanged } = viewOf(stage, one);
-  const set = how.place && setNumber(how.place, editTargetOf(one));
+  const set = how.set ?? (how.place && setNumber(how.place, editTargetOf(one)));
   const isNow = how.isFocus === true && state === "active";
   const mark: CellMark | null =
-    relation !== null ? marks[relation] : isChanged ? "changed" : isNow ? "now" : null;
+    relation !== null
+      ? marks[relation]
+      : isSet(stage.run, one)
+        ? "set"
+        : isChanged
+          ? "changed"
+          : isNow
+            ? "now"
+            : null;
   const strength: CellState = how.isUsed || relation !== null ? "lit" : "back";
   return cellOf({
     id: keyOf(one),

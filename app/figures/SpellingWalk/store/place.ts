@@ -1,6 +1,7 @@
 import type {
   Edit,
   EditTarget,
+  Held,
   Question,
   SpellingExperiment,
 } from "../../../../src/protocol/messages.ts";
@@ -12,6 +13,8 @@ export interface SpellingPlace {
   readonly update: number;
   /** Updates made in all: where the loss curve ends. */
   readonly trainedTo: number;
+  /** Numbers of the picture that the reader holds; training goes on without them. */
+  readonly held: readonly Held[];
 }
 
 export const articlePlace: SpellingPlace = {
@@ -27,6 +30,7 @@ export const articlePlace: SpellingPlace = {
   },
   update: 0,
   trainedTo: 0,
+  held: [],
 };
 
 export const firstSpelling = { kind: "spell", ...articlePlace } as const satisfies Question;

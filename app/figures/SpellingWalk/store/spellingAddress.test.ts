@@ -28,10 +28,19 @@ const address: fc.Arbitrary<SpellingAddress> = fc
     edits: fc.array(edit, { maxLength: 8 }),
     update: fc.nat(2000),
     more: fc.nat(2000),
+    held: fc.uniqueArray(
+      fc.record({
+        name: fc.constantFrom("hidden", "input"),
+        timeStep: fc.constant(1),
+        index: fc.constant(0),
+        value: fc.double({ min: -10, max: 10, noNaN: true }).map((value) => value || 0),
+      }),
+      { selector: ({ name }) => name },
+    ),
     stepId: fc.constantFrom("t1.x", "t2", "t2.wh.1.3", "sum.gy"),
     pace: fc.constantFrom(...paces),
   })
-  .map(({ seed, edits, update, more, stepId, pace, ...network }) => ({
+  .map(({ seed, edits, update, more, held, stepId, pace, ...network }) => ({
     place: {
       experiment: {
         ...articlePlace.experiment,
@@ -41,6 +50,7 @@ const address: fc.Arbitrary<SpellingAddress> = fc
       },
       update,
       trainedTo: Math.min(update + more, 2000),
+      held,
     },
     stepId,
     pace,
@@ -81,7 +91,7 @@ it("every number of the largest network can be set by hand, kept in an address a
     })),
   );
   expect(edits).toHaveLength(277);
-  const place = { experiment: { ...experiment, edits }, update: 0, trainedTo: 0 };
+  const place = { experiment: { ...experiment, edits }, update: 0, trainedTo: 0, held: [] };
   const written = writeSpellingAddress({ ...firstAddress, place });
   const { address: read, problems } = readSpellingAddress(written);
   expect([read.place, problems]).toEqual([place, []]);
@@ -93,7 +103,7 @@ it("every number of the largest network can be set by hand, kept in an address a
 /** Written by hand, so that both ways cannot be wrong alike. */
 const examples: readonly (readonly [string, SpellingAddress])[] = [
   [
-    "?word=cats&hidden=4&biases=1&start=7&edits=2%5Fwh%5F1%5F2%5F0.5%2A3%5Fby%5F4%5F1%5F-1&update=5&trained=9&pace=product&step=t2.wh.1.3",
+    "?word=cats&hidden=4&biases=1&start=7&edits=2%5Fwh%5F1%5F2%5F0.5%2A3%5Fby%5F4%5F1%5F-1&held=h%5F2%5F4%5F-0.5%2Ax%5F1%5F3%5F1&update=5&trained=9&pace=product&step=t2.wh.1.3",
     {
       place: {
         experiment: {
@@ -111,6 +121,10 @@ const examples: readonly (readonly [string, SpellingAddress])[] = [
         },
         update: 5,
         trainedTo: 9,
+        held: [
+          { name: "hidden", timeStep: 2, index: 3, value: -0.5 },
+          { name: "input", timeStep: 1, index: 2, value: 1 },
+        ],
       },
       stepId: "t2.wh.1.3",
       pace: "product",
@@ -136,6 +150,7 @@ const examples: readonly (readonly [string, SpellingAddress])[] = [
         },
         update: 37,
         trainedTo: 37,
+        held: [],
       },
       stepId: "t1.x",
       pace: "operation",
@@ -240,4 +255,19 @@ it("writes edits so that no chat takes them for its own marks", () => {
   const written = writeSpellingAddress({ ...firstAddress, place });
   expect(written).toBe("?edits=0%5Fwh%5F1%5F2%5F0.5%2A1%5Fwx%5F2%5F1%5F-1");
   expect(readSpellingAddress(written).address.place).toEqual(place);
+});
+
+it.each([
+  "h_4_1_0.5",
+  "h_0_1_0.5",
+  "h_1_4_0.5",
+  "x_1_5_1",
+  "h_1_1_99",
+  "y_1_1_1",
+  "h_1_1",
+  "h_1_1_0.5_2",
+])("a number that cannot be held, %s, is said, and the rest is held", (wrong) => {
+  const { address: read, problems } = readSpellingAddress(`?held=${wrong}*h_1_1_0.25`);
+  expect(read.place.held).toEqual([{ name: "hidden", timeStep: 1, index: 0, value: 0.25 }]);
+  expect(problems.join(" ")).toContain(`“\u2068${wrong}*h_1_1_0.25\u2069” can be held`);
 });

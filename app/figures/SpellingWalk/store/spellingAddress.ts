@@ -1,7 +1,8 @@
 import { spellingLimits as limits } from "../../../../src/engine/experiments/spelling/limits.ts";
-import type { Edit, SpellingExperiment } from "../../../../src/protocol/messages.ts";
+import type { Edit, Held, SpellingExperiment } from "../../../../src/protocol/messages.ts";
 import { readWrittenNumber } from "../../../controls/typedNumber.ts";
 import { readQuery, writeQuery } from "../../../kit/address.ts";
+import { readHeld, writeHeld } from "./held.ts";
 import { urlWords } from "../words.ts";
 import { shorten } from "../../../words/shorten.ts";
 import { articlePlace, type SpellingPlace } from "./place.ts";
@@ -48,11 +49,11 @@ function readEdit(text: string): Edit | null {
   return { update: u, name, row: i - 1, col: j - 1, value: v };
 }
 
-/** Different letters of a word, each with its marks. */
-const alphabetSize = (word: string): number =>
-  new Set(
-    Array.from(new Intl.Segmenter("und").segment(word.normalize("NFC")), ({ segment }) => segment),
-  ).size;
+/** The letters of a word, each with its marks. */
+const lettersOf = (word: string): string[] =>
+  Array.from(new Intl.Segmenter("und").segment(word.normalize("NFC")), ({ segment }) => segment);
+
+const alphabetSize = (word: string): number => new Set(lettersOf(word)).size;
 
 /** Whether the network has the number that an edit sets. */
 function hasPlaceFor({ name, row, col, update }: Edit, network: SpellingExperiment): boolean {
@@ -68,9 +69,15 @@ function hasPlaceFor({ name, row, col, update }: Edit, network: SpellingExperime
   return row < rows && col < cols && update <= limits.update.max;
 }
 
+/** Whether the network has the number that is held. */
+function hasStateFor({ name, timeStep, index }: Held, { word, hiddenSize }: SpellingExperiment) {
+  const letters = lettersOf(word);
+  return timeStep < letters.length && index < (name === "hidden" ? hiddenSize : alphabetSize(word));
+}
+
 /** The query string that brings back a picture; what is as at first is left out. */
 export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): string {
-  const { experiment, update, trainedTo } = place;
+  const { experiment, update, trainedTo, held } = place;
   const first = articlePlace.experiment;
   const query = new Map<string, string>();
   const add = (name: string, value: string | number, usual: string | number) => {
@@ -81,6 +88,7 @@ export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): 
   add("biases", experiment.hasBiases ? 1 : 0, 0);
   add("start", experiment.start, first.start);
   add("edits", experiment.edits.map(writeEdit).join("*"), "");
+  add("held", held.map(writeHeld).join("*"), "");
   add("update", update, 0);
   add("trained", trainedTo, update);
   add("pace", pace, firstStep.pace);
@@ -133,6 +141,19 @@ function readAll(query: ReadonlyMap<string, string>): ReadAddress {
     return good;
   }
 
+  function held(network: SpellingExperiment): Held[] {
+    const text = query.get("held") ?? "";
+    if (text === "") return [];
+    const written = text.split("*");
+    const good = written
+      .map(readHeld)
+      .filter((one) => one !== null && hasStateFor(one, network))
+      .slice(0, limits.held.max) as Held[];
+    if (good.length < written.length)
+      problems.push(urlWords.badHeld(shorten(text), limits.held.max));
+    return good;
+  }
+
   const word = query.get("word") ?? first.word;
   const hiddenSize = whole("hidden", limits.hiddenSize, first.hiddenSize);
   const startText = query.get("start");
@@ -161,6 +182,7 @@ function readAll(query: ReadonlyMap<string, string>): ReadAddress {
     experiment: { ...network, edits: edits(network) },
     update,
     trainedTo: Math.max(update, whole("trained", limits.update, update)),
+    held: held(network),
   };
   const others = new Map([...query].filter(([name]) => name !== "word"));
   return {

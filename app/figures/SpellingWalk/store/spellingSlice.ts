@@ -1,6 +1,6 @@
 import type { StateCreator } from "zustand";
 import { spellingLimits as limits } from "../../../../src/engine/experiments/spelling/limits.ts";
-import type { EditTarget, SpellingRun } from "../../../../src/protocol/messages.ts";
+import type { EditTarget, Held, SpellingRun } from "../../../../src/protocol/messages.ts";
 import { failed, initially, type Loadable, loading, ready } from "../../../kit/loadable.ts";
 import {
   articlePlace,
@@ -40,6 +40,8 @@ export interface SpellingSlice {
   changeExperiment(change: SpellingChange): void;
   /** `continues`: part of the same drag as the edit before, so that one undo takes both back. */
   editNumber(target: EditTarget, value: number, continues: boolean): void;
+  /** What of the picture is held by hand from now on. `continues` within one drag. */
+  holdNumbers(held: readonly Held[], continues: boolean): void;
   /** The numbers changed by the last edit are no longer marked. */
   settleEdit(): void;
   showUpdate(update: number): void;
@@ -106,19 +108,24 @@ export const createSpellingSlice =
       changeExperiment: (change) => {
         const { experiment } = get().place;
         const changed = withFittingStart({ ...experiment, ...change, edits: [] });
-        visit({ experiment: changed, update: 0, trainedTo: 0 });
+        visit({ experiment: changed, update: 0, trainedTo: 0, held: [] });
       },
       editNumber: (target, value, continues) => {
         const { place, past, future, run, runBeforeEdit } = get();
-        const { experiment, update } = place;
+        const { experiment, update, held } = place;
         const edits = withEdit(experiment.edits, { ...target, update, value });
-        visit({ experiment: { ...experiment, edits }, update, trainedTo: update });
+        visit({ experiment: { ...experiment, edits }, update, trainedTo: update, held });
+        set(continues ? { past, future, runBeforeEdit } : { runBeforeEdit: run.value });
+      },
+      holdNumbers: (held, continues) => {
+        const { place, past, future, run, runBeforeEdit } = get();
+        visit({ ...place, held });
         set(continues ? { past, future, runBeforeEdit } : { runBeforeEdit: run.value });
       },
       settleEdit: () => set({ runBeforeEdit: null }),
       showUpdate: (update) =>
         set((state) => ({
-          place: { ...state.place, update },
+          place: { ...state.place, update, held: [] },
           run: loading(state.run),
           runBeforeEdit: null,
           trainingGoal: null,
@@ -141,7 +148,7 @@ export const createSpellingSlice =
         const end = trainingGoal === "learnt" ? limits.update.max : trainingGoal.untilUpdate;
         const update = Math.min(place.update + helping, end, limits.update.max);
         set({
-          place: { ...place, update, trainedTo: Math.max(update, place.trainedTo) },
+          place: { ...place, update, trainedTo: Math.max(update, place.trainedTo), held: [] },
           run: loading(run),
           runBeforeEdit: null,
           future: [],

@@ -78,6 +78,7 @@ it("an address whose word is refused keeps its size, its seed, its numbers and i
     },
     update: 5,
     trainedTo: 5,
+    held: [],
   });
   expect(state().run.status).toBe("loading");
   expect(state().complaint).toBe(
