@@ -28,7 +28,9 @@ export function HeldNumbers() {
   );
   return (
     <p className="held-numbers" data-export="skip">
-      <RichText text={stageWords.held([...names])} />
+      <span>
+        <RichText text={stageWords.held([...names])} />
+      </span>
       <button
         type="button"
         className="button"

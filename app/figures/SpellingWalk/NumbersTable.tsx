@@ -3,7 +3,7 @@ import { RichText } from "../../math/RichText.tsx";
 import { stageWords, tableWords } from "./words.ts";
 import { quantityNames } from "./nameWords.ts";
 import { sizeOf } from "./arithmetic.ts";
-import { cell, type Quantity } from "./cells.ts";
+import { cell, letterRead, type Quantity } from "./cells.ts";
 import { useStage, viewOf } from "./stage.ts";
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -14,7 +14,7 @@ export function NumbersTable() {
   const { timeSteps: T, hiddenSize: H, alphabetSize: V, hasBiases } = sizeOf(run);
   const units = range(H).map((i) => stageWords.unit(i + 1));
   const letters = run.alphabet.map(stageWords.letter);
-  const steps = range(T).map((k) => `${k + 1} ${stageWords.letter(run.letters[k] ?? "")}`);
+  const steps = range(T).map((k) => `${k + 1} ${stageWords.letter(letterRead(run, k + 1))}`);
   return (
     <>
       <StepTable caption={tableWords.input} names={letters} steps={steps} q="x" />

@@ -123,13 +123,13 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
               {stageWords.weightHint}
             </p>
             <Strip />
-            <HeldNumbers />
             {run.trainedTo > 0 && <TrainingTape />}
             <Lens />
           </div>
           <div className="walk-words">
             <ExplainLine />
             <CaptionBox caption={caption} />
+            <HeldNumbers />
           </div>
           <Transport stepper={stepper} tickMs={TICK_MS[step.pace] / speed} marks={marks} />
         </div>

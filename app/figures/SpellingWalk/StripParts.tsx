@@ -57,7 +57,7 @@ export function StripInput(props: StripInputProps) {
       t={t}
       own={own}
       index={index}
-      box={{ x: left - size - 12, y: y - 22, width: right - left + size + 16, height: 44 }}
+      box={{ x: left - size - 6, y: y - 22, width: right - left + size + 10, height: 44 }}
       isLit={isLit}
       isRead={isRead}
     >

@@ -3,7 +3,7 @@ import { stageWords } from "./words.ts";
 import { type CaptionFacts, captions, groupCaptions } from "./captionWords.ts";
 import { groupNames, operationNames } from "./nameWords.ts";
 import { sizeOf } from "./arithmetic.ts";
-import { cell, valueOf } from "./cells.ts";
+import { cell, letterRead, valueOf } from "./cells.ts";
 import { formatNumber, writeExactly } from "./numbers.ts";
 import type { Step } from "./walk.ts";
 
@@ -24,9 +24,9 @@ function factsOf(run: SpellingRun, t: number, digits: number): CaptionFacts {
     t,
     timeSteps,
     alphabetSize,
-    letter: run.letters[t - 1] ?? "",
-    before: run.letters[t - 2] ?? "",
-    soFar: run.letters.slice(0, t - 1).join(""),
+    letter: letterRead(run, t),
+    before: t > 1 ? letterRead(run, t - 1) : "",
+    soFar: Array.from({ length: t - 1 }, (_, k) => letterRead(run, k + 1)).join(""),
     target: run.letters[t] ?? "",
     topGuess: run.alphabet[top] ?? "",
     topProbability: number(probabilities[top] ?? 0),

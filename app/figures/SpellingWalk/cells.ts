@@ -1,4 +1,5 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
+import { heldLetter } from "./store/held.ts";
 import type { Walk } from "./walk.ts";
 
 /** Every kind of number the walkthrough shows. */
@@ -23,6 +24,10 @@ export interface Cell {
 
 export const cell = (q: Quantity, t = 0, i = 0, j = 0): Cell => ({ q, t, i, j });
 export const keyOf = ({ q, t, i, j }: Cell): string => `${q}:${t}:${i}:${j}`;
+
+/** The letter that step t reads: the word's own, or the one that the reader holds there. */
+export const letterRead = ({ alphabet, letters, held }: SpellingRun, t: number): string =>
+  alphabet[heldLetter(held, t) ?? -1] ?? letters[t - 1] ?? "";
 
 /** The first product after which a cell is known: −1 for what is known from the start. */
 export function knownFrom(walk: Walk, { q, t, i, j }: Cell): number {

@@ -1,6 +1,6 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { dependentsOf, sourcesOf } from "./arithmetic.ts";
-import { cell, type Cell, keyOf, type Quantity } from "./cells.ts";
+import { type Cell, cell, keyOf, letterRead, type Quantity } from "./cells.ts";
 import type { OperationKind } from "./operations.ts";
 import type { Operation, Step } from "./walk.ts";
 
@@ -59,11 +59,12 @@ export function focusCell(step: Step): Cell {
  * The number whose arithmetic is written below a step: the one of the letter that the step's sentence
  * speaks of, or the first.
  */
-export function spokenCell({ alphabet, letters }: SpellingRun, step: Step): Cell {
+export function spokenCell(run: SpellingRun, step: Step): Cell {
+  const { alphabet, letters } = run;
   const { kind, t } = step.operation;
   const placeOf = (letter: string | undefined) => alphabet.indexOf(letter ?? "");
-  if (step.leaf === null && kind === "x") return cell("x", t, placeOf(letters[t - 1]));
-  if (step.leaf === null && kind === "cx") return cell("cx", t, 0, placeOf(letters[t - 1]));
+  if (step.leaf === null && kind === "x") return cell("x", t, placeOf(letterRead(run, t)));
+  if (step.leaf === null && kind === "cx") return cell("cx", t, 0, placeOf(letterRead(run, t)));
   if (step.leaf === null && kind === "dz") return cell("dz", t, placeOf(letters[t]));
   return focusCell(step);
 }

@@ -5,10 +5,11 @@ import { useFollowed } from "../../kit/followed.ts";
 import { useAppStore } from "../../store/appStore.ts";
 import { useSpellingStore } from "./store/useSpelling.ts";
 import { articlePlace } from "./store/place.ts";
+import { readSpellingAddress } from "./store/spellingAddress.ts";
 import { stageWords } from "./words.ts";
 
 /**
- * A link in the text, `[…](?step=t2.wx)`, moves the walkthrough at the reader's pace, brings it into view and
+ * A link in the text, `[…](?step=t2.wx)`, or with numbers that are held, `[…](?step=t2.y&held=h_1_2_-0.5)`, moves the walkthrough at the reader's pace, brings it into view and
  * says so.
  */
 export function useStepLinks(figure: string): void {
@@ -16,11 +17,14 @@ export function useStepLinks(figure: string): void {
   const { announce } = useAppStore().getState();
   const follow = useCallback(
     (search: string) => {
-      const step = /^\?step=(.+)$/.exec(search)?.[1];
-      if (step === undefined) return false;
-      const { place, pace, goToStep, playWalk, resetSpelling, settleEdit } = store.getState();
+      const isOwn = /^\?step=[^&]+(&held=[^&]+)?$/.test(search);
+      if (!isOwn) return false;
+      const { stepId: step, place: asked } = readSpellingAddress(search).address;
+      const { place, pace, goToStep, playWalk, resetSpelling, settleEdit, holdNumbers } =
+        store.getState();
       // The text speaks of the article's word; undo brings the reader's own back.
       if (place.experiment.word !== articlePlace.experiment.word) resetSpelling();
+      if (asked.held.length > 0) holdNumbers(asked.held, false);
       playWalk(false);
       settleEdit();
       // The way back leads to where the reader came from in the figure, not off the page.

@@ -31,8 +31,7 @@ export const stageWords = {
   letterRead: (name: string, t: number) => `${name}, step ${t}`,
   letterIs: (letter: string, isSet: boolean) =>
     `${quote(letter)}${isSet ? ", set by hand" : ""}; up and down read another letter`,
-  held: (names: readonly string[]) =>
-    `What if? Set by hand: ${names.join(", ")}. What comes after is computed from that; what came before no longer reaches it.`,
+  held: (names: readonly string[]) => `What if? Set by hand: ${names.join(", ")}.`,
   release: "Release",
   set: "is set by hand; Delete releases it.",
   setSlope: "because the state is set by hand: what is computed before it no longer changes it.",

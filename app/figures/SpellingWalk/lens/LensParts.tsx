@@ -9,7 +9,7 @@ import { Gap } from "../../../network/Gap.tsx";
 import { Key } from "../../../network/Key.tsx";
 import { bend } from "../../../network/products.ts";
 import { untranslated } from "../../../words/untranslated.ts";
-import { cell, keyOf } from "../cells.ts";
+import { cell, keyOf, letterRead } from "../cells.ts";
 import { quantityNames } from "../nameWords.ts";
 import { useStage, viewOf } from "../stage.ts";
 import { lensWords, stageWords } from "../words.ts";
@@ -36,7 +36,7 @@ export function KeyPart({ scene, placed }: PartsProps) {
     cell: { ...place, height: key.height },
     cellText: isBrick ? 0 : plate.sizes.cellText,
   };
-  const text = run.letters[t - 1] ?? "";
+  const text = letterRead(run, t);
   return (
     <>
       <Key

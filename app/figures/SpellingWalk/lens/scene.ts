@@ -1,5 +1,5 @@
 import type { SpellingRun } from "../../../../src/protocol/messages.ts";
-import { cell, type Cell } from "../cells.ts";
+import { cell, type Cell, letterRead } from "../cells.ts";
 import type { OperationKind } from "../operations.ts";
 import { lensWords } from "../words.ts";
 import { type Grid, gridsOf, type Grids, numbers, type WeightName } from "./grids.ts";
@@ -71,7 +71,7 @@ const weightOf = {
 function draftOf({ run, kind, t, row, col }: Asked): Draft {
   const grids = gridsOf(run);
   const { weight, vector, T } = grids;
-  const letter = run.alphabet.indexOf(run.letters[t - 1] ?? "");
+  const letter = run.alphabet.indexOf(letterRead(run, t));
   const hasBiases = run.parameters.biasH !== null;
   const used = { row };
   const at = { row, column: col ?? 0 };
