@@ -102,7 +102,7 @@ const mistakes: readonly (readonly [path: string, search: string, ...said: strin
   ["/one-step-by-hand/", "?update=1e9", "update = “⁨1e9⁩”", "A whole number from 0 to 2000"],
   ["/one-step-by-hand/", "?word=a", "letter", "Use 2 to 12 letters of any script"],
   ["/one-step-by-hand/", "?step=t9.h", "no step “⁨t9.h⁩”", "Steps are called t2, t2.wh or t2.wh.1.3"],
-  ["/one-step-by-hand/", "?pace=fast", "pace “⁨fast⁩”", "time, operation and product"],
+  ["/one-step-by-hand/", "?pace=fast", "pace “⁨fast⁩”", "stop, operation and product"],
   ["/one-step-by-hand/", "?edits=0_wh_1_2_x", "“⁨0_wh_1_2_x⁩”", "such as 0_wh_1_2_0.5"],
   ["/vanishing-gradients/", "?T=1", "“⁨T⁩” was “⁨1⁩”", "whole numbers from 2 to 200"],
   ["/vanishing-gradients/", "?axis=cubic", "“⁨axis⁩” was “⁨cubic⁩”", "log, linear"],

@@ -18,6 +18,9 @@ export interface Stepper {
   first(): void;
   last(): void;
   toggle(): void;
+  /** Into the steps that this one is made of, and out to the one that it is part of; null at the ends, absent without levels. */
+  readonly open?: (() => void) | null;
+  readonly close?: (() => void) | null;
 }
 
 interface TransportProps {

@@ -133,6 +133,8 @@ export const words = {
     keys: {
       next: "Next step",
       back: "Step back",
+      open: "Open a stop into its steps",
+      close: "Close it again",
       after: "Next chapter",
       before: "Previous chapter",
       reveal: "Show the answer",

@@ -9,7 +9,7 @@ const onWires = (page: Page) => page.locator(".strip-box .sym-span[data-symbol=W
 test("an instructor presents with a clicker: P, page keys, blank, cue, Escape", async ({
   page,
 }) => {
-  await open(page, path);
+  await open(page, path, "?step=t1.x");
   await page.keyboard.press("p");
   await expect(page.getByRole("button", { name: "Leave presentation" })).toBeVisible();
   await expect(page.getByRole("banner")).toBeHidden();
@@ -220,7 +220,7 @@ test("the page stays free while it trains: no task of its own is long", async ({
 });
 
 test("what is spoken follows the chosen notation", async ({ page }) => {
-  await open(page, path);
+  await open(page, path, "?step=t1.x");
   const first = (name: string) =>
     page.locator(".lens").getByRole("spinbutton", { name, exact: true });
   await expect(first("weight W_x, unit 1, “⁨d⁩”")).toBeVisible();

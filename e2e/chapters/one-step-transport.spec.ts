@@ -79,3 +79,30 @@ test("on a low laptop screen the whole stage is on screen too", async ({ page })
     expect(await page.evaluate(scrollsInside), step).toEqual([]);
   }
 });
+
+test("a stop opens into operations and products, by keys and by buttons, and closes again", async ({
+  page,
+}) => {
+  await open(page, "/one-step-by-hand/");
+  const count = page.locator(".position");
+  await expect(count).toHaveText("1 / 14");
+  await page.locator("[data-figure=spelling]").focus();
+  for (const [key, place] of [
+    ["ArrowRight", "2 / 14"],
+    ["Enter", "4 / 59"],
+    ["ArrowDown", "23 / 283"],
+    ["Backspace", "4 / 59"],
+    ["ArrowUp", "2 / 14"],
+    ["Backspace", "2 / 14"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(count, key).toHaveText(place);
+  }
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.locator(".caption-place")).toHaveText("t = 1 · add");
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(page.locator(".caption-place")).toHaveText("t = 1 · squeeze");
+  await expect(page).toHaveURL(/step=t1\.squeeze$/);
+  await page.reload();
+  await expect(page.locator(".caption-place")).toHaveText("t = 1 · squeeze");
+});

@@ -57,7 +57,7 @@ test("the article's numbers are there: h, and a guess of d after d @every-browse
 test("next, back and keys walk; the address follows and brings the step back @every-browser", async ({
   page,
 }) => {
-  await open(page, path);
+  await open(page, path, "?step=t1.x");
   await expect(caption(page)).toHaveText("t = 1 · read the letter");
   await next(page).click();
   await expect(caption(page)).toHaveText("t = 1 · from memory");
@@ -121,7 +121,7 @@ test("a weight changes by arrows, typing and dragging, and everything after it f
   await walk(page).getByRole("button", { name: "Redo" }).click();
   await expect(weight).toHaveText("−0.25");
   await walk(page).getByRole("button", { name: "Reset", exact: true }).click();
-  await expect(caption(page)).toHaveText("t = 1 · read the letter");
+  await expect(caption(page)).toHaveText("t = 1 · the key opens a column");
   await open(page, path, "?step=t2.wh");
   await expect(weight).toHaveText("0.50");
 });
@@ -201,7 +201,7 @@ test("the first guess is asked for, kept and compared", async ({ page }) => {
   const ask = page.getByText(/^Predict first: nothing has been trained/);
   await expect(ask).toBeVisible();
   await page.locator(".caption").getByRole("button", { name: "o", exact: true }).click();
-  await page.getByRole("button", { name: "Operation" }).focus();
+  await page.getByRole("button", { name: "Operation", exact: true }).focus();
   for (let k = 0; k < 3; k++) await next(page).click();
   await expect(page.getByText(/^You guessed “⁨o⁩”/)).toContainText("The network finds “⁨d⁩” likeliest");
 });

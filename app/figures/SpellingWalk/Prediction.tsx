@@ -19,6 +19,7 @@ export function Prediction() {
   const guess = useAppState((state) => state.guesses[question]);
   const store = useAppStore();
   const { goToStep } = useSpellingStore().getState();
+  const { pace } = step;
   const isAsked = step.operation.group === "t1" && step.operation.kind !== "L";
   const isOpen = knownFrom(walk, cell("y", 1, alphabet.length - 1)) > step.leafEnd;
   useOpenQuestion(
@@ -32,10 +33,11 @@ export function Prediction() {
                 value: letter,
                 name: letter,
               })),
-              reveal: () => goToStep("t1.y", "operation"),
+              reveal: () =>
+                pace === "stop" ? goToStep("t1.bet", "stop") : goToStep("t1.y", "operation"),
             }
           : null,
-      [isAsked, isOpen, alphabet, question, goToStep],
+      [isAsked, isOpen, alphabet, question, goToStep, pace],
     ),
   );
   if (!isAsked || alphabet.length < 2) return null;

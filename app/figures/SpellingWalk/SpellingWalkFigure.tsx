@@ -27,13 +27,14 @@ import { useInspection } from "./useInspection.ts";
 import { useSpellingAddress } from "./useSpellingAddress.ts";
 import { useStepLinks } from "./useStepLinks.ts";
 import { useSpellingTrainer } from "./useSpellingTrainer.ts";
+import { stopAt } from "./stops.ts";
 import { shownStep, useStep, useWalk, useWalkStepper } from "./useWalk.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { Lens } from "./lens/Lens.tsx";
 
 const FIGURE_ID = "spelling";
 
-const TICK_MS = { time: 2600, operation: 1800, product: 700 } as const;
+const TICK_MS = { stop: 3200, operation: 1800, product: 700 } as const;
 
 /** The walkthrough: a network that learns to spell one word, step by step, forward, back and trained. */
 export function SpellingWalkFigure() {
@@ -90,8 +91,8 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         .filter(({ id }) => /^[tb]\d+$|^update$/.test(id))
         .map(({ id, first }) => ({
           position:
-            step.pace === "time"
-              ? walk.groups.findIndex((group) => group.id === id)
+            step.pace === "stop"
+              ? stopAt(walk, first)
               : step.pace === "operation"
                 ? first
                 : (walk.operations[first]?.start ?? 0),
@@ -124,7 +125,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
             </p>
             <Strip />
             {run.trainedTo > 0 && <TrainingTape />}
-            <Lens />
+            <Lens stepper={stepper} />
           </div>
           <div className="walk-words">
             <ExplainLine />

@@ -1,7 +1,8 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { stageWords } from "./words.ts";
-import { type CaptionFacts, captions, groupCaptions } from "./captionWords.ts";
-import { groupNames, operationNames } from "./nameWords.ts";
+import { type CaptionFacts, captions } from "./captionWords.ts";
+import { stopCaptions } from "./stopWords.ts";
+import { operationNames, stopNames } from "./nameWords.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, letterRead, valueOf } from "./cells.ts";
 import { formatNumber, writeExactly } from "./numbers.ts";
@@ -48,23 +49,13 @@ export interface Caption {
 
 /** The current sentence of a step, with markers for symbols. */
 export function captionOf(run: SpellingRun, step: Step, digits: number): Caption {
-  const { operation, pace } = step;
+  const { operation, stop } = step;
   const facts = factsOf(run, operation.t || sizeOf(run).timeSteps, digits);
   const at = operation.t > 0 ? [stageWords.stepNumber(operation.t)] : [];
-  if (pace !== "time") {
-    return {
-      place: [...at, operationNames[operation.kind]].join(" · "),
-      sentence: captions[operation.kind](facts),
-    };
-  }
-  const { group } = operation;
-  const kind = group.startsWith("t")
-    ? "forward"
-    : group.startsWith("b")
-      ? "backward"
-      : (group as "loss" | "sum" | "update");
-  return {
-    place: [...at, groupNames[kind]].join(" · "),
-    sentence: kind === "loss" ? captions.total(facts) : groupCaptions[kind](facts),
-  };
+  return stop
+    ? { place: [...at, stopNames[stop.name]].join(" · "), sentence: stopCaptions[stop.name](facts) }
+    : {
+        place: [...at, operationNames[operation.kind]].join(" · "),
+        sentence: captions[operation.kind](facts),
+      };
 }

@@ -92,21 +92,3 @@ export const captions: Readonly<Record<OperationKind, (facts: CaptionFacts) => s
         ? `With the new weights the loss is ${lossAfter} instead of ${totalLoss}. That was one update. Training repeats it.`
         : `With the new weights the loss is ${lossAfter} instead of ${totalLoss}: this step overshot. A smaller learning rate would help.`,
 };
-
-/** The sentences of whole time steps. */
-export const groupCaptions = {
-  forward: ({ t, letter, soFar, topGuess, topProbability, target }: CaptionFacts) =>
-    t === 1
-      ? `Step 1 reads ${quote(letter)} with an empty memory and guesses ${quote(topGuess)} (${topProbability}). Right would be ${quote(target)}.`
-      : `Step ${t} mixes ${quote(letter)} with what it kept of ${quote(soFar)} and guesses ${quote(topGuess)} (${topProbability}). Right would be ${quote(target)}.`,
-  backward: ({ t, timeSteps }: CaptionFacts) =>
-    t === timeSteps
-      ? `Backward through step ${t}: the blame for [h:${t}] comes from its own guess alone.`
-      : `Backward through step ${t}: the blame for [h:${t}] comes from its own guess and from step ${t + 1}.`,
-  sum: () =>
-    "Each matrix was used at every step, so its gradient is the sum of what the steps put in.",
-  update: ({ learningRate, totalLoss, lossAfter, change }: CaptionFacts) =>
-    `Every weight moves a little against its gradient, with [eta] = ${learningRate}. The loss ${
-      change === "same" ? `stays at ${totalLoss}` : `goes from ${totalLoss} to ${lossAfter}`
-    }.`,
-};

@@ -1,6 +1,7 @@
 /** What operations and numbers of the walkthrough are called; see `words.ts` for the markers. */
 import type { Quantity } from "./cells.ts";
 import type { OperationKind } from "./operations.ts";
+import type { StopName } from "./stops.ts";
 
 /** What each operation is called, above its sentence and in the scrubber. */
 export const operationNames: Readonly<Record<OperationKind, string>> = {
@@ -46,12 +47,22 @@ export const chainNames: Partial<Readonly<Record<OperationKind, string>>> = {
   total: "the total loss",
 };
 
-export const groupNames = {
-  forward: "forward",
-  backward: "backward",
-  loss: "loss",
-  sum: "gradients",
-  update: "update",
+/** What each stop of the story is called. */
+export const stopNames: Readonly<Record<StopName, string>> = {
+  key: "the key opens a column",
+  squeeze: "squeeze",
+  bet: "bet",
+  gap: "gap",
+  memory: "memory comes along the wire",
+  sum: "sum",
+  guess: "squeeze and bet",
+  letter: "the whole step",
+  total: "total loss",
+  backLast: "from the last gap back",
+  back: "gradients run back",
+  shares: "shares and their sum",
+  move: "move",
+  again: "again",
 };
 
 /** What a number is, spoken and in tables. Indices count from 1. */

@@ -6,6 +6,7 @@ import { useAppStore } from "../../store/appStore.ts";
 import { useSpellingStore } from "./store/useSpelling.ts";
 import { articlePlace } from "./store/place.ts";
 import { readSpellingAddress } from "./store/spellingAddress.ts";
+import { isStopName } from "./stops.ts";
 import { stageWords } from "./words.ts";
 
 /**
@@ -29,7 +30,8 @@ export function useStepLinks(figure: string): void {
       settleEdit();
       // The way back leads to where the reader came from in the figure, not off the page.
       changeAddress("push", location.pathname + location.search);
-      goToStep(step, pace);
+      // The text names single operations: they open.
+      goToStep(step, pace === "stop" && !isStopName(step) ? "operation" : pace);
       callFigure(figure);
       announce(stageWords.called);
       return true;

@@ -7,7 +7,16 @@ import { firstStep } from "./store/walkSlice.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { spokenStep } from "./spokenStep.ts";
-import { countSteps, createWalk, findStep, type Step, stepAt, type Walk } from "./walk.ts";
+import {
+  closeStep,
+  countSteps,
+  createWalk,
+  findStep,
+  openStep,
+  type Step,
+  stepAt,
+  type Walk,
+} from "./walk.ts";
 
 /** The walk that fits a run, kept while the sizes stay. */
 export function useWalk(run: SpellingRun): Walk {
@@ -59,9 +68,21 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Steppe
       store.getState().playWalk(false);
       goTo(wanted);
     };
+    /** To another level, where there is one. */
+    const enter = (to: Step | null) => {
+      const { goToStep, settleEdit, playWalk } = store.getState();
+      if (!to) return;
+      playWalk(false);
+      settleEdit();
+      goToStep(to.id, to.pace);
+    };
+    const inside = openStep(walk, step);
+    const around = closeStep(walk, step);
     return {
       position,
       count,
+      open: inside && (() => enter(inside)),
+      close: around && (() => enter(around)),
       isPlaying,
       label: plainText(spokenStep(run, step, digits), notation),
       goTo: move,

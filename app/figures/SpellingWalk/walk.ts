@@ -1,5 +1,6 @@
 import { readWrittenNumber } from "../../controls/typedNumber.ts";
 import type { Pace } from "./store/walkSlice.ts";
+import { type Stop, stopAt, stopsOf } from "./stops.ts";
 import { backwardOf, forwardOf, type OperationKind, sumsOf, updatesOf } from "./operations.ts";
 
 /** What the walk's length depends on: T time steps, H hidden units, V letters. */
@@ -37,12 +38,16 @@ export interface Walk {
     readonly last: number;
   }[];
   readonly leafCount: number;
+  /** The stops of the story, each a run of operations. */
+  readonly stops: readonly Stop[];
 }
 
 /** One stop of the walk at some pace. The picture is a function of this and the trace, of nothing else. */
 export interface Step {
   readonly id: string;
   readonly pace: Pace;
+  /** At the pace of stops: which one; otherwise null. */
+  readonly stop: Stop | null;
   /** 0 … count − 1 at this pace */
   readonly position: number;
   /** The operation in focus. */
@@ -80,14 +85,14 @@ export function createWalk(size: WalkSize): Walk {
   add("sum", 0, sumsOf(H, V, hasBiases));
   add("update", 0, updatesOf(H, V, hasBiases));
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  return { size, operations, byId, groups, leafCount };
+  return { size, operations, byId, groups, leafCount, stops: stopsOf(operations, T) };
 }
 
 const lastLeaf = ({ start, rows, cols }: Operation) => start + rows * cols - 1;
 
 /** How many stops the walk has at a pace. */
 export function countSteps(walk: Walk, pace: Pace): number {
-  if (pace === "time") return walk.groups.length;
+  if (pace === "stop") return walk.stops.length;
   return pace === "operation" ? walk.operations.length : walk.leafCount;
 }
 
@@ -109,11 +114,6 @@ function pick<Item>(list: readonly Item[], index: number): Item {
   return item;
 }
 
-/** What a whole time step is best looked at through: its loss, its gradient, its last matrix. */
-const focusOfGroup = (walk: Walk, first: number, last: number): Operation =>
-  walk.operations.slice(first, last + 1).find((operation) => operation.kind === "da") ??
-  pick(walk.operations, last);
-
 function leafId({ id, rows, cols }: Operation, row: number, col: number): string {
   if (rows * cols === 1) return id;
   return cols === 1 ? `${id}.${row + 1}` : `${id}.${row + 1}.${col + 1}`;
@@ -122,15 +122,16 @@ function leafId({ id, rows, cols }: Operation, row: number, col: number): string
 /** The stop at a position, clamped to the walk. */
 export function stepAt(walk: Walk, pace: Pace, wanted: number): Step {
   const position = Math.min(Math.max(Math.trunc(wanted), 0), countSteps(walk, pace) - 1);
-  if (pace === "time") {
-    const { id, first, last } = pick(walk.groups, position);
+  if (pace === "stop") {
+    const stop = pick(walk.stops, position);
     return {
-      id,
+      id: stop.id,
       pace,
+      stop,
       position,
-      operation: focusOfGroup(walk, first, last),
-      leafStart: pick(walk.operations, first).start,
-      leafEnd: lastLeaf(pick(walk.operations, last)),
+      operation: pick(walk.operations, stop.focus),
+      leafStart: pick(walk.operations, stop.first).start,
+      leafEnd: lastLeaf(pick(walk.operations, stop.last)),
       leaf: null,
     };
   }
@@ -140,6 +141,7 @@ export function stepAt(walk: Walk, pace: Pace, wanted: number): Step {
     return {
       id,
       pace,
+      stop: null,
       position,
       operation,
       leafStart: start,
@@ -155,6 +157,7 @@ export function stepAt(walk: Walk, pace: Pace, wanted: number): Step {
   return {
     id,
     pace,
+    stop: null,
     position,
     operation,
     leafStart: position,
@@ -165,10 +168,10 @@ export function stepAt(walk: Walk, pace: Pace, wanted: number): Step {
 
 /** Where an identity stands in the walk, as first and last product; null for an unknown one. */
 function rangeOf(walk: Walk, id: string): { readonly first: number; readonly last: number } | null {
-  const group = walk.groups.find((one) => one.id === id);
-  if (group) {
-    const first = pick(walk.operations, group.first).start;
-    return { first, last: lastLeaf(pick(walk.operations, group.last)) };
+  const run = [...walk.stops, ...walk.groups].find((one) => one.id === id);
+  if (run) {
+    const first = pick(walk.operations, run.first).start;
+    return { first, last: lastLeaf(pick(walk.operations, run.last)) };
   }
   const [group_, kind, row, col, ...rest] = id.split(".");
   const operation = walk.byId.get(`${group_}.${kind}`);
@@ -194,9 +197,18 @@ export function findStep(walk: Walk, id: string, pace: Pace): Step | null {
   if (pace === "product") return stepAt(walk, pace, range.last);
   const operation = operationAt(walk, range.last);
   if (pace === "operation") return stepAt(walk, pace, operation);
-  return stepAt(
-    walk,
-    pace,
-    walk.groups.findIndex(({ first, last }) => first <= operation && operation <= last),
-  );
+  return stepAt(walk, pace, stopAt(walk, operation));
+}
+
+/** The step that a step opens into: the first operation of a stop, the first product of an operation; null at the end. */
+export function openStep(walk: Walk, { pace, leafStart }: Step): Step | null {
+  if (pace === "product") return null;
+  if (pace === "operation") return stepAt(walk, "product", leafStart);
+  return stepAt(walk, "operation", operationAt(walk, leafStart));
+}
+
+/** The step that a step is part of; null for a stop. */
+export function closeStep(walk: Walk, { pace, id }: Step): Step | null {
+  if (pace === "stop") return null;
+  return findStep(walk, id, pace === "product" ? "operation" : "stop");
 }

@@ -44,8 +44,10 @@ export const stageWords = {
     const what = place === null ? name : `${name}, product ${place[0]} of ${place[1]}`;
     return arithmetic === "" ? `${what}.` : `${what}: ${arithmetic.replace(/\.$/u, "")}.`;
   },
-  pace: "Pace",
-  paces: { time: "Time step", operation: "Operation", product: "Single product" },
+  pace: "Level",
+  paces: { stop: "Stop", operation: "Operation", product: "Single product" },
+  open: "Open",
+  close: "Close",
   digits: "Decimals",
   jump: "Jump to",
   /** The groups of the walk, as the jump list names them. */
@@ -103,7 +105,7 @@ export const urlWords = {
   articleDoesNotFit:
     "This chapter’s weights fit the word “dogs” with 3 hidden units only; random weights from seed 1 are shown.",
   unknownPace: (text: string) =>
-    `The address asks for the pace ${quote(text)}. Accepted are time, operation and product.`,
+    `The address asks for the pace ${quote(text)}. Accepted are stop, operation and product.`,
   unknownStep: (text: string) =>
     `This walk has no step ${quote(text)}; the first step is shown. Steps are called t2, t2.wh or t2.wh.1.3.`,
 };

@@ -37,6 +37,8 @@ export const boundKeys: readonly Bound[] = [
 export const listedKeys: readonly Listed[] = [
   { keys: ["→", "PageDown"], name: names.next },
   { keys: ["←", "PageUp"], name: names.back },
+  { keys: ["↓", "Enter"], name: names.open },
+  { keys: ["↑", "Backspace"], name: names.close },
   { keys: ["1 … 9"], name: names.vote },
   { keys: ["Shift+1 … 9"], name: names.unvote },
   ...boundKeys,

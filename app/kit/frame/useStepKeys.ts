@@ -16,6 +16,14 @@ const moves: Readonly<Record<string, "back" | "next" | "first" | "last">> = {
   End: "last",
 };
 
+/** Which keys lead into a step and out of it, in a figure whose steps have steps inside. */
+const levels: Readonly<Record<string, "open" | "close">> = {
+  Enter: "open",
+  ArrowDown: "open",
+  Backspace: "close",
+  ArrowUp: "close",
+};
+
 /** What the keys move; a figure has one of them, both or neither. */
 interface Moved {
   readonly stepper: Stepper | undefined;
@@ -30,7 +38,8 @@ const isScrolled = (target: EventTarget | null, key: string): boolean =>
  * Arrow keys, Home, End and space step a figure that has the focus; in a presentation they act
  * wherever the focus is, and so do the presenter's keys (`presenterKeys.ts`). T trains a network or
  * pauses, U makes one update. The page keys of a clicker step even where the focus was left in a
- * slider or a field: there they would leap, and the other way.
+ * slider or a field: there they would leap, and the other way. Enter and ↓ open a step that has
+ * steps inside, Backspace and ↑ close it.
  */
 export function useStepKeys(
   figure: RefObject<HTMLElement | null>,
@@ -58,11 +67,24 @@ export function useStepKeys(
       const isSlider = target?.matches("input[type=range], [role=slider]") ?? false;
       const isButton = target?.closest("button, a, summary") !== null;
       const isFree = isClicker || !isField(target);
+      // A number that has the focus keeps the arrows, and Enter, for itself.
+      const isNumber = target !== null && target.closest("[data-stop]") !== null;
+      const level = levels[event.key];
+      if (isNumber && !isClicker && event.key !== "Backspace" && (level || moves[event.key]))
+        return;
 
       if (isPresented && isBlank && event.key !== "Escape") {
         switchBlank(false);
       } else if (command && (isClicker || !takesLetters(target)) && obey(command)) {
         // It has been done.
+      } else if (
+        level &&
+        stepper?.[level] !== undefined &&
+        isFree &&
+        !isSlider &&
+        !(isButton && event.key === "Enter")
+      ) {
+        stepper[level]?.();
       } else if (stepper && isFree && event.key === " " && !isButton) {
         stepper.toggle();
       } else if (

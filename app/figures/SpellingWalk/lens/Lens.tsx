@@ -1,8 +1,9 @@
 import "./lens.css";
+import type { Stepper } from "../../../controls/Transport.tsx";
 import { RichText } from "../../../math/RichText.tsx";
 import { useStage } from "../stage.ts";
 import { useSpellingStore } from "../store/useSpelling.ts";
-import { lensWords } from "../words.ts";
+import { lensWords, stageWords } from "../words.ts";
 import { chainOf } from "./chain.ts";
 import { LensPicture } from "./LensPicture.tsx";
 import { familyOf, sceneNow, titleOf } from "./lensFocus.ts";
@@ -11,7 +12,7 @@ import { familyOf, sceneNow, titleOf } from "./lensFocus.ts";
  * What opens from the lit frame: the operation in focus alone, large, with the arithmetic at its
  * numbers, and what comes after it.
  */
-export function Lens() {
+export function Lens({ stepper }: { readonly stepper: Stepper }) {
   const stage = useStage();
   const store = useSpellingStore();
   const { walk, step, isOverview } = stage;
@@ -22,6 +23,26 @@ export function Lens() {
         <h3 className="lens-title">
           <RichText text={titleOf(stage, scene)} />
         </h3>
+        <span className="lens-levels" data-export="skip">
+          <button
+            type="button"
+            className="button"
+            aria-disabled={!stepper.close}
+            aria-keyshortcuts="Backspace"
+            onClick={() => stepper.close?.()}
+          >
+            {stageWords.close}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={!stepper.open}
+            aria-keyshortcuts="Enter"
+            onClick={() => stepper.open?.()}
+          >
+            {stageWords.open}
+          </button>
+        </span>
       </div>
       <LensPicture scene={scene} />
       <ol className="lens-chain" aria-label={lensWords.next} data-export="skip">

@@ -152,11 +152,20 @@ const examples: readonly (readonly [string, SpellingAddress])[] = [
         trainedTo: 37,
         held: [],
       },
-      stepId: "t1.x",
-      pace: "operation",
+      stepId: "t1.key",
+      pace: "stop",
     },
   ],
 ];
+
+it.each([
+  ["?step=t2.wh", "t2.wh", "operation"],
+  ["?pace=product&step=t2.wh.1.3", "t2.wh.1.3", "product"],
+  ["?pace=time&step=b2", "b2", "stop"],
+  ["?step=t2.guess", "t2.guess", "stop"],
+])("%s, an address of any age, is read at the level that it means", (search, stepId, pace) => {
+  expect(readSpellingAddress(search)).toMatchObject({ address: { stepId, pace }, problems: [] });
+});
 
 it.each(examples)("%s is read as it was written by hand", (search, shown) => {
   const { address: read, problems } = readSpellingAddress(search);
@@ -222,7 +231,7 @@ it.each([
   ["?update=1e999", "from 0 to 2000"],
   ["?edits=0_wh_1_2_NaN", "of the address cannot be made"],
   ["?edits=5_wh_1_2_1*3_wh_1_2_1", "of the address cannot be made"],
-  ["?pace=warp", "time, operation and product"],
+  ["?pace=warp", "stop, operation and product"],
   ["?word=cat&start=article", "fit the word “dogs”"],
 ])("%s is answered with a sentence", (search, part) => {
   expect(readSpellingAddress(search).problems.join(" ")).toContain(part);

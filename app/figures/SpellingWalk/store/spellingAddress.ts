@@ -5,6 +5,7 @@ import { readQuery, writeQuery } from "../../../kit/address.ts";
 import { readHeld, writeHeld } from "./held.ts";
 import { urlWords } from "../words.ts";
 import { shorten } from "../../../words/shorten.ts";
+import { isStopName } from "../stops.ts";
 import { articlePlace, type SpellingPlace } from "./place.ts";
 import { firstStep, type Pace, paces } from "./walkSlice.ts";
 
@@ -75,6 +76,9 @@ function hasStateFor({ name, timeStep, index }: Held, { word, hiddenSize }: Spel
   return timeStep < letters.length && index < (name === "hidden" ? hiddenSize : alphabetSize(word));
 }
 
+/** The level at which a step is shown whose address names none. */
+const paceOf = (stepId: string): Pace => (isStopName(stepId) ? "stop" : "operation");
+
 /** The query string that brings back a picture; what is as at first is left out. */
 export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): string {
   const { experiment, update, trainedTo, held } = place;
@@ -91,7 +95,7 @@ export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): 
   add("held", held.map(writeHeld).join("*"), "");
   add("update", update, 0);
   add("trained", trainedTo, update);
-  add("pace", pace, firstStep.pace);
+  add("pace", pace, paceOf(stepId));
   add("step", stepId, firstStep.stepId);
   return writeQuery(query);
 }
@@ -166,9 +170,12 @@ function readAll(query: ReadonlyMap<string, string>): ReadAddress {
       : whole("start", limits.seed, 1);
   if (startText === "article" && !isArticle) problems.push(urlWords.articleDoesNotFit);
   const update = whole("update", limits.update, 0);
+  const stepId = query.get("step") ?? firstStep.stepId;
   const askedPace = query.get("pace");
-  const pace = paces.find((one) => one === askedPace) ?? firstStep.pace;
-  if (askedPace !== undefined && askedPace !== pace) {
+  // Earlier addresses know whole time steps.
+  const pace =
+    askedPace === "time" ? "stop" : (paces.find((one) => one === askedPace) ?? paceOf(stepId));
+  if (askedPace !== undefined && askedPace !== pace && askedPace !== "time") {
     problems.push(urlWords.unknownPace(shorten(askedPace)));
   }
   const network = {
@@ -186,7 +193,7 @@ function readAll(query: ReadonlyMap<string, string>): ReadAddress {
   };
   const others = new Map([...query].filter(([name]) => name !== "word"));
   return {
-    address: { place, stepId: query.get("step") ?? firstStep.stepId, pace },
+    address: { place, stepId, pace },
     problems,
     withoutWord: word === first.word ? null : readAll(others),
   };

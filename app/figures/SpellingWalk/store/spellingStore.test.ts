@@ -92,7 +92,7 @@ it("an address that asks for a bad word and nothing else shows this chapter’s 
   state().failRun("Use 2 to 12 letters.", state().place, true);
   expect(state().place).toEqual(articlePlace);
   expect(state().complaint).toBe(
-    "Use 2 to 12 letters. The address’s other settings are shown with the word “⁨dogs⁩”. The address asks for the pace “⁨warp⁩”. Accepted are time, operation and product.",
+    "Use 2 to 12 letters. The address’s other settings are shown with the word “⁨dogs⁩”. The address asks for the pace “⁨warp⁩”. Accepted are stop, operation and product.",
   );
 });
 

@@ -1,7 +1,7 @@
 import type { StateCreator } from "zustand";
 
-/** The three paces of one walk: a whole time step, one operation, one product or sum. */
-export const paces = ["time", "operation", "product"] as const;
+/** The three levels of one walk: a stop of the story, one operation, one product or sum. */
+export const paces = ["stop", "operation", "product"] as const;
 export type Pace = (typeof paces)[number];
 
 export const speeds = [0.5, 1, 2, 4] as const;
@@ -28,7 +28,7 @@ export interface WalkSlice {
   changeDigits(digits: Digits): void;
 }
 
-export const firstStep = { stepId: "t1.x", pace: "operation" } as const;
+export const firstStep = { stepId: "t1.key", pace: "stop" } as const;
 
 export const createWalkSlice: StateCreator<WalkSlice> = (set) => ({
   ...firstStep,

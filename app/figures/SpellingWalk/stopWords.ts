@@ -1,0 +1,31 @@
+/** The sentences of the stops; see `words.ts` for their markers. */
+import { quote } from "../../words/isolated.ts";
+import { type CaptionFacts, captions } from "./captionWords.ts";
+import type { StopName } from "./stops.ts";
+
+const reads = ({ t, letter, soFar, topGuess, topProbability, target }: CaptionFacts) =>
+  `Step ${t} mixes ${quote(letter)} with what it kept of ${quote(soFar)} and bets most on ${quote(topGuess)} (${topProbability}). Right would be ${quote(target)}.`;
+
+export const stopCaptions: Readonly<Record<StopName, (facts: CaptionFacts) => string>> = {
+  key: ({ letter }) =>
+    `${quote(letter)} is a key with one tooth: it opens one column of [Wx]. Everything else meets a 0, and is gone.`,
+  squeeze: ({ t }) =>
+    `tanh squeezes each sum into the range from −1 to 1. The result is the new memory, [h:${t}].`,
+  bet: ({ letter, topGuess, topProbability }) =>
+    `[Wy] turns the memory into scores, softmax into shares of 1: the bet. After ${quote(letter)} most is on ${quote(topGuess)}, ${topProbability}.`,
+  gap: captions.L,
+  memory: captions.wh,
+  sum: captions.a,
+  guess: reads,
+  letter: reads,
+  total: captions.total,
+  backLast: captions.dz,
+  back: ({ t }) =>
+    `The blame runs back, step by step. [h:${t}] is blamed twice: by its own bet, and by step ${t + 1}, through the same [Wh].`,
+  shares: ({ timeSteps }) =>
+    timeSteps === 1
+      ? "One step, one share: the gradient of each matrix is what that step put in."
+      : `${timeSteps} shares, one sum: each matrix was used at every step, so its gradient is the sum of what the steps put in.`,
+  move: captions.uy,
+  again: captions.after,
+};
