@@ -97,7 +97,11 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
                 ? first
                 : (walk.operations[first]?.start ?? 0),
           label: stageWords.groupMark(id),
-        })),
+        }))
+        // One stop may hold several: the first names it.
+        .filter(
+          ({ position }, index, all) => all.findIndex((one) => one.position === position) === index,
+        ),
     [walk, step.pace],
   );
 

@@ -1,5 +1,3 @@
-import type { Operation, Walk } from "./walk.ts";
-
 /** What the stops of the story are called. */
 export type StopName =
   | "key"
@@ -63,7 +61,10 @@ function partsOf(timeSteps: number): readonly Part[] {
 }
 
 /** The stops of a walk over these operations, in order: every operation belongs to exactly one. */
-export function stopsOf(operations: readonly Operation[], timeSteps: number): readonly Stop[] {
+export function stopsOf(
+  operations: readonly { readonly id: string }[],
+  timeSteps: number,
+): readonly Stop[] {
   const placeOf = (id: string) => operations.findIndex((one) => one.id === id);
   const lastOf = (test: RegExp) => operations.findLastIndex(({ id }) => test.test(id));
   const stops: Stop[] = [];
@@ -85,5 +86,5 @@ export const isStopName = (id: string): boolean =>
   );
 
 /** The stop that a position of the walk's operations belongs to. */
-export const stopAt = ({ stops }: Walk, operation: number): number =>
+export const stopAt = ({ stops }: { readonly stops: readonly Stop[] }, operation: number): number =>
   stops.findIndex(({ first, last }) => first <= operation && operation <= last);

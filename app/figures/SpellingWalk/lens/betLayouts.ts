@@ -76,7 +76,7 @@ export function layoutBetScene(asked: Asked, sizes: LensSizes, letters: number):
   const apart = isNarrow ? 14 : APART;
   const placed = flow(
     [
-      { room: "bet", width: bet.width + 40, above: bet.height / 2 + 16, below: bet.height / 2 },
+      { room: "bet", width: bet.width + 40, above: bet.height / 2 + 24, below: bet.height / 2 },
       { room: "pills", width: pills.width + 2 * apart, above: 0, below: 0 },
       { grid: result, sizes: line },
     ],

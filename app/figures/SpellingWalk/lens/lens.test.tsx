@@ -54,7 +54,7 @@ it("a sum under way shows the products so far, and what is not computed is an em
   expect(markup).toMatch(/data-cell="wh:2:2:0"[^>]*><g class="net-cell" data-state="empty"/u);
 });
 
-it("the key lets one column through, forward; backward a column meets the blame", () => {
+it("the key lets one column through, forward; backward a column meets the gradient", () => {
   expect(pillsOf(markupAt("t1.key", "stop"))).toEqual([
     "0.6 × 1 = 0.6",
     "0.2 × 1 = 0.2",
