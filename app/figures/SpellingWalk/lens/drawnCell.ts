@@ -29,16 +29,9 @@ export function drawnCell(stage: Stage, one: Cell, how: Drawn): NetworkCell {
   const { text, value, state, relation, isChanged } = viewOf(stage, one);
   const set = how.set ?? (how.place && setNumber(how.place, editTargetOf(one)));
   const isNow = how.isFocus === true && state === "active";
-  const mark: CellMark | null =
-    relation !== null
-      ? marks[relation]
-      : isSet(stage.run, one)
-        ? "set"
-        : isChanged
-          ? "changed"
-          : isNow
-            ? "now"
-            : null;
+  const isHeld = isSet(stage.run, one) && (relation === null || relation === "self");
+  const computed = isChanged ? "changed" : isNow ? "now" : null;
+  const mark: CellMark | null = isHeld ? "set" : relation !== null ? marks[relation] : computed;
   const strength: CellState = how.isUsed || relation !== null ? "lit" : "back";
   return cellOf({
     id: keyOf(one),
