@@ -18,13 +18,22 @@ function describeFocus(): Stop | null {
     const isWide = outlineStyle === "auto" || Number.parseFloat(outlineWidth) >= 2;
     return (outlineStyle !== "none" && isWide) || boxShadow !== "none";
   };
+  // What is drawn has its ring as the stroke of a shape, in the colour of the focus.
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = "var(--focus)";
+  const focus = getComputedStyle(probe).color;
+  probe.remove();
+  const hasStroke = [...element.querySelectorAll("rect, circle, path")].some((shape) => {
+    const { stroke, strokeWidth } = getComputedStyle(shape);
+    return stroke === focus && Number.parseFloat(strokeWidth) >= 2;
+  });
   // A control that is drawn by its label or its wrapper may have its ring there.
   const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
   const around = [element, element.parentElement, element.nextElementSibling, ...labels];
   return {
     label: `${element.tagName.toLowerCase()} “${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}”`,
     figure: element.closest("[data-figure]")?.getAttribute("data-figure") ?? null,
-    hasRing: around.some((candidate) => candidate && hasOutline(candidate)),
+    hasRing: hasStroke || around.some((candidate) => candidate && hasOutline(candidate)),
     isOnScreen:
       width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
   };

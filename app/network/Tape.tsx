@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from "react";
 import { formatCount } from "../words/count.ts";
 import { networkWords as words } from "../words/network.ts";
 import type { Box } from "./boxes.ts";
@@ -35,15 +35,20 @@ export function Tape(props: TapeProps) {
   const isDragging = useRef(false);
   const bottom = box.y + box.height;
   const isScrubber = stops.length > 0;
+  // What was asked for last, which may be the key before of the same task.
+  const latest = useRef(update);
+  useLayoutEffect(() => {
+    latest.current = update;
+  }, [update]);
 
   function press(event: KeyboardEvent): void {
     if (!isScrubber || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = event.shiftKey ? BIG_STEP : 1;
     const moves: Readonly<Record<string, number>> = {
-      ArrowRight: update + by,
-      ArrowUp: update + by,
-      ArrowLeft: update - by,
-      ArrowDown: update - by,
+      ArrowRight: latest.current + by,
+      ArrowUp: latest.current + by,
+      ArrowLeft: latest.current - by,
+      ArrowDown: latest.current - by,
       Home: 0,
       End: planned,
     };
@@ -51,8 +56,10 @@ export function Tape(props: TapeProps) {
     if (wanted === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const to = stopTowards(stops, update, wanted);
-    if (to !== null) onScrub(to);
+    const to = stopTowards(stops, latest.current, wanted);
+    if (to === null) return;
+    latest.current = to;
+    onScrub(to);
   }
 
   function scrub(event: PointerEvent<SVGGElement>): void {

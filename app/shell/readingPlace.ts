@@ -58,10 +58,14 @@ function moveTo({ piece, top }: Place): void {
   if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: "instant" });
 }
 
+/** Resolves with the next picture: what measures itself has done so, and may be drawn anew after it. */
+const nextFrame = () => new Promise<unknown>((resolve) => requestAnimationFrame(resolve));
+
 /** Resolves when the page has its fonts and its figures, and its height no longer changes. */
 async function standsStill(main: HTMLElement, isOver: () => boolean): Promise<void> {
   await fontsApplied;
   for (let still = 0, height = 0; still < STILL && !isOver(); still++) {
+    await nextFrame();
     await idle();
     const isWhole = "ready" in document.documentElement.dataset;
     if (!isWhole || main.scrollHeight !== height) still = 0;

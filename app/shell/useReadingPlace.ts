@@ -10,7 +10,8 @@ const comesBack = () => "returning" in document.documentElement.dataset;
  */
 export function useReadingPlace(path: string, main: RefObject<HTMLElement | null>): void {
   const shown = useRef<{ readonly path: string; readonly pathname: string } | null>(null);
-  const isOfHistory = useRef(false);
+  // A page that comes back may be drawn before the window hears that the reader went back.
+  const isOfLink = useRef(false);
 
   useEffect(() => {
     const keep = () => {
@@ -20,7 +21,7 @@ export function useReadingPlace(path: string, main: RefObject<HTMLElement | null
     const turn = ({ type }: Event) => {
       if (location.pathname === shown.current?.pathname) return;
       keep();
-      isOfHistory.current = type === "popstate";
+      isOfLink.current = type === "pushState";
     };
     const turns = ["popstate", "pushState"]; // wouter announces this one
     window.addEventListener("pagehide", keep);
@@ -33,9 +34,9 @@ export function useReadingPlace(path: string, main: RefObject<HTMLElement | null
 
   useEffect(() => {
     const isFirst = shown.current === null;
-    const isBack = isFirst ? comesBack() : isOfHistory.current;
+    const isBack = isFirst ? comesBack() : !isOfLink.current;
     shown.current = { path, pathname: location.pathname };
-    isOfHistory.current = false;
+    isOfLink.current = false;
     if (main.current && isBack) return returnToPlace(path, main.current);
     if (!isFirst) window.scrollTo(0, 0);
     return undefined;

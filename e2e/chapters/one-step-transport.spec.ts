@@ -90,7 +90,7 @@ test("a stop opens into operations and products, by keys and by buttons, and clo
   for (const [key, place] of [
     ["ArrowRight", "2 / 14"],
     ["Enter", "4 / 59"],
-    ["ArrowDown", "23 / 283"],
+    ["ArrowDown", "23 / 399"],
     ["Backspace", "4 / 59"],
     ["ArrowUp", "2 / 14"],
     ["Backspace", "2 / 14"],

@@ -60,7 +60,7 @@ export function LetterChoice(props: LetterChoiceProps) {
       onClick={() => read(index + 1)}
       onKeyDown={press}
     >
-      <rect className="strip-letter-target" {...box} rx={6} />
+      <rect className="net-hit strip-letter-target" {...box} rx={6} />
       {children}
     </g>
   );

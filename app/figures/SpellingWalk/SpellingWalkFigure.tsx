@@ -117,7 +117,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         search={search}
         onReset={() => {
           store.getState().resetSpelling();
-          store.getState().goToStep(firstStep.stepId, step.pace);
+          store.getState().goToStep(firstStep.stepId, firstStep.pace);
           announce(words.figure.wasReset);
         }}
         table={<NumbersTable />}

@@ -15,8 +15,9 @@ import { drawnCell } from "./lens/drawnCell.ts";
 import { LetterChoice } from "./LetterChoice.tsx";
 import { quantityNames } from "./nameWords.ts";
 import { useStage, viewOf } from "./stage.ts";
-import { heldAt, heldLetter, withHeld } from "./store/held.ts";
-import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { heldAt, heldLetter } from "./store/held.ts";
+import { useHold } from "./store/useHold.ts";
+import { useSpelling } from "./store/useSpelling.ts";
 import type { layoutStrip } from "./stripLayout.ts";
 import { stageWords } from "./words.ts";
 
@@ -57,7 +58,7 @@ export function StripInput(props: StripInputProps) {
       t={t}
       own={own}
       index={index}
-      box={{ x: left - size - 6, y: y - 22, width: right - left + size + 10, height: 44 }}
+      box={{ x: left - size - 6, y: y - 23, width: right - left + size + 10, height: 46 }}
       isLit={isLit}
       isRead={isRead}
     >
@@ -93,13 +94,10 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
   const { run, notation } = stage;
   const { hiddenSize } = sizeOf(run);
   const { sizes } = layout;
-  const store = useSpellingStore();
+  const hold = useHold(t);
   const held = useSpelling((state) => state.place.held);
-  const hold = (index: number, value: number, continues: boolean) => {
-    const one = { name: "hidden", timeStep: t, index, value } as const;
-    const { place, holdNumbers } = store.getState();
-    holdNumbers(withHeld(place.held, one), continues);
-  };
+  // Bricks are too small for a finger; there the numbers of the lens are set.
+  const isSettable = sizes.cellText > 0;
   const isLit = use.columns.includes(t);
   const cells = range(hiddenSize).map((unit) =>
     drawnCell(stage, cell("h", t, unit), {
@@ -119,7 +117,7 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
         y={column.y}
         name={plainText(`${quantityNames.h}, ${stageWords.atStep(t)}`, notation)}
         isReadable={cells.some(({ state }) => state !== "empty")}
-        onChange={cells.some(({ state }) => state !== "empty") ? hold : undefined}
+        onChange={isSettable && cells.some(({ state }) => state !== "empty") ? hold : undefined}
         bounds={spellingLimits.heldValue}
         isLit={isLit}
       />

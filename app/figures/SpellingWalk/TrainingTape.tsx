@@ -4,7 +4,7 @@ import { Tape } from "../../network/Tape.tsx";
 import { formatCount } from "../../words/count.ts";
 import { formatNumber } from "./numbers.ts";
 import { useStage } from "./stage.ts";
-import { useSpellingStore } from "./store/useSpelling.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { trainWords } from "./words.ts";
 
 /** Width to draw at until the page is measured. */
@@ -21,9 +21,12 @@ export function TrainingTape() {
   const box = useRef<HTMLDivElement>(null);
   const measured = useElementSize(box);
   const width = measured?.width ?? UNMEASURED;
+  // What was asked for, before it is answered: the curve is there already.
+  const asked = useSpelling((state) => state.place.update);
+  const update = Math.min(asked, run.trainedTo);
   const text = trainWords.atUpdate(
-    formatCount(run.update),
-    formatNumber(run.lossByUpdate[run.update] ?? 0, 3),
+    formatCount(update),
+    formatNumber(run.lossByUpdate[update] ?? 0, 3),
   );
   return (
     <div className="training-tape">
@@ -36,17 +39,17 @@ export function TrainingTape() {
           style={{ "--units": width }}
         >
           <Tape
-            points={Array.from(run.lossByUpdate.subarray(0, run.trainedTo + 1), (loss, update) => ({
-              update,
+            points={Array.from(run.lossByUpdate.subarray(0, run.trainedTo + 1), (loss, made) => ({
+              update: made,
               loss,
             }))}
             planned={run.trainedTo}
-            flags={run.wonAtUpdateByStep.flatMap((update, index) =>
-              update === null || update === 0 || update > run.trainedTo
+            flags={run.wonAtUpdateByStep.flatMap((won, index) =>
+              won === null || won === 0 || won > run.trainedTo
                 ? []
-                : [{ update, label: run.letters[index + 1] ?? "" }],
+                : [{ update: won, label: run.letters[index + 1] ?? "" }],
             )}
-            update={run.update}
+            update={update}
             spoken={text}
             box={{
               x: EDGE,
@@ -55,8 +58,8 @@ export function TrainingTape() {
               height: HEIGHT - TEXT - 4 - EDGE,
             }}
             fontSize={TEXT}
-            stops={Array.from({ length: run.trainedTo + 1 }, (_, update) => update)}
-            onScrub={(update) => store.getState().showUpdate(update)}
+            stops={Array.from({ length: run.trainedTo + 1 }, (_, made) => made)}
+            onScrub={(to) => store.getState().showUpdate(to)}
           />
         </svg>
       </div>

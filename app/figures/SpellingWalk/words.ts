@@ -158,7 +158,7 @@ export const trainWords = {
 export const predictionWords = {
   title: "Your prediction",
   ask: (read: string) =>
-    `Predict first: nothing has been trained. Which letter will the network find likeliest after ${quote(read)}?`,
+    `Predict first: which letter will the untrained network find likeliest after ${quote(read)}?`,
   askTrained: (read: string) =>
     `Predict first: which letter is likeliest after ${quote(read)} now?`,
   outcome: (guess: string, top: string, topProbability: string, guessProbability: string) =>

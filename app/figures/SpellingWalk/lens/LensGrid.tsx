@@ -8,6 +8,8 @@ import { untranslated } from "../../../words/untranslated.ts";
 import { editTargetOf } from "../editing.ts";
 import { quantityNames } from "../nameWords.ts";
 import { useStage } from "../stage.ts";
+import { heldAt } from "../store/held.ts";
+import { useHold } from "../store/useHold.ts";
 import { useSpelling, useSpellingStore } from "../store/useSpelling.ts";
 import { stageWords } from "../words.ts";
 import { drawnCell } from "./drawnCell.ts";
@@ -40,9 +42,11 @@ export function LensGrid({ placed, isResult, largest }: LensGridProps) {
       isFocus: isResult && isUsed,
       largest: family === "grad" ? largest : undefined,
       place: isEditable ? place : undefined,
+      set: one.q === "h" ? heldAt(place.held, "hidden", one.t, one.i) : undefined,
     });
   });
   const [first] = cells;
+  const hold = useHold(first?.t ?? 0);
   if (!first) return null;
   const quantity = quantityNames[first.q];
   const name = plainText(
@@ -58,7 +62,9 @@ export function LensGrid({ placed, isResult, largest }: LensGridProps) {
             if (one) store.getState().editNumber(editTargetOf(one), value, continues);
           },
         }
-      : { isReadable: true };
+      : first.q === "h" && first.t > 0 && !isStill
+        ? { isReadable: true, bounds: spellingLimits.heldValue, onChange: hold }
+        : { isReadable: true };
   const text = <LensLabel label={label} fontSize={sizes.label} />;
   return (
     <>

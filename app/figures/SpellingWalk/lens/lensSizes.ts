@@ -45,7 +45,7 @@ const thinBar = { width: 13, height: 84, gap: 7 };
 /** The same on a phone: what can be set is a target for a thumb. */
 export const narrow = {
   numbers: {
-    cell: { width: 44, height: 44, gap: 2 },
+    cell: { width: 44.6, height: 44.6, gap: 2 },
     cellText: 14,
     label: 13,
     letter: 14,
