@@ -1,4 +1,4 @@
-import { expect, open, test } from "../fixtures.ts";
+import { expect, open, type Page, test } from "../fixtures.ts";
 
 /** One step of every board, and of every group that has one. */
 const steps = [
@@ -105,4 +105,30 @@ test("a stop opens into operations and products, by keys and by buttons, and clo
   await expect(page).toHaveURL(/step=t1\.squeeze$/);
   await page.reload();
   await expect(page.locator(".caption-place")).toHaveText("t = 1 · squeeze");
+});
+
+/** Presses a key, and counts what is on its way in the picture then. */
+const onTheirWayAfter = (page: Page, key: string) =>
+  page.evaluate(async (pressed) => {
+    const figure = document.querySelector<HTMLElement>("[data-figure=spelling]");
+    figure?.focus();
+    figure?.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    return document
+      .getAnimations()
+      .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.closest(".stage"))
+      .filter(({ effect }) => effect?.getTiming().fill === "backwards").length;
+  }, key);
+
+test("the memory comes along the wire and products into their sum, forward only, and not for who wants no motion", async ({
+  page,
+}) => {
+  await open(page, "/one-step-by-hand/", "?step=t1.gap");
+  expect(await onTheirWayAfter(page, "ArrowRight")).toBeGreaterThan(2);
+  await expect(page.locator(".position")).toHaveText("5 / 14");
+  expect(await onTheirWayAfter(page, "ArrowLeft")).toBe(0);
+  await expect(page.locator(".position")).toHaveText("4 / 14");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await onTheirWayAfter(page, "ArrowRight")).toBe(0);
+  await expect(page.locator(".position")).toHaveText("5 / 14");
 });

@@ -12,6 +12,7 @@ import { useStage } from "./stage.ts";
 import { StripBet, StripColumn, StripInput } from "./StripParts.tsx";
 import { StripSigns } from "./StripSigns.tsx";
 import { layoutStrip } from "./stripLayout.ts";
+import { StripTraveller } from "./StripTraveller.tsx";
 import { stageWords } from "./words.ts";
 
 /** Width to draw at until the page is measured. */
@@ -84,6 +85,7 @@ export function Strip() {
           renderBet={(one) => <StripBet frame={one} layout={layout} use={use} />}
         />
         <StripSigns layout={layout} use={use} />
+        <StripTraveller frames={strip.frames} />
         {frame && !isOverview && (
           <path
             className="lens-lines"

@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { SvgText } from "../../../math/SvgText.tsx";
 import { plainText } from "../../../math/RichText.tsx";
 import { Bet } from "../../../network/Bet.tsx";
@@ -68,7 +69,10 @@ export function KeyPart({ scene, placed }: PartsProps) {
 }
 
 /** The drawn curve, with a point for each unit: sums come from the left, the new memory leaves to the right. */
-export function CurvePart({ scene, placed }: PartsProps) {
+export function CurvePart(
+  props: PartsProps & { readonly dotRef: RefObject<SVGCircleElement | null> },
+) {
+  const { scene, placed, dotRef } = props;
   const stage = useStage();
   const box = placed.parts["curve"];
   const before = scene.operands[0];
@@ -112,6 +116,7 @@ export function CurvePart({ scene, placed }: PartsProps) {
         fontSize={placed.sizes.cellText}
         others={values.flatMap((view, row) => (row === scene.row ? [] : (view.value ?? [])))}
         isBare
+        dotRef={dotRef}
       />
     </>
   );

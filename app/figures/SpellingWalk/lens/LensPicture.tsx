@@ -2,9 +2,11 @@ import { useRef } from "react";
 import { SvgSpan, SvgText } from "../../../math/SvgText.tsx";
 import { SymSpan } from "../../../math/SymSpan.tsx";
 import { useElementSize } from "../../../hooks/useElementSize.ts";
-import { Products } from "../../../network/Products.tsx";
+import { layoutCurve } from "../../../network/curve.ts";
+import { gatherTravels, Products } from "../../../network/Products.tsx";
+import { pathFrames, useTravel } from "../../../network/travel.ts";
 import { cell, valueOf } from "../cells.ts";
-import { useStage } from "../stage.ts";
+import { useStage, viewOf } from "../stage.ts";
 import { lensWords } from "../words.ts";
 import { drawnCell } from "./drawnCell.ts";
 import type { PlacedSign } from "./flow.ts";
@@ -51,6 +53,26 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
   const largest = Math.max(...gradients, Number.MIN_VALUE);
   const { result, row, col } = scene;
   const sum = result?.cells[row * result.columns + col] ?? result?.cells[0] ?? cell("total");
+  const sumGroup = useRef<SVGGElement>(null);
+  const dot = useRef<SVGCircleElement>(null);
+  // What is computed now comes to where it stands: products into their sum, a value down the drawn curve.
+  useTravel(stage.step.position, () => {
+    const curve = placed.parts["curve"];
+    const squeezed = scene.operands[0]?.cells[row];
+    return [
+      ...gatherTravels(sumGroup, placed.products),
+      ...(curve && squeezed
+        ? [
+            {
+              ref: dot,
+              frames: pathFrames(
+                layoutCurve("tanh", curve, viewOf(stage, squeezed).value).slide(0),
+              ),
+            },
+          ]
+        : []),
+    ];
+  });
   return (
     <div className="lens-picture" ref={box} role="group" aria-label={lensWords.picture}>
       <svg
@@ -62,13 +84,14 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
         {scene.form === "shares" && <DivisorPart scene={scene} placed={placed} />}
         {products.length > 0 && (
           <Products
+            groupRef={sumGroup}
             products={placed.products}
             sum={drawnCell(stage, sum, { isUsed: true })}
             sizes={placed.sizes}
             family={result?.family ?? "h"}
           />
         )}
-        {scene.form === "curve" && <CurvePart scene={scene} placed={placed} />}
+        {scene.form === "curve" && <CurvePart scene={scene} placed={placed} dotRef={dot} />}
         {placed.grids.map((one) => (
           <LensGrid
             key={`${one.grid.cells[0]?.q} ${one.grid.cells[0]?.t} ${one.grid.form} ${one.x}`}
