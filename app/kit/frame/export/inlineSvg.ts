@@ -71,7 +71,7 @@ function inlineStyle(source: Element, copy: Element): void {
 /** Copies styles down the tree, dropping what is not drawn. */
 function bake(source: Element, copy: Element): void {
   const style = getComputedStyle(source);
-  if (style.display === "none" || style.visibility === "hidden") {
+  if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") {
     copy.remove();
     return;
   }
