@@ -48,3 +48,29 @@ test("a keydown without a key, as from a browser that fills in a form, is no err
   await page.getByRole("button", { name: "Next" }).first().click();
   await expect(page.locator(".transport .position").first()).toContainText("2 /");
 });
+
+test("a finger drags a number sideways, and sets nothing that it does not change @touch", async ({
+  page,
+}) => {
+  await open(page, path, "?step=t2.wh");
+  const weight = page.getByRole("spinbutton", { name: "weight W_h, unit 1, unit 1" });
+  await expect(weight).toHaveText("0.10");
+  await weight.scrollIntoViewIfNeeded();
+  const box = await weight.boundingBox();
+  if (!box) throw new Error("the weight has no box");
+  const touches = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", by?: number) =>
+    touches.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints:
+        by === undefined ? [] : [{ x: box.x + box.width / 2 + by, y: box.y + box.height / 2 }],
+    });
+  await touch("touchStart", 0);
+  await touch("touchEnd");
+  await expect(weight).toHaveText("0.10");
+  await touch("touchStart", 0);
+  for (let moved = 8; moved <= 80; moved += 8) await touch("touchMove", moved);
+  await touch("touchEnd");
+  await expect(weight).not.toHaveText("0.10");
+  expect(Number(await weight.textContent())).toBeGreaterThan(0.5);
+});
