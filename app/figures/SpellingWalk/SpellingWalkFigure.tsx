@@ -1,3 +1,4 @@
+import "../../network/network.css";
 import "./stage.css";
 import { useCallback, useMemo, useState } from "react";
 import { Transport } from "../../controls/Transport.tsx";
