@@ -11,7 +11,7 @@ import type { Step } from "./walk.ts";
 /** What the sentences may mention, written as the figure writes numbers. */
 function factsOf(run: SpellingRun, t: number, digits: number): CaptionFacts {
   const { timeSteps, alphabetSize } = sizeOf(run);
-  // One decimal more than the cells, so that the logarithm comes out on paper.
+  // One decimal more than the cells; two of what a logarithm is taken of, so that it comes out on paper.
   const number = (value: number) => formatNumber(value, digits + 1);
   const probabilities = run.alphabet.map((_, v) => valueOf(run, cell("y", t, v)));
   const top = probabilities.reduce(
@@ -31,8 +31,8 @@ function factsOf(run: SpellingRun, t: number, digits: number): CaptionFacts {
     target: run.letters[t] ?? "",
     topGuess: run.alphabet[top] ?? "",
     topProbability: number(probabilities[top] ?? 0),
-    targetProbability: number(probabilities[target] ?? 0),
-    loss: number(valueOf(run, cell("L", t))),
+    targetProbability: formatNumber(probabilities[target] ?? 0, digits + 2),
+    loss: formatNumber(valueOf(run, cell("L", t)), digits),
     totalLoss: number(total),
     lossAfter: number(after),
     change: number(after) === number(total) ? "same" : after < total ? "lower" : "higher",

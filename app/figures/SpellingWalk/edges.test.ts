@@ -60,3 +60,12 @@ it("a word of any length is named by its beginning", () => {
   const summary = settingWords.summary("x".repeat(100_000), 3, 1);
   expect(summary).toBe(`Network: “⁨${"x".repeat(30)}…⁩”, 3 hidden units, random weights from seed 1`);
 });
+
+it.each([1, 2, 3])(
+  "the logarithm of what the right letter got comes out on paper at step %i",
+  (t) => {
+    const sentence = sentenceAt(runOf(), `t${t}.L`);
+    const [, probability = "", loss = ""] = /−ln (\S+) ≈ (\S+)\.$/.exec(sentence) ?? [];
+    expect((-Math.log(Number(probability))).toFixed(2)).toBe(loss);
+  },
+);

@@ -136,7 +136,11 @@ export function productsOf(stage: Stage, scene: Scene): readonly SceneProduct[] 
       const loss = result?.cells[0];
       if (!loss) return [];
       const state = stateOf(stage, loss, true);
-      return [{ text: shortArithmetic(stage, loss), state, from: [], to: loss }];
+      // With so many decimals of the probability, its logarithm comes out on paper as the loss is written.
+      const fine = shortArithmetic({ ...stage, digits: stage.digits + 2 }, loss);
+      const written = writeNumber(loss, valueOf(stage.run, loss), stage.digits);
+      const text = fine.replace(/([=≈]) [^=≈]*$/u, `$1 ${written}`);
+      return [{ text, state, from: [], to: loss }];
     }
     case "curve":
       return [];
