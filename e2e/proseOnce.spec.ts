@@ -37,7 +37,15 @@ const chapters = everyRoute.filter(({ chapter }) => chapter !== undefined);
 for (const { path, title, shortTitle } of chapters) {
   test(`${path}: its text is the same however the reader comes to it`, async ({ page }) => {
     await open(page, path);
-    const texts = () => page.locator("[data-prose]").allInnerTexts();
+    const texts = async () => {
+      // What is not laid out yet is no inner text.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll("[data-prose] > *")].every(
+          (text) => !text.checkVisibility() || text.matches("[data-laid-out]"),
+        ),
+      );
+      return page.locator("[data-prose]").allInnerTexts();
+    };
     const opened = await texts();
     expect(opened.join("").length).toBeGreaterThan(500);
 
