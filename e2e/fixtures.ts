@@ -66,6 +66,15 @@ export async function open(page: Page, path: string, search = ""): Promise<void>
   await fontsAreIn(page);
 }
 
+/** Waits until all of a page's text is laid out, and so keeps its height. */
+export async function textIsLaidOut(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("main :is(p, .math-display)")]
+      .filter((text) => text.checkVisibility())
+      .every((text) => text.checkVisibility({ contentVisibilityAuto: true })),
+  );
+}
+
 /** Fonts come after the code, and are applied together when the files that the page needs are in. */
 export async function fontsAreIn(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.fonts].some(({ family }) => family === "Inter"));

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { siteCharacters } from "../scripts/characters.ts";
 import { dist, distFiles } from "./dist.ts";
-import { everyRoute, expect, open, test } from "./fixtures.ts";
+import { everyRoute, expect, open, test, textIsLaidOut } from "./fixtures.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -100,11 +100,7 @@ for (const { path } of everyRoute) {
       );
     });
     await open(page, path);
-    const laidOut = () =>
-      [...document.querySelectorAll("main p")]
-        .filter((text) => text.checkVisibility())
-        .every((text) => text.checkVisibility({ contentVisibilityAuto: true }));
-    await page.waitForFunction(laidOut);
+    await textIsLaidOut(page);
     await page.evaluate(() => document.fonts.ready);
     const late = await page.evaluate(() => (window as unknown as { late: string[] }).late);
     expect(late.filter((name) => !name.includes("stand-in"))).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dist, distFiles, htmlOf } from "./dist.ts";
-import { at, everyRoute, expect, open, test } from "./fixtures.ts";
+import { at, everyRoute, expect, open, test, textIsLaidOut } from "./fixtures.ts";
 
 /** Shorter pieces of text may well stand in a script for reasons of their own. */
 const LEAST_LETTERS = 40;
@@ -39,11 +39,7 @@ for (const { path, title, shortTitle } of chapters) {
     await open(page, path);
     const texts = async () => {
       // What is not laid out yet is no inner text.
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll("[data-prose] > *")].every(
-          (text) => !text.checkVisibility() || text.matches("[data-laid-out]"),
-        ),
-      );
+      await textIsLaidOut(page);
       return page.locator("[data-prose]").allInnerTexts();
     };
     const opened = await texts();

@@ -1,4 +1,4 @@
-import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+import { everyRoute, expect, open, type Page, test, textIsLaidOut } from "./fixtures.ts";
 import { site } from "../scripts/site.mjs";
 
 test.use({ reuseContext: true });
@@ -53,13 +53,6 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect.soft(scroll, "the page does not scroll sideways").toBeLessThanOrEqual(client);
 }
 
-/** In the browser: paragraphs that are not laid out yet. */
-const skippedTexts = () =>
-  [...document.querySelectorAll("main p")]
-    .filter((text) => text.checkVisibility())
-    .filter((text) => !text.checkVisibility({ contentVisibilityAuto: true }))
-    .map(({ textContent }) => textContent);
-
 /** In the browser: fields whose letters are so small that a phone would zoom in. */
 const smallLetters = (fields: Element[]) =>
   fields
@@ -109,7 +102,7 @@ for (const { path } of everyRoute) {
       );
       expect.soft(await fields.count(), "there are fields").toBeGreaterThan(0);
       expect.soft(await fields.evaluateAll(smallLetters), "letters in fields").toEqual([]);
-      await expect.poll(() => page.evaluate(skippedTexts), "not laid out yet").toEqual([]);
+      await textIsLaidOut(page);
     }
   });
 
@@ -148,7 +141,7 @@ for (const { path } of everyRoute) {
     page,
   }) => {
     await open(page, path);
-    await expect.poll(() => page.evaluate(skippedTexts)).toEqual([]);
+    await textIsLaidOut(page);
     await page.evaluate(() => document.fonts.ready);
     const last = page.locator("main p:visible").last();
     await last.evaluate((text) => text.scrollIntoView({ block: "center" }));

@@ -2,30 +2,16 @@ import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/symbols.css";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createAppStore, StoreProvider } from "../store/appStore.ts";
 import { signOf, themes } from "../styles/testing/signOf.ts";
-import { Gallery } from "./testing/Gallery.tsx";
+import { mountGallery } from "./testing/mountGallery.tsx";
 
-let root: Root;
 let host: HTMLElement;
+let unmount: () => void;
 
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  host = document.body.appendChild(document.createElement("div"));
-  root = createRoot(host);
-  act(() =>
-    root.render(
-      <StoreProvider value={createAppStore()}>
-        <Gallery />
-      </StoreProvider>,
-    ),
-  );
-});
+beforeEach(() => ({ host, unmount } = mountGallery()));
 afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
+  unmount();
 });
 
 /** The number that is written in a cell. */

@@ -2,12 +2,10 @@ import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/symbols.css";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { cdp } from "vitest/browser";
-import { createAppStore, StoreProvider } from "../store/appStore.ts";
 import { themes } from "../styles/testing/signOf.ts";
-import { Gallery } from "./testing/Gallery.tsx";
+import { mountGallery } from "./testing/mountGallery.tsx";
 
 /** What of the DevTools protocol is asked here; Vitest leaves its types to the provider. */
 interface Devtools {
@@ -17,27 +15,15 @@ interface Devtools {
   ): Promise<unknown>;
 }
 
-let root: Root;
 let host: HTMLElement;
+let unmount: () => void;
 
 const prefer = (...features: { name: string; value: string }[]) =>
   (cdp() as unknown as Devtools).send("Emulation.setEmulatedMedia", { features });
 
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  host = document.body.appendChild(document.createElement("div"));
-  root = createRoot(host);
-  act(() =>
-    root.render(
-      <StoreProvider value={createAppStore()}>
-        <Gallery />
-      </StoreProvider>,
-    ),
-  );
-});
+beforeEach(() => ({ host, unmount } = mountGallery()));
 afterEach(async () => {
-  act(() => root.unmount());
-  host.remove();
+  unmount();
   delete document.documentElement.dataset["theme"];
   await prefer();
 });
@@ -179,16 +165,9 @@ it("a reader who wants no motion sees the end at once, and it is the same pictur
   await prefer({ name: "prefers-reduced-motion", value: "no-preference" });
   next();
   const moved = host.innerHTML;
-  act(() => root.unmount());
+  unmount();
   await prefer({ name: "prefers-reduced-motion", value: "reduce" });
-  root = createRoot(host);
-  act(() =>
-    root.render(
-      <StoreProvider value={createAppStore()}>
-        <Gallery />
-      </StoreProvider>,
-    ),
-  );
+  ({ host, unmount } = mountGallery());
   next();
   expect(onTheirWay()).toEqual([]);
   expect(plain(host.innerHTML)).toBe(plain(moved));

@@ -1,4 +1,4 @@
-import { expect, open, type Page, test } from "../fixtures.ts";
+import { expect, open, type Page, test, textIsLaidOut } from "../fixtures.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -127,11 +127,7 @@ test("upright on a phone, scissors, strip, losses and sentence stand on one scre
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, path, `?${trainedGoods}`);
   // What stands above keeps its height once all of it is laid out.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("main p")]
-      .filter((text) => text.checkVisibility())
-      .every((text) => text.checkVisibility({ contentVisibilityAuto: true })),
-  );
+  await textIsLaidOut(page);
   const figure = figureOf(page);
   await figure.evaluate((element) =>
     scrollTo(0, element.getBoundingClientRect().top + scrollY - 4),

@@ -44,6 +44,27 @@ test("a memory that is set by hand changes the bets after it, stands in the addr
   await expect(memory(page)).toHaveText("−0.50");
 });
 
+test("a drag that is taken back holds nothing; a link of the text lets go of what is held", async ({
+  page,
+}) => {
+  await open(page, path, "?step=t2.y");
+  const box = await memory(page).boundingBox();
+  if (!box) throw new Error("the memory has no box");
+  await page.mouse.move(box.x + 8, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 68, box.y + 8, { steps: 4 });
+  await expect(release(page)).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(release(page)).toHaveCount(0);
+  await expect(memory(page)).toHaveText("0.20");
+
+  await page.getByRole("link", { name: "its second number were −0.5" }).click();
+  await expect(release(page)).toHaveCount(1);
+  await page.getByRole("link", { name: "finds “d” itself the likeliest" }).click();
+  await expect(release(page)).toHaveCount(0);
+});
+
 test("another letter can be read, by a press and by keys, and the button lets go of it", async ({
   page,
 }) => {

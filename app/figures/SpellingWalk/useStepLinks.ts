@@ -25,7 +25,8 @@ export function useStepLinks(figure: string): void {
         store.getState();
       // The text speaks of the article's word; undo brings the reader's own back.
       if (place.experiment.word !== articlePlace.experiment.word) resetSpelling();
-      if (asked.held.length > 0) holdNumbers(asked.held, false);
+      // So does it of what it names, and of nothing else that is set by hand.
+      if (asked.held.length + place.held.length > 0) holdNumbers(asked.held, false);
       playWalk(false);
       settleEdit();
       // The way back leads to where the reader came from in the figure, not off the page.

@@ -33,6 +33,7 @@ export const stageWords = {
     `${quote(letter)}${isSet ? ", set by hand" : ""}; up and down read another letter`,
   held: (names: readonly string[]) => `What if? Set by hand: ${names.join(", ")}.`,
   release: "Release",
+  released: "Nothing is set by hand any more.",
   set: "is set by hand; Delete releases it.",
   setSlope: "because the state is set by hand: what is computed before it no longer changes it.",
   given: "is given: drag it sideways, step it with ↑ and ↓, or press Enter and type.",
@@ -98,8 +99,8 @@ export const urlWords = {
     `The address asks for ${name} = ${quote(text)}. A whole number from ${least} to ${most} is accepted; ${used} is shown.`,
   badEdits: (text: string, most: number) =>
     `The changes ${quote(text)} of the address cannot be made, and the others are. Accepted are at most ${most} such as 0_wh_1_2_0.5, in the order of their updates.`,
-  badHeld: (text: string, most: number) =>
-    `Not all of ${quote(text)} can be held, and the rest is. Accepted are at most ${most} numbers such as h_2_1_-0.5 (unit 1 of the memory after step 2) or x_2_3_1, between −10 and 10.`,
+  badHeld: (text: string, most: number, { min, max }: { min: number; max: number }) =>
+    `Not all of ${quote(text)} can be set by hand, and the rest is. Accepted are at most ${most} numbers such as h_2_1_-0.5 (unit 1 of the memory after step 2, from ${min} to ${max}) and letters such as x_2_3 (step 2 reads letter 3).`,
   otherWord: (refusal: string, used: string) =>
     `${refusal} The address’s other settings are shown with the word ${quote(used)}.`,
   articleDoesNotFit:

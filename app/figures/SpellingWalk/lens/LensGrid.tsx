@@ -53,49 +53,27 @@ export function LensGrid({ placed, isResult, largest }: LensGridProps) {
     first.t > 0 || first.q === "h" ? `${quantity}, ${stageWords.atStep(first.t)}` : quantity,
     stage.notation,
   );
-  const use: CellUse =
-    isEditable && !isStill
-      ? {
-          bounds: spellingLimits.weight,
-          onChange: (index, value, continues) => {
-            const one = cells[index];
-            if (one) store.getState().editNumber(editTargetOf(one), value, continues);
-          },
-        }
-      : first.q === "h" && first.t > 0 && !isStill
-        ? { isReadable: true, bounds: spellingLimits.heldValue, onChange: hold }
-        : { isReadable: true };
+  const edit: CellUse["onChange"] = (index, value, continues) => {
+    const one = cells[index];
+    if (one) store.getState().editNumber(editTargetOf(one), value, continues);
+  };
+  const isState = first.q === "h" && first.t > 0;
+  let use: CellUse = { isReadable: true };
+  if (isEditable && !isStill) use = { bounds: spellingLimits.weight, onChange: edit };
+  else if (isState && !isStill) use = { bounds: spellingLimits.heldValue, onChange: hold };
   const text = <LensLabel label={label} fontSize={sizes.label} />;
+  const part = { of, cells: drawn, sizes, x, y, name, isGradient: family === "grad", ...use };
   return (
     <>
       {grid.form === "plate" ? (
         <Plate
-          of={of}
-          cells={drawn}
+          {...part}
           columns={columns}
-          sizes={sizes}
-          x={x}
-          y={y}
-          name={name}
           label={"of" in label ? undefined : text}
-          isGradient={family === "grad"}
           highlight={Object.keys(used).length > 0 ? used : undefined}
-          {...use}
         />
       ) : (
-        <Column
-          of={of}
-          cells={drawn}
-          sizes={sizes}
-          direction={direction}
-          x={x}
-          y={y}
-          name={name}
-          label={text}
-          isLit={isResult}
-          isGradient={family === "grad"}
-          {...use}
-        />
+        <Column {...part} direction={direction} label={text} isLit={isResult} />
       )}
       <GridNames placed={placed} />
     </>

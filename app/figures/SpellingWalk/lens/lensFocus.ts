@@ -6,7 +6,8 @@ import type { OperationKind } from "../operations.ts";
 import type { Stage } from "../stage.ts";
 import type { Operation } from "../walk.ts";
 import { lensWords } from "../words.ts";
-import { type Scene, sceneOf, weightsScene } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
+import { weightsScene } from "./weightsScene.ts";
 
 const forward: ReadonlyMap<OperationKind, SymbolFamily> = new Map([
   ["x", "x"],

@@ -236,19 +236,3 @@ export function sceneOf(asked: Asked): Scene {
     ...draft,
   };
 }
-
-/** All weights at once: while the network trains, and where an update is looked up. */
-export function weightsScene(run: SpellingRun): Scene {
-  const { weight } = gridsOf(run);
-  const names: readonly WeightName[] =
-    run.parameters.biasH === null ? ["Wx", "Wh", "Wy"] : ["Wx", "Wh", "bh", "Wy", "by"];
-  return {
-    form: "tables",
-    operands: names.map((name) => weight(name)),
-    signs: [],
-    result: null,
-    isDown: false,
-    row: 0,
-    col: 0,
-  };
-}

@@ -2,6 +2,7 @@ import { spellingLimits as limits } from "../../../../src/engine/experiments/spe
 import type { Edit, Held, SpellingExperiment } from "../../../../src/protocol/messages.ts";
 import { readWrittenNumber } from "../../../controls/typedNumber.ts";
 import { readQuery, writeQuery } from "../../../kit/address.ts";
+import { hasPlaceFor, readEdit, writeEdit } from "./edits.ts";
 import { readHeld, writeHeld } from "./held.ts";
 import { urlWords } from "../words.ts";
 import { shorten } from "../../../words/shorten.ts";
@@ -17,64 +18,6 @@ export interface SpellingAddress {
 }
 
 export const firstAddress: SpellingAddress = { place: articlePlace, ...firstStep };
-
-const editCodes = {
-  weightIh: "wx",
-  weightHh: "wh",
-  weightHo: "wy",
-  biasH: "bh",
-  biasO: "by",
-  learningRate: "lr",
-} as const satisfies Record<Edit["name"], string>;
-
-const editNames = new Map(
-  Object.entries(editCodes).map(([name, code]) => [code as string, name as Edit["name"]]),
-);
-
-/** "37_wh_1_2_0.55": after 37 updates, row 1, column 2 of W_h is set to 0.55. */
-const writeEdit = ({ update, name, row, col, value }: Edit): string =>
-  [update, editCodes[name], row + 1, col + 1, value].join("_");
-
-const wholeFrom = (part = "", min = 1) => readWrittenNumber(part, { min, isWhole: true });
-
-function readEdit(text: string): Edit | null {
-  const [update, code = "", row, col, value = "", ...rest] = text.split("_");
-  const name = editNames.get(code);
-  const [u, i, j, v] = [
-    wholeFrom(update, 0),
-    wholeFrom(row),
-    wholeFrom(col),
-    readWrittenNumber(value, name === "learningRate" ? limits.learningRate : limits.weight),
-  ];
-  if (!name || rest.length > 0 || u === null || i === null || j === null || v === null) return null;
-  return { update: u, name, row: i - 1, col: j - 1, value: v };
-}
-
-/** The letters of a word, each with its marks. */
-const lettersOf = (word: string): string[] =>
-  Array.from(new Intl.Segmenter("und").segment(word.normalize("NFC")), ({ segment }) => segment);
-
-const alphabetSize = (word: string): number => new Set(lettersOf(word)).size;
-
-/** Whether the network has the number that an edit sets. */
-function hasPlaceFor({ name, row, col, update }: Edit, network: SpellingExperiment): boolean {
-  const [H, V] = [network.hiddenSize, alphabetSize(network.word)];
-  const [rows, cols] = {
-    weightIh: [H, V],
-    weightHh: [H, H],
-    weightHo: [V, H],
-    biasH: [network.hasBiases ? H : 0, 1],
-    biasO: [network.hasBiases ? V : 0, 1],
-    learningRate: [1, 1],
-  }[name] as [number, number];
-  return row < rows && col < cols && update <= limits.update.max;
-}
-
-/** Whether the network has the number that is held. */
-function hasStateFor({ name, timeStep, index }: Held, { word, hiddenSize }: SpellingExperiment) {
-  const letters = lettersOf(word);
-  return timeStep < letters.length && index < (name === "hidden" ? hiddenSize : alphabetSize(word));
-}
 
 /** The level at which a step is shown whose address names none. */
 const paceOf = (stepId: string): Pace => (isStopName(stepId) ? "stop" : "operation");
@@ -92,7 +35,7 @@ export function writeSpellingAddress({ place, stepId, pace }: SpellingAddress): 
   add("biases", experiment.hasBiases ? 1 : 0, 0);
   add("start", experiment.start, first.start);
   add("edits", experiment.edits.map(writeEdit).join("*"), "");
-  add("held", held.map(writeHeld).join("*"), "");
+  add("held", writeHeld(held), "");
   add("update", update, 0);
   add("trained", trainedTo, update);
   add("pace", pace, paceOf(stepId));
@@ -145,16 +88,11 @@ function readAll(query: ReadonlyMap<string, string>): ReadAddress {
     return good;
   }
 
-  function held(network: SpellingExperiment): Held[] {
+  function held(network: SpellingExperiment): readonly Held[] {
     const text = query.get("held") ?? "";
     if (text === "") return [];
-    const written = text.split("*");
-    const good = written
-      .map(readHeld)
-      .filter((one) => one !== null && hasStateFor(one, network))
-      .slice(0, limits.held.max) as Held[];
-    if (good.length < written.length)
-      problems.push(urlWords.badHeld(shorten(text), limits.held.max));
+    const { held: good, isWhole } = readHeld(text, network);
+    if (!isWhole) problems.push(urlWords.badHeld(shorten(text), limits.held.max, limits.heldValue));
     return good;
   }
 
