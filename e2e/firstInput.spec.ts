@@ -82,7 +82,8 @@ test("on a slow machine no click is lost while the page wakes, and none counts t
   page,
 }) => {
   const session = await page.context().newCDPSession(page);
-  const release = await openAsleep(page, at(path));
+  // At the slowest pace: a walk that is at its end counts no further click.
+  const release = await openAsleep(page, at(`${path}?pace=product`));
   await session.send("Emulation.setCPUThrottlingRate", { rate: 12 });
   const { x, y, width, height } = await boxOf(next(page));
   const isAwake = () => page.evaluate(() => "ready" in document.documentElement.dataset);

@@ -54,6 +54,27 @@ it("trains as the engine does, and says why it ended", async () => {
   expect(state()).toMatchObject({ update: 60, end: { reason: "planned" } });
 });
 
+it("counts each press, the one before it made or not", async () => {
+  const { live, until, state } = await trainedFor(1);
+  state().advance(1);
+  state().advance(1);
+  await until(() => state().status === "paused");
+  expect(state().update).toBe(3);
+  live.getState().play();
+  state().advance(1);
+  await until(() => state().status === "paused");
+  expect(state().update).toBe(4);
+});
+
+it("counts presses before there is an answer to start from", async () => {
+  const { figure, until } = setUp();
+  const { live } = figure();
+  live.getState().advance(1);
+  live.getState().advance(10);
+  await until(() => live.getState().status === "paused");
+  expect(live.getState().update).toBe(11);
+});
+
 it("goes to a kept moment exactly, back and forth", async () => {
   const { until, state } = await trainedFor(20);
   const run = createTrainingRun(start(usual, answer));

@@ -50,7 +50,10 @@ export function createLive<Params, Answer>(
     advance(updates) {
       const { status, update } = store.getState();
       if (run && status === "ended") return;
-      go(run ? update + updates : updates);
+      // What is asked for and not made yet counts: two presses in a row are two updates.
+      const made = run ? update : 0;
+      const wanted = goal ?? early ?? made;
+      go((wanted === Infinity ? made : wanted) + updates);
     },
     pause() {
       rest();
