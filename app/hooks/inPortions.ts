@@ -1,9 +1,7 @@
 import { idle } from "./idle.ts";
 
-/** How many elements are laid out before the browser may answer the reader again. */
-const PORTION = 40;
-
-export const sizeOf = (element: Element): number => element.getElementsByTagName("*").length + 1;
+/** How long elements are laid out before the browser may answer the reader again, in milliseconds. */
+const PORTION_MS = 4;
 
 /** Does something that lays an element out to each of a list, a portion at a time while the browser is idle. */
 export async function inPortions<E extends Element>(
@@ -15,11 +13,13 @@ export async function inPortions<E extends Element>(
   while (waiting.length > 0) {
     await idle();
     if (isOver()) return;
-    for (let size = 0; size < PORTION;) {
+    const start = performance.now();
+    do {
       const element = waiting.shift();
       if (!element) return;
-      size += sizeOf(element);
       layOut(element);
-    }
+      // Asked for its place, the browser lays it out now, and the clock knows what that cost.
+      element.getBoundingClientRect();
+    } while (performance.now() - start < PORTION_MS);
   }
 }

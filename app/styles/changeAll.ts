@@ -1,4 +1,4 @@
-import { inPortions, sizeOf } from "../hooks/inPortions.ts";
+import { inPortions } from "../hooks/inPortions.ts";
 
 /** A block with fewer elements is not left out for itself. */
 const WORTH_IT = 12;
@@ -8,6 +8,8 @@ const LARGEST = 120;
 
 /** What a browser can leave out: not what is inline, drawn, or of a table. */
 const boxes = "main, section, article, header, div, figure, form, p, h2, h3, ol, ul, li";
+
+const sizeOf = (element: Element): number => element.getElementsByTagName("*").length + 1;
 
 /** The largest blocks below the window that are not too large, in their order. */
 function blocksBelow(element: Element, found: HTMLElement[] = []): HTMLElement[] {

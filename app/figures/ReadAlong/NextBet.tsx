@@ -1,5 +1,6 @@
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { percent } from "../../words/valueText.ts";
+import { COLUMN } from "./layout.ts";
 import { letterSign, readWords } from "./words.ts";
 
 interface NextBetProps {
@@ -23,13 +24,19 @@ export function NextBet({ reading, read, onType }: NextBetProps) {
   const paid = probabilityOfNextByStep[read - 2];
   const isAtEnd = next === undefined;
   return (
-    <section className="read-next" data-in-sight aria-label={readWords.bets(last)}>
+    <section
+      className="read-next"
+      data-in-sight
+      style={{ "--at": read * COLUMN }}
+      aria-label={readWords.bets(last)}
+    >
       <h3>{readWords.itsBet}</h3>
       <ol>
         {bets.map(({ letter, probability, rank }) => (
           <li key={rank} data-came={letter === next ? "" : undefined}>
             <span className="read-bar">
-              <span style={{ inlineSize: `${100 * probability}%` }} />
+              {/* Pushed in, not made longer: a length that grows would lay the page out in each frame. */}
+              <span style={{ transform: `translateX(${100 * probability - 100}%)` }} />
             </span>
             <span className="read-next-letter" translate="no">
               {letterSign(letter)}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { homeManifest } from "./homeManifest.ts";
-import { columnOf, COLUMN, scoreOf, widthFor } from "./layout.ts";
+import { columnOf, scoreOf, widthFor } from "./layout.ts";
 import { MemoryPicture } from "./MemoryPicture.tsx";
 import { NextBet } from "./NextBet.tsx";
 import { lettersRead, type ReadProps } from "./readAlong.ts";
@@ -70,7 +70,7 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
           role="region"
           aria-label={readWords.scroller}
         >
-          <div className="read-line-of-time" style={{ "--at": read * COLUMN }}>
+          <div className="read-line-of-time">
             <div translate="no" {...pointing}>
               <MemoryPicture
                 reading={reading}

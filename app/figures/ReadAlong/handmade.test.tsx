@@ -118,8 +118,8 @@ it("bets beside the newest column: five letters to type at the end, the one that
       <NextBet reading={handmade} read={read} onType={(letter) => typed.push(letter)} />,
     );
   expect(bet(2).match(/<li[^>]*>.*?<\/li>/g)).toEqual([
-    expect.stringMatching(/^<li><span class="read-bar">.*inline-size:50%.*>c<.*>50\.0%</),
-    expect.stringMatching(/^<li data-came="">.*inline-size:0\.5%.*>b<.*>0\.50%</),
+    expect.stringMatching(/^<li><span class="read-bar">.*translateX\(-50%\).*>c<.*>50\.0%</),
+    expect.stringMatching(/^<li data-came="">.*translateX\(-99\.5%\).*>b<.*>0\.50%</),
   ]);
   expect(bet(2)).not.toContain("<button");
   expect(bet(2)).toContain("On a space: 62.5%");
