@@ -16,6 +16,7 @@ import { useLive, useTrainer } from "./live/useLive.ts";
 import type { Schema } from "./params/param.ts";
 import { Troubles } from "./Troubles.tsx";
 import { useInstanceStepper } from "./useInstanceStepper.ts";
+import { useStory } from "./useStory.ts";
 import { kitWords } from "./words.ts";
 
 interface FigureViewProps<S extends Schema, K extends Kind> {
@@ -56,10 +57,18 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   );
   // Steps go on at their own pace, whatever is trained meanwhile.
   const stepper = useInstanceStepper(definition, instance, props.view);
+  const story = useStory(definition, instance, props.view);
   const run = useTrainer(props.live, live?.status === "running" || live?.status === "waiting");
   // Where the steps are those of a training, to play them is to train.
   const trainer =
-    run ?? (stepper && steps?.begin ? { isOn: stepper.isPlaying, toggle: stepper.toggle } : null);
+    run ??
+    (stepper && steps?.begin
+      ? {
+          isOn: stepper.isPlaying,
+          toggle: stepper.toggle,
+          one: stepper.count > 1 ? stepper.next : undefined,
+        }
+      : null);
   const begin = stepper?.count === 1 ? steps?.begin : undefined;
   const description = useMemo(() => describe(view), [describe, view]);
   const isWaiting = answer.status === "loading";
@@ -77,6 +86,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       title={typeof title === "function" ? title(view) : title}
       description={description}
       {...(stepper && { stepper })}
+      {...(story && { story })}
       {...(trainer && { trainer })}
       search={search}
       history={{

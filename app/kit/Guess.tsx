@@ -40,8 +40,11 @@ export function Verdict<S extends Schema, K extends Kind>(
   const guess = guessOf(key);
   const isPresented = useContext(PresentedContext);
   const tally = <Tally subject={key} options={prediction.options} />;
+  const isTold = !isPresented || (prediction.isAbout?.(view, subject) ?? true);
   const become =
-    view.step === last && (guess || isPresented) ? prediction.outcome(view, subject) : null;
+    view.step === last && isTold && (guess || isPresented)
+      ? prediction.outcome(view, subject)
+      : null;
   if (!guess) {
     if (!isPresented) return null;
     const name = prediction.options.find(({ value }) => value === become?.value)?.name;

@@ -50,6 +50,8 @@ export interface Prediction<S extends Schema, K extends Kind> {
     view: View<S, K>,
     subject: number,
   ) => { readonly value: string; readonly sentence: string };
+  /** Whether what is shown is about a subject; projected, no other's outcome is told. Without it all are. */
+  readonly isAbout?: (view: View<S, K>, subject: number) => boolean;
   /** The figure's `Caption` shows each guess beside what it is about (`verdictOf`), instead of all below it. */
   readonly isInCaption?: boolean;
 }
@@ -93,6 +95,14 @@ export interface CaptionProps<S extends Schema, K extends Kind> extends PictureP
   readonly verdictOf: (subject: number) => ReactNode;
 }
 
+/** A stop of the story that a figure tells, such as one word, trained with one setting. */
+export interface StoryStop<S extends Schema> {
+  /** In the order of their weight: a picture of no stop belongs to the one that it agrees with longest. */
+  readonly params: Partial<ValuesOf<S>>;
+  /** Whether it is shown at its last step, and played up to it; otherwise at its first. */
+  readonly isPlayed: boolean;
+}
+
 /** How a figure walks. Position 0 is where it begins; positions count up in the order of Next. */
 export interface Steps<S extends Schema, K extends Kind> {
   /** At least 1 */
@@ -116,6 +126,8 @@ export interface Steps<S extends Schema, K extends Kind> {
     readonly name: string;
     readonly change: Partial<ValuesOf<S>>;
   };
+  /** What a clicker walks through in a presentation, where single steps tell little, such as those of a training. */
+  readonly story?: (params: ValuesOf<S>) => readonly StoryStop<S>[];
   /** Milliseconds a step while it plays */
   readonly tickMs: (answer: Answer<K>) => number;
   /** Names under the scrubber. */

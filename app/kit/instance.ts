@@ -30,6 +30,8 @@ export interface FigureState<S extends Schema, K extends Kind> {
   readonly change: Change<S>;
   goTo(step: number): void;
   play(on: boolean): void;
+  /** Shows a stop of the figure's story, at its first step, at its last, or played from one to the other. */
+  tell(params: Partial<ValuesOf<S>>, at: Telling): void;
   undo(): void;
   redo(): void;
   /** Back to what the text speaks of; undo brings the reader's own back. */
@@ -37,6 +39,9 @@ export interface FigureState<S extends Schema, K extends Kind> {
   /** Shows what an address asks for; what was shown before can be brought back by undo, unless the page just opened. */
   open(query: ReadonlyMap<string, string>, options?: { readonly isArrival?: boolean }): void;
 }
+
+/** Where the steps of a stop are shown. */
+export type Telling = "first" | "last" | "played";
 
 export type Instance<S extends Schema, K extends Kind> = StoreApi<FigureState<S, K>>;
 
@@ -57,8 +62,8 @@ export function createInstance<S extends Schema, K extends Kind>(
 ): Instance<S, K> {
   const usual = firstOf(schema, preset);
   const known = asker.known(ask(usual));
-  /** Whether the answer that comes next is played from its first step. */
-  let isBeginning = false;
+  /** Where the answer that comes next is shown; null where its steps say it. */
+  let telling: Telling | null = null;
   let lastChange: { readonly names: string; readonly at: number } | null = null;
 
   return createStore<FigureState<S, K>>()((set, get) => {
@@ -76,8 +81,8 @@ export function createInstance<S extends Schema, K extends Kind>(
 
     /** Where an answer is shown: at the step that an address wants, if there is one, or where steps begin. */
     function settleStep(isNew: boolean, before: FigureState<S, K>): void {
-      const isPlayed = isNew && isBeginning;
-      isBeginning = false;
+      const told = telling;
+      telling = null;
       const state = get();
       const view = viewOf(state);
       const { wantedStep } = state;
@@ -85,8 +90,8 @@ export function createInstance<S extends Schema, K extends Kind>(
       const count = countOf(state);
       if (wantedStep === null) {
         set({ step: isNew && steps.isKept === false ? initialOf(state) : keptStep(before) });
-        if (isPlayed) set({ step: 0 });
-        set(({ isPlaying }) => ({ isPlaying: (isPlaying || isPlayed) && count > 1 }));
+        if (told !== null) set({ step: told === "last" ? count - 1 : 0 });
+        set(({ isPlaying }) => ({ isPlaying: (isPlaying || told === "played") && count > 1 }));
         return;
       }
       const nameOf = (at: number) => steps.id?.({ ...view, step: at }) ?? String(at);
@@ -112,7 +117,7 @@ export function createInstance<S extends Schema, K extends Kind>(
         else set({ step: keptStep(before) });
       },
       (message, params) => {
-        isBeginning = false;
+        telling = null;
         if (get().params === params) set((state) => ({ answer: failed(state.answer, message) }));
       },
     );
@@ -177,11 +182,16 @@ export function createInstance<S extends Schema, K extends Kind>(
       play: (on) => {
         const last = countOf(get()) - 1;
         if (on && last === 0 && steps?.begin) {
-          isBeginning = true;
-          get().change(steps.begin.change);
+          get().tell(steps.begin.change, "played");
           return;
         }
         set({ isPlaying: on && last > 0, ...(on && get().step === last && { step: 0 }) });
+      },
+      tell: (params, at) => {
+        set({ isPlaying: false });
+        lastChange = null;
+        telling = at;
+        get().change(params);
       },
       undo: () => go("undo"),
       redo: () => go("redo"),

@@ -23,7 +23,7 @@ interface BetProps {
   readonly y: number;
   /** Index of the letter that comes; it is underlined. */
   readonly right?: number | undefined;
-  /** Another bet in the same picture, dashed: the reader's guess, or the network's beside the reader's. */
+  /** Another bet in the same picture, dashed: the reader's guess, the network's beside the reader's, or the one before an update. */
   readonly ghost?: readonly number[] | undefined;
   readonly isLit?: boolean;
   /** The reader bets on a bar: a group of radios, one stop for Tab. Lay it out with `pickableSizes`. */

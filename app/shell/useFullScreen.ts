@@ -1,6 +1,11 @@
 import { useEffect } from "react";
 import { useAppStore } from "../store/appStore.ts";
 
+/** Where a browser leaves Escape to the page in full screen: it takes back a drag there, too, or closes a list. */
+const keyboard = (globalThis.navigator ?? {}) as {
+  readonly keyboard?: { lock(keys: readonly string[]): Promise<void> };
+};
+
 /** A presentation fills the screen, from its first figure to its last, and ends with it. */
 export function useFullScreen(): void {
   const store = useAppStore();
@@ -9,15 +14,21 @@ export function useFullScreen(): void {
       // Only a click or a key may ask for it, and an iframe or a phone may refuse it; the figure fills the window
       // all the same.
       if (document.fullscreenEnabled && navigator.userActivation.isActive) {
-        document.documentElement.requestFullscreen().catch(() => undefined);
+        document.documentElement
+          .requestFullscreen()
+          .then(() => keyboard.keyboard?.lock(["Escape"]))
+          .catch(() => undefined);
       }
     };
     const empty = () => {
       if (document.fullscreenElement !== null) void document.exitFullscreen();
     };
     const left = () => {
-      const { mode, leaveSolo } = store.getState();
-      if (document.fullscreenElement === null && mode === "present") leaveSolo();
+      const { mode, areKeysListed, leaveSolo, listKeys } = store.getState();
+      if (document.fullscreenElement !== null || mode !== "present") return;
+      // The browser takes Escape for itself there: what it would have closed is closed, and the figure stays.
+      if (areKeysListed) listKeys(false);
+      else leaveSolo();
     };
     document.addEventListener("fullscreenchange", left);
     const stop = store.subscribe(({ mode }, before) => {

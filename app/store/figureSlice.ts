@@ -3,6 +3,13 @@ import type { StateCreator } from "zustand";
 /** How the page is shown: as an article, one figure filling the screen, or one figure in an iframe. */
 export type PageMode = "article" | "present" | "embed";
 
+/** A way out of the figure that is presented, of which the presenter has been told. */
+export interface Offer {
+  readonly to: "after" | "before";
+  /** Says where it leads. */
+  readonly sentence: string;
+}
+
 /** What all figures share: which one stands alone, and the sentence that is read out. */
 export interface FigureSlice {
   readonly mode: PageMode;
@@ -16,6 +23,8 @@ export interface FigureSlice {
   readonly isSpotlit: boolean;
   /** Projected: whether the keys are listed. */
   readonly areKeysListed: boolean;
+  /** Projected: where the next press of the same key leads, beyond the figure's last step or before its first. */
+  readonly offered: Offer | null;
   /** Said once, politely, by the page's live region. */
   readonly announcement: string;
   /** Something that happened behind the scenes and that every page shows until it is dismissed. */
@@ -31,6 +40,7 @@ export interface FigureSlice {
   switchCue(on: boolean): void;
   switchSpotlight(on: boolean): void;
   listKeys(on: boolean): void;
+  offer(offered: Offer | null): void;
   announce(sentence: string): void;
   notify(sentence: string | null): void;
 }
@@ -42,6 +52,7 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   hasCue: true,
   isSpotlit: false,
   areKeysListed: false,
+  offered: null,
   announcement: "",
   notice: null,
   trainingCount: 0,
@@ -49,7 +60,7 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
     set(({ trainingCount }) => ({ trainingCount: trainingCount + 1 }));
     return () => set(({ trainingCount }) => ({ trainingCount: trainingCount - 1 }));
   },
-  present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false }),
+  present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false, offered: null }),
   embed: (soloFigure) => set({ mode: "embed", soloFigure }),
   leaveSolo: () =>
     set({
@@ -58,11 +69,13 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
       isBlank: false,
       isSpotlit: false,
       areKeysListed: false,
+      offered: null,
     }),
   switchBlank: (isBlank) => set({ isBlank }),
   switchCue: (hasCue) => set({ hasCue }),
   switchSpotlight: (isSpotlit) => set({ isSpotlit }),
   listKeys: (areKeysListed) => set({ areKeysListed }),
+  offer: (offered) => set({ offered }),
   // Said again, the same sentence must be another text, or nothing is said.
   announce: (sentence) =>
     set((state) => ({

@@ -123,6 +123,12 @@ export const words = {
     before: (title: string) => `Previous chapter: ${title}`,
     after: (title: string) => `Next chapter: ${title}`,
     noMore: "There is no chapter in this direction.",
+    comes: {
+      after: (title: string) => `Next: ${title}. Press again to go on.`,
+      before: (title: string) => `Back to: ${title}. Press again to go there.`,
+    },
+    ends: { after: "This is the last figure.", before: "This is the first figure." },
+    otherFigure: "another figure",
     train: "Train",
     pause: "Pause training",
     one: "One update",
@@ -131,8 +137,8 @@ export const words = {
     cleared: "The votes are cleared.",
     list: "Keys",
     keys: {
-      next: "Next step",
-      back: "Step back",
+      next: "Next step; after the last one, twice: next figure",
+      back: "Step back; before the first one, twice: figure before",
       open: "Open a stop into its steps",
       close: "Close it again",
       after: "Next chapter",

@@ -3,7 +3,7 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import type { PictureProps, Prediction, Steps, View } from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { flag, seed, text } from "../../kit/params/scalars.ts";
-import { wireWords as words } from "./words.ts";
+import { type Torn, wireWords as words } from "./words.ts";
 
 const LONGEST_WORD = 48;
 export const UPDATES = MOST_UPDATES / 2;
@@ -113,12 +113,52 @@ export function twinsOf({ letters, targetByStep }: Comparison): Twins | null {
   return found ? { letter: found.letter, steps: found.steps } : null;
 }
 
+/** The first letter that different letters follow, as the cut network meets it; null if each has one successor. */
+function tornOf({ letters, floorWithoutMemory }: Comparison): Torn | null {
+  const followed = letters.slice(0, -1).map((letter) => ({
+    letter,
+    after: letters.slice(1).filter((_, before) => letters[before] === letter),
+  }));
+  const found = followed.find(({ after }) => new Set(after).size > 1);
+  if (!found) return null;
+  const successors = [...new Set(found.after)];
+  const isTwice = found.after.length === 2 && successors.length === 2;
+  return {
+    letter: found.letter,
+    successors,
+    isEvenAlone: isTwice && Math.abs(floorWithoutMemory - 2 * Math.LN2) < 1e-9,
+  };
+}
+
 /** Whether two steps have the same memory, to the last bit. */
 export const isOneColumn = (view: WireView, { steps: [one, other] }: Twins): boolean => {
   const T = comparisonOf(view).targetByStep.length;
   const [a, b] = [one, other].map((t) => stateOf(shownOf(view), T, view.step, t));
   return String(a) === String(b);
 };
+
+const whole = { isTrained: false, isCut: false };
+const cut = { isTrained: false, isCut: true };
+const cutTrained = { isTrained: true, isCut: true };
+const mended = { isTrained: true, isCut: false };
+
+/** Of a word of the reader's own: the wire is cut, the word is trained, the wire is mended. */
+const storyOfWord = [
+  { params: whole, isPlayed: false },
+  { params: cut, isPlayed: false },
+  { params: cutTrained, isPlayed: true },
+  { params: mended, isPlayed: true },
+];
+
+/** What "dogs" does not need, "goods" does. */
+const storyOfPair = [
+  { params: { word: "dogs", ...whole }, isPlayed: false },
+  { params: { word: "dogs", ...cut }, isPlayed: false },
+  { params: { word: "dogs", ...cutTrained }, isPlayed: true },
+  { params: { word: "goods", ...cutTrained }, isPlayed: false },
+  { params: { word: "goods", ...cutTrained }, isPlayed: true },
+  { params: { word: "goods", ...mended }, isPlayed: true },
+];
 
 export const steps: Steps<typeof params, "cutWire"> = {
   count: (answer) =>
@@ -129,6 +169,7 @@ export const steps: Steps<typeof params, "cutWire"> = {
   isKept: false,
   begin: { name: words.train(UPDATES), change: { isTrained: true } },
   label: ({ step }) => words.step(step),
+  story: ({ word }) => (isOfPair(word) ? storyOfPair : storyOfWord),
   tickMs: () => 40,
   marks: (view) => {
     const { whole, cut } = comparisonOf(view);
@@ -160,6 +201,7 @@ export const describe = (view: WireView): string => {
     floor: floorWithoutMemory,
     wholeLearntAt: whole.learntAt,
     cutLearntAt: cut.learntAt,
+    torn: tornOf(comparisonOf(view)),
     troubles: [whole.divergence, cut.divergence].filter((one) => one !== null),
   });
 };
@@ -173,6 +215,7 @@ export const prediction: Prediction<typeof params, "cutWire"> = {
       return { key: `cut-wire|${word}`, name: words.word(word) };
     }),
   options: words.guess.options,
+  isAbout: ({ answer, params: { word } }, subject) => answer[subject]?.letters.join("") === word,
   outcome: ({ answer }, subject) => {
     const learntAt = answer[subject]?.cut.learntAt ?? null;
     return {

@@ -15,6 +15,17 @@ interface Shown {
   readonly wholeLearntAt: number | null;
   readonly cutLearntAt: number | null;
   readonly troubles: readonly string[];
+  /** The first letter that more than one letter follows; null if each has one successor. */
+  readonly torn: Torn | null;
+}
+
+/** A letter that is read several times, and followed by different letters. */
+export interface Torn {
+  readonly letter: string;
+  /** Unlike one another, in their order */
+  readonly successors: readonly string[];
+  /** Whether it alone makes the floor, and half and half is its best bet. */
+  readonly isEvenAlone: boolean;
 }
 
 const updates = (count: number) => `${formatCount(count)} ${count === 1 ? "update" : "updates"}`;
@@ -26,6 +37,22 @@ const fate = (learntAt: number | null, { update, isEnd }: Shown) =>
     : isEnd
       ? "not learnt"
       : "not learnt yet";
+
+/** Why the cut network does not learn the word, or how the whole one tells apart what the cut one cannot. */
+function reason({ torn, isCut, isEnd, floor, wholeLearntAt, cutLearntAt }: Shown): string {
+  if (!torn || !isEnd || cutLearntAt !== null) return "";
+  const letter = quote(torn.letter);
+  if (isCut) {
+    const best = torn.isEvenAlone
+      ? `Best is ½ each, twice: the floor, 2 ln 2 = ${nats(floor)}.`
+      : `Best is to share out the bet: the floor, ${nats(floor)}.`;
+    const successors = torn.successors.map(quote).join(" and ");
+    return ` Without the wire it sees the present letter alone; after ${letter} comes ${successors}: one input, ${torn.successors.length === 2 ? "two" : torn.successors.length} answers. ${best}`;
+  }
+  return wholeLearntAt === null
+    ? ""
+    : ` What came before each ${letter} tells them apart: another memory, another bet.`;
+}
 
 /** The words of the figure “cut the wire”. */
 export const wireWords = {
@@ -60,8 +87,9 @@ export const wireWords = {
     if (!isTrained)
       return `The wire is ${wire} and nothing is trained: on ${quote(word)} ${losses}; ${least}.`;
     const outcome = `with the wire it is ${fate(shown.wholeLearntAt, shown)}, cut it is ${fate(shown.cutLearntAt, shown)}`;
+    const why = reason(shown);
     const trouble = shown.troubles.map((one) => ` ${one}`).join("");
-    return `The wire is ${wire}. After ${updates(update)} on ${quote(word)} ${losses}; ${least}; ${outcome}.${trouble}`;
+    return `The wire is ${wire}. After ${updates(update)} on ${quote(word)} ${losses}; ${why === "" ? `${least}; ` : ""}${outcome}.${trouble}${why}`;
   },
   guess: {
     question: (isPair: boolean) =>

@@ -30,12 +30,20 @@ import { useStepLinks } from "./useStepLinks.ts";
 import { useSpellingTrainer } from "./useSpellingTrainer.ts";
 import { stopAt } from "./stops.ts";
 import { shownStep, useStep, useWalk, useWalkStepper } from "./useWalk.ts";
+import { useWalkStory } from "./useWalkStory.ts";
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { Lens } from "./lens/Lens.tsx";
 
 const FIGURE_ID = "spelling";
 
 const TICK_MS = { stop: 3200, operation: 1800, product: 700 } as const;
+
+const Controls = () => (
+  <div className="walk-controls">
+    <Settings />
+    <TrainPanel />
+  </div>
+);
 
 /** The walkthrough: a network that learns to spell one word, step by step, forward, back and trained. */
 export function SpellingWalkFigure() {
@@ -52,10 +60,12 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const step = useStep(walk);
   const trainer = useSpellingTrainer();
   const stepper = useWalkStepper(run, walk, step);
+  const story = useWalkStory(run, stepper);
   const place = useSpelling((state) => state.place);
   const speed = useSpelling((state) => state.speed);
   const digits = useSpelling((state) => state.digits);
   const notation = useAppState((state) => state.notation);
+  const isPresented = useAppState(({ mode }) => mode === "present");
   const runBeforeEdit = useSpelling((state) => state.runBeforeEdit);
   const isOverview = useSpelling((state) => state.isOverview);
   const shown = useMemo(() => shownStep(walk, step, isOverview), [walk, step, isOverview]);
@@ -114,6 +124,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         description={plainText(stageWords.describe(caption.place, caption.sentence), notation)}
         isMain
         stepper={stepper}
+        story={story}
         trainer={trainer}
         search={search}
         onReset={() => {
@@ -136,14 +147,17 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
             <ExplainLine />
             <CaptionBox caption={caption} />
             <HeldNumbers />
+            {isPresented && (
+              <details className="walk-drawer">
+                <summary>{stageWords.controls}</summary>
+                <Controls />
+              </details>
+            )}
           </div>
           <Transport stepper={stepper} tickMs={TICK_MS[step.pace] / speed} marks={marks} />
         </div>
         <Messages />
-        <div className="walk-controls">
-          <Settings />
-          <TrainPanel />
-        </div>
+        {!isPresented && <Controls />}
       </FigureFrame>
     </StageProvider>
   );

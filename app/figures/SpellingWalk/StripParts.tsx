@@ -8,12 +8,13 @@ import { Gap } from "../../network/Gap.tsx";
 import { Key, layoutKey } from "../../network/Key.tsx";
 import { plainText } from "../../math/RichText.tsx";
 import { sizeOf } from "./arithmetic.ts";
-import { cell } from "./cells.ts";
+import { betAfter, cell } from "./cells.ts";
 import type { InUse } from "./inUse.ts";
 import { spellingLimits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { drawnCell } from "./lens/drawnCell.ts";
 import { LetterChoice } from "./LetterChoice.tsx";
 import { quantityNames } from "./nameWords.ts";
+import { formatNumber } from "./numbers.ts";
 import { useStage, viewOf } from "./stage.ts";
 import { heldAt, heldLetter } from "./store/held.ts";
 import { useHold } from "./store/useHold.ts";
@@ -142,7 +143,9 @@ export function StripBet({ frame: { t, bet }, layout, use }: StripPartProps) {
   const right = run.alphabet.indexOf(run.letters[t] ?? "");
   const views = run.alphabet.map((_, index) => viewOf(stage, cell("y", t, index)));
   const loss = viewOf(stage, cell("L", t));
-  const chance = views[right]?.value ?? null;
+  const isAfter = stage.step.operation.kind === "after" && !stage.isOverview;
+  const renewed = isAfter ? betAfter(run, t) : null;
+  const chance = renewed?.chances[right] ?? views[right]?.value ?? null;
   const inBet = trackOf(right, sizes);
   const track = { ...inBet, x: bet.x + inBet.x, y: bet.y + inBet.y };
   return (
@@ -150,8 +153,12 @@ export function StripBet({ frame: { t, bet }, layout, use }: StripPartProps) {
       <Bet
         bars={run.alphabet.map((letter, index) => {
           const { value = null, text = "" } = views[index] ?? {};
-          return { letter, chance: value, text };
+          const after = renewed?.chances[index];
+          return after === undefined
+            ? { letter, chance: value, text }
+            : { letter, chance: after, text: formatNumber(after, stage.digits) };
         })}
+        ghost={renewed ? views.map(({ value }) => value ?? 0) : undefined}
         sizes={sizes}
         x={bet.x}
         y={bet.y}
@@ -159,7 +166,12 @@ export function StripBet({ frame: { t, bet }, layout, use }: StripPartProps) {
         isLit={stage.isOverview || use.bets.includes(t)}
       />
       {chance !== null && topOf(chance, track) > track.y && loss.value !== null && (
-        <Gap track={track} chance={chance} text={loss.text} fontSize={sizes.label} />
+        <Gap
+          track={track}
+          chance={chance}
+          text={renewed ? formatNumber(renewed.loss, stage.digits) : loss.text}
+          fontSize={sizes.label}
+        />
       )}
     </>
   );

@@ -1,7 +1,9 @@
 import "./train.css";
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { plainText, RichText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { PresentedContext } from "../../kit/frame/question.ts";
+import { hasEnded } from "./store/spellingSlice.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { trainWords } from "./words.ts";
 import { LearningRate } from "./LearningRate.tsx";
@@ -16,7 +18,8 @@ export function TrainPanel() {
   const isTraining = useSpelling((state) => state.trainingGoal !== null);
   const { announce } = useAppStore().getState();
   const { startTraining, pauseTraining } = store.getState();
-  const hasEnded = run.end !== null && run.update === run.trainedTo;
+  const isOver = hasEnded(run);
+  const isPresented = useContext(PresentedContext);
   const notation = useAppState((state) => state.notation);
   const outcome = plainText(trainingSentence(run, false), notation);
   const wasTraining = useRef(isTraining);
@@ -24,9 +27,8 @@ export function TrainPanel() {
     if (wasTraining.current && !isTraining) announce(outcome);
     wasTraining.current = isTraining;
   }, [isTraining, outcome, announce]);
-  const train = (goal: Parameters<typeof startTraining>[0]) => {
-    if (!hasEnded) startTraining(goal);
-  };
+  /** Updates that are made when one more is asked for: from the first weights, once training is over. */
+  const made = isOver ? 0 : run.update;
   return (
     <section
       className="train"
@@ -38,31 +40,29 @@ export function TrainPanel() {
         <button
           type="button"
           className="button"
-          aria-disabled={hasEnded}
-          onClick={() => train({ untilUpdate: run.update + 1 })}
+          onClick={() => startTraining({ untilUpdate: made + 1 })}
         >
           {trainWords.one}
         </button>
         <button
           type="button"
           className="button"
-          aria-disabled={hasEnded}
-          onClick={() => train({ untilUpdate: run.update + 10 })}
+          onClick={() => startTraining({ untilUpdate: made + 10 })}
         >
           {trainWords.ten}
         </button>
         <button
           type="button"
           className="button button-strong"
-          aria-disabled={hasEnded && !isTraining}
-          onClick={() => (isTraining ? pauseTraining() : train("learnt"))}
+          onClick={() => (isTraining ? pauseTraining() : startTraining("learnt"))}
         >
-          {isTraining ? trainWords.pause : trainWords.untilLearnt}
+          {isTraining ? trainWords.pause : isOver ? trainWords.again : trainWords.untilLearnt}
         </button>
         <LearningRate />
       </div>
-      <TrainingGuess />
-      {run.trainedTo > 0 && (
+      {/* Projected, the stage shows both. */}
+      {!isPresented && <TrainingGuess />}
+      {!isPresented && run.trainedTo > 0 && (
         <p className="train-status">
           <RichText text={trainingSentence(run, isTraining)} />
         </p>

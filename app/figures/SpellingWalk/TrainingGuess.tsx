@@ -1,11 +1,19 @@
+import { useMemo } from "react";
+import { useOpenQuestion } from "../../kit/frame/question.ts";
+import { Tally, Votes } from "../../kit/Votes.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
-import { useSpelling } from "./store/useSpelling.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { formatCount } from "../../words/count.ts";
 import { predictionWords } from "./words.ts";
 import { useStage } from "./stage.ts";
 
 /** Spans of updates to choose from; the last one has no end and includes never. */
 const spans = [5, 20, 100, Infinity] as const;
+
+const options = spans.map((most, index) => ({
+  value: String(most),
+  name: predictionWords.span((spans[index - 1] ?? 0) + 1, most),
+}));
 
 const spanOf = (updates: number | null) =>
   spans.find((most) => (updates ?? Infinity) <= most) ?? Infinity;
@@ -15,14 +23,29 @@ export function TrainingGuess() {
   const { run } = useStage();
   const { letters } = run;
   const place = useSpelling((state) => state.place.experiment);
+  const { startTraining } = useSpellingStore().getState();
   const question = `wins-after:${letters.join("")}:${place.hiddenSize}:${place.start}`;
   const guess = useAppState((state) => state.guesses[question]);
   const store = useAppStore();
   const read = letters.at(-2) ?? "";
   const target = letters.at(-1) ?? "";
   const won = run.wonAtUpdateByStep.at(-1) ?? null;
+  const isOpen = run.trainedTo === 0;
+  useOpenQuestion(
+    useMemo(
+      () =>
+        isOpen
+          ? {
+              subjects: [question],
+              choices: options.map((option) => ({ subject: question, ...option })),
+              reveal: () => startTraining("learnt"),
+            }
+          : null,
+      [isOpen, question, startTraining],
+    ),
+  );
 
-  if (run.trainedTo === 0) {
+  if (isOpen) {
     if (won === 0) return null;
     return (
       <div
@@ -33,32 +56,38 @@ export function TrainingGuess() {
       >
         <p>{predictionWords.askTraining(target, read)}</p>
         <span className="prediction-choices">
-          {spans.map((most, index) => (
+          {options.map(({ value, name }, index) => (
             <button
-              key={most}
+              key={value}
               type="button"
               className="button"
-              aria-pressed={guess === String(most)}
-              onClick={() => store.getState().guess(question, String(most))}
+              aria-pressed={guess === value}
+              onClick={() => store.getState().guess(question, value)}
             >
-              {predictionWords.span((spans[index - 1] ?? 0) + 1, most)}
+              <span>{name}</span>
+              <span>
+                <Votes subject={question} value={value} digit={index + 1} />
+              </span>
             </button>
           ))}
         </span>
       </div>
     );
   }
-  if (guess === undefined || (won === null && run.end === null)) return null;
-  const index = spans.findIndex((most) => String(most) === guess);
-  const named = predictionWords.span((spans[index - 1] ?? 0) + 1, spans[index] ?? Infinity);
+  const tally = <Tally subject={question} options={options} />;
+  const guessed = options.find(({ value }) => value === guess);
+  if (!guessed || (won === null && run.end === null)) return <p className="prediction">{tally}</p>;
   return (
     <p className="prediction">
-      {predictionWords.trainingOutcome(
-        named,
-        target,
-        won === null ? null : formatCount(won),
-        String(spanOf(won)) === guess,
-      )}
+      <span>
+        {predictionWords.trainingOutcome(
+          guessed.name,
+          target,
+          won === null ? null : formatCount(won),
+          String(spanOf(won)) === guess,
+        )}
+      </span>
+      {tally}
     </p>
   );
 }

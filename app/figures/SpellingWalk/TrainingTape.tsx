@@ -1,5 +1,6 @@
-import { useRef } from "react";
+import { useContext, useRef } from "react";
 import { useElementSize } from "../../hooks/useElementSize.ts";
+import { PresentedContext } from "../../kit/frame/question.ts";
 import { Tape } from "../../network/Tape.tsx";
 import { formatCount } from "../../words/count.ts";
 import { formatNumber } from "./numbers.ts";
@@ -9,14 +10,16 @@ import { trainWords } from "./words.ts";
 
 /** Width to draw at until the page is measured. */
 const UNMEASURED = 960;
-const HEIGHT = 50;
-const TEXT = 14;
+const SIZES = { height: 50, text: 14 };
+/** Where the back row reads it */
+const PROJECTED = { height: 100, text: 20 };
 /** Half of the dot at the ends, and the flags' letters above. */
 const EDGE = 9;
 
 /** The loss after every update, directly under the strip: any update can be gone back to, weights, bets and all. */
 export function TrainingTape() {
   const { run } = useStage();
+  const { height, text: fontSize } = useContext(PresentedContext) ? PROJECTED : SIZES;
   const store = useSpellingStore();
   const box = useRef<HTMLDivElement>(null);
   const measured = useElementSize(box);
@@ -35,7 +38,7 @@ export function TrainingTape() {
         <svg
           className="net"
           data-measured={measured !== null || undefined}
-          viewBox={`0 0 ${width} ${HEIGHT}`}
+          viewBox={`0 0 ${width} ${height}`}
           style={{ "--units": width }}
         >
           <Tape
@@ -53,11 +56,11 @@ export function TrainingTape() {
             spoken={text}
             box={{
               x: EDGE,
-              y: TEXT + 4,
+              y: fontSize + 4,
               width: width - 2 * EDGE,
-              height: HEIGHT - TEXT - 4 - EDGE,
+              height: height - fontSize - 4 - EDGE,
             }}
-            fontSize={TEXT}
+            fontSize={fontSize}
             stops={Array.from({ length: run.trainedTo + 1 }, (_, made) => made)}
             onScrub={(to) => store.getState().showUpdate(to)}
           />

@@ -197,3 +197,11 @@ export function valueOf(run: SpellingRun, { q, t, i, j }: Cell): number {
       return run.lossAfterUpdate;
   }
 }
+
+/** The bet of a step with the weights after the update, and its loss; null where they have grown out of bounds. */
+export function betAfter({ betsAfterUpdate, lossByStepAfterUpdate }: SpellingRun, t: number) {
+  const { cols, data } = betsAfterUpdate;
+  const chances = [...data.subarray((t - 1) * cols, t * cols)];
+  const loss = item(lossByStepAfterUpdate, t - 1);
+  return [...chances, loss].every(Number.isFinite) ? { chances, loss } : null;
+}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Trainer } from "../../kit/frame/usePresenter.ts";
+import { hasEnded } from "./store/spellingSlice.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 
 /** Training as the figure's keys and the presenter's buttons know it. */
@@ -9,9 +10,7 @@ export function useSpellingTrainer(): Trainer {
   return useMemo(() => {
     const train = (goal: (update: number) => "learnt" | { readonly untilUpdate: number }) => {
       const { run, startTraining } = getState();
-      if (!run.value) return;
-      const { end, update, trainedTo } = run.value;
-      if (end === null || update < trainedTo) startTraining(goal(update));
+      if (run.value) startTraining(goal(hasEnded(run.value) ? 0 : run.value.update));
     };
     return {
       isOn,

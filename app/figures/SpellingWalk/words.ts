@@ -63,6 +63,7 @@ export const stageWords = {
     if (id === "update") return id;
     return `${id.startsWith("t") ? "t = " : "∂ "}${id.slice(1)}`;
   },
+  controls: "Controls",
   called: "The figure shows this step now.",
 };
 
@@ -137,6 +138,7 @@ export const trainWords = {
   one: "1 update",
   ten: "10 updates",
   untilLearnt: "Until it has learnt",
+  again: "Again, from the first weights",
   pause: "Pause",
   learningRate: "Learning rate",
   atUpdate: (update: string, loss: string) => `update ${update}: total loss ${loss}`,

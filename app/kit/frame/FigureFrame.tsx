@@ -25,6 +25,8 @@ interface FigureFrameProps {
   readonly isMain?: boolean;
   /** Back, next and the rest, for figures with steps: the keys act while the focus is inside. */
   readonly stepper?: Stepper;
+  /** Instead of the stepper, for the presenter's keys: the stops of a story that the figure tells. */
+  readonly story?: Stepper | undefined;
   /** Train and one update, for figures that train a network. */
   readonly trainer?: Trainer;
   /** The query string that brings back exactly this picture. */
@@ -55,7 +57,8 @@ export function FigureFrame(props: FigureFrameProps) {
   );
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
   const isPresented = isSolo && mode === "present";
-  useStepKeys(figure, { stepper, trainer: props.trainer }, isPresented);
+  const stepped = isPresented ? (props.story ?? stepper) : stepper;
+  useStepKeys(figure, { id, stepper: stepped, trainer: props.trainer }, isPresented);
   const isTrainable = props.trainer !== undefined;
   const { joinTraining } = useAppStore().getState();
   useEffect(() => (isTrainable ? joinTraining() : undefined), [isTrainable, joinTraining]);
@@ -121,7 +124,13 @@ export function FigureFrame(props: FigureFrameProps) {
         </div>
       )}
       <FigureAddress search={search} />
-      {isPresented && <PresentationBar isBlank={isBlank} trainer={props.trainer} />}
+      {isPresented && (
+        <PresentationBar
+          isBlank={isBlank}
+          trainer={props.trainer}
+          hasLevels={stepped?.open !== undefined}
+        />
+      )}
     </figure>
   );
 }

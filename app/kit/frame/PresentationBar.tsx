@@ -5,16 +5,19 @@ import { words } from "../../words/en.ts";
 import { ChapterWaysContext } from "./chapterWays.ts";
 import { PresenterButton } from "./PresenterButton.tsx";
 import { PresenterKeys } from "./PresenterKeys.tsx";
+import { Offered } from "./Offered.tsx";
 import { Spotlight } from "./Spotlight.tsx";
 import { type Trainer, usePresenter } from "./usePresenter.ts";
 
 interface PresentationBarProps {
   readonly isBlank: boolean;
   readonly trainer: Trainer | undefined;
+  /** Whether a step opens into others */
+  readonly hasLevels: boolean;
 }
 
 /** What a presentation adds to a figure: the presenter's buttons, the spotlight, the list of keys, the blank screen. */
-export function PresentationBar({ isBlank, trainer }: PresentationBarProps) {
+export function PresentationBar({ isBlank, trainer, hasLevels }: PresentationBarProps) {
   const hasCue = useAppState((state) => state.hasCue);
   const isSpotlit = useAppState((state) => state.isSpotlit);
   const areKeysListed = useAppState((state) => state.areKeysListed);
@@ -89,7 +92,16 @@ export function PresentationBar({ isBlank, trainer }: PresentationBarProps) {
           <kbd aria-hidden="true">Esc</kbd>
         </button>
       </div>
-      {areKeysListed && <PresenterKeys />}
+      <Offered />
+      {areKeysListed && (
+        <PresenterKeys
+          of={{
+            levels: hasLevels,
+            training: trainer !== undefined,
+            one: trainer?.one !== undefined,
+          }}
+        />
+      )}
       {isSpotlit && <Spotlight />}
       {isBlank && (
         <button

@@ -1,20 +1,27 @@
 import { words } from "../../words/en.ts";
-import { listedKeys } from "./presenterKeys.ts";
+import { listedKeys, type Need } from "./presenterKeys.ts";
 
-/** The keys of a presentation, as a list over the figure. */
-export const PresenterKeys = () => (
+interface PresenterKeysProps {
+  /** What the figure has. */
+  readonly of: Readonly<Record<Need, boolean>>;
+}
+
+/** The keys that do something in this presentation, as a list over the figure. */
+export const PresenterKeys = ({ of }: PresenterKeysProps) => (
   <div className="presenter-keys" role="region" aria-label={words.presentation.list}>
     <dl>
-      {listedKeys.map(({ keys, name }) => (
-        <div key={name}>
-          <dt translate="no">
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{name}</dd>
-        </div>
-      ))}
+      {listedKeys
+        .filter(({ needs }) => needs === undefined || of[needs])
+        .map(({ keys, name }) => (
+          <div key={name}>
+            <dt translate="no">
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
     </dl>
   </div>
 );

@@ -9,10 +9,15 @@ export type Command =
   /** `choice` counts from 0. */
   | { readonly does: "vote"; readonly choice: number; readonly by: 1 | -1 };
 
+/** What not every figure has: steps inside its steps, a network to train, single updates. */
+export type Need = "levels" | "training" | "one";
+
 interface Listed {
   /** As they are printed on the keyboard */
   readonly keys: readonly string[];
   readonly name: string;
+  /** Without it they do nothing. */
+  readonly needs?: Need;
 }
 
 interface Bound extends Listed {
@@ -25,8 +30,8 @@ export const boundKeys: readonly Bound[] = [
   { keys: ["Shift+N"], name: names.before, command: { does: "chapter", to: "before" } },
   { keys: ["V"], name: names.reveal, command: { does: "reveal" } },
   { keys: ["0"], name: names.clear, command: { does: "clear" } },
-  { keys: ["T"], name: names.train, command: { does: "train" } },
-  { keys: ["U"], name: names.one, command: { does: "one" } },
+  { keys: ["T"], name: names.train, needs: "training", command: { does: "train" } },
+  { keys: ["U"], name: names.one, needs: "one", command: { does: "one" } },
   { keys: ["L"], name: names.spotlight, command: { does: "spotlight" } },
   { keys: ["C"], name: names.cue, command: { does: "cue" } },
   { keys: ["B", "."], name: names.blank, command: { does: "blank" } },
@@ -37,8 +42,8 @@ export const boundKeys: readonly Bound[] = [
 export const listedKeys: readonly Listed[] = [
   { keys: ["→", "PageDown"], name: names.next },
   { keys: ["←", "PageUp"], name: names.back },
-  { keys: ["↓", "Enter"], name: names.open },
-  { keys: ["↑", "Backspace"], name: names.close },
+  { keys: ["↓", "Enter"], name: names.open, needs: "levels" },
+  { keys: ["↑", "Backspace"], name: names.close, needs: "levels" },
   { keys: ["1 … 9"], name: names.vote },
   { keys: ["Shift+1 … 9"], name: names.unvote },
   ...boundKeys,

@@ -1,10 +1,11 @@
 import { type RefObject, useContext, useEffect } from "react";
 import type { Stepper } from "../../controls/Transport.tsx";
-import { isField, takesLetters } from "../../hooks/isField.ts";
+import { isField, takesLetters, takesWords } from "../../hooks/isField.ts";
 import { useAppStore } from "../../store/appStore.ts";
 import { ChapterWaysContext } from "./chapterWays.ts";
 import { type Trainer, usePresenter } from "./usePresenter.ts";
 import { commandOf } from "./presenterKeys.ts";
+import { usePassing } from "./usePassing.ts";
 
 /** Which keys move which way; a clicker sends PageUp and PageDown. */
 const moves: Readonly<Record<string, "back" | "next" | "first" | "last">> = {
@@ -26,9 +27,17 @@ const levels: Readonly<Record<string, "open" | "close">> = {
 
 /** What the keys move; a figure has one of them, both or neither. */
 interface Moved {
+  /** Names the figure */
+  readonly id: string;
   readonly stepper: Stepper | undefined;
   readonly trainer: Trainer | undefined;
 }
+
+/** Whether a move leads out of the figure. */
+const leads = (move: string, stepper: Stepper | undefined): "after" | "before" | null => {
+  if (move === "next" && (!stepper || stepper.position >= stepper.count - 1)) return "after";
+  return move === "back" && (!stepper || stepper.position <= 0) ? "before" : null;
+};
 
 /** Whether the key belongs to a box that scrolls: a table, or a picture wider than its room. */
 const isScrolled = (target: EventTarget | null, key: string): boolean =>
@@ -38,17 +47,18 @@ const isScrolled = (target: EventTarget | null, key: string): boolean =>
  * Arrow keys, Home, End and space step a figure that has the focus; in a presentation they act
  * wherever the focus is, and so do the presenter's keys (`presenterKeys.ts`). T trains a network or
  * pauses, U makes one update. The page keys of a clicker step even where the focus was left in a
- * slider or a field: there they would leap, and the other way. Enter and ↓ open a step that has
- * steps inside, Backspace and ↑ close it.
+ * slider or a field: there they would leap, and the other way. At the last step they lead to the next
+ * figure (`usePassing.ts`). Enter and ↓ open a step that has steps inside, Backspace and ↑ close it.
  */
 export function useStepKeys(
   figure: RefObject<HTMLElement | null>,
-  { stepper, trainer }: Moved,
+  { id, stepper, trainer }: Moved,
   isPresented: boolean,
 ): void {
   const store = useAppStore();
   const ways = useContext(ChapterWaysContext);
   const obey = usePresenter(trainer, ways, isPresented);
+  const pass = usePassing(id);
   useEffect(() => {
     const element = figure.current;
     if (!element) return;
@@ -56,7 +66,7 @@ export function useStepKeys(
       // A browser that fills in a field says "keydown" of no key.
       if (!(event instanceof KeyboardEvent)) return;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { isBlank, hasLetterKeys, switchBlank } = store.getState();
+      const { isBlank, hasLetterKeys, switchBlank, offered, offer } = store.getState();
       const target = event.target instanceof Element ? event.target : null;
       const command = hasLetterKeys ? commandOf(event) : null;
       // On a weight, too: nobody types there before a digit or Enter.
@@ -70,12 +80,16 @@ export function useStepKeys(
       // A number that has the focus keeps the arrows, and Enter, for itself.
       const isNumber = target !== null && target.closest("[data-stop]") !== null;
       const level = levels[event.key];
-      if (isNumber && !isClicker && event.key !== "Backspace" && (level || moves[event.key]))
-        return;
+      const move = moves[event.key];
+      const way = isPresented && move !== undefined ? leads(move, stepper) : null;
+      // A number takes digits, and in a presentation no letter: those are the presenter's.
+      const isTyped = isPresented && /^[a-z]$/iu.test(event.key) ? takesWords : takesLetters;
+      if (isNumber && !isClicker && event.key !== "Backspace" && (level || move)) return;
+      if (offered && offered.to !== way) offer(null);
 
       if (isPresented && isBlank && event.key !== "Escape") {
         switchBlank(false);
-      } else if (command && (isClicker || !takesLetters(target)) && obey(command)) {
+      } else if (command && (isClicker || !isTyped(target)) && obey(command)) {
         // It has been done.
       } else if (
         level &&
@@ -88,12 +102,13 @@ export function useStepKeys(
       } else if (stepper && isFree && event.key === " " && !isButton) {
         stepper.toggle();
       } else if (
-        stepper &&
         isFree &&
-        moves[event.key] !== undefined &&
+        move !== undefined &&
+        (way !== null || stepper) &&
         (isClicker || (!isSlider && !event.key.startsWith("Page")))
       ) {
-        stepper[moves[event.key] ?? "next"]();
+        if (way) pass(way);
+        else stepper?.[move]();
       } else {
         return;
       }
@@ -102,5 +117,5 @@ export function useStepKeys(
     const place = isPresented ? document : element;
     place.addEventListener("keydown", press);
     return () => place.removeEventListener("keydown", press);
-  }, [figure, stepper, obey, isPresented, store]);
+  }, [figure, stepper, obey, pass, isPresented, store]);
 }

@@ -52,6 +52,15 @@ export const heldLearningRate = ({ experiment, update }: SpellingPlace): number 
   experiment.edits.findLast((edit) => edit.name === "learningRate" && edit.update <= update)
     ?.value ?? experiment.learningRate;
 
+/** The same network before its first update, to be trained anew with the learning rate that holds now. */
+export function beforeTraining(place: SpellingPlace): SpellingPlace {
+  const edits = place.experiment.edits.filter(
+    ({ update, name }) => update === 0 && name !== "learningRate",
+  );
+  const experiment = { ...place.experiment, learningRate: heldLearningRate(place), edits };
+  return { experiment, update: 0, trainedTo: 0, held: [] };
+}
+
 /** The edit list with one more edit at `update`; later ones belonged to a future that is rewritten. */
 export function withEdit(edits: readonly Edit[], edit: Edit): Edit[] {
   const kept = edits.filter(

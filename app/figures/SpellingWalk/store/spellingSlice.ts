@@ -4,6 +4,7 @@ import type { EditTarget, Held, SpellingRun } from "../../../../src/protocol/mes
 import { failed, initially, type Loadable, loading, ready } from "../../../kit/loadable.ts";
 import {
   articlePlace,
+  beforeTraining,
   isSameNetwork,
   type SpellingChange,
   type SpellingPlace,
@@ -45,6 +46,7 @@ export interface SpellingSlice {
   /** The numbers changed by the last edit are no longer marked. */
   settleEdit(): void;
   showUpdate(update: number): void;
+  /** Where training has ended at what is shown, it begins again from the first weights. */
   startTraining(goal: TrainingGoal): void;
   pauseTraining(): void;
   /** One more helping of updates, after the last one was drawn. */
@@ -62,6 +64,10 @@ export interface SpellingSlice {
 }
 
 const MOST_UNDO = 200;
+
+/** Whether no update follows the one that is shown. */
+export const hasEnded = ({ end, update, trainedTo }: SpellingRun): boolean =>
+  end !== null && update === trainedTo;
 
 const joined = (sentences: readonly string[]) =>
   sentences.length > 0 ? sentences.join(" ") : null;
@@ -132,9 +138,10 @@ export const createSpellingSlice =
           isOverview: true,
         })),
       startTraining: (trainingGoal) => {
-        set(({ past, place }) => ({
+        set(({ past, place, run: { value } }) => ({
           trainingGoal,
           past: [...past, place].slice(-MOST_UNDO),
+          ...(value && hasEnded(value) && { place: beforeTraining(place) }),
           isOverview: true,
         }));
         get().continueTraining();
@@ -190,8 +197,7 @@ export const createSpellingSlice =
             return { run: { ...state.run, value: run }, shownPlace: asked };
           const goal = state.trainingGoal;
           const isDone =
-            (run.end !== null && run.update === run.trainedTo) ||
-            (goal !== null && goal !== "learnt" && run.update >= goal.untilUpdate);
+            hasEnded(run) || (goal !== null && goal !== "learnt" && run.update >= goal.untilUpdate);
           const place =
             run.update === asked.update && run.trainedTo === asked.trainedTo
               ? asked

@@ -124,6 +124,7 @@ it("asks for what is loading, one place at a time and the newest next, and for n
 
 it("goes on training when the last helping has been drawn, and ends at its goal", async () => {
   const frames: FrameRequestCallback[] = [];
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.stubGlobal("requestAnimationFrame", (frame: FrameRequestCallback) => frames.push(frame));
   const engine = heldEngine();
   const store = createSpellingStore(createAsker(engine.client, new Map()));

@@ -6,6 +6,17 @@ import { createWalkSlice, type WalkSlice } from "./walkSlice.ts";
 
 export type SpellingState = SpellingSlice & WalkSlice;
 
+/** How long a helping of updates stands, so that bets and memories are seen to move. */
+const HELPING_MS = 80;
+
+const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Calls back once what is drawn next has been seen; where nothing is to move, once it has been drawn. */
+function afterSeen(go: () => void): void {
+  if (isStill()) requestAnimationFrame(go);
+  else setTimeout(() => requestAnimationFrame(go), HELPING_MS);
+}
+
 /** All that the walkthrough of one page is made from. A place that is loading is asked of the engine. */
 export function createSpellingStore(asker: Asker) {
   const store = createStore<SpellingState>()((...slice) => ({
@@ -18,8 +29,8 @@ export function createSpellingStore(asker: Asker) {
     (place: SpellingPlace) => ({ kind: "spell" as const, ...place }),
     (run, place) => {
       getState().receiveRun(run, place);
-      // Training is pulled: the next helping is asked for when this one has been drawn.
-      if (getState().trainingGoal) requestAnimationFrame(() => getState().continueTraining());
+      // Training is pulled: the next helping is asked for when this one has been drawn, and seen.
+      if (getState().trainingGoal) afterSeen(() => getState().continueTraining());
     },
     (message, place, isRefused) => getState().failRun(message, place, isRefused),
   );

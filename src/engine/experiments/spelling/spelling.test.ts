@@ -38,6 +38,8 @@ describe("a run", () => {
     const next = fresh(experiment, 4, 5);
     expectSame(run.parametersAfterUpdate, next.parameters, "parameters");
     expect(run.lossAfterUpdate).toBe(next.trace.loss.loss);
+    expect(run.lossByStepAfterUpdate).toEqual(next.trace.loss.lossByStep);
+    expect(run.betsAfterUpdate).toEqual(next.trace.loss.probabilitiesByStep);
     const before = arraysOf(run.parameters);
     const gradients = arraysOf(run.gradients);
     arraysOf(run.parametersAfterUpdate).forEach((after, k) => {

@@ -4,6 +4,7 @@ import type { NetworkParameters } from "../../network/network.types.ts";
 import { rnnParametersOf } from "../../network/rnnParameters.ts";
 import { forwardNetwork } from "../../trace/forwardNetwork.ts";
 import { networkLoss } from "../../trace/networkLoss.ts";
+import type { NetworkLoss } from "../../trace/trace.types.ts";
 import type { SpellingTask } from "./spellingTask.ts";
 import type { Edit, Held, SpellingExperiment, SpellingRun } from "./spelling.types.ts";
 import { spellingLimits as limits } from "./limits.ts";
@@ -121,6 +122,7 @@ function answerFrom(
   const picture = spellingPicture(training.networkAt(update), problem, held);
   const next = training.networkAt(update);
   updateNetwork(next, picture.trace, learningRate);
+  const after = lossOf(next, problem, held);
 
   const updates = Array.from({ length: trainedTo + 1 }, (_, made) => made);
   const length = problem.targetByStep.length;
@@ -141,7 +143,9 @@ function answerFrom(
     learningRate,
     ...picture,
     parametersAfterUpdate: rnnParametersOf(next),
-    lossAfterUpdate: lossOf(next, problem, held),
+    lossAfterUpdate: after.loss,
+    lossByStepAfterUpdate: after.lossByStep,
+    betsAfterUpdate: after.probabilitiesByStep!,
     lossByUpdate: Float64Array.from(updates, (made) => training.lossAt(made)),
     probabilityOfTargetByUpdate,
     wonAtUpdateByStep: Array.from({ length }, (_, row) => wonSince(training, trainedTo, row)),
@@ -167,13 +171,13 @@ function wonSince(training: SpellingTraining, trainedTo: number, row: number): n
   return since;
 }
 
-/** The summed loss alone, which may be NaN or Infinity. */
+/** The loss alone, without a way back; it may hold NaN or Infinity. */
 function lossOf(
   network: NetworkParameters,
   problem: SpellingProblem,
   held: readonly Held[],
-): number {
+): NetworkLoss {
   const { batch, objective } = withHeldInputs(problem, held);
   const forward = forwardNetwork(network, batch, 0, objective.placement, heldStates(held));
-  return networkLoss(batch, 0, objective, forward).loss;
+  return networkLoss(batch, 0, objective, forward);
 }

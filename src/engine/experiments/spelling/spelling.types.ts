@@ -82,11 +82,13 @@ export interface SpellingRun extends SpellingPicture {
   /** Learning rate of the update that comes next. */
   readonly learningRate: number;
   /**
-   * The parameters after one more update, without the edits made there, and the summed loss with them.
-   * Where the run diverges these, and only these, may hold NaN or ±Infinity.
+   * The parameters after one more update, without the edits made there, and with them the summed loss, that of each
+   * step [T] and the bets [T, V]. Where the run diverges these, and only these, may hold NaN or ±Infinity.
    */
   readonly parametersAfterUpdate: RnnParameters;
   readonly lossAfterUpdate: number;
+  readonly lossByStepAfterUpdate: Vector;
+  readonly betsAfterUpdate: Matrix;
   /** [trainedTo + 1] summed loss after 0, 1, … updates. */
   readonly lossByUpdate: Vector;
   /** [T, trainedTo + 1] element (t − 1, u) is the probability of the target of step t after u updates, 0 … 1 */
