@@ -40,11 +40,8 @@ export function Verdict<S extends Schema, K extends Kind>(
   const guess = guessOf(key);
   const isPresented = useContext(PresentedContext);
   const tally = <Tally subject={key} options={prediction.options} />;
-  const isTold = !isPresented || (prediction.isAbout?.(view, subject) ?? true);
   const become =
-    view.step === last && isTold && (guess || isPresented)
-      ? prediction.outcome(view, subject)
-      : null;
+    view.step === last && (guess || isPresented) ? prediction.outcome(view, subject) : null;
   if (!guess) {
     if (!isPresented) return null;
     const name = prediction.options.find(({ value }) => value === become?.value)?.name;
@@ -135,12 +132,16 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
       return null;
     return (
       <div className="figure-guess">
-        {asked.map(({ key, name }, subject) => (
-          <p key={key}>
-            {asked.length > 1 && <span className="figure-guess-subject">{name}</span>}
-            <Verdict {...props} subject={subject} />
-          </p>
-        ))}
+        {asked.map(({ key, name }, subject) => {
+          // Projected, what is not shown is not told.
+          if (isPresented && prediction.isAbout?.(view, subject) === false) return null;
+          return (
+            <p key={key}>
+              {asked.length > 1 && <span className="figure-guess-subject">{name}</span>}
+              <Verdict {...props} subject={subject} />
+            </p>
+          );
+        })}
       </div>
     );
   }

@@ -50,7 +50,7 @@ export interface Prediction<S extends Schema, K extends Kind> {
     view: View<S, K>,
     subject: number,
   ) => { readonly value: string; readonly sentence: string };
-  /** Whether what is shown is about a subject; projected, no other's outcome is told. Without it all are. */
+  /** Whether what is shown is about a subject; projected, no other is judged. Without it all are. */
   readonly isAbout?: (view: View<S, K>, subject: number) => boolean;
   /** The figure's `Caption` shows each guess beside what it is about (`verdictOf`), instead of all below it. */
   readonly isInCaption?: boolean;

@@ -2,9 +2,10 @@ import { useEffect } from "react";
 import { useAppStore } from "../store/appStore.ts";
 
 /** Where a browser leaves Escape to the page in full screen: it takes back a drag there, too, or closes a list. */
-const keyboard = (globalThis.navigator ?? {}) as {
-  readonly keyboard?: { lock(keys: readonly string[]): Promise<void> };
-};
+const keepEscape = (): Promise<void> | undefined =>
+  (navigator as { keyboard?: { lock(keys: readonly string[]): Promise<void> } }).keyboard?.lock([
+    "Escape",
+  ]);
 
 /** A presentation fills the screen, from its first figure to its last, and ends with it. */
 export function useFullScreen(): void {
@@ -16,7 +17,7 @@ export function useFullScreen(): void {
       if (document.fullscreenEnabled && navigator.userActivation.isActive) {
         document.documentElement
           .requestFullscreen()
-          .then(() => keyboard.keyboard?.lock(["Escape"]))
+          .then(keepEscape)
           .catch(() => undefined);
       }
     };

@@ -86,6 +86,41 @@ test("a link of the text wakes the figure and shows what it speaks of", async ({
   await expect(sentenceOf(page)).toContainText("nothing is trained: on “⁨dogs⁩”");
 });
 
+test("a clicker tells the story: cut, train, goods, never, mended; and back", async ({ page }) => {
+  await open(page, path, "?present=cut-wire");
+  const said = sentenceOf(page);
+  const twins = figureOf(page).locator(".cut-wire-twins");
+  await expect(said).toContainText("nothing is trained: on “⁨dogs⁩”");
+  for (const key of ["1", "3", "3"]) await page.keyboard.press(key);
+  await page.keyboard.press("PageDown");
+  await expect(said).toContainText("The wire is cut and nothing is trained");
+  await page.keyboard.press("PageDown");
+  await expect(said).toContainText("updates on “⁨dogs⁩”");
+  // A press while it trains shows its end.
+  await page.keyboard.press("PageDown");
+  await expect(said).toContainText("cut it is learnt at update 18.");
+  await expect(page.locator(".figure-guess")).not.toContainText("goods");
+  await page.keyboard.press("PageDown");
+  await expect(said).toContainText("After 0 updates on “⁨goods⁩”");
+  await expect(page).toHaveURL(/cut-wire\.word=goods&.*cut-wire\.step=0/u);
+  for (const key of ["PageDown", "PageDown"]) await page.keyboard.press(key);
+  await expect(said).toContainText("Best is ½ each, twice: the floor, 2 ln 2 = 1.386.");
+  await expect(page.locator(".votes-tally")).toContainText("learnt 2");
+  for (const key of ["PageDown", "PageDown"]) await page.keyboard.press(key);
+  await expect(said).toContainText("The wire is whole. After 200 updates on “⁨goods⁩”");
+  await expect(twins).toContainText("two columns");
+  await page.keyboard.press("PageUp");
+  await expect(twins).toContainText("the same column");
+  for (const sentence of [
+    "After 0 updates on “⁨goods⁩”",
+    "After 200 updates on “⁨dogs⁩”",
+    "The wire is cut and nothing is trained",
+  ]) {
+    await page.keyboard.press("PageUp");
+    await expect(said).toContainText(sentence);
+  }
+});
+
 /** Whether all of a part stands between the window's upper edge and what sticks to its lower edge. */
 async function expectInSight(page: Page, parts: readonly string[]): Promise<void> {
   const figure = figureOf(page);

@@ -25,9 +25,7 @@ export function CutWirePicture({ view, params, change, goTo }: WireProps) {
           <span>{isCut ? words.mend : words.cut}</span>
         </button>
       </div>
-      <div className="cut-wire-strip" data-in-sight>
-        <Strip view={view} onTurn={turn} />
-      </div>
+      <Strip view={view} onTurn={turn} />
       <LossChart comparison={comparisonOf(view)} view={view} onGo={goTo} />
     </div>
   );

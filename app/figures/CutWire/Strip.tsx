@@ -1,3 +1,6 @@
+import { useContext, useRef } from "react";
+import { useElementSize } from "../../hooks/useElementSize.ts";
+import { PresentedContext } from "../../kit/frame/question.ts";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { Bet } from "../../network/Bet.tsx";
 import { cellOf } from "../../network/cells.ts";
@@ -13,7 +16,7 @@ import {
   twinsOf,
   type WireView,
 } from "./cutWire.ts";
-import { NOTE_SIZE, stripLayout, stripSizes } from "./layout.ts";
+import { besideText, projected, stripLayout } from "./layout.ts";
 import { chance, signed } from "./numbers.ts";
 import { WireButtons } from "./WireButtons.tsx";
 import { wireWords as words } from "./words.ts";
@@ -33,7 +36,12 @@ export function Strip({ view, onTurn }: StripProps) {
   const training = shownOf(view);
   const twins = twinsOf(comparison);
   const isOne = twins !== null && isOneColumn(view, twins);
-  const { strip, height, bracket } = stripLayout(T, alphabet.length, twins);
+  const box = useRef<HTMLDivElement>(null);
+  const measured = useElementSize(box);
+  const isWide = useContext(PresentedContext) && (measured?.width ?? 0) >= projected.width;
+  const shape = isWide ? projected : besideText;
+  const { sizes, direction, note } = shape;
+  const { strip, height, bracket } = stripLayout(shape, T, alphabet.length, twins);
 
   const column = ({ t, column: place }: StripFrame) => (
     <>
@@ -46,7 +54,8 @@ export function Strip({ view, onTurn }: StripProps) {
             largest: 1,
           }),
         )}
-        sizes={stripSizes}
+        sizes={sizes}
+        direction={direction}
         x={place.x}
         y={place.y}
         name={words.column(t)}
@@ -57,7 +66,7 @@ export function Strip({ view, onTurn }: StripProps) {
         data-family="h"
         x={place.x}
         y={place.y - 8}
-        fontSize={stripSizes.label}
+        fontSize={sizes.label}
       >
         <SymSpan of="h" t={t} />
       </SvgText>
@@ -71,7 +80,7 @@ export function Strip({ view, onTurn }: StripProps) {
           const share = shares[index] ?? 0;
           return { letter, chance: share, text: chance(share) };
         })}
-        sizes={stripSizes}
+        sizes={sizes}
         x={place.x}
         y={place.y}
         right={targetByStep[t - 1]}
@@ -80,34 +89,31 @@ export function Strip({ view, onTurn }: StripProps) {
     );
   };
   return (
-    <svg
-      className="net"
-      viewBox={`0 0 ${strip.width} ${height}`}
-      style={{ "--units": strip.width }}
-    >
-      <FilmStrip
-        layout={strip}
-        sizes={stripSizes}
-        name={words.strip(letters.join(""))}
-        inputs={letters.slice(0, -1)}
-        lit={null}
-        computed={T}
-        isCut={isCut}
-        renderColumn={column}
-        renderBet={bet}
-      />
-      <WireButtons frames={strip.frames} isCut={isCut} onTurn={onTurn} />
-      <g className="cut-wire-twins" data-one={isOne || undefined}>
-        {bracket !== null && <path d={bracket} />}
-        <SvgText
-          x={strip.width / 2}
-          y={height - NOTE_SIZE * 0.5}
-          textAnchor="middle"
-          fontSize={NOTE_SIZE}
-        >
-          {twins === null ? words.noTwins : isOne ? words.oneColumn : words.twoColumns}
-        </SvgText>
-      </g>
-    </svg>
+    <div className="cut-wire-strip" data-in-sight ref={box}>
+      <svg
+        className="net"
+        viewBox={`0 0 ${strip.width} ${height}`}
+        style={{ "--units": strip.width }}
+      >
+        <FilmStrip
+          layout={strip}
+          sizes={sizes}
+          name={words.strip(letters.join(""))}
+          inputs={letters.slice(0, -1)}
+          lit={null}
+          computed={T}
+          isCut={isCut}
+          renderColumn={column}
+          renderBet={bet}
+        />
+        <WireButtons frames={strip.frames} isCut={isCut} onTurn={onTurn} />
+        <g className="cut-wire-twins" data-one={isOne || undefined}>
+          {bracket !== null && <path d={bracket} />}
+          <SvgText x={strip.width / 2} y={height - note * 0.5} textAnchor="middle" fontSize={note}>
+            {twins === null ? words.noTwins : isOne ? words.oneColumn : words.twoColumns}
+          </SvgText>
+        </g>
+      </svg>
+    </div>
   );
 }

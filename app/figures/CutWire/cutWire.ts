@@ -137,23 +137,23 @@ export const isOneColumn = (view: WireView, { steps: [one, other] }: Twins): boo
   return String(a) === String(b);
 };
 
-const whole = { isTrained: false, isCut: false };
-const cut = { isTrained: false, isCut: true };
+const untrained = { isTrained: false, isCut: false };
+const cutOnly = { isTrained: false, isCut: true };
 const cutTrained = { isTrained: true, isCut: true };
 const mended = { isTrained: true, isCut: false };
 
 /** Of a word of the reader's own: the wire is cut, the word is trained, the wire is mended. */
 const storyOfWord = [
-  { params: whole, isPlayed: false },
-  { params: cut, isPlayed: false },
+  { params: untrained, isPlayed: false },
+  { params: cutOnly, isPlayed: false },
   { params: cutTrained, isPlayed: true },
   { params: mended, isPlayed: true },
 ];
 
 /** What "dogs" does not need, "goods" does. */
 const storyOfPair = [
-  { params: { word: "dogs", ...whole }, isPlayed: false },
-  { params: { word: "dogs", ...cut }, isPlayed: false },
+  { params: { word: "dogs", ...untrained }, isPlayed: false },
+  { params: { word: "dogs", ...cutOnly }, isPlayed: false },
   { params: { word: "dogs", ...cutTrained }, isPlayed: true },
   { params: { word: "goods", ...cutTrained }, isPlayed: false },
   { params: { word: "goods", ...cutTrained }, isPlayed: true },

@@ -7,21 +7,53 @@ import { type Comparison, lossOf, type Training, type Twins, UPDATES } from "./c
 /** As wide as a column of text; on a phone a little smaller. */
 const WIDTH = 400;
 
-export const stripSizes: NetworkSizes = {
-  cell: { width: 42, height: 28, gap: 3 },
-  cellText: 15,
-  label: 15,
-  letter: 17,
-  bar: { width: 13, height: 60, gap: 5 },
-  target: 44,
+export interface StripShape {
+  readonly width: number;
+  readonly direction: "down" | "across";
+  readonly sizes: NetworkSizes;
+  /** Size of the sentence below */
+  readonly note: number;
+}
+
+export const besideText: StripShape = {
+  width: WIDTH,
+  direction: "down",
+  sizes: {
+    cell: { width: 42, height: 28, gap: 3 },
+    cellText: 15,
+    label: 15,
+    letter: 17,
+    bar: { width: 13, height: 60, gap: 5 },
+    target: 44,
+  },
+  note: 15,
 };
 
-export const NOTE_SIZE = 15;
+/** Projected: as wide as the screen and low, in type for the back row. */
+export const projected: StripShape = {
+  width: 1280,
+  direction: "across",
+  sizes: {
+    cell: { width: 62, height: 32, gap: 3 },
+    cellText: 21,
+    label: 21,
+    letter: 21.5,
+    bar: { width: 26, height: 76, gap: 8 },
+    target: 44,
+  },
+  note: 21,
+};
+
 const BRACKET = 10;
 
 /** The film strip, and below it the bracket that joins two steps with the same letter. */
-export function stripLayout(steps: number, letters: number, twins: Twins | null) {
-  const strip = layoutFilmStrip({ steps, units: 3, letters, sizes: stripSizes, width: WIDTH });
+export function stripLayout(
+  { width, direction, sizes, note }: StripShape,
+  steps: number,
+  letters: number,
+  twins: Twins | null,
+) {
+  const strip = layoutFilmStrip({ steps, units: 3, letters, sizes, width, direction });
   const [one, other] = (twins?.steps ?? []).map((t) => {
     const input = strip.frames[t - 1]?.input;
     return input ? input.x + input.width / 2 : 0;
@@ -29,7 +61,7 @@ export function stripLayout(steps: number, letters: number, twins: Twins | null)
   const top = strip.height + 4;
   return {
     strip,
-    height: strip.height + BRACKET + NOTE_SIZE * 1.9,
+    height: strip.height + BRACKET + note * 1.9,
     bracket:
       one === undefined || other === undefined
         ? null

@@ -135,7 +135,12 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         table={<NumbersTable />}
       >
         <div className="walk">
-          <div className="stage" style={{ "--digits": digits }} {...inspection}>
+          <div
+            className="stage"
+            data-overview={isOverview || undefined}
+            style={{ "--digits": digits }}
+            {...inspection}
+          >
             <p className="visually-hidden" id="weight-hint">
               {stageWords.weightHint}
             </p>

@@ -1,6 +1,7 @@
 import "./strip.css";
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { useElementSize } from "../../hooks/useElementSize.ts";
+import { PresentedContext } from "../../kit/frame/question.ts";
 import type { Box } from "../../network/boxes.ts";
 import type { StripLayout } from "../../network/filmStrip.ts";
 import { FilmStrip } from "../../network/FilmStrip.tsx";
@@ -38,7 +39,7 @@ export function Strip() {
   const size = sizeOf(run);
   const box = useRef<HTMLDivElement>(null);
   const measured = useElementSize(box);
-  const layout = layoutStrip(size, measured?.width ?? UNMEASURED);
+  const layout = layoutStrip(size, measured?.width ?? UNMEASURED, useContext(PresentedContext));
   const { strip, sizes } = layout;
   const { t } = step.operation;
   const use = inUse(step.operation, size.timeSteps);

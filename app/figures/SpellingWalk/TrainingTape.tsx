@@ -10,20 +10,23 @@ import { trainWords } from "./words.ts";
 
 /** Width to draw at until the page is measured. */
 const UNMEASURED = 960;
-const SIZES = { height: 50, text: 14 };
-/** Where the back row reads it */
-const PROJECTED = { height: 100, text: 20 };
+const HEIGHT = 50;
+/** Of the flags' letters: in the text, and where the back row reads them. */
+const TEXT = { usual: 14, projected: 20 };
 /** Half of the dot at the ends, and the flags' letters above. */
 const EDGE = 9;
 
 /** The loss after every update, directly under the strip: any update can be gone back to, weights, bets and all. */
 export function TrainingTape() {
   const { run } = useStage();
-  const { height, text: fontSize } = useContext(PresentedContext) ? PROJECTED : SIZES;
+  const isPresented = useContext(PresentedContext);
+  const fontSize = isPresented ? TEXT.projected : TEXT.usual;
   const store = useSpellingStore();
   const box = useRef<HTMLDivElement>(null);
   const measured = useElementSize(box);
   const width = measured?.width ?? UNMEASURED;
+  // Projected, the tape has what room the stage leaves it.
+  const height = isPresented ? (measured?.height ?? HEIGHT) : HEIGHT;
   // What was asked for, before it is answered: the curve is there already.
   const asked = useSpelling((state) => state.place.update);
   const update = Math.min(asked, run.trainedTo);

@@ -8,6 +8,14 @@ const NARROW = 560;
 const MOST_NUMBERS = 4;
 const MOST_BROAD_BARS = 6;
 
+/** Projected: cells and letters a thirty-sixth of the screen's height, of which one unit is some 690th. */
+const forTheBackRow = (sizes: NetworkSizes): NetworkSizes => ({
+  ...sizes,
+  ...(sizes.cellText > 0 && { cell: { width: 60, height: 30, gap: 3 }, cellText: 19.5 }),
+  label: 20,
+  letter: 20,
+});
+
 function sizesFor({ hiddenSize, alphabetSize }: WalkSize, isNarrow: boolean): NetworkSizes {
   const hasNumbers = !isNarrow && hiddenSize <= MOST_NUMBERS;
   const brick = hiddenSize <= MOST_NUMBERS ? 17 : 9;
@@ -29,9 +37,10 @@ const KEY = { height: 16, gap: 2 };
 const MOST_PLACES = 8;
 
 /** Sizes and places of the strip in a box of this width. */
-export function layoutStrip(size: WalkSize, width: number) {
+export function layoutStrip(size: WalkSize, width: number, isPresented: boolean) {
   const isNarrow = width < NARROW;
-  const sizes = sizesFor(size, isNarrow);
+  const usual = sizesFor(size, isNarrow);
+  const sizes = isPresented && !isNarrow ? forTheBackRow(usual) : usual;
   const strip = layoutFilmStrip({
     steps: size.timeSteps,
     units: size.hiddenSize,

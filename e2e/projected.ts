@@ -1,0 +1,43 @@
+import type { Page } from "./fixtures.ts";
+
+/** A text of the stage that the back row could not read. */
+interface SmallText {
+  readonly text: string;
+  /** CSS pixels on screen */
+  readonly size: number;
+}
+
+interface Stage {
+  /** By how many pixels the figure is higher than the screen */
+  readonly over: number;
+  /** Texts below a fiftieth of the screen's height, without what stands small by its nature: indices and exponents. */
+  readonly small: readonly SmallText[];
+}
+
+/**
+ * What of the presented figure cannot be seen or read, once what was pressed is drawn.
+ *
+ * @param except selects parts whose texts are not asked
+ */
+export const stageOf = (page: Page, except: string): Promise<Stage> =>
+  page.locator("[data-solo]").evaluate(async (figure, parts) => {
+    await new Promise((drawn) => {
+      requestAnimationFrame(() => requestAnimationFrame(drawn));
+    });
+    const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+    const small: { text: string; size: number }[] = [];
+    const hidden =
+      ".visually-hidden, .skip-inside, sub, sup, .sym-span tspan tspan, .chart-exponent";
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.trim() ?? "";
+      const element = walker.currentNode.parentElement;
+      if (!element || text === "" || !element.checkVisibility()) continue;
+      if (element.closest(parts === "" ? hidden : `${hidden}, ${parts}`)) continue;
+      const drawing: Element | null = element.closest("text");
+      const scale = drawing instanceof SVGTextElement ? (drawing.getScreenCTM()?.a ?? 1) : 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      // A text that stands on its side is scaled by the sine.
+      if (size > 1 && size < innerHeight / 50 - 0.01) small.push({ text, size });
+    }
+    return { over: figure.scrollHeight - figure.clientHeight, small };
+  }, except);
