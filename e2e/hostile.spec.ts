@@ -95,7 +95,7 @@ const mistakes: readonly (readonly [path: string, search: string, ...said: strin
   ["/", "?theme=sepia", "theme “⁨sepia⁩”", "system, light, dark, projector"],
   ["/", "?notation=__proto__", "notation “⁨__proto__⁩”", "cheatSheet", "pytorch"],
   ["/why-memory/", "?seed=-1", "“⁨seed⁩” was “⁨-1⁩”", "whole numbers from 0 to 4294967295"],
-  ["/why-memory/", "?built-for.T=21", "“⁨T⁩” was “⁨21⁩”", "whole numbers from 1 to 20"],
+  ["/why-memory/", "?built-for.step=21", "“⁨step⁩” was “⁨21⁩”", "from 1 to 20"],
   ["/why-memory/", "?two-histories.letter=oo", "“⁨letter⁩” was “⁨oo⁩”", "a, b, c"],
   ["/one-step-by-hand/", "?hidden=9", "hidden = “⁨9⁩”", "A whole number from 1 to 8"],
   ["/one-step-by-hand/", "?start=-1", "start = “⁨-1⁩”", "A whole number from 0 to 4294967295"],

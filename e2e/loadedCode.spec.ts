@@ -108,7 +108,6 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
   read: experiment("reading/reading", { kind: "read", model: "home", text: "whale" }),
   parameterCounts: experiment("parameterCounts/parameterCounts", {
     kind: "parameterCounts",
-    sequenceLength: 5,
     symbolCount: 10,
     hiddenSize: 8,
   }),

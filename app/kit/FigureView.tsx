@@ -76,7 +76,8 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const { announce } = store.getState();
   const last = (steps?.count(view.answer, view.params) ?? 1) - 1;
   const isBegunElsewhere = begin !== undefined;
-  const guessed = prediction && { prediction, instance, view, last, isBegunElsewhere };
+  const told = prediction?.toldFrom?.(view) ?? last;
+  const guessed = prediction && { prediction, instance, view, told, isBegunElsewhere };
   const verdictOf = (subject: number) => guessed && <Verdict {...guessed} subject={subject} />;
 
   return (

@@ -44,7 +44,7 @@ function drawn(step: number, guesses: Readonly<Record<string, string>>): string 
         prediction={prediction}
         instance={instance}
         view={view}
-        last={LAST}
+        told={LAST}
         isBegunElsewhere={false}
       />
     </StoreProvider>,

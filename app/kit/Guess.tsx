@@ -16,8 +16,8 @@ export interface GuessProps<S extends Schema, K extends Kind> {
   readonly prediction: Prediction<S, K>;
   readonly instance: Instance<S, K>;
   readonly view: View<S, K>;
-  /** Position of the last step */
-  readonly last: number;
+  /** Position of the step from which on it is told what became of a guess */
+  readonly told: number;
   /** Whether a button beside the question already goes on. */
   readonly isBegunElsewhere: boolean;
 }
@@ -28,11 +28,11 @@ function useGuesses<S extends Schema, K extends Kind>({ options }: Prediction<S,
   return (key: string) => options.find(({ value }) => value === guesses[key]) ?? null;
 }
 
-/** What was guessed of one subject, and beside it, at the last step, what became of it. */
+/** What was guessed of one subject, and beside it, once it is told, what became of it. */
 export function Verdict<S extends Schema, K extends Kind>(
   props: GuessProps<S, K> & { readonly subject: number },
 ) {
-  const { prediction, instance, view, last, subject } = props;
+  const { prediction, instance, view, told, subject } = props;
   const guessOf = useGuesses(prediction);
   const { forgetGuess } = useAppStore().getState();
   const asked = prediction.subjects(view);
@@ -41,7 +41,7 @@ export function Verdict<S extends Schema, K extends Kind>(
   const isPresented = useContext(PresentedContext);
   const tally = <Tally subject={key} options={prediction.options} />;
   const become =
-    view.step === last && (guess || isPresented) ? prediction.outcome(view, subject) : null;
+    view.step >= told && (guess || isPresented) ? prediction.outcome(view, subject) : null;
   if (!guess) {
     if (!isPresented) return null;
     const name = prediction.options.find(({ value }) => value === become?.value)?.name;
@@ -91,11 +91,11 @@ export function Verdict<S extends Schema, K extends Kind>(
 }
 
 /**
- * The question as a presentation knows it: the choices of all its subjects, numbered through, and the last step as
- * its answer.
+ * The question as a presentation knows it: the choices of all its subjects, numbered through, and the step
+ * that tells the answer.
  */
 function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, K>): void {
-  const { prediction, instance, view, last, isBegunElsewhere } = props;
+  const { prediction, instance, view, told, isBegunElsewhere } = props;
   const isOpen = view.step === 0;
   const question = useMemo(() => {
     const subjects = prediction.subjects(view).map(({ key }) => key);
@@ -109,10 +109,10 @@ function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, 
       reveal() {
         const { play, goTo } = instance.getState();
         play(isBegunElsewhere);
-        if (!isBegunElsewhere) goTo(last);
+        if (!isBegunElsewhere) goTo(told);
       },
     };
-  }, [prediction, instance, view, last, isOpen, isBegunElsewhere]);
+  }, [prediction, instance, view, told, isOpen, isBegunElsewhere]);
   useOpenQuestion(question);
 }
 

@@ -45,7 +45,9 @@ export interface Prediction<S extends Schema, K extends Kind> {
   readonly note?: string;
   readonly subjects: (view: View<S, K>) => readonly Subject[];
   readonly options: readonly { readonly value: string; readonly name: string }[];
-  /** What became of it; asked at the last step. */
+  /** From which step on it is told what became of it; the last, unless this says otherwise. */
+  readonly toldFrom?: (view: View<S, K>) => number;
+  /** What became of it; asked from then on. */
   readonly outcome: (
     view: View<S, K>,
     subject: number,
@@ -107,6 +109,8 @@ export interface StoryStop<S extends Schema> {
 export interface Steps<S extends Schema, K extends Kind> {
   /** At least 1 */
   readonly count: (answer: Answer<K>, params: ValuesOf<S>) => number;
+  /** Positions, ascending, at which Back, Next and playing come to rest, the first and the last among them; all, unless this says otherwise. */
+  readonly stops?: readonly number[];
   /** Where a new answer is shown: at its first step (0), unless this says otherwise. */
   readonly initial?: (answer: Answer<K>) => number;
   /**
@@ -114,6 +118,8 @@ export interface Steps<S extends Schema, K extends Kind> {
    * come to its last step stands at the last step of a longer one, too.
    */
   readonly isKept: boolean | "end";
+  /** How many steps make the end, of which "end" keeps each; the last one, unless this says otherwise. */
+  readonly ending?: number;
   /** Names a step in the transport, and is said when the reader steps. */
   readonly label: (view: View<S, K>) => string;
   /** How an address names a step; the number of the position, unless this says otherwise. */

@@ -75,8 +75,9 @@ export function createInstance<S extends Schema, K extends Kind>(
     /** The step of a new answer that stands for the one shown before. */
     function keptStep(before: FigureState<S, K>): number {
       const last = countOf(get()) - 1;
-      const wasAtEnd = before.step > 0 && before.step === countOf(before) - 1;
-      return steps?.isKept === "end" && wasAtEnd ? last : Math.min(before.step, last);
+      const toGo = countOf(before) - 1 - before.step;
+      const wasAtEnd = before.step > 0 && toGo < (steps?.ending ?? 1);
+      return steps?.isKept === "end" && wasAtEnd ? last - toGo : Math.min(before.step, last);
     }
 
     /** Where an answer is shown: at the step that an address wants, if there is one, or where steps begin. */

@@ -21,6 +21,8 @@ export function useInstanceStepper<S extends Schema, K extends Kind>(
       getState().goTo(to);
     };
     const count = steps.count(view.answer, view.params);
+    const before = (at: number) => steps.stops?.findLast((stop) => stop < at) ?? at - 1;
+    const after = (at: number) => steps.stops?.find((stop) => stop > at) ?? at + 1;
     return {
       position: view.step,
       count,
@@ -28,10 +30,10 @@ export function useInstanceStepper<S extends Schema, K extends Kind>(
       label: steps.label(view),
       goTo: jump,
       // Several presses may come before the next picture: each counts from where the last one led.
-      back: () => jump(getState().step - 1),
+      back: () => jump(before(getState().step)),
       next: () => {
         // While it plays, the transport calls this for every step.
-        getState().goTo(getState().step + 1);
+        getState().goTo(after(getState().step));
       },
       first: () => jump(0),
       last: () => jump(count - 1),

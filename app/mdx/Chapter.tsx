@@ -1,12 +1,13 @@
-import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { Children, isValidElement, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { words } from "../words/en.ts";
+import { Onward } from "./Onward.tsx";
 import { useLaidOutWhenIdle } from "./useLaidOutWhenIdle.ts";
 
 interface ChapterProps {
   readonly number: number;
   readonly title: string;
   readonly lead: string;
-  /** The figure that stays in view beside the text. */
+  /** The figure that stays in view beside the text, up to an `Onward` if there is one. */
   readonly stage: ReactNode;
   readonly children: ReactNode;
 }
@@ -28,19 +29,25 @@ export function Chapter({ number, title, lead, stage, children }: ChapterProps) 
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const parts = Children.toArray(children);
+  const onward = parts.findIndex((part) => isValidElement(part) && part.type === Onward);
+  const end = onward < 0 ? parts.length : onward;
   return (
     <article className="chapter">
-      <header className="chapter-head">
-        <p className="chapter-number">{words.chapter(number)}</p>
-        <h1>{title}</h1>
-        <p className="chapter-lead">{lead}</p>
-      </header>
-      <div className="chapter-stage" ref={box}>
-        <Suspense>{stage}</Suspense>
+      <div className="chapter-opening">
+        <header className="chapter-head">
+          <p className="chapter-number">{words.chapter(number)}</p>
+          <h1>{title}</h1>
+          <p className="chapter-lead">{lead}</p>
+        </header>
+        <div className="chapter-stage" ref={box}>
+          <Suspense>{stage}</Suspense>
+        </div>
+        <div className="chapter-prose prose" id="text" ref={prose}>
+          {parts.slice(0, end)}
+        </div>
       </div>
-      <div className="chapter-prose prose" id="text" ref={prose}>
-        {children}
-      </div>
+      {parts.slice(end)}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { TextSym } from "../math/Sym.tsx";
 import { Aside, Try } from "./Boxes.tsx";
 import { Chapter } from "./Chapter.tsx";
+import { Onward } from "./Onward.tsx";
 import { ProseLink } from "./ProseLink.tsx";
 import { ProseText } from "./ProseText.tsx";
 
@@ -12,6 +13,7 @@ const textTags = { a: ProseLink, Sym: TextSym, Aside, Try };
 /** What every chapter may name; its page adds the figures. */
 export const proseComponents = {
   Chapter,
+  Onward,
   ProseText,
   Suspense,
   ...(import.meta.env.SSR ? textTags : {}),

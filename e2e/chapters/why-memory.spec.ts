@@ -16,12 +16,16 @@ test("a feed-forward network grows with its slider and loses fewer words, the re
   await expect(sentence).toContainText(
     "has 1,698 numbers to learn, and 12 places of it stay empty",
   );
-  await expect(sentence).toContainText("The recurrent network has 250");
+  await expect(sentence).toContainText("The recurrent network has 242");
   await expect(figure.locator(".built-for-lost")).toHaveCount(0);
-  await page.keyboard.press("Home");
+  await expect(page).toHaveURL(/built-for\.step=20\b/);
+  // Back and Next come to rest at four lengths.
+  for (const length of [8, 5, 1]) {
+    await figure.getByRole("button", { name: "Back" }).click();
+    await expect(slider).toHaveValue(String(length));
+  }
   await expect(sentence).toContainText("7 of the 8 words of this sentence have no place");
   await expect(figure.locator(".built-for-lost")).toHaveCount(7);
-  await expect(page).toHaveURL(/built-for\.T=1\b/);
 });
 
 test("the reader's own words take the places, and what is wrong with them is said", async ({
@@ -43,7 +47,7 @@ test("the reader's own words take the places, and what is wrong with them is sai
 });
 
 test("the question about one place more is judged by what is on screen", async ({ page }) => {
-  await open(page, path, "?built-for.H=16&built-for.k=20");
+  await open(page, path, "?built-for.H=16&built-for.k=20&built-for.T=5");
   const question = page.getByRole("group", { name: /^Build the feed-forward network for 6 words/ });
   // A question can be answered once the figure that judges it has come near the window.
   await question.scrollIntoViewIfNeeded();

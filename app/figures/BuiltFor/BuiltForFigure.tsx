@@ -4,7 +4,17 @@ import { readNumber } from "../../controls/typedNumber.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, costOfAPlace, describe, params, table } from "./builtFor.ts";
+import {
+  ask,
+  costOfAPlace,
+  describe,
+  lengthAt,
+  outdated,
+  params,
+  prediction,
+  steps,
+  table,
+} from "./builtFor.ts";
 import { BuiltForPicture } from "./BuiltForPicture.tsx";
 import { builtForWords as words } from "./words.ts";
 
@@ -32,12 +42,15 @@ export const BuiltForFigure = createFigure({
   title: words.title,
   params,
   ask,
+  outdated,
+  steps,
   describe,
   table,
+  prediction,
   checks: [
     {
       id: "one-more-place",
-      question: ({ params: { T } }) => words.check.question(T),
+      question: (view) => words.check.question(lengthAt(view)),
       judge: (view, answer) => {
         const typed = readNumber(answer);
         if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };

@@ -1,12 +1,19 @@
 import { formatCount } from "../../words/count.ts";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import type { Box } from "../../network/boxes.ts";
-import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
+import { Slider } from "../../controls/Slider.tsx";
+import { TextSetting } from "../../kit/Setting.tsx";
+import { ChartBox } from "../../chart/ChartBox.tsx";
 import { Wire } from "../../network/Wire.tsx";
 import {
   type BuiltForProps,
   emptyAt,
+  lengthAt,
+  LONGEST,
   params as settable,
+  sharesOf,
+  stepOf,
+  totalFor,
   troubleWith,
   wordsOf,
 } from "./builtFor.ts";
@@ -29,15 +36,22 @@ import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 const placed = (params: BuiltForProps["params"]) =>
   wordsOf(params).map((word, place) => ({ word: fitted(word), place }));
 
+const unmeasured = {
+  wide: { width: 490, height: 220 },
+  narrow: { width: 330, height: 190 },
+} as const;
+
 /** Both networks with the same sentence, weights drawn to one scale, and what they cost by the length. */
-export const BuiltForPicture = ({ view, params, change, description }: BuiltForProps) => (
+export const BuiltForPicture = ({ view, params, change, goTo, description }: BuiltForProps) => (
   <>
     <div className="built-for-control" data-export="skip">
-      <NumberSetting
-        of={settable.T}
+      <Slider
         label={words.length}
-        value={params.T}
-        onChange={(T) => change({ T })}
+        value={lengthAt(view)}
+        min={1}
+        max={LONGEST}
+        step={1}
+        onChange={(length) => goTo(stepOf(length))}
       />
       <TextSetting
         of={settable.words}
@@ -49,10 +63,15 @@ export const BuiltForPicture = ({ view, params, change, description }: BuiltForP
         {troubleWith(params)}
       </p>
     </div>
-    <div className="built-for" role="img" aria-label={description}>
+    <div className="built-for" role="group" aria-label={description}>
       <FeedForward view={view} />
       <Recurrent view={view} />
-      <CountChart answer={view.answer} length={view.params.T} />
+      <ChartBox unmeasured={unmeasured}>
+        {(size) => <CountChart size={size} answer={view.answer} length={lengthAt(view)} />}
+      </ChartBox>
+      <p className="built-for-rest">
+        {words.rest(sharesOf(view.answer).rest, view.params.H, view.params.k)}
+      </p>
     </div>
   </>
 );
@@ -64,9 +83,11 @@ interface ViewProp {
 interface HeadingProps {
   readonly name: string;
   readonly count: number;
+  /** What the count is the sum of */
+  readonly sum: string;
 }
 
-function Heading({ name, count }: HeadingProps) {
+function Heading({ name, count, sum }: HeadingProps) {
   return (
     <>
       <SvgText className="built-for-name" x={2} y={13} fontSize={13}>
@@ -78,6 +99,9 @@ function Heading({ name, count }: HeadingProps) {
         </SvgSpan>
         <SvgSpan className="built-for-unit" dx={6}>
           {words.numbers}
+        </SvgSpan>
+        <SvgSpan className="built-for-unit" dx={6}>
+          {`= ${sum}`}
         </SvgSpan>
       </SvgText>
     </>
@@ -100,15 +124,22 @@ const Block = ({ box, unit, family, symbol }: BlockProps) => (
 );
 
 /** A block of its own for each place; words beyond the last place fall. */
-function FeedForward({ view: { params, answer } }: ViewProp) {
-  const { T, H, k } = params;
+function FeedForward({ view }: ViewProp) {
+  const { params, answer } = view;
+  const { H, k } = params;
+  const T = lengthAt(view);
+  const { word: block, rest } = sharesOf(answer);
   const { height, words: line, fallen, slot } = feedForwardLayout;
   const unit = unitSize(H, k);
   const boxes = blocksOf(T, H, k);
   const sentence = placed(params);
   return (
     <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="xMinYMid">
-      <Heading name={words.feedForward(T)} count={answer.feedForward.total} />
+      <Heading
+        name={words.feedForward(T)}
+        count={totalFor(answer, "feedForward", T)}
+        sum={words.feedForwardSum(T, block, rest)}
+      />
       {boxes.map((box) => (
         <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />
       ))}
@@ -157,8 +188,10 @@ function FeedForward({ view: { params, answer } }: ViewProp) {
 }
 
 /** One block for the words and one for the memory, used at every step. */
-function Recurrent({ view: { params, answer } }: ViewProp) {
+function Recurrent({ view }: ViewProp) {
+  const { params, answer } = view;
   const { H, k } = params;
+  const { word: block, memory: loop, rest } = sharesOf(answer);
   const { height, input, memory, room, box, words: line } = recurrentLayout;
   const unit = unitSize(H, k);
   const blocks = [
@@ -168,7 +201,11 @@ function Recurrent({ view: { params, answer } }: ViewProp) {
   const middle = box.y + box.height / 2;
   return (
     <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="xMinYMid">
-      <Heading name={words.recurrent} count={answer.recurrent.total} />
+      <Heading
+        name={words.recurrent}
+        count={totalFor(answer, "recurrent", lengthAt(view))}
+        sum={words.recurrentSum(block, loop, rest)}
+      />
       {blocks.map(({ symbol, family, at, columns }) => (
         <g key={symbol}>
           <Block

@@ -3,24 +3,24 @@ import { EndLabels } from "../../chart/EndLabels.tsx";
 import { placeLabels } from "../../chart/labels.ts";
 import { Line } from "../../chart/Line.tsx";
 import { Marker } from "../../chart/Marker.tsx";
-import { layoutPlane } from "../../chart/plane.ts";
+import { type ChartSize, layoutPlane } from "../../chart/plane.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { LONGEST } from "./builtFor.ts";
 import { builtForWords as words } from "./words.ts";
 
-const size = { width: 330, height: 190 };
 /** Of the axis, so that a name fits above the higher line */
 const HEADROOM = 1.2;
 /** From a line up to the middle of its name */
 const ABOVE_LINE = 13;
 
 interface CountChartProps {
+  readonly size: ChartSize;
   readonly answer: Answer<"parameterCounts">;
   readonly length: number;
 }
 
 /** One line climbs with the length, the other lies flat. */
-export function CountChart({ answer, length }: CountChartProps) {
+export function CountChart({ size, answer, length }: CountChartProps) {
   const counts = [
     { of: "A", name: words.chartFeedForward, counted: answer.feedForward.totalByLength },
     { of: "B", name: words.chartRecurrent, counted: answer.recurrent.totalByLength },

@@ -2,16 +2,17 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
-import { ask, describe, params, table, troubleWith } from "./builtFor.ts";
+import { ask, describe, outdated, params, steps, table, troubleWith } from "./builtFor.ts";
 import { BuiltForFigure } from "./BuiltForFigure.tsx";
 import { blocksOf, fitted, WIDTH } from "./layout.ts";
 
 const none = { x: NaN, y: NaN, width: NaN, height: NaN };
 const usual = firstOf(params, {});
-const viewAt = async (changed: Partial<typeof usual> = {}) => {
+/** Built for T words */
+const viewAt = async ({ T = 5, ...changed }: Partial<typeof usual> & { T?: number } = {}) => {
   const set = { ...usual, ...changed };
   const answer = (await answerTo(ask(set))) as Answer<"parameterCounts">;
-  return { params: set, answer, step: 0 };
+  return { params: set, answer, step: T - 1 };
 };
 
 const plain = (cell: string | undefined) => Number(cell?.replaceAll(",", ""));
@@ -21,10 +22,10 @@ const countOf = async (name: string, T: number) =>
 
 it("says what both networks learn, and how many words fall or places stay empty", async () => {
   const { feedForward, recurrent } = (await viewAt()).answer;
-  expect([feedForward.total, recurrent.total]).toEqual([498, 250]);
+  expect([feedForward.totalByLength[4], recurrent.totalByLength[4]]).toEqual([498, 242]);
   expect(describe(await viewAt())).toContain("5 words, the feed-forward network has 498 numbers");
   expect(describe(await viewAt())).toContain("3 of the 8 words of this sentence have no place");
-  expect(describe(await viewAt())).toContain("The recurrent network has 250");
+  expect(describe(await viewAt())).toContain("The recurrent network has 242");
   expect(describe(await viewAt({ T: 7 }))).toContain(
     "1 of the 8 words of this sentence has no place",
   );
@@ -133,18 +134,59 @@ it("cuts a word to its place, between whole characters", () => {
   expect(fitted("👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧")).toMatch(/^(👩‍👩‍👧‍👧)+…$/u);
 });
 
+it("prints the sums that make both totals", async () => {
+  const markup = drawn(BuiltForFigure.definition, await viewAt({ T: 5 }));
+  // 8·10 for each place; 8·10 and 8·8; in both 8 + 10·8 + 10
+  expect(markup).toContain("= 5 × 80 + 98<");
+  expect(markup).toContain("= 80 + 64 + 98<");
+  expect([5 * 80 + 98, 80 + 64 + 98]).toEqual([498, 242]);
+  const larger = drawn(BuiltForFigure.definition, await viewAt({ T: 20, H: 64, k: 4 }));
+  expect(larger).toContain("= 20 × 256 + 324<");
+  expect(larger).toContain("= 256 + 4,096 + 324<");
+});
+
+it("says from which length on the recurrent network is the smaller one", async () => {
+  // One place more costs H·k, the memory H·H: it pays from the first T with (T − 1)·k above H.
+  expect(describe(await viewAt())).toContain("fewer than the other one from 2 words on");
+  expect(describe(await viewAt({ H: 64, k: 4 }))).toContain("from 18 words on");
+  expect(describe(await viewAt({ H: 64, k: 3 }))).toContain("up to 20 words not fewer");
+});
+
+it("walks by four lengths, goes to any, and says in the end what became of the guess", async () => {
+  const view = await viewAt({ T: 20 });
+  expect(steps.count(view.answer, usual)).toBe(20);
+  expect(steps.stops?.map((step) => steps.id?.({ ...view, step }))).toEqual(["1", "5", "8", "20"]);
+  const { prediction } = BuiltForFigure.definition;
+  expect(prediction?.outcome(view, 0)).toEqual({
+    value: "same",
+    sentence: "242 for any length; the feed-forward network goes from 178 to 1,698.",
+  });
+});
+
+it("opens addresses that name the length T", () => {
+  expect([
+    ...outdated(
+      new Map([
+        ["T", "12"],
+        ["H", "64"],
+      ]),
+    ),
+  ]).toEqual([
+    ["step", "12"],
+    ["H", "64"],
+  ]);
+});
+
 it("is called by an address that a reader could write", () => {
-  expect(writeParams(params, { words: "a b", T: 12, H: 64, k: 2 }, usual)).toEqual({
+  expect(writeParams(params, { words: "a b", H: 64, k: 2 }, usual)).toEqual({
     words: "a b",
-    T: "12",
     H: "64",
     k: "2",
   });
   const asked = new Map([
-    ["T", "21"],
     ["H", "0"],
     ["k", "1"],
   ]);
   expect(readParams(params, asked, usual)).toMatchObject({ params: usual });
-  expect(readParams(params, asked, usual).complaints).toHaveLength(3);
+  expect(readParams(params, asked, usual).complaints).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import {
   MOST_HIDDEN,
   MOST_SYMBOLS,
 } from "../../../src/engine/experiments/parameterCounts/limits.ts";
-import type { PictureProps, TableData, View } from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { text, whole } from "../../kit/params/scalars.ts";
 import { formatCount } from "../../words/count.ts";
@@ -12,6 +12,8 @@ import { builtForWords as words } from "./words.ts";
 
 /** Two rows of blocks on a phone; the experiment counts some more, so that the next one is known at the end. */
 export const LONGEST = 20;
+/** Words that a walk builds the network for: of the first sentence's eight too few, just enough, too many */
+const LENGTHS = [1, 5, 8, LONGEST] as const;
 
 /** As many words as stand in one row on a phone */
 export const MOST_WORDS = 10;
@@ -21,15 +23,35 @@ const LONGEST_SENTENCE = 100;
 export const params = {
   /** Read by both networks */
   words: text("the dog who bit the man ran off", LONGEST_SENTENCE),
-  T: whole(5, 1, LONGEST),
   H: whole(8, 1, MOST_HIDDEN),
   k: whole(10, 2, MOST_SYMBOLS),
 };
 export type BuiltForView = View<typeof params, "parameterCounts">;
 export type BuiltForProps = PictureProps<typeof params, "parameterCounts">;
 
-export const ask = ({ T, H, k }: ValuesOf<typeof params>) =>
-  ({ kind: "parameterCounts", sequenceLength: T, symbolCount: k, hiddenSize: H }) as const;
+export const ask = ({ H, k }: ValuesOf<typeof params>) =>
+  ({ kind: "parameterCounts", symbolCount: k, hiddenSize: H }) as const;
+
+/** T: the words that the feed-forward network is built for, one more at each step. */
+export const lengthAt = ({ step }: Pick<BuiltForView, "step">): number => step + 1;
+export const stepOf = (length: number): number => length - 1;
+
+export const steps: Steps<typeof params, "parameterCounts"> = {
+  count: () => LONGEST,
+  stops: LENGTHS.map(stepOf),
+  isKept: true,
+  id: (view) => String(lengthAt(view)),
+  label: (view) => words.feedForward(lengthAt(view)),
+  tickMs: () => 2000,
+  marks: () => LENGTHS.map((length) => ({ position: stepOf(length), label: String(length) })),
+};
+
+/** Addresses once named the length T. */
+export function outdated(query: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const length = query.get("T");
+  if (length === undefined) return query;
+  return new Map([["step", length], ...[...query].filter(([name]) => name !== "T")]);
+}
 
 type Sentence = Pick<ValuesOf<typeof params>, "words">;
 export const wordsOf = (set: Sentence): readonly string[] =>
@@ -51,21 +73,43 @@ export function troubleWith({ words: typed, k }: Sentence & { readonly k: number
   return different > k ? words.unknown(different, k) : "";
 }
 
-export const describe = ({ params: set, answer }: BuiltForView): string =>
-  words.description({
-    length: set.T,
-    lost: lostAt(set, set.T),
-    empty: emptyAt(set, set.T),
-    sentence: wordsOf(set).length,
-    feedForward: answer.feedForward.total,
-    recurrent: answer.recurrent.total,
-  });
+type Network = keyof Answer<"parameterCounts">;
 
-const totalFor = (
+/** What a network learns in all, by the words that it is built for. */
+export const totalFor = (
   answer: Answer<"parameterCounts">,
-  network: "feedForward" | "recurrent",
+  network: Network,
   length: number,
 ): number => answer[network].totalByLength[length - 1] ?? NaN;
+
+/** What a total is the sum of: a block for words, one for the memory, and the rest, which is the same in both networks. */
+export function sharesOf({ recurrent }: Answer<"parameterCounts">) {
+  const [word = NaN, memory = NaN, ...rest] = recurrent.arrays.map(({ length }) => length);
+  return { word, memory, rest: rest.reduce((sum, length) => sum + length, 0) };
+}
+
+/** From which length on the recurrent network learns fewer numbers; null if it does not up to the longest. */
+export function fewerFrom(answer: Answer<"parameterCounts">): number | null {
+  const lengths = Array.from({ length: LONGEST }, (_, index) => index + 1);
+  const isFewer = (length: number) =>
+    totalFor(answer, "recurrent", length) < totalFor(answer, "feedForward", length);
+  return lengths.find(isFewer) ?? null;
+}
+
+export function describe(view: BuiltForView): string {
+  const { params: set, answer } = view;
+  const length = lengthAt(view);
+  return words.description({
+    length,
+    lost: lostAt(set, length),
+    empty: emptyAt(set, length),
+    sentence: wordsOf(set).length,
+    feedForward: totalFor(answer, "feedForward", length),
+    recurrent: totalFor(answer, "recurrent", length),
+    fewerFrom: fewerFrom(answer),
+    longest: LONGEST,
+  });
+}
 
 export const table = ({ params: set, answer }: BuiltForView): TableData => ({
   caption: words.table.caption,
@@ -80,5 +124,25 @@ export const table = ({ params: set, answer }: BuiltForView): TableData => ({
 });
 
 /** What one more place costs the feed-forward network. */
-export const costOfAPlace = ({ params: { T }, answer }: BuiltForView): number =>
-  totalFor(answer, "feedForward", T + 1) - totalFor(answer, "feedForward", T);
+export const costOfAPlace = ({ answer, step }: Pick<BuiltForView, "answer" | "step">): number => {
+  const length = lengthAt({ step });
+  return totalFor(answer, "feedForward", length + 1) - totalFor(answer, "feedForward", length);
+};
+
+/** What becomes of the recurrent network's numbers from the first length to the longest. */
+export const prediction: Prediction<typeof params, "parameterCounts"> = {
+  question: () => words.guess.question(LONGEST),
+  subjects: ({ params: { H, k } }) => [{ key: `built-for|${H}|${k}`, name: words.guess.subject }],
+  options: words.guess.options,
+  outcome: ({ answer }) => {
+    const [first, last] = [1, LONGEST].map((length) => totalFor(answer, "recurrent", length));
+    const times = (last ?? NaN) / (first ?? NaN);
+    return {
+      value: times === 1 ? "same" : times < LONGEST ? "more" : "times",
+      sentence: words.guess.outcome(first ?? NaN, [
+        totalFor(answer, "feedForward", 1),
+        totalFor(answer, "feedForward", LONGEST),
+      ]),
+    };
+  },
+};

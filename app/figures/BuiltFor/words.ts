@@ -7,6 +7,13 @@ const fallen = (count: number, of: number) =>
     ? `1 of the ${words(of)} of this sentence has no place in it`
     : `${count} of the ${words(of)} of this sentence have no place in it`;
 
+const fewer = (from: number | null, longest: number) =>
+  from === null
+    ? `up to ${words(longest)} not fewer than the other one`
+    : from === 1
+      ? "always fewer than the other one"
+      : `fewer than the other one from ${words(from)} on`;
+
 /** The words of the figure "built for". */
 export const builtForWords = {
   title: "Built for one length, or for any",
@@ -24,6 +31,8 @@ export const builtForWords = {
     readonly sentence: number;
     readonly feedForward: number;
     readonly recurrent: number;
+    readonly fewerFrom: number | null;
+    readonly longest: number;
   }) => {
     const fits =
       facts.lost > 0
@@ -31,7 +40,26 @@ export const builtForWords = {
         : facts.empty > 0
           ? `${places(facts.empty)} of it ${facts.empty === 1 ? "stays" : "stay"} empty`
           : "this sentence just fits";
-    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. The recurrent network has ${formatCount(facts.recurrent)}, whatever the length.`;
+    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. The recurrent network has ${formatCount(facts.recurrent)}, whatever the length: ${fewer(facts.fewerFrom, facts.longest)}.`;
+  },
+  /** Where a total comes from. */
+  feedForwardSum: (length: number, block: number, rest: number) =>
+    `${formatCount(length)} × ${formatCount(block)} + ${formatCount(rest)}`,
+  recurrentSum: (block: number, memory: number, rest: number) =>
+    `${formatCount(block)} + ${formatCount(memory)} + ${formatCount(rest)}`,
+  rest: (rest: number, hidden: number, symbols: number) =>
+    `${formatCount(rest)} are the same in both: ${formatCount(hidden)} numbers that are added to the sums of the hidden units, and for the answer ${formatCount(symbols)} × ${formatCount(hidden)} weights and ${formatCount(symbols)} numbers added.`,
+  guess: {
+    question: (longest: number) =>
+      `Your guess first: sentences of ${longest} words instead of 1. What becomes of the numbers that the recurrent network has to learn?`,
+    options: [
+      { value: "same", name: "as many as before" },
+      { value: "more", name: "more" },
+      { value: "times", name: "20 times as many" },
+    ],
+    subject: "The recurrent network learns",
+    outcome: (recurrent: number, [first, last]: readonly [number, number]) =>
+      `${formatCount(recurrent)} for any length; the feed-forward network goes from ${formatCount(first)} to ${formatCount(last)}.`,
   },
   table: {
     caption: "Numbers to learn, by the number of words that a network is built for",

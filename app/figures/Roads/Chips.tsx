@@ -27,7 +27,7 @@ const stateAt = (position: number, step: number) =>
 export const FirstOrder = ({ sentence, step }: Pick<ChipsProps, "sentence" | "step">) => (
   <div className="roads-row">
     <RoadMark road={0} />
-    <span className="visually-hidden">{words.first}</span>
+    <span className="roads-row-name">{words.first}</span>
     <ol className="roads-words" aria-label={words.first}>
       {sentence.map((word, position) => (
         // oxlint-disable-next-line react/no-array-index-key -- a word is told by its place
@@ -122,6 +122,7 @@ export function Chips(props: ChipsProps) {
     <>
       <div className="roads-row">
         <RoadMark road={1} />
+        <span className="roads-row-name">{words.dragged}</span>
         <div
           ref={list}
           className="roads-words roads-chips"
@@ -165,7 +166,7 @@ export function Chips(props: ChipsProps) {
           {words.shuffle}
         </button>
         <button type="button" className="button" aria-pressed={hasEnds} onClick={onEnds}>
-          {words.showEnds}
+          {words.allOrders}
         </button>
       </div>
     </>

@@ -8,7 +8,8 @@ const HEAD = 12;
 
 interface PushArrowProps {
   readonly push: Push;
-  readonly road: number;
+  /** Of a word by itself, from the start, none */
+  readonly road: number | null;
   readonly isNow: boolean;
   readonly ref?: Ref<SVGGElement>;
 }
@@ -25,7 +26,7 @@ export function PushArrow({ push, road, isNow, ref }: PushArrowProps) {
   const isLong = length > clear + HEAD;
   const end = isLong ? neck : to;
   return (
-    <g ref={ref} className="roads-push" data-road={road} data-now={isNow || undefined}>
+    <g ref={ref} className="roads-push" data-road={road ?? "none"} data-now={isNow || undefined}>
       <path d={`M${from.x} ${from.y}L${end.x} ${end.y}`} />
       {isLong && (
         <polygon

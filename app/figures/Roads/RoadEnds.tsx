@@ -1,24 +1,24 @@
-import { type layoutEnds, MOST_RINGS } from "./layout.ts";
+import { type layoutEnds, MOST_DOTS } from "./layout.ts";
 import { RoadSign } from "./RoadSign.tsx";
 
-const RING = 7;
+const DOT = 6;
 const NEAR = 14;
 
-/** Where all orders end: rings with names, or a cloud with its nearest and its farthest two. */
+/** Where all orders end: dots with numbers, or a cloud with its nearest and its farthest two. */
 export function RoadEnds({ ends }: { readonly ends: ReturnType<typeof layoutEnds> }) {
   const { points, near, far, signs } = ends;
   const cloud = points.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join("");
   return (
     <g className="roads-ends">
-      {points.length > MOST_RINGS ? (
+      {points.length > MOST_DOTS ? (
         <path className="roads-cloud" d={cloud} />
       ) : (
         // oxlint-disable-next-line react/no-array-index-key -- an end is the place of its order
-        points.map(({ x, y }, row) => <circle key={row} cx={x} cy={y} r={RING} />)
+        points.map(({ x, y }, row) => <circle key={row} cx={x} cy={y} r={DOT} />)
       )}
       {far && <path className="roads-far" d={`M${far[0].x} ${far[0].y}L${far[1].x} ${far[1].y}`} />}
       {far?.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r={RING} />
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={DOT} />
       ))}
       {near && (
         <circle
@@ -29,7 +29,7 @@ export function RoadEnds({ ends }: { readonly ends: ReturnType<typeof layoutEnds
         />
       )}
       {signs.map((sign) => (
-        <RoadSign key={sign.id} sign={sign} kind={sign.id === "bag" ? "bag" : "end"} />
+        <RoadSign key={sign.id} sign={sign} kind={sign.id.replace(/[.].*/u, "")} />
       ))}
     </g>
   );

@@ -13,9 +13,12 @@ import {
   describeEnds,
   endFacts,
   guessKey,
+  countOf,
   lastDistance,
+  outdated,
   params,
   type RoadsProps,
+  showsEnds,
   steps,
   table,
 } from "./roads.ts";
@@ -67,7 +70,7 @@ function Settings({ params: now, change }: SettingsProps<typeof params>) {
 /** The sentence under the picture; how many ends there are stands above it already. */
 const Caption = ({ view, description }: RoadsProps) => (
   <p className="figure-sentence" data-in-sight>
-    {view.params.ends ? describeEnds(view) : description}
+    {showsEnds(view) ? describeEnds(view) : description}
   </p>
 );
 
@@ -103,6 +106,7 @@ export const RoadsFigure = createFigure({
   title: words.title,
   params,
   ask,
+  outdated,
   steps,
   describe,
   table,
@@ -112,6 +116,7 @@ export const RoadsFigure = createFigure({
       { key: guessKey(answer, seed), name: words.guess.subject },
     ],
     options: words.guess.options,
+    toldFrom: ({ answer }) => countOf(answer),
     outcome: ({ answer }) => {
       const apart = lastDistance(answer);
       return {

@@ -3,10 +3,21 @@ import { useElementSize } from "../../hooks/useElementSize.ts";
 import { planeOf } from "../../network/statePlane.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { Chips, FirstOrder } from "./Chips.tsx";
-import { anotherOrder, countOf, endFacts, orderOf, type RoadsProps } from "./roads.ts";
+import { namedOrders } from "./layout.ts";
+import {
+  anotherOrder,
+  bagOf,
+  coordinates,
+  countOf,
+  endFacts,
+  orderOf,
+  readAt,
+  type RoadsProps,
+  showsEnds,
+} from "./roads.ts";
 import { RoadsPlane } from "./RoadsPlane.tsx";
 import { distanceText } from "./numbers.ts";
-import { wordsIn } from "./sentence.ts";
+import { shortWord, wordsIn } from "./sentence.ts";
 import { roadsWords as words } from "./words.ts";
 
 /** Before the page has been measured. */
@@ -15,11 +26,21 @@ const NARROW = 340;
 const fontSizes = { narrow: 14, usual: 16, projected: 22 };
 
 /** What the picture amounts to: how far apart the two states are; or how many ends all orders have. */
-const resultOf = ({ answer, step, params }: RoadsProps["view"]): string => {
-  if (params.ends) return words.counted(endFacts(answer));
+const resultOf = (view: RoadsProps["view"]): string => {
+  const { answer, step } = view;
+  if (showsEnds(view)) return words.counted(endFacts(answer));
   const distance = distanceText(answer.distanceByStep[step] ?? 0);
   return step === 0 ? words.notYet : words.apart(distance);
 };
+
+/** A sentence as words that are each their reader's, with a blank between two. */
+const OrderOf = ({ sentence }: { readonly sentence: string }) =>
+  sentence.split(" ").map((word, place) => (
+    // oxlint-disable-next-line react/no-array-index-key -- a word is told by its place
+    <span key={place}>
+      <bdi translate="no">{shortWord(word)}</bdi>{" "}
+    </span>
+  ));
 
 /** The plane of states, and beside it the sentence in two orders, of which the reader sets the second. */
 export function RoadsPicture({ view, params, description, change, goTo }: RoadsProps) {
@@ -29,20 +50,23 @@ export function RoadsPicture({ view, params, description, change, goTo }: RoadsP
   const size = isPresented ? "projected" : side < NARROW ? "narrow" : "usual";
   const plane = useMemo(() => planeOf(side, fontSizes[size]), [side, size]);
   const sentence = wordsIn(params.words);
+  const hasEnds = showsEnds(view);
+  const step = readAt(view);
+  const orders = hasEnds ? namedOrders(view.answer) : [];
   return (
     <>
       <div ref={stage} className="roads-stage" data-in-sight>
         <RoadsPlane view={view} plane={plane} description={description} />
       </div>
       <div className="roads-panel" data-in-sight>
-        <FirstOrder sentence={sentence} step={view.step} />
+        <FirstOrder sentence={sentence} step={step} />
         <Chips
           sentence={sentence}
           order={orderOf(params)}
-          step={view.step}
+          step={step}
           another={anotherOrder(view.answer, orderOf(params))}
-          hasEnds={params.ends}
-          onEnds={() => change(({ ends }) => ({ ends: !ends }))}
+          hasEnds={hasEnds}
+          onEnds={() => goTo(countOf(view.answer) + (hasEnds ? 0 : 1))}
           onOrder={(order, continues) => {
             change({ order: order.map((place) => place + 1) }, { continues });
             // Where nothing is read yet, another order would show nothing.
@@ -51,9 +75,18 @@ export function RoadsPicture({ view, params, description, change, goTo }: RoadsP
         />
         <p className="roads-stays">
           <span className="roads-square" aria-hidden="true" />
-          <span>{words.bagStays}</span>
+          <span>{words.bagStays(coordinates(bagOf(view.answer)))}</span>
         </p>
         <p className="roads-result">{resultOf(view)}</p>
+        {orders.length > 0 && (
+          <ol className="roads-orders" aria-label={words.orders}>
+            {orders.map((order) => (
+              <li key={order}>
+                <OrderOf sentence={order} />
+              </li>
+            ))}
+          </ol>
+        )}
       </div>
     </>
   );

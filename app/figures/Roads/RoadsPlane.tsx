@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import type { Point } from "../../network/boxes.ts";
 import { Ghost } from "../../network/Ghost.tsx";
 import { type Plane, pointIn } from "../../network/statePlane.ts";
 import { StatePlane } from "../../network/StatePlane.tsx";
@@ -8,12 +9,21 @@ import { useAppState } from "../../store/appStore.ts";
 import { RoadEnds } from "./RoadEnds.tsx";
 import { RoadSign } from "./RoadSign.tsx";
 import { PushArrow } from "./PushArrow.tsx";
-import { bagIn, layoutEnds, placeRoadSigns, pushesOf, signsAt } from "./layout.ts";
-import { guessKey, type RoadsView } from "./roads.ts";
+import { bagIn, layoutEnds, layoutPushes, placeRoadSigns, pushesOf, signsAt } from "./layout.ts";
+import { guessKey, readAt, type RoadsView, showsEnds } from "./roads.ts";
 import { roadsWords as words } from "./words.ts";
 
 /** Radius of the ring in which a reader who guesses "the same" expects both states. */
 const GHOST = 18;
+
+/** One thing moves after the other: the first state, the second, the distance; then the bag says that it stayed. */
+const TURN_MS = 300;
+const BAG = 16;
+
+/** A keyframe of what grows or shrinks around a point. */
+const from = ({ x, y }: Point, scale: number) => ({
+  transform: `translate(${x}px, ${y}px) scale(${scale}) translate(${-x}px, ${-y}px)`,
+});
 
 interface RoadsPlaneProps {
   readonly view: RoadsView;
@@ -21,41 +31,60 @@ interface RoadsPlaneProps {
   readonly description: string;
 }
 
-/** The plane of states: two roads by one step, the bag of words that never moves, or where all orders end. */
+/** The plane of states: the pushes, two roads by one step, or where all orders end; and the bag that never moves. */
 export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
-  const { answer, step, params } = view;
+  const { answer, params } = view;
   const { side, fontSize } = plane;
+  const step = readAt(view);
+  const hasEnds = showsEnds(view);
   const guess = useAppState(({ guesses }) => guesses[guessKey(answer, params.seed)]);
   const roads = useMemo(() => pushesOf(plane, answer), [plane, answer]);
   const allSigns = useMemo(() => placeRoadSigns(plane, answer), [plane, answer]);
   const ends = useMemo(
-    () => (params.ends ? layoutEnds(plane, answer) : null),
-    [plane, answer, params.ends],
+    () => (hasEnds ? layoutEnds(plane, answer) : null),
+    [plane, answer, hasEnds],
   );
+  const start = useMemo(() => layoutPushes(plane, answer), [plane, answer]);
   const shown = roads.map((road) => (ends ? [] : road.slice(0, step)));
   const { signs, between: points, bow, apart } = signsAt(plane, answer, step, allSigns);
   const now = roads.map((road) => road[step - 1]);
+  const origin = pointIn(plane, [0, 0]);
+  const bag = bagIn(plane, answer);
+  const square = { x: bag.x - BAG / 2, y: bag.y - BAG / 2, width: BAG, height: BAG };
 
   const first = { point: useRef<SVGGElement>(null), push: useRef<SVGGElement>(null) };
   const second = { point: useRef<SVGGElement>(null), push: useRef<SVGGElement>(null) };
   const distance = useRef<SVGGElement>(null);
-  useTravel(step, () => [
-    ...[first, second].flatMap(({ point, push }, road) => {
-      const [from, to] = now[road]?.segment ?? [];
-      if (!from || !to) return [];
-      const grown = (scale: number) => ({
-        transform: `translate(${from.x}px, ${from.y}px) scale(${scale}) translate(${-from.x}px, ${-from.y}px)`,
-      });
-      return [
-        { ref: point, frames: pathFrames([from, to]) },
-        { ref: push, frames: [grown(0), grown(1)] },
-      ];
-    }),
-    { ref: distance, frames: [{ opacity: 0 }, { opacity: 0, offset: 0.7 }, { opacity: 1 }] },
-  ]);
+  const cloud = useRef<SVGGElement>(null);
+  const halo = useRef<SVGRectElement>(null);
+  const stays = {
+    ref: halo,
+    frames: [
+      { ...from(bag, 1), opacity: 1 },
+      { ...from(bag, 3), opacity: 0 },
+    ],
+  };
+  useTravel(view.step, () =>
+    hasEnds
+      ? [
+          { ref: cloud, frames: [from(origin, 0), from(origin, 1)] },
+          { ...stays, delayMs: TURN_MS },
+        ]
+      : [
+          ...[first, second].flatMap(({ point, push }, road) => {
+            const way = now[road]?.segment;
+            if (!way) return [];
+            const delayMs = road * TURN_MS;
+            return [
+              { ref: point, frames: pathFrames(way), delayMs },
+              { ref: push, frames: [from(way[0], 0), from(way[0], 1)], delayMs },
+            ];
+          }),
+          { ref: distance, frames: [{ opacity: 0 }, { opacity: 1 }], delayMs: 2 * TURN_MS },
+          { ...stays, delayMs: 3 * TURN_MS },
+        ],
+  );
 
-  const origin = pointIn(plane, [0, 0]);
-  const bag = bagIn(plane, answer);
   return (
     <svg
       className="net roads-plane"
@@ -71,6 +100,8 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
           {apart && <RoadSign sign={apart} kind="apart" />}
         </g>
       )}
+      {step === 0 &&
+        start.pushes.map((push) => <PushArrow key={push.id} push={push} road={null} isNow />)}
       {shown.map((road, which) =>
         road.map((push, index) => (
           <PushArrow
@@ -83,8 +114,9 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
         )),
       )}
       <StatePoint x={origin.x} y={origin.y} name={words.start} isStart />
-      {ends && <RoadEnds ends={ends} />}
-      <rect className="roads-bag" x={bag.x - 8} y={bag.y - 8} width={16} height={16} />
+      <g ref={cloud}>{ends && <RoadEnds ends={ends} />}</g>
+      <rect ref={halo} className="roads-halo" {...square} />
+      <rect className="roads-bag" {...square} />
       {step > 0 && guess === "same" && !ends && (
         <Ghost
           path={`M${points[0].x - GHOST} ${points[0].y}a${GHOST} ${GHOST} 0 1 0 ${2 * GHOST} 0a${GHOST} ${GHOST} 0 1 0 ${-2 * GHOST} 0Z`}
@@ -103,14 +135,14 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
           </g>
         ))}
       {!ends &&
-        signs.map((sign) => (
+        (step === 0 ? start.signs : signs).map((sign) => (
           <RoadSign
             key={sign.id}
             sign={sign}
             kind={
               sign.id === "bag" || sign.id === "start"
                 ? sign.id
-                : now.some((push) => push?.id === sign.id)
+                : step === 0 || now.some((push) => push?.id === sign.id)
                   ? "now"
                   : "back"
             }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { crosses, overlap, type Placed } from "../../network/placeSigns.ts";
 import { planeOf, pointIn } from "../../network/statePlane.ts";
-import { layoutEnds, placeRoadSigns, pushesOf, signsAt } from "./layout.ts";
+import { layoutEnds, layoutPushes, placeRoadSigns, pushesOf, signsAt } from "./layout.ts";
 import type { RoadsAnswer } from "./roads.ts";
 
 /** A phone, a stage beside the text, a projected one: side and font size in units of the picture. */
@@ -18,7 +18,7 @@ const sentences = [
   { words: ["dogs", "love", "dogs", "and", "dogs", "love", "cats"], order: [6, 5, 4, 3, 2, 1, 0] },
 ];
 const samples = sentences.flatMap((sentence) =>
-  [10307, 0, 3, 41].flatMap((seed) =>
+  [140693, 0, 3, 41].flatMap((seed) =>
     sizes.map(([side, fontSize]) => ({
       name: `${sentence.words.join(" ")}, seed ${seed}, ${side} units`,
       question: { kind: "roads", ...sentence, seed } as const,
@@ -81,26 +81,38 @@ describe.each(samples)("$name", ({ question, plane, isCrowded }) => {
     }
   });
 
-  it("keeps the names of the ends apart", () => {
-    expect(pairsThatOverlap(layoutEnds(plane, answer).signs)).toEqual([]);
+  it("keeps the names of the ends apart, numbers each of a few, and stands beside its end", () => {
+    const { signs: names, points } = layoutEnds(plane, answer);
+    expect(pairsThatOverlap(names)).toEqual([]);
+    const numbers = names.filter(({ id }) => id.startsWith("end."));
+    expect(numbers).toHaveLength(points.length <= 6 ? points.length : 0);
+    numbers.forEach(({ box }, row) => {
+      const { x, y } = points[row] ?? { x: NaN, y: NaN };
+      const off = Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y);
+      expect(off).toBeLessThan(4 * plane.fontSize);
+    });
+  });
+
+  it("keeps the words of the pushes apart", () => {
+    expect(pairsThatOverlap(layoutPushes(plane, answer).signs)).toEqual([]);
   });
 });
 
-it("bends the distance away from the push that a straight line would lie along", async () => {
+it("bends the distance off the straight line, which may lie along a push", async () => {
   const plane = planeOf(480, 16);
   const question = { kind: "roads", words: ["I", "love", "dogs"], order: [2, 0, 1] } as const;
-  const answer = (await answerTo({ ...question, seed: 10307 })) as RoadsAnswer;
-  const { data } = answer.typed.hiddenByStep;
-  const [before, end] = [
-    pointIn(plane, [data[4] ?? NaN, data[5] ?? NaN]),
+  const answer = (await answerTo({ ...question, seed: 140693 })) as RoadsAnswer;
+  const [end, other] = [answer.typed, answer.reordered].map(({ hiddenByStep: { data } }) =>
     pointIn(plane, [data[6] ?? NaN, data[7] ?? NaN]),
-  ];
+  );
+  if (!end || !other) throw new Error("no ends");
   const { bow } = signsAt(plane, answer, 3, []);
-  const length = Math.hypot(end.x - before.x, end.y - before.y);
+  const length = Math.hypot(end.x - other.x, end.y - other.y);
   const off =
-    ((end.x - before.x) * (bow.top.y - before.y) - (end.y - before.y) * (bow.top.x - before.x)) /
+    ((end.x - other.x) * (bow.top.y - other.y) - (end.y - other.y) * (bow.top.x - other.x)) /
     length;
-  expect(Math.abs(off)).toBeGreaterThan(20);
+  expect(Math.abs(off)).toBeCloseTo(0.09 * length, 6);
+  expect(length).toBeGreaterThan(200);
   expect(bow.path.startsWith(`M${end.x} ${end.y}Q`)).toBe(true);
 });
 

@@ -7,15 +7,15 @@ import {
   type Placed,
 } from "../../network/placeSigns.ts";
 import { axesIn, type Plane, pointIn } from "../../network/statePlane.ts";
-import { endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf } from "./roads.ts";
+import { aloneOf, endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf } from "./roads.ts";
 import { distanceText } from "./numbers.ts";
 import { shortWord } from "./sentence.ts";
 import { roadsWords as words } from "./words.ts";
 
-/** As many ends are named in the picture; more are points alone. */
+/** As many ends have numbers in the picture; more are points alone. */
 const MOST_NAMED = 6;
-/** As many ends are drawn as rings; more are a cloud. */
-export const MOST_RINGS = 24;
+/** As many ends are drawn as dots; more are a cloud. */
+export const MOST_DOTS = 24;
 /** Half the size of a mark, in units of the font size */
 const MARK = 0.6;
 
@@ -152,7 +152,21 @@ function bowOf({ bounds }: Plane, [from, to]: Segment, before: readonly Point[])
   };
 }
 
-/** The ends of all orders: every point, the two pairs, and the names of what can be named. */
+/** The push of each word from the start, the bag that all of them lead to, and the names of what there is. */
+export function layoutPushes(plane: Plane, answer: RoadsAnswer) {
+  const start = pointIn(plane, [0, 0]);
+  const pushes = answer.vocabulary.map((word, at): Push => {
+    const segment = [start, pointIn(plane, aloneOf(answer, at))] as const;
+    return { id: `push.${at}`, word: shortWord(word), segment };
+  });
+  const lines = pushes.map(({ segment }) => segment);
+  const still = [bagSign(plane, answer), startSign(plane)];
+  const names = pushes.map(({ id, word, segment }) => ({ id, text: word, at: segment }));
+  const marks = marksAt([...lines.map(([, end]) => end), ...still.map(({ at }) => at)], plane);
+  return { pushes, signs: placeSigns([...names, ...still], lines, marks, plane) };
+}
+
+/** The ends of all orders: every point, with its number where they are few; else the nearest and the farthest two. */
 export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const { orders, closest, farthest } = answer.ends;
   const points = orders.map((_, row) => pointIn(plane, endOf(answer, row)));
@@ -163,10 +177,8 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const [near, far] = [line(closest), line(farthest)];
   const facts = endFacts(answer);
   const isNamed = orders.length <= MOST_NAMED;
-  const bag = bagSign(plane, answer);
-  const names = isNamed
-    ? points.map((at, row) => ({ id: `end.${row}`, text: shortSentence(answer, row), at }))
-    : [];
+  const still = [bagSign(plane, answer), startSign(plane)];
+  const numbers = points.map((at, row) => ({ id: `end.${row}`, text: String(row + 1), at }));
   const pairs: Sign[] = [
     ...(near && facts.closest
       ? [{ id: "closest", text: words.closestSign(facts.closest.distance), at: near[0] }]
@@ -175,15 +187,18 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
       ? [{ id: "farthest", text: words.farthestSign(facts.farthest.distance), at: far }]
       : []),
   ];
-  const drawn = orders.length <= MOST_RINGS ? points : (near ?? []);
+  const drawn = orders.length <= MOST_DOTS ? points : (near ?? []);
   const signs = placeSigns(
-    [bag, ...names, ...(isNamed ? [] : pairs)],
+    isNamed ? [...numbers, ...still] : [...still, ...pairs],
     far && !isNamed ? [far] : [...axesIn(plane)],
-    marksAt([bag.at, ...drawn], plane),
+    marksAt([...still.map(({ at }) => at), ...drawn], plane),
     plane,
   );
   return { points, near: isNamed ? null : near, far: isNamed ? null : far, signs };
 }
 
-const shortSentence = (answer: RoadsAnswer, row: number): string =>
-  sentenceOf(answer, row).split(" ").map(shortWord).join(" ");
+/** The orders by the numbers that stand at their ends; none where there are too many. */
+export function namedOrders(answer: RoadsAnswer): readonly string[] {
+  const { orders } = answer.ends;
+  return orders.length <= MOST_NAMED ? orders.map((_, row) => sentenceOf(answer, row)) : [];
+}

@@ -83,6 +83,7 @@ it("shows six ends of three words, and says what of a long sentence it does not 
     .element(page.getByText("6 orders, 6 ends, 1 square.", { exact: true }))
     .toBeVisible();
   expect(document.querySelectorAll(".roads-ends circle")).toHaveLength(6);
+  expect(document.querySelectorAll(".roads-orders li")).toHaveLength(6);
   await page.getByText("Your own words", { exact: true }).click();
   await userEvent.fill(page.getByLabelText("Your words"), "a b c d e f g h i");
   await expect.element(page.getByText(/It reads the first 7 words; 2 more are/)).toBeVisible();

@@ -1,7 +1,18 @@
 import { expect, it } from "vitest";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
-import { ask, describe, guessKey, params, type RoadsAnswer, steps, table } from "./roads.ts";
+import { planeOf } from "../../network/statePlane.ts";
+import { layoutEnds, layoutPushes, namedOrders } from "./layout.ts";
+import {
+  ask,
+  describe,
+  guessKey,
+  outdated,
+  params,
+  type RoadsAnswer,
+  steps,
+  table,
+} from "./roads.ts";
 import { RoadsFigure } from "./RoadsFigure.tsx";
 
 const usual = firstOf(params, {});
@@ -29,7 +40,7 @@ it("says and lists what the engine's arrays hold after the second word", async (
 });
 
 it("says how many ends all orders have, and names the nearest and the farthest two", async () => {
-  const view = await viewOf({ ends: true }, 3);
+  const view = await viewOf({}, 4);
   expect(view.answer.ends.orders[0]).toEqual([0, 1, 2]);
   expect(view.answer.ends.orders[5]).toEqual([2, 1, 0]);
   const points = Array.from({ length: 6 }, (_, row) => [
@@ -42,10 +53,10 @@ it("says how many ends all orders have, and names the nearest and the farthest t
   const said = describe(view);
   expect(said).toContain("6 orders, 6 ends, 1 square.");
   expect(said).toContain(
-    `Nearest ends: “⁨love dogs I⁩” and “⁨dogs love I⁩”, ${fixed(Math.min(...distances))} apart.`,
+    `Nearest ends: “⁨I love dogs⁩” and “⁨love I dogs⁩”, ${fixed(Math.min(...distances))} apart.`,
   );
   expect(said).toContain(
-    `Farthest ends: “⁨I love dogs⁩” and “⁨love dogs I⁩”, ${fixed(Math.max(...distances))} apart.`,
+    `Farthest ends: “⁨love I dogs⁩” and “⁨dogs I love⁩”, ${fixed(Math.max(...distances))} apart.`,
   );
   expect(
     table(view)
@@ -55,7 +66,7 @@ it("says how many ends all orders have, and names the nearest and the farthest t
 });
 
 it("tells two ends of seven words apart that no screen does", async () => {
-  const view = await viewOf({ words: "the small dog saw a big cat", ends: true }, 7);
+  const view = await viewOf({ words: "the small dog saw a big cat" }, 8);
   const { distance } = view.answer.ends.closest ?? { distance: NaN };
   expect(distance).toBeLessThan(0.001);
   expect(describe(view)).toContain("5,040 orders, 5,040 ends, 1 square.");
@@ -64,9 +75,9 @@ it("tells two ends of seven words apart that no screen does", async () => {
 });
 
 it("counts orders that read the same once", async () => {
-  const view = await viewOf({ words: "dogs love dogs", ends: true }, 3);
+  const view = await viewOf({ words: "dogs love dogs" }, 4);
   expect(describe(view)).toContain("3 different orders, 3 ends, 1 square.");
-  expect(describe(await viewOf({ words: "no no", ends: true }, 1))).toContain(
+  expect(describe(await viewOf({ words: "no no" }, 3))).toContain(
     "1 order, so 1 end and 1 square.",
   );
 });
@@ -83,7 +94,7 @@ it("says that equal orders walk one road", async () => {
 it.each([
   ["words=dog+bites+man", { words: "dog bites man" }, ["dog", "bites", "man"], [2, 0, 1]],
   ["order=2&seed=7", { order: [2], seed: 7 }, ["I", "love", "dogs"], [1, 0, 2]],
-  ["words=a+b&order=2,1&ends=1", { words: "a b", order: [2, 1], ends: true }, ["a", "b"], [1, 0]],
+  ["words=a+b&order=2,1", { words: "a b", order: [2, 1] }, ["a", "b"], [1, 0]],
   ["order=3,3,1", { order: [3, 3, 1] }, ["I", "love", "dogs"], [2, 0, 1]],
   ["words=a+b+c+d", { words: "a b c d" }, ["a", "b", "c", "d"], [2, 0, 1, 3]],
 ] as const)("opens ?%s", (search, change, words, order) => {
@@ -100,9 +111,42 @@ it("names what of an address it cannot follow", () => {
   expect(read.complaints.join(" ")).toContain("“⁨order⁩” was “⁨8,1⁩”; it can be 0 to 7");
 });
 
+const opened = (search: string) => [...outdated(new Map(new URLSearchParams(search)))];
+
+it("opens addresses that ask for all ends by themselves", () => {
+  expect(opened("ends=1&step=3&words=a+b")).toEqual([
+    ["step", "all"],
+    ["words", "a b"],
+  ]);
+  expect(opened("ends=0&step=3")).toEqual([["step", "3"]]);
+});
+
+it("shows before the first word where each word alone leads, and where all lead at once", async () => {
+  const { answer } = await viewOf({}, 0);
+  const { pushes } = layoutPushes(planeOf(100, 10), answer);
+  // The plane's middle is at 56.5 and 43.5, and a unit is 41.5 long.
+  expect(pushes.map(({ word }) => word)).toEqual(["I", "love", "dogs"]);
+  pushes.forEach(({ segment: [, end] }, at) => {
+    expect(end.x).toBeCloseTo(56.5 + 41.5 * Math.tanh(answer.weightIh.data[at] ?? NaN), 9);
+    expect(end.y).toBeCloseTo(43.5 - 41.5 * Math.tanh(answer.weightIh.data[3 + at] ?? NaN), 9);
+  });
+});
+
+it("numbers six ends, and tells which order is which", async () => {
+  const { answer } = await viewOf({}, 4);
+  const { signs } = layoutEnds(planeOf(480, 16), answer);
+  expect(signs.map(({ text }) => text)).toEqual(["1", "2", "3", "4", "5", "6", "bag", "start"]);
+  expect(namedOrders(answer)[1]).toBe("I dogs love");
+  const many = await viewOf({ words: "a b c d" }, 5);
+  expect(namedOrders(many.answer)).toEqual([]);
+});
+
 it("walks from before the first word to after the last, and keeps a guess for its two orders", async () => {
   const view = await viewOf({}, 0);
-  expect(steps.count(view.answer, view.params)).toBe(4);
+  expect(steps.count(view.answer, view.params)).toBe(5);
+  expect(steps.label({ ...view, step: 4 })).toBe("All orders");
+  expect(steps.id?.({ ...view, step: 4 })).toBe("all");
+  expect(RoadsFigure.definition.prediction?.toldFrom?.(view)).toBe(3);
   expect(steps.label({ ...view, step: 3 })).toBe("Word 3: “⁨dogs⁩” and “⁨love⁩”");
   const other = await viewOf({ order: [2, 1, 3] }, 0);
   expect(guessKey(other.answer, usual.seed)).not.toBe(guessKey(view.answer, usual.seed));

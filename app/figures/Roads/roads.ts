@@ -3,7 +3,7 @@ import { MOST_ROAD_WORDS } from "../../../src/engine/experiments/roads/limits.ts
 import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
 import { list } from "../../kit/params/lists.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
-import { flag, seed, text, whole } from "../../kit/params/scalars.ts";
+import { seed, text, whole } from "../../kit/params/scalars.ts";
 import { distanceText, signed } from "./numbers.ts";
 import { wholeOrder, wordsIn } from "./sentence.ts";
 import { roadsTableWords, roadsWords } from "./words.ts";
@@ -16,9 +16,7 @@ export const params = {
   /** Which words are read first in the second sentence, counted from 1; the others follow */
   order: list(whole(1, 1, MOST_ROAD_WORDS), [3, 1, 2], 0, MOST_ROAD_WORDS),
   /** Of a plane on which the two roads keep clear of each other */
-  seed: seed(10307),
-  /** Whether the ends of all orders are shown */
-  ends: flag(false),
+  seed: seed(140693),
 };
 export type RoadsView = View<typeof params, "roads">;
 export type RoadsAnswer = Answer<"roads">;
@@ -36,13 +34,36 @@ export const ask = (now: ValuesOf<typeof params>) =>
 /** Words of the sentence. */
 export const countOf = (answer: RoadsAnswer): number => answer.typed.words.length;
 
+/** How the last step is called, which shows where all orders end. */
+const ALL = "all";
+
+export const showsEnds = ({ answer, step }: Pick<RoadsView, "answer" | "step">): boolean =>
+  step > countOf(answer);
+
+/** Words that both roads have read. */
+export const readAt = ({ answer, step }: Pick<RoadsView, "answer" | "step">): number =>
+  Math.min(step, countOf(answer));
+
+/** A step for each word, and one for all orders. */
 export const steps: Steps<typeof params, "roads"> = {
-  count: (answer) => countOf(answer) + 1,
+  count: (answer) => countOf(answer) + 2,
   isKept: "end",
-  label: ({ answer: { typed, reordered }, step }) =>
-    roadsWords.step(step, typed.words[step - 1], reordered.words[step - 1]),
-  tickMs: () => 1100,
+  ending: 2,
+  id: (view) => (showsEnds(view) ? ALL : String(view.step)),
+  label: (view) => {
+    const { typed, reordered } = view.answer;
+    return showsEnds(view)
+      ? roadsWords.allOrders
+      : roadsWords.step(view.step, typed.words[view.step - 1], reordered.words[view.step - 1]);
+  },
+  tickMs: () => 1600,
 };
+
+/** Addresses once told by themselves whether all ends are shown. */
+export function outdated(query: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const rest = [...query].filter(([name]) => name !== "ends");
+  return new Map(query.get("ends") === "1" ? [...rest, ["step", ALL]] : rest);
+}
 
 /** h_t of a road, a point of the plane. */
 export function stateOf({ hiddenByStep: { data } }: Road, step: number): readonly [number, number] {
@@ -55,12 +76,21 @@ export function endOf({ ends }: RoadsAnswer, row: number): readonly [number, num
   return [data[2 * row] ?? 0, data[2 * row + 1] ?? 0];
 }
 
+/** Where a word by itself leads from the start. */
+export function aloneOf(
+  { aloneByWord: { data } }: RoadsAnswer,
+  word: number,
+): readonly [number, number] {
+  return [data[2 * word] ?? 0, data[2 * word + 1] ?? 0];
+}
+
 /** One of the orders, as the sentence it makes. */
 export const sentenceOf = ({ typed, ends }: RoadsAnswer, row: number): string =>
   (ends.orders[row] ?? []).map((place) => typed.words[place]).join(" ");
 
-const coordinates = ([one, two]: readonly [number, number]) => `(${signed(one)}, ${signed(two)})`;
-const bagOf = ({ bagPoint: [one = 0, two = 0] }: RoadsAnswer) => [one, two] as const;
+export const coordinates = ([one, two]: readonly [number, number]) =>
+  `(${signed(one)}, ${signed(two)})`;
+export const bagOf = ({ bagPoint: [one = 0, two = 0] }: RoadsAnswer) => [one, two] as const;
 
 /** A guess belongs to two orders on one plane. */
 export const guessKey = ({ typed, reordered }: RoadsAnswer, drawnFrom: number): string =>
@@ -96,20 +126,18 @@ export function endFacts(answer: RoadsAnswer) {
   };
 }
 
-/** Which of all ends are nearest and farthest, and where the two marked states are. */
-export function describeEnds({ answer, step }: Pick<RoadsView, "answer" | "step">): string {
-  const apart = distanceText(answer.distanceByStep[step] ?? 0);
-  const marked = roadsWords.roadsNow(step, countOf(answer), apart);
-  return `${roadsWords.pairs(endFacts(answer))} ${marked}`.trim();
-}
+/** Which of all ends are nearest and farthest. */
+export const describeEnds = ({ answer }: Pick<RoadsView, "answer">): string =>
+  roadsWords.pairs(endFacts(answer));
 
 /** One or two sentences: what the figure shows now. */
-export function describe({ params: shown, answer, step }: RoadsView): string {
+export function describe(view: RoadsView): string {
+  const { answer, step } = view;
   const { typed, reordered } = answer;
   const isSame = typed.words.join(" ") === reordered.words.join(" ");
   const apart = distanceText(answer.distanceByStep[step] ?? 0);
-  if (shown.ends)
-    return `${roadsWords.counted(endFacts(answer))} ${describeEnds({ answer, step })}`;
+  if (showsEnds(view))
+    return `${roadsWords.counted(endFacts(answer))} ${describeEnds(view)}`.trim();
   if (step === 0)
     return roadsWords.atTheStart(typed.words, reordered.words, coordinates(bagOf(answer)));
   return roadsWords.description({

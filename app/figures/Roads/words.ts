@@ -29,11 +29,15 @@ export const roadsWords = {
   axes: ["hidden unit 1", "hidden unit 2"] as const,
   start: "start",
   bag: "bag",
-  bagStays: "Drag a word: the square never moves.",
+  bagStays: (place: string) => `All pushes at once: the bag, at ${place} in any order.`,
   apart: (distance: string) => `${distance} apart`,
   notYet: "Both at the start",
   first: "First order",
   second: "Second order",
+  dragged: "Second order: drag a word",
+  allOrders: "All orders",
+  push: (word: string) => `push of ${quote(word)}`,
+  orders: "Where each order ends",
   chips: "Second order: drag a word to another place, or move it with the arrow keys",
   chip: (word: string, position: number, count: number) =>
     `${quote(word)}, word ${position} of ${count}`,
@@ -42,7 +46,6 @@ export const roadsWords = {
   move: (word: string, way: string) => `Move ${quote(word)} ${way}`,
   moved: (words: readonly string[]) => `Second order: ${quoted(words)}.`,
   shuffle: "Shuffle",
-  showEnds: "All orders",
   more: "Your own words",
   sentence: "Your words",
   seed: "Random seed",
@@ -63,7 +66,7 @@ export const roadsWords = {
   step: (step: number, first = "", second = "") =>
     step === 0 ? "Before the first word" : `Word ${step}: ${quote(first)} and ${quote(second)}`,
   atTheStart: (first: readonly string[], second: readonly string[], bag: string) =>
-    `No word is read yet: the state stands at (0.00, 0.00). ${quoted(first)} and ${quoted(second)} are one bag of words, the square at ${bag}.`,
+    `No word is read yet: the state stands at the start. Each arrow is the push of a word. ${quoted(first)} and ${quoted(second)} have the same pushes, and all of them at once lead to the square at ${bag}: their bag of words.`,
   description: (facts: {
     readonly step: number;
     readonly count: number;
@@ -86,10 +89,6 @@ export const roadsWords = {
     ]
       .filter((sentence) => sentence !== null)
       .join(" "),
-  roadsNow: (step: number, count: number, apart: string) =>
-    step === 0
-      ? "No word is read yet."
-      : `After word ${step} of ${count} the two marked states are ${apart} apart.`,
   guess: {
     question:
       "Your guess first: same words, same bag. After the last word, will the two states be the same?",
@@ -111,7 +110,7 @@ export const roadsWords = {
       question: (words: readonly string[]) =>
         `Put the words of ${quoted(words)} in every order. At how many different points do the roads end?`,
       reason: (facts: EndFacts) => roadsWords.counted(facts),
-      hint: "Press “All orders”, and read how many ends there are.",
+      hint: "Walk on to the last step, and read how many ends there are.",
     },
   },
 };

@@ -50,7 +50,7 @@ export function PatternTile(
   };
   const letters = Array.from(TILES[view.params.tile]);
   return (
-    <g transform={`translate(${(place - 1) * column} ${lines.letters})`}>
+    <g transform={`translate(${layout.start + (place - 1) * column} ${lines.letters})`}>
       <g
         ref={tile}
         className="pattern-tile"

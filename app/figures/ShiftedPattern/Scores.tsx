@@ -1,6 +1,7 @@
 import { useAppState } from "../../store/appStore.ts";
 import { Ghost } from "../../network/Ghost.tsx";
 import { filled, type PatternLayout } from "./layout.ts";
+import { PatternLabel } from "./PatternLabel.tsx";
 import { PlaceBand, TrainedMark } from "./PlaceBand.tsx";
 import {
   guessKey,
@@ -23,13 +24,15 @@ interface ScoresProps extends Pick<PatternProps, "view" | "goTo"> {
 
 /** Two bars for each place, as far as the tile has come; a dashed line where a coin would be. */
 export function Scores({ view, goTo, layout }: ScoresProps) {
-  const { lines, text, end, coin, column, bandOf, scoreTrack } = layout;
+  const { lines, text, start, end, coin, column, bandOf, scoreTrack } = layout;
   const guesses = useAppState((state) => state.guesses);
   return (
     <g className="pattern-scores" fontSize={text.number}>
-      <SvgText className="pattern-label" y={lines.scores - LABEL_ABOVE} fontSize={text.label}>
-        {words.scores}
-      </SvgText>
+      <PatternLabel
+        at={layout.labels.scores}
+        lines={words.labels[layout.names].scores}
+        fontSize={text.label}
+      />
       {PLACES.map((place) => (
         <PlaceBand key={place} {...{ view, goTo, place, lines }} box={bandOf(place)}>
           {NETWORKS.map((network, which) => {
@@ -48,8 +51,8 @@ export function Scores({ view, goTo, layout }: ScoresProps) {
           })}
         </PlaceBand>
       ))}
-      <path className="pattern-axis" d={`M${column} ${lines.axis}H${end - column}`} />
-      <path className="pattern-coin" d={`M${column} ${lines.middle}H${end}`} />
+      <path className="pattern-axis" d={`M${start + column} ${lines.axis}H${end - column}`} />
+      <path className="pattern-coin" d={`M${start + column} ${lines.middle}H${end}`} />
       <SvgText className="pattern-label" {...coin} fontSize={text.label} textAnchor="middle">
         {words.coin}
       </SvgText>
@@ -58,8 +61,6 @@ export function Scores({ view, goTo, layout }: ScoresProps) {
     </g>
   );
 }
-
-const LABEL_ABOVE = 14;
 
 /** The numbers of the two bars under the tile. */
 function Values({ view, layout }: Pick<ScoresProps, "view" | "layout">) {
@@ -85,21 +86,20 @@ const Swatch = ({ x, y }: { readonly x: number; readonly y: number }) => (
   <rect className="pattern-bar" x={x} y={y - SWATCH} width={SWATCH} height={SWATCH} />
 );
 
-function Legend({ layout: { lines, text, width } }: { readonly layout: PatternLayout }) {
-  const y = lines.legend;
-  const starts = { recurrent: 1, feedForward: 0.25 * width, trained: 0.56 * width } as const;
+function Legend({ layout: { legend, text } }: { readonly layout: PatternLayout }) {
+  const { trained } = legend;
   return (
     <g className="pattern-legend" fontSize={text.label}>
       {NETWORKS.map((network) => (
         <g key={network} data-network={network}>
-          <Swatch x={starts[network]} y={y} />
-          <SvgText x={starts[network] + SWATCH_ROOM} y={y}>
+          <Swatch {...legend[network]} />
+          <SvgText x={legend[network].x + SWATCH_ROOM} y={legend[network].y}>
             {words.legend[network]}
           </SvgText>
         </g>
       ))}
-      <TrainedMark x={starts.trained + 6} y={y - SWATCH} />
-      <SvgText x={starts.trained + SWATCH_ROOM} y={y}>
+      <TrainedMark x={trained.x + 6} y={trained.y - SWATCH} />
+      <SvgText x={trained.x + SWATCH_ROOM} y={trained.y}>
         {words.legend.trained}
       </SvgText>
     </g>

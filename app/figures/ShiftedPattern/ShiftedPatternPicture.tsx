@@ -1,5 +1,7 @@
 import { useAppState } from "../../store/appStore.ts";
-import { layoutPattern, type Width } from "./layout.ts";
+import { ChartBox } from "../../chart/ChartBox.tsx";
+import { layoutPattern, layoutProjected, type PatternLayout, type Width } from "./layout.ts";
+import { PatternLabel } from "./PatternLabel.tsx";
 import { PatternTile } from "./PatternTile.tsx";
 import { Says } from "./Says.tsx";
 import { Scores } from "./Scores.tsx";
@@ -7,25 +9,39 @@ import { type PatternProps, sentenceAt, TILES } from "./shiftedPattern.ts";
 import { patternWords as words } from "./words.ts";
 import { SvgText } from "../../math/SvgText.tsx";
 
+const unmeasured = {
+  wide: { width: 1240, height: 420 },
+  narrow: { width: 1240, height: 420 },
+} as const;
+
 /** A sentence with a tile in it, what both networks say of it, and how often they are right at each place. */
 export function ShiftedPatternPicture(props: PatternProps) {
   const isPresented = useAppState(({ mode }) => mode === "present");
   return (
-    <div className="pattern" data-in-sight>
+    <div className="pattern">
       <p className="pattern-facts">
         <span role="status">{props.isWaiting ? words.waiting : words.facts}</span>{" "}
         <span data-export="skip">{words.drag}</span>
       </p>
-      {([isPresented ? "projected" : "wide", "narrow"] as const).map((width) => (
-        <Drawing key={width} {...props} width={width} />
-      ))}
+      {isPresented ? (
+        <ChartBox unmeasured={unmeasured}>
+          {(size) => <Drawing {...props} layout={layoutProjected(size)} width="projected" />}
+        </ChartBox>
+      ) : (
+        <Drawing {...props} layout={layoutPattern("wide")} width="wide" />
+      )}
+      <Drawing {...props} layout={layoutPattern("narrow")} width="narrow" />
     </div>
   );
 }
 
-function Drawing({ view, description, goTo, width }: PatternProps & { readonly width: Width }) {
-  const layout = layoutPattern(width);
-  const { text, lines, letterBox, letterHeight, column } = layout;
+interface DrawingProps extends PatternProps {
+  readonly layout: PatternLayout;
+  readonly width: Width | "projected";
+}
+
+function Drawing({ view, description, goTo, layout, width }: DrawingProps) {
+  const { text, lines, start, letterBox, letterHeight, column } = layout;
   // Before the test the tile stands where it stood in training.
   const place = view.step === 0 ? (view.params.trained[0] ?? 1) : view.step;
   const letters = Array.from(sentenceAt(place, TILES[view.params.tile]));
@@ -37,15 +53,17 @@ function Drawing({ view, description, goTo, width }: PatternProps & { readonly w
       role="group"
       aria-label={description}
     >
-      <SvgText className="pattern-label" y={lines.letters - 8} fontSize={text.label}>
-        {words.sentence}
-      </SvgText>
+      <PatternLabel
+        at={layout.labels.sentence}
+        lines={words.labels[layout.names].sentence}
+        fontSize={text.label}
+      />
       {letters.map((letter, index) => (
         <g key={letterBox(index).x} className="pattern-letter">
           <rect {...letterBox(index)} rx={6} />
           {(index < place - 1 || index >= place - 1 + TILES.pattern.length) && (
             <SvgText
-              x={(index + 0.5) * column}
+              x={start + (index + 0.5) * column}
               y={lines.letters + letterHeight / 2}
               dy="0.36em"
               textAnchor="middle"

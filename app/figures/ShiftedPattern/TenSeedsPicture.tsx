@@ -6,7 +6,7 @@ import { SvgText } from "../../math/SvgText.tsx";
 import { PlaceBand, TrainedMark } from "./PlaceBand.tsx";
 import { layoutSeeds, percentTick } from "./seedsLayout.ts";
 import { FINDS, type NetworkName, percent, PLACES } from "./shiftedPattern.ts";
-import { runsOf, type Runs, type SeedsProps, spreadAt } from "./tenSeeds.ts";
+import { runsOf, type Runs, SEED_COUNT, type SeedsProps, spreadAt } from "./tenSeeds.ts";
 import { tenSeedsWords as words } from "./tenSeedsWords.ts";
 
 const unmeasured = {
@@ -20,7 +20,7 @@ interface Props extends Pick<SeedsProps, "view" | "goTo" | "description"> {
 
 /** A chart for each network: at every place one bar for each seed, and below it their mean. */
 export const TenSeedsPicture = ({ gathered, ...props }: Props) => (
-  <div className="ten-seeds" data-in-sight>
+  <div className="ten-seeds">
     {(["recurrent", "feedForward"] as const).map((network) => (
       <div key={network} className="ten-seeds-network" data-network={network}>
         <ChartBox unmeasured={unmeasured}>
@@ -29,7 +29,7 @@ export const TenSeedsPicture = ({ gathered, ...props }: Props) => (
       </div>
     ))}
     <p className="ten-seeds-legend">
-      <span>{words.legend.bar}</span>
+      <span>{words.legend.bar(runsOf(props.view, gathered).length, SEED_COUNT)}</span>
       <span>{words.legend.found(percent(FINDS))}</span>
       <span>
         <svg className="ten-seeds-key" viewBox="-7 -2 14 14" aria-hidden="true">
@@ -58,6 +58,16 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
         const band = bandOf(place);
         return (
           <PlaceBand key={place} {...{ view, goTo, place, lines }} box={band}>
+            {Array.from({ length: SEED_COUNT - runs.length }, (_, index) => (
+              <rect
+                key={index}
+                className="pattern-track"
+                x={barX(place, runs.length + index) - barWidth / 2}
+                y={frame.top}
+                width={barWidth}
+                height={frame.bottom - frame.top - 1}
+              />
+            ))}
             <Bars
               of={network === "recurrent" ? "A" : "B"}
               width={barWidth}

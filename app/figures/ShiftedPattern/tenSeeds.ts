@@ -27,7 +27,7 @@ export const ask = (set: Params) => questionAt(set, 1);
 
 /** Share of the new sentences rightly judged, 0 … 1, at index place − 1. */
 export type Scores = Readonly<Record<NetworkName, readonly number[]>>;
-/** At index seed − 1 */
+/** One after the other */
 export type Runs = readonly Scores[];
 
 const scoresOf = ({ recurrent, feedForward }: Answer<"shiftedPattern">): Scores => ({
@@ -35,18 +35,17 @@ const scoresOf = ({ recurrent, feedForward }: Answer<"shiftedPattern">): Scores 
   feedForward: Array.from(feedForward.accuracyByPosition),
 });
 
-/** One seed after the other. */
+/** One seed after the other; seed 1 comes with the picture. */
 export const training: GatherDeclaration<Params, "shiftedPattern", Runs> = {
   none: [],
-  next: (set, runs) => (runs.length < SEED_COUNT ? questionAt(set, runs.length + 1) : null),
-  add: (runs, answer) => [...runs, scoresOf(answer)],
-  progress: (_, { length }) => ({ done: length, count: SEED_COUNT }),
-  words: { start: words.run(SEED_COUNT), units: words.units },
+  next: (set, more) => (more.length < SEED_COUNT - 1 ? questionAt(set, more.length + 2) : null),
+  add: (more, answer) => [...more, scoresOf(answer)],
+  progress: (_, { length }) => ({ done: length + 1, count: SEED_COUNT }),
+  words: { start: words.run(SEED_COUNT - 1), units: words.units },
 };
 
-/** What is known: seed 1 came with the picture. */
-export const runsOf = ({ answer }: SeedsView, gathered: Runs): Runs =>
-  gathered.length > 0 ? gathered : [scoresOf(answer)];
+/** All runs that there are, at index seed − 1. */
+export const runsOf = ({ answer }: SeedsView, more: Runs): Runs => [scoresOf(answer), ...more];
 
 /** Step 0 is about all places; step n is about place n. */
 export const steps: Steps<typeof params, "shiftedPattern"> = {
@@ -97,6 +96,7 @@ export function describe(view: SeedsView, gathered: Runs): string {
       place,
       isTrained: isTrained(view, place),
       seeds: runs.length,
+      count: SEED_COUNT,
       recurrent: spread("recurrent"),
       feedForward: spread("feedForward"),
     });
@@ -108,6 +108,7 @@ export function describe(view: SeedsView, gathered: Runs): string {
   return words.atAll({
     isUnseen: set.trained.length < PLACES.length,
     seeds: runs.length,
+    count: SEED_COUNT,
     recurrent: told("recurrent"),
     feedForward: told("feedForward"),
   });
@@ -134,7 +135,7 @@ export function table(view: SeedsView, gathered: Runs): TableData {
   ];
   const names = [...runs.map((_, index) => words.table.seed(index + 1)), ...words.table.summaries];
   return {
-    caption: words.table.caption(runs.length),
+    caption: words.table.caption(runs.length, SEED_COUNT),
     notes: (["recurrent", "feedForward"] as const).map((network) =>
       words.table.finds(network, outcomeOf(view, runs, network).finds, runs.length, percent(FINDS)),
     ),

@@ -1,6 +1,9 @@
 import { TEST_SENTENCES } from "../../../src/engine/experiments/shiftedPattern/limits.ts";
 
 const seeds = (count: number): string => (count === 1 ? "1 seed" : `${count} seeds`);
+/** How many seeds what follows is about, while they are not all. */
+const soFar = (trained: number, count: number): string =>
+  trained < count ? `${trained} of ${count} seeds ${trained === 1 ? "is" : "are"} trained. ` : "";
 const stood = (isTrained: boolean): string => (isTrained ? "stood" : "never stood");
 const networks = { recurrent: "recurrent", feedForward: "feed-forward" } as const;
 type Network = keyof typeof networks;
@@ -13,7 +16,7 @@ interface Outcome {
 /** The words of the figure “ten seeds”. */
 export const tenSeedsWords = {
   title: (count: number) => `Is it luck? The same with seeds 1 to ${count}`,
-  run: (count: number) => `Train with ${count} seeds`,
+  run: (count: number) => `Train with ${count} more seeds`,
   units: "seeds",
   networks: {
     recurrent: "Recurrent network, % right",
@@ -21,7 +24,10 @@ export const tenSeedsWords = {
   },
   mean: "mean",
   legend: {
-    bar: "one bar for each seed, 1 to 10 from left to right",
+    bar: (trained: number, count: number) =>
+      trained < count
+        ? `one bar for each seed, 1 to ${count} from left to right; pale: not trained yet`
+        : `one bar for each seed, 1 to ${count} from left to right`,
     trained: "stood there in training",
     found: (share: string) => `found: at least ${share} right`,
   },
@@ -34,13 +40,15 @@ export const tenSeedsWords = {
     readonly place: number;
     readonly isTrained: boolean;
     readonly seeds: number;
+    readonly count: number;
     readonly recurrent: string;
     readonly feedForward: string;
   }) =>
-    `Place ${facts.place}, where the pattern ${stood(facts.isTrained)} in training, with ${seeds(facts.seeds)}: the recurrent network is right in ${facts.recurrent}; the feed-forward network in ${facts.feedForward}.`,
+    `${soFar(facts.seeds, facts.count)}Place ${facts.place}, where the pattern ${stood(facts.isTrained)} in training, with ${seeds(facts.seeds)}: the recurrent network is right in ${facts.recurrent}; the feed-forward network in ${facts.feedForward}.`,
   atAll: (facts: {
     readonly isUnseen: boolean;
     readonly seeds: number;
+    readonly count: number;
     readonly recurrent: Outcome;
     readonly feedForward: Outcome;
   }) => {
@@ -48,12 +56,12 @@ export const tenSeedsWords = {
     const [recurrent, feedForward] = [facts.recurrent, facts.feedForward].map(
       ({ mean, finds }) => ({ mean, found: `${finds} of ${seeds(facts.seeds)}` }),
     );
-    return `${where}, the recurrent network is right in ${recurrent?.mean}, and finds it everywhere with ${recurrent?.found}; the feed-forward network in ${feedForward?.mean}, and with ${feedForward?.found}.`;
+    return `${soFar(facts.seeds, facts.count)}${where}, the recurrent network is right in ${recurrent?.mean}, and finds it everywhere with ${recurrent?.found}; the feed-forward network in ${feedForward?.mean}, and with ${feedForward?.found}.`;
   },
   table: {
     run: "Run",
-    caption: (count: number) =>
-      `Rightly judged of ${TEST_SENTENCES} new sentences for each place, with ${seeds(count)}`,
+    caption: (trained: number, count: number) =>
+      `Rightly judged of ${TEST_SENTENCES} new sentences for each place, with ${trained} of ${seeds(count)}`,
     judged: (network: Network, isUnseen: boolean) =>
       `${networks[network]}, ${isUnseen ? "where it never stood" : "all places"}`,
     at: (network: Network, place: number) => `${networks[network]}, place ${place}`,

@@ -20,15 +20,29 @@ export const patternWords = {
   facts: `Two networks, each trained in ${UPDATES} updates on ${formatCount(TRAINING_SENTENCES)} sentences. Half of these hold A B C, the others its three letters in another order.`,
   drag: "Drag the tile.",
   waiting: "Training both networks…",
-  sentence: "The sentence that both networks read",
-  recurrent: {
-    everyStep: "Recurrent network, after each letter: has it seen A B C?",
-    lastStep: "Recurrent network, asked only after the last letter",
+  /** Names of the rows, in lines: above the row, or beside it. */
+  labels: {
+    above: {
+      sentence: ["The sentence that both networks read"],
+      recurrent: {
+        everyStep: ["Recurrent network, after each letter: has it seen A B C?"],
+        lastStep: ["Recurrent network, asked only after the last letter"],
+      },
+      feedForward: ["Feed-forward network, all letters at once: is A B C there?"],
+      scores: [`Rightly judged, of ${TEST_SENTENCES} new sentences for each place`],
+    },
+    beside: {
+      sentence: ["Both networks read"],
+      recurrent: {
+        everyStep: ["Recurrent, after each", "letter: seen A B C?"],
+        lastStep: ["Recurrent, after the last", "letter: seen A B C?"],
+      },
+      feedForward: ["Feed-forward, all letters", "at once: is A B C there?"],
+      scores: ["Rightly judged, of", `${TEST_SENTENCES} new sentences`, "for each place"],
+    },
   },
-  feedForward: "Feed-forward network, all letters at once: is A B C there?",
   said,
   verdict: (isRight: boolean) => (isRight ? "right" : "wrong"),
-  scores: `Rightly judged, of ${TEST_SENTENCES} new sentences for each place`,
   coin: "coin: 50%",
   place: "place",
   legend: {

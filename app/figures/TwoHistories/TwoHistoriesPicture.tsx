@@ -19,7 +19,7 @@ import { SvgText } from "../../math/SvgText.tsx";
 
 /** Both texts, each read from left to right: the memory that the last letter meets, and what is expected next. */
 export const TwoHistoriesPicture = ({ view }: HistoryProps) => (
-  <div className="histories" data-in-sight>
+  <div className="histories">
     <History view={view} index={0} />
     <History view={view} index={1} />
   </div>

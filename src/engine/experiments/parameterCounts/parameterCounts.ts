@@ -1,14 +1,12 @@
 import { assertInteger } from "../../errors.ts";
 import type { NetworkSpec } from "../../network/network.types.ts";
-import { networkParameterCount, parameterBlocks } from "../../network/parameters.ts";
+import { parameterBlocks } from "../../network/parameters.ts";
 import type { Vector } from "../../types.ts";
 import { LONGEST_SENTENCE, MOST_HIDDEN, MOST_SYMBOLS } from "./limits.ts";
 
 const WHERE = "parameterCounts";
 
 export interface ParameterCountsSpec {
-  /** T, 1 … 40: places of the sentence */
-  readonly sequenceLength: number;
   /** k, 2 … 100: words that the networks know, each a one-hot column */
   readonly symbolCount: number;
   /** H, 1 … 64 */
@@ -17,8 +15,7 @@ export interface ParameterCountsSpec {
 
 /** What one of the two networks has to learn. */
 export interface ParameterCount {
-  readonly total: number;
-  /** Each learned array; [rows, cols] of a matrix, [length] of a bias */
+  /** Each learned array for sentences of one word; [rows, cols] of a matrix, [length] of a bias */
   readonly arrays: readonly {
     readonly name: string;
     readonly shape: readonly number[];
@@ -34,19 +31,24 @@ export interface ParameterCountsAnswer {
   readonly feedForward: ParameterCount;
 }
 
+/** PyTorch keeps a second bias beside W_h, of which only the sum with the first matters. */
+const SECOND_BIAS = "rnn.bias_hh_l0";
+
 /**
  * Counts the numbers that a recurrent and a feed-forward network learn, which both read sentences of T words and
  * guess one of k:
  *
- *   recurrent     H·k + H·H + 2·H + k·H + k      for any T
+ *   recurrent     H·k + H·H + H + k·H + k      for any T
  *   feed-forward  H·(T·k) + H + k·H + k
  *
+ * The recurrent layer has one bias, as its equation has; PyTorch, which keeps two, counts H more.
+ *
  * @throws EngineError "out-of-range" if a size is
- * @remarks Two biases in the recurrent layer, as in PyTorch.
  */
-export function parameterCounts(spec: ParameterCountsSpec): ParameterCountsAnswer {
-  const { sequenceLength, symbolCount, hiddenSize } = spec;
-  assertInteger(WHERE, "the sequence length", sequenceLength, 1, LONGEST_SENTENCE);
+export function parameterCounts({
+  symbolCount,
+  hiddenSize,
+}: ParameterCountsSpec): ParameterCountsAnswer {
   assertInteger(WHERE, "the number of words known", symbolCount, 2, MOST_SYMBOLS);
   assertInteger(WHERE, "the hidden size", hiddenSize, 1, MOST_HIDDEN);
   const common = {
@@ -58,25 +60,23 @@ export function parameterCounts(spec: ParameterCountsSpec): ParameterCountsAnswe
     hasBiases: true,
     outputSize: symbolCount,
   } as const;
-  const recurrentFor = (): NetworkSpec => ({ ...common, cell: "vanilla", inputSize: symbolCount });
-  const feedForwardFor = (length: number): NetworkSpec => ({
-    ...common,
-    cell: "feedForward",
-    inputSize: length * symbolCount,
-  });
   return {
-    recurrent: countOf(recurrentFor, sequenceLength),
-    feedForward: countOf(feedForwardFor, sequenceLength),
+    recurrent: countOf(() => ({ ...common, cell: "vanilla", inputSize: symbolCount })),
+    feedForward: countOf((length) => ({
+      ...common,
+      cell: "feedForward",
+      inputSize: length * symbolCount,
+    })),
   };
 }
 
-function countOf(specFor: (length: number) => NetworkSpec, sequenceLength: number): ParameterCount {
-  const spec = specFor(sequenceLength);
+function countOf(specFor: (length: number) => NetworkSpec): ParameterCount {
+  const arraysAt = (length: number) =>
+    parameterBlocks(specFor(length)).filter(({ name }) => name !== SECOND_BIAS);
   return {
-    total: networkParameterCount(spec),
-    arrays: parameterBlocks(spec).map(({ name, shape, length }) => ({ name, shape, length })),
+    arrays: arraysAt(1).map(({ name, shape, length }) => ({ name, shape, length })),
     totalByLength: Float64Array.from({ length: LONGEST_SENTENCE }, (_, index) =>
-      networkParameterCount(specFor(index + 1)),
+      arraysAt(index + 1).reduce((sum, { length }) => sum + length, 0),
     ),
   };
 }

@@ -38,6 +38,8 @@ it("walks both roads by the equation, and tells each push", () => {
   expect(distanceByStep[3]).toBeCloseTo(Math.hypot(a[6]! - b[6]!, a[7]! - b[7]!), 12);
   const first = Math.tanh(weightIh.data[0]! + weightIh.data[1]! + weightIh.data[2]!);
   expect(roads(spec).bagPoint[0]).toBeCloseTo(first, 12);
+  // “dogs” alone leads to where the second road stands after its first word.
+  expect(Array.from(roads(spec).aloneByWord.data.slice(4))).toEqual(Array.from(b.slice(2, 4)));
 });
 
 /** All that a seed draws. */
@@ -88,10 +90,18 @@ it("a word that stands twice makes fewer orders, each sentence once", () => {
   expect(roads({ words: ["a", "a"], order: [1, 0], seed: 1 }).ends.closest).toBeNull();
 });
 
-it("a word added at the end leaves the pushes of the others as they are", () => {
-  const more = roads({ words: [...words, "not"], order: [0, 1, 2, 3], seed: 3 });
-  const before = Array.from(roads(spec).typed.hiddenByStep.data);
-  expect(Array.from(more.typed.hiddenByStep.data.slice(0, 8))).toEqual(before);
+function pushOf(sentence: readonly string[], word: string) {
+  const order = sentence.map((_, place) => place);
+  const { vocabulary, weightIh } = roads({ words: sentence, order, seed: 3 });
+  const column = vocabulary.indexOf(word);
+  return [weightIh.data[column], weightIh.data[weightIh.cols + column]];
+}
+
+it("a word is the same push in every sentence, wherever it stands and whatever stands before it", () => {
+  const alone = pushOf(["dogs"], "dogs");
+  expect(pushOf(words, "dogs")).toEqual(alone);
+  expect(pushOf(["dogs", "love", "I", "not"], "dogs")).toEqual(alone);
+  expect(pushOf(["Dogs"], "Dogs")).not.toEqual(alone);
 });
 
 it("finds the pairs that comparing all points with all finds", () => {

@@ -7,8 +7,9 @@ import { networkOf, zeroParameters } from "../../network/rnnParameters.ts";
 import { fillUniform, orthogonal } from "../../random/initializers.ts";
 import { LARGEST_SEED } from "../../random/limits.ts";
 import { createRandom } from "../../random/random.ts";
+import { seedOf } from "../../random/seedOf.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
-import type { RnnParameters, Vector } from "../../types.ts";
+import type { Matrix, RnnParameters, Vector } from "../../types.ts";
 import { MOST_ROAD_WORDS } from "./limits.ts";
 import { closestPair, farthestPair, ordersOf } from "./orders.ts";
 import type { Road, RoadEnds, RoadsAnswer, RoadsSpec } from "./roads.types.ts";
@@ -28,8 +29,7 @@ const BATCH = 2520;
  *   h_t = tanh(W_h h_{t−1} + W_x x_t)
  *
  * It is drawn at random and not trained. W_h is 0.9 times an orthogonal matrix; each word's column of W_x is drawn
- * from U(−0.9, 0.9), in the order in which the words first appear, so that a word added at the end leaves the others
- * as they are.
+ * from U(−0.9, 0.9) by the seed and the word itself, so that a word is the same push in every sentence.
  *
  * @throws EngineError "out-of-range" with a sentence for the reader
  * @remarks Seven words have 5,040 orders; some 20 milliseconds on a desktop's processor.
@@ -47,7 +47,7 @@ export function roads({ words, order, seed }: RoadsSpec): RoadsAnswer {
       `${WHERE}: the order is ${order.join(", ")}, but it must name each of the places 0 to ${words.length - 1} once.`,
     );
   const vocabulary = [...new Set(words)];
-  const parameters = drawWeights(vocabulary.length, seed);
+  const parameters = drawWeights(vocabulary, seed);
   const network = networkOf(parameters, "tanh");
   const symbols = words.map((word) => vocabulary.indexOf(word));
   const bag = new Float64Array(vocabulary.length);
@@ -67,26 +67,26 @@ export function roads({ words, order, seed }: RoadsSpec): RoadsAnswer {
     typed,
     reordered,
     distanceByStep: distances(typed, reordered),
+    aloneByWord: aloneByWord(parameters),
     bagPoint: pushedAtOnce(parameters, bag),
     bag,
     ends: endsOf(network, words, symbols),
   };
 }
 
-function drawWeights(vocabularySize: number, seed: number): RnnParameters {
-  const random = createRandom(seed);
-  const sizes = { inputSize: vocabularySize, hiddenSize: HIDDEN_SIZE, vocabularySize: 1 };
+function drawWeights(vocabulary: readonly string[], seed: number): RnnParameters {
+  const sizes = { inputSize: vocabulary.length, hiddenSize: HIDDEN_SIZE, vocabularySize: 1 };
   const parameters = zeroParameters(sizes, false);
-  const turn = orthogonal(HIDDEN_SIZE, random);
+  const turn = orthogonal(HIDDEN_SIZE, createRandom(seed));
   parameters.weightHh.data.set(turn.data.map((value) => MEMORY * value));
   const { data, cols } = parameters.weightIh;
   const push = new Float64Array(HIDDEN_SIZE);
-  for (let word = 0; word < cols; word++) {
-    fillUniform(push, LONGEST_PUSH, random);
+  vocabulary.forEach((word, column) => {
+    fillUniform(push, LONGEST_PUSH, createRandom(seedOf(word, seed)));
     push.forEach((value, axis) => {
-      data[axis * cols + word] = value;
+      data[axis * cols + column] = value;
     });
-  }
+  });
   return parameters;
 }
 
@@ -125,6 +125,17 @@ function pushedAtOnce({ weightIh }: RnnParameters, bag: Vector): Vector {
   return Float64Array.from({ length: HIDDEN_SIZE }, (_, axis) =>
     tanh(rowOf(weightIh, axis).reduce((sum, weight, word) => sum + weight * bag[word]!, 0)),
   );
+}
+
+function aloneByWord(parameters: RnnParameters): Matrix {
+  const { cols } = parameters.weightIh;
+  const alone = createMatrix(cols, HIDDEN_SIZE);
+  for (let word = 0; word < cols; word++) {
+    const bag = new Float64Array(cols);
+    bag[word] = 1;
+    alone.data.set(pushedAtOnce(parameters, bag), word * HIDDEN_SIZE);
+  }
+  return alone;
 }
 
 function endsOf(

@@ -52,6 +52,8 @@ export interface RoadsAnswer {
   readonly reordered: Road;
   /** [T + 1] ‖h_t − h′_t‖ of the two roads */
   readonly distanceByStep: Vector;
+  /** [V, 2] tanh(W_x x) for each word of the vocabulary: where it leads from the start */
+  readonly aloneByWord: Matrix;
   /** [2] tanh(W_x (x_1 + … + x_T)): all pushes at once, which no order can change */
   readonly bagPoint: Vector;
   /** [V] how often each word occurs */
