@@ -20,6 +20,7 @@ export type {
   Edit,
   EditTarget,
   Held,
+  Slip,
   SpellingExperiment,
   SpellingRun,
   TrainingEnd,

@@ -23,6 +23,7 @@ export type {
   Held,
   InspectionAnswer,
   InspectionQuestion,
+  Slip,
   SpellingExperiment,
   SpellingRun,
   TrainingRunOptions,
@@ -53,7 +54,7 @@ export interface TrainingNews {
 export type RequestId = number;
 
 /** Raised on every incompatible change; a page that meets an older, cached worker asks for a reload. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /**
  * The experiments that anyone may ask for: one line each, which `src/worker/experiments.ts` loads by the same name.

@@ -200,11 +200,10 @@ export function findStep(walk: Walk, id: string, pace: Pace): Step | null {
   return stepAt(walk, pace, stopAt(walk, operation));
 }
 
-/** The step that a step opens into: the first operation of a stop, the first product of an operation; null at the end. */
-export function openStep(walk: Walk, { pace, leafStart }: Step): Step | null {
-  if (pace === "product") return null;
-  if (pace === "operation") return stepAt(walk, "product", leafStart);
-  return stepAt(walk, "operation", operationAt(walk, leafStart));
+/** The step that a step opens into: the operation that a stop is seen through, the first product of an operation; null at the end. */
+export function openStep(walk: Walk, { stop, pace, leafStart }: Step): Step | null {
+  if (stop) return stepAt(walk, "operation", stop.focus);
+  return pace === "operation" ? stepAt(walk, "product", leafStart) : null;
 }
 
 /** The step that a step is part of; null for a stop. */

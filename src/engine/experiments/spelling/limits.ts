@@ -21,6 +21,9 @@ export const spellingLimits = {
   update: { min: 0, max: 2000 },
 } as const;
 
+/** The step whose memory the reader computes: the first one after a memory has come along. */
+export const BY_HAND = 3;
+
 /** Training ends when every step with a loss gives its target at least this probability. */
 export const LEARNT_PROBABILITY = 0.9;
 /**

@@ -17,6 +17,7 @@ import {
   updateNetwork,
   withHeldInputs,
 } from "./spellingSetup.ts";
+import { byHandOf } from "./spellingByHand.ts";
 import { spellingPicture } from "./spellingPicture.ts";
 import {
   createSpellingTraining,
@@ -142,6 +143,7 @@ function answerFrom(
     trainedTo,
     learningRate,
     ...picture,
+    byHand: byHandOf(picture, experiment.activation),
     parametersAfterUpdate: rnnParametersOf(next),
     lossAfterUpdate: after.loss,
     lossByStepAfterUpdate: after.lossByStep,

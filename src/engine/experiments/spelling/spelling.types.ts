@@ -69,8 +69,30 @@ export interface SpellingPicture {
   readonly itemised: GateProducts & HeadProducts;
 }
 
+/** What may be forgotten, or mistaken, while a memory is computed by hand. */
+export type Slip =
+  | "noSqueeze" // the sum itself, without tanh
+  | "noMemory"
+  | "noInput"
+  | "noBias"
+  | "earlierLetter" // x_{t−1} in place of x_t
+  | "earlierMemory" // h_{t−2} in place of h_{t−1}
+  | "readDown"; // the columns of W_h in place of its rows
+
+/** A memory that the reader computes, and what each slip makes of it. */
+export interface ByHand {
+  readonly timeStep: number; // 1 … T
+  readonly slips: readonly {
+    readonly slip: Slip;
+    /** [H] */
+    readonly valueByUnit: Vector;
+  }[];
+}
+
 /** All that the walkthrough draws. */
 export interface SpellingRun extends SpellingPicture {
+  /** What a reader who computes a memory may get; null where no step is left to the reader */
+  readonly byHand: ByHand | null;
   /** [T + 1] the letters of the word */
   readonly letters: readonly string[];
   /** [V] distinct letters in order of first appearance; index = position in a one-hot column */
