@@ -31,8 +31,12 @@ const FINE_STEP = 0.01;
 const PER_UNIT = 0.01;
 const STILL = 3;
 const FIELD = { width: 112, height: 44 };
-/** A key with which a number begins. A full stop is a clicker's, which blanks the screen. */
-const startsNumber = /^[\d,+\-−]$/;
+/** A key with which a number begins. */
+const startsNumber = /^[\d.,+\-−]$/;
+
+/** Projected, a full stop is a clicker's, which blanks the screen. */
+const isClickers = ({ key, currentTarget }: KeyboardEvent): boolean =>
+  key === "." && currentTarget.closest("[data-mode=present]") !== null;
 
 /**
  * A number the reader may set: it drags sideways, steps by ↑ and ↓ (finer with Shift) and is typed
@@ -73,7 +77,7 @@ export function EditableCell(props: EditableCellProps) {
     else if (event.key === "ArrowDown") set(stepped(latest.current, -step, bounds), false);
     else if (event.key === "Enter") setIsTyping(true);
     else if (event.key === "Escape" && drag.current) takeBack();
-    else if (startsNumber.test(event.key)) {
+    else if (startsNumber.test(event.key) && !isClickers(event)) {
       // The key itself is typed into the field that now has the focus.
       event.stopPropagation();
       flushSync(() => setIsTyping(true));

@@ -85,21 +85,21 @@ test("a stop opens into operations and products, by keys and by buttons, and clo
 }) => {
   await open(page, "/one-step-by-hand/");
   const count = page.locator(".position");
-  await expect(count).toHaveText("1 / 14");
+  await expect(count).toHaveText("1 / 15");
   await page.locator("[data-figure=spelling]").focus();
   for (const [key, place] of [
-    ["ArrowRight", "2 / 14"],
-    ["Enter", "4 / 59"],
-    ["ArrowDown", "23 / 399"],
-    ["Backspace", "4 / 59"],
-    ["ArrowUp", "2 / 14"],
-    ["Backspace", "2 / 14"],
+    ["ArrowRight", "2 / 15"],
+    ["Enter", "5 / 59"],
+    ["ArrowDown", "26 / 399"],
+    ["Backspace", "5 / 59"],
+    ["ArrowUp", "2 / 15"],
+    ["Backspace", "2 / 15"],
   ] as const) {
     await page.keyboard.press(key);
     await expect(count, key).toHaveText(place);
   }
   await page.getByRole("button", { name: "Open", exact: true }).click();
-  await expect(page.locator(".caption-place")).toHaveText("t = 1 · add");
+  await expect(page.locator(".caption-place")).toHaveText("t = 1 · new memory");
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page.locator(".caption-place")).toHaveText("t = 1 · squeeze");
   await expect(page).toHaveURL(/step=t1\.squeeze$/);
@@ -125,10 +125,10 @@ test("the memory comes along the wire and products into their sum, forward only,
 }) => {
   await open(page, "/one-step-by-hand/", "?step=t1.gap");
   expect(await onTheirWayAfter(page, "ArrowRight")).toBeGreaterThan(2);
-  await expect(page.locator(".position")).toHaveText("5 / 14");
+  await expect(page.locator(".position")).toHaveText("5 / 15");
   expect(await onTheirWayAfter(page, "ArrowLeft")).toBe(0);
-  await expect(page.locator(".position")).toHaveText("4 / 14");
+  await expect(page.locator(".position")).toHaveText("4 / 15");
   await page.emulateMedia({ reducedMotion: "reduce" });
   expect(await onTheirWayAfter(page, "ArrowRight")).toBe(0);
-  await expect(page.locator(".position")).toHaveText("5 / 14");
+  await expect(page.locator(".position")).toHaveText("5 / 15");
 });

@@ -1,18 +1,32 @@
 import { useCallback, useEffect, useRef } from "react";
 import { RichText } from "../../math/RichText.tsx";
 import { useAppStore } from "../../store/appStore.ts";
+import { setWeights } from "./store/place.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { stageWords } from "./words.ts";
 
-/** What the reader holds of the picture, and the way back: a button, or Delete. */
+const weightMarkers = {
+  weightIh: "[Wx]",
+  weightHh: "[Wh]",
+  weightHo: "[Wy]",
+  biasH: "[bh]",
+  biasO: "[by]",
+  learningRate: "[eta]",
+} as const;
+
+/** What the reader has set in the picture, and the way back: a button, or Delete. */
 export function HeldNumbers() {
   const store = useSpellingStore();
   const { announce } = useAppStore().getState();
-  const held = useSpelling((state) => state.place.held);
-  const isAny = held.length > 0;
+  const place = useSpelling((state) => state.place);
+  const names = new Set([
+    ...place.held.map(({ name, timeStep }) => `[${name === "hidden" ? "h" : "x"}:${timeStep}]`),
+    ...setWeights(place).map(({ name }) => weightMarkers[name]),
+  ]);
+  const isAny = names.size > 0;
   const line = useRef<HTMLParagraphElement>(null);
   const release = useCallback(() => {
-    store.getState().holdNumbers([], false);
+    store.getState().release();
     announce(stageWords.released);
   }, [store, announce]);
 
@@ -33,9 +47,6 @@ export function HeldNumbers() {
   }, [isAny, release]);
 
   if (!isAny) return null;
-  const names = new Set(
-    held.map(({ name, timeStep }) => `[${name === "hidden" ? "h" : "x"}:${timeStep}]`),
-  );
   return (
     <p className="held-numbers" data-export="skip" ref={line}>
       <span>

@@ -16,11 +16,18 @@ export function Prediction() {
   const { run, walk, step, digits } = useStage();
   const { letters, alphabet, update } = run;
   const question = `first-guess:${letters.join("")}:${update === 0 ? "untrained" : "trained"}`;
-  const guess = useAppState((state) => state.guesses[question]);
+  const kept = useAppState((state) => state.guesses[question]) ?? "";
   const store = useAppStore();
   const { goToStep } = useSpellingStore().getState();
   const { pace } = step;
   const isAsked = step.operation.group === "t1" && step.operation.kind !== "L";
+  const values = alphabet.map((_, v) => valueOf(run, cell("y", 1, v)));
+  const best = Math.max(...values);
+  // A guess is judged by the bet that it was about, and kept with it.
+  const cut = kept.lastIndexOf(" ");
+  const isMeant = kept.slice(cut + 1) === String(best);
+  const guessed = cut < 0 ? undefined : kept.slice(0, cut);
+  const guess = isMeant ? guessed : undefined;
   const isOpen = knownFrom(walk, cell("y", 1, alphabet.length - 1)) > step.leafEnd;
   useOpenQuestion(
     useMemo(
@@ -59,7 +66,7 @@ export function Prediction() {
               type="button"
               className="button"
               aria-pressed={guess === letter}
-              onClick={() => store.getState().guess(question, letter)}
+              onClick={() => store.getState().guess(question, `${letter} ${best}`)}
             >
               <span>{letter}</span>
               <span>
@@ -77,16 +84,21 @@ export function Prediction() {
       options={alphabet.map((letter) => ({ value: letter, name: letter }))}
     />
   );
-  if (guess === undefined) return <p className="prediction">{tally}</p>;
-  const values = alphabet.map((_, v) => valueOf(run, cell("y", 1, v)));
-  const top = values.reduce((best, value, v) => (value > (values[best] ?? 0) ? v : best), 0);
+  if (guess === undefined)
+    return (
+      <p className="prediction">
+        {guessed !== undefined && <span>{predictionWords.outdated(guessed)}</span>}
+        {tally}
+      </p>
+    );
+  const top = values.indexOf(best);
   return (
     <p className="prediction">
       <span>
         {predictionWords.outcome(
           guess,
           alphabet[top] ?? "",
-          formatNumber(values[top] ?? 0, digits),
+          formatNumber(best, digits),
           formatNumber(values[alphabet.indexOf(guess)] ?? 0, digits),
         )}
       </span>

@@ -11,6 +11,7 @@ import { words } from "../../words/en.ts";
 import { stageWords } from "./words.ts";
 import { useBeside } from "../../kit/FigurePage.tsx";
 import { FigureFrame } from "../../kit/frame/FigureFrame.tsx";
+import { useByHand } from "./byHand/useByHand.ts";
 import { captionOf } from "./caption.ts";
 import { CaptionBox } from "./CaptionBox.tsx";
 import type { Cell } from "./cells.ts";
@@ -59,7 +60,8 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const walk = useWalk(run);
   const step = useStep(walk);
   const trainer = useSpellingTrainer();
-  const stepper = useWalkStepper(run, walk, step);
+  const { isOpen } = useByHand(run);
+  const stepper = useWalkStepper(run, walk, step, isOpen);
   const story = useWalkStory(run, stepper);
   const place = useSpelling((state) => state.place);
   const speed = useSpelling((state) => state.speed);
@@ -68,7 +70,10 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const isPresented = useAppState(({ mode }) => mode === "present");
   const runBeforeEdit = useSpelling((state) => state.runBeforeEdit);
   const isOverview = useSpelling((state) => state.isOverview);
-  const shown = useMemo(() => shownStep(walk, step, isOverview), [walk, step, isOverview]);
+  const shown = useMemo(
+    () => shownStep(walk, step, isOverview, isOpen),
+    [walk, step, isOverview, isOpen],
+  );
   // A number that was pointed at means nothing in another step's picture.
   const [pointedAt, setPointedAt] = useState<{ cell: Cell | null; stepId: string } | null>(null);
   const inspected = pointedAt?.stepId === shown.id ? pointedAt.cell : null;

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useOpenQuestion } from "../../kit/frame/question.ts";
 import { Tally, Votes } from "../../kit/Votes.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { heldLearningRate } from "./store/place.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { formatCount } from "../../words/count.ts";
 import { predictionWords } from "./words.ts";
@@ -22,10 +23,14 @@ const spanOf = (updates: number | null) =>
 export function TrainingGuess() {
   const { run } = useStage();
   const { letters } = run;
-  const place = useSpelling((state) => state.place.experiment);
+  const place = useSpelling((state) => state.place);
+  const { hiddenSize, start, edits } = place.experiment;
+  const question = `wins-after:${letters.join("")}:${hiddenSize}:${start}`;
+  const [guess, ...meant] = (useAppState((state) => state.guesses[question]) ?? "").split(" ");
+  // A guess is about one run: its first weights, and the rate that it begins with.
+  const about = `${run.lossByUpdate[0]} ${heldLearningRate({ ...place, update: 0 })}`;
+  const isMeant = meant.join(" ") === about && edits.every(({ update }) => update === 0);
   const { startTraining } = useSpellingStore().getState();
-  const question = `wins-after:${letters.join("")}:${place.hiddenSize}:${place.start}`;
-  const guess = useAppState((state) => state.guesses[question]);
   const store = useAppStore();
   const read = letters.at(-2) ?? "";
   const target = letters.at(-1) ?? "";
@@ -61,8 +66,8 @@ export function TrainingGuess() {
               key={value}
               type="button"
               className="button"
-              aria-pressed={guess === value}
-              onClick={() => store.getState().guess(question, value)}
+              aria-pressed={isMeant && guess === value}
+              onClick={() => store.getState().guess(question, `${value} ${about}`)}
             >
               <span>{name}</span>
               <span>
@@ -77,6 +82,13 @@ export function TrainingGuess() {
   const tally = <Tally subject={question} options={options} />;
   const guessed = options.find(({ value }) => value === guess);
   if (!guessed || (won === null && run.end === null)) return <p className="prediction">{tally}</p>;
+  if (!isMeant)
+    return (
+      <p className="prediction">
+        <span>{predictionWords.trainingOutdated(guessed.name)}</span>
+        {tally}
+      </p>
+    );
   return (
     <p className="prediction">
       <span>

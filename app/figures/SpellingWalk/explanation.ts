@@ -1,5 +1,6 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { stageWords } from "./words.ts";
+import { byHandWords } from "./byHand/byHandWords.ts";
 import { expressionOf, type Token } from "./arithmetic.ts";
 import { type Cell, valueOf } from "./cells.ts";
 import { heldAt } from "./store/held.ts";
@@ -138,6 +139,9 @@ export const explanationOfStep = (stage: Numbers & Pick<Stage, "step">): Explana
 /** The arithmetic of the number that is pointed at, or of the step; or why there is none yet. */
 export function explanationOf(stage: Stage): Explanation {
   const { inspected } = stage;
+  const own = spokenCell(stage.run, stage.step);
+  if (!inspected && viewOf(stage, own).state === "waiting")
+    return { name: nameOf(stage.run, own), arithmetic: byHandWords.yours };
   if (!inspected) return explanationOfStep(stage);
   if (viewOf(stage, inspected).state === "waiting")
     return { name: nameOf(stage.run, inspected), arithmetic: stageWords.notYet };

@@ -56,6 +56,7 @@ export const stopNames: Readonly<Record<StopName, string>> = {
   memory: "memory comes along the wire",
   sum: "sum",
   guess: "squeeze and bet",
+  hand: "you compute it",
   letter: "the whole step",
   total: "total loss",
   backLast: "from the last gap back",

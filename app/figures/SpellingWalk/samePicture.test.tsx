@@ -17,7 +17,7 @@ function stepperOf(store: SpellingStore): Stepper {
   const found: Stepper[] = [];
   function Probe() {
     const walk = useWalk(run);
-    found.push(useWalkStepper(run, walk, useStep(walk)));
+    found.push(useWalkStepper(run, walk, useStep(walk), false));
     return null;
   }
   markupOf(store, <Probe />);

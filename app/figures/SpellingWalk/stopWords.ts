@@ -12,11 +12,13 @@ export const stopCaptions: Readonly<Record<StopName, (facts: CaptionFacts) => st
   squeeze: ({ t }) =>
     `tanh squeezes each sum into the range from −1 to 1. The result is the new memory, [h:${t}].`,
   bet: ({ letter, topGuess, topProbability }) =>
-    `[Wy] turns the memory into scores, softmax into shares of 1: the bet. After ${quote(letter)} most is on ${quote(topGuess)}, ${topProbability}.`,
+    `[Wy] turns the memory into scores, softmax into shares of 1: the bet. (The powers are of each score less the largest, which changes no share.) After ${quote(letter)} most is on ${quote(topGuess)}, ${topProbability}.`,
   gap: captions.L,
   memory: captions.wh,
   sum: captions.a,
   guess: reads,
+  hand: ({ t, letter }) =>
+    `${quote(letter)} is yours. Each row of [Wh] meets [h:${t - 1}], number by number. Add what ${quote(letter)} opens in [Wx], and squeeze the sum with tanh: that is [h:${t}].`,
   letter: reads,
   total: captions.total,
   backLast: captions.dz,

@@ -21,6 +21,7 @@ it("dogs has the stops of its story, each seen through one operation", () => {
     "t2.memory t2.wh",
     "t2.sum t2.a",
     "t2.guess t2.L",
+    "t3.hand t3.h",
     "t3 t3.L",
     "loss loss.total",
     "b3 b3.dz",
@@ -47,14 +48,14 @@ it("every operation belongs to exactly one stop, and no operation is named as a 
   );
 });
 
-it("a step opens into its first step, and closing leads back to it", () => {
+it("a stop opens into the operation that it shows, and closing leads back to it", () => {
   fc.assert(
     fc.property(size.map(createWalk), fc.nat(), (walk, seed) => {
       const stop = stepAt(walk, "stop", seed % countSteps(walk, "stop"));
       const operation = openStep(walk, stop);
       const product = operation && openStep(walk, operation);
-      expect(operation).toMatchObject({ pace: "operation", leafStart: stop.leafStart });
-      expect(product).toMatchObject({ pace: "product", leafStart: stop.leafStart });
+      expect(operation).toMatchObject({ pace: "operation", operation: stop.operation });
+      expect(product).toMatchObject({ pace: "product", leafStart: stop.operation.start });
       expect(product && openStep(walk, product)).toBeNull();
       expect(product && closeStep(walk, product)).toEqual(operation);
       expect(operation && closeStep(walk, operation)).toEqual(stop);

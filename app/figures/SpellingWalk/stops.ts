@@ -1,3 +1,5 @@
+import { BY_HAND } from "../../../src/engine/experiments/spelling/limits.ts";
+
 /** What the stops of the story are called. */
 export type StopName =
   | "key"
@@ -7,6 +9,7 @@ export type StopName =
   | "memory"
   | "sum"
   | "guess"
+  | "hand"
   | "letter"
   | "total"
   | "backLast"
@@ -49,7 +52,9 @@ function partsOf(timeSteps: number): readonly Part[] {
           ["sum", `${at}.sum`, `${at}.a`, `${at}.a`],
           ["guess", `${at}.guess`, `${at}.L`, `${at}.L`],
         ];
-      return [["letter", at, `${at}.L`, `${at}.L`]];
+      const rest = [["letter", at, `${at}.L`, `${at}.L`]] as const;
+      // Its memory is the reader's to compute.
+      return t === BY_HAND ? [["hand", `${at}.hand`, `${at}.h`, `${at}.h`], ...rest] : rest;
     },
   );
   return [
@@ -81,7 +86,7 @@ export function stopsOf(
 
 /** Whether a name could be a stop's; which stops there are depends on the word. */
 export const isStopName = (id: string): boolean =>
-  /^([tb]\d+|loss|sum|update|back)$|^t\d+\.(key|squeeze|bet|gap|memory|sum|guess)$|^update\.(move|again)$/u.test(
+  /^([tb]\d+|loss|sum|update|back)$|^t\d+\.(key|squeeze|bet|gap|memory|sum|guess|hand)$|^update\.(move|again)$/u.test(
     id,
   );
 

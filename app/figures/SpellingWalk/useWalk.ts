@@ -12,6 +12,7 @@ import {
   countSteps,
   createWalk,
   findStep,
+  isByHand,
   openStep,
   type Step,
   stepAt,
@@ -40,12 +41,19 @@ export function useStep(walk: Walk): Step {
   );
 }
 
-/** The step whose picture is shown: the reader's, or in the overview the one at which the whole word is computed. */
-export const shownStep = (walk: Walk, step: Step, isOverview: boolean): Step =>
-  (isOverview ? findStep(walk, "loss.total", "operation") : null) ?? step;
+/**
+ * The step whose picture is shown: the reader's, or in the overview the one at which the whole word is computed.
+ *
+ * @param isOpen the reader has still something to compute by hand: nothing of it is known before
+ */
+export function shownStep(walk: Walk, step: Step, isOverview: boolean, isOpen: boolean): Step {
+  if (isOverview) return findStep(walk, "loss.total", "operation") ?? step;
+  // The letter is read, and that is all.
+  return isByHand(step) && isOpen ? { ...step, leafEnd: step.leafStart } : step;
+}
 
 /** Back, next and the rest: every move names the step it leads to, nothing else. */
-export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Stepper {
+export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step, isOpen: boolean): Stepper {
   const store = useSpellingStore();
   const isPlaying = useSpelling((state) => state.isPlaying);
   const digits = useSpelling((state) => state.digits);
@@ -76,7 +84,8 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Steppe
       settleEdit();
       goToStep(to.id, to.pace);
     };
-    const inside = openStep(walk, step);
+    // What is still to be computed by hand is not looked up by a slip of the key.
+    const inside = isByHand(step) && isOpen ? null : openStep(walk, step);
     const around = closeStep(walk, step);
     return {
       position,
@@ -95,5 +104,5 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step): Steppe
         store.getState().playWalk(!isPlaying);
       },
     };
-  }, [store, walk, run, step, position, count, isPlaying, pace, digits, notation]);
+  }, [store, walk, run, step, isOpen, position, count, isPlaying, pace, digits, notation]);
 }

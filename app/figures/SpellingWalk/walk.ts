@@ -206,6 +206,9 @@ export function openStep(walk: Walk, { stop, pace, leafStart }: Step): Step | nu
   return pace === "operation" ? stepAt(walk, "product", leafStart) : null;
 }
 
+/** Whether a step is the one that is left to the reader. */
+export const isByHand = ({ stop }: Step): boolean => stop?.name === "hand";
+
 /** The step that a step is part of; null for a stop. */
 export function closeStep(walk: Walk, { pace, id }: Step): Step | null {
   if (pace === "stop") return null;

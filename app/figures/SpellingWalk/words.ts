@@ -31,7 +31,7 @@ export const stageWords = {
   letterRead: (name: string, t: number) => `${name}, step ${t}`,
   letterIs: (letter: string, isSet: boolean) =>
     `${quote(letter)}${isSet ? ", set by hand" : ""}; up and down read another letter`,
-  held: (names: readonly string[]) => `What if? Set by hand: ${names.join(", ")}.`,
+  held: (names: readonly string[]) => `Set by hand: ${names.join(", ")}.`,
   release: "Release",
   released: "Nothing is set by hand any more.",
   set: "is set by hand; Delete releases it.",
@@ -164,6 +164,8 @@ export const predictionWords = {
     `Predict first: which letter will the untrained network find likeliest after ${quote(read)}?`,
   askTrained: (read: string) =>
     `Predict first: which letter is likeliest after ${quote(read)} now?`,
+  outdated: (guess: string) =>
+    `You guessed ${quote(guess)} for other numbers: these are new ones, and so is the question.`,
   outcome: (guess: string, top: string, topProbability: string, guessProbability: string) =>
     guess === top
       ? `You guessed ${quote(guess)}, and so does the network (${topProbability}).`
@@ -172,6 +174,8 @@ export const predictionWords = {
     `Predict first: how many updates until ${quote(target)} is the likeliest after ${quote(read)}?`,
   span: (least: number, most: number) =>
     most === Infinity ? `more than ${least - 1}, or never` : `${least} to ${most}`,
+  trainingOutdated: (guess: string) =>
+    `You guessed ${guess} for a run that began otherwise, or was not changed on its way.`,
   trainingOutcome: (guess: string, target: string, won: string | null, isRight: boolean) =>
     won === null
       ? `You guessed ${guess}. ${quote(target)} has not won.${isRight ? " You were right." : ""}`

@@ -1,8 +1,10 @@
 import "./lens.css";
 import type { Stepper } from "../../../controls/Transport.tsx";
 import { RichText } from "../../../math/RichText.tsx";
+import { ByHandForm } from "../byHand/ByHandForm.tsx";
 import { useStage } from "../stage.ts";
 import { useSpellingStore } from "../store/useSpelling.ts";
+import { isByHand } from "../walk.ts";
 import { lensWords, stageWords } from "../words.ts";
 import { chainOf } from "./chain.ts";
 import { LensPicture } from "./LensPicture.tsx";
@@ -15,7 +17,7 @@ import { familyOf, sceneNow, titleOf } from "./lensFocus.ts";
 export function Lens({ stepper }: { readonly stepper: Stepper }) {
   const stage = useStage();
   const store = useSpellingStore();
-  const { walk, step, isOverview } = stage;
+  const { run, walk, step, isOverview } = stage;
   const scene = sceneNow(stage);
   return (
     <section className="lens" data-family={isOverview ? "ink" : familyOf(step.operation)}>
@@ -45,8 +47,10 @@ export function Lens({ stepper }: { readonly stepper: Stepper }) {
         </span>
       </div>
       <LensPicture scene={scene} />
+      {isByHand(step) && !isOverview && run.byHand && <ByHandForm />}
       <ol className="lens-chain" aria-label={lensWords.next} data-export="skip">
         {!isOverview &&
+          !isByHand(step) &&
           chainOf(walk, step).map(({ operation, name }) => (
             <li key={operation.id}>
               <button

@@ -86,7 +86,7 @@ function measure(grid: Grid, sizes: NetworkSizes, direction: ColumnDirection) {
     width: Math.max(column.width, labelWidth(grid.label, sizes.label)),
     frame: column.width,
     above: column.height / 2 + label,
-    below: column.height / 2,
+    below: column.height / 2 + (grid.colNames ? names : 0),
     inset: { x: column.padding, y: column.padding },
     label,
   };

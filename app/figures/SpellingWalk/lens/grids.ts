@@ -77,6 +77,17 @@ export function gridsOf(run: SpellingRun) {
     isEditable: true,
     used,
   });
+  /** The column of W_x that a letter opens. */
+  const opened = (letter: number, used: Used): Grid => {
+    const { cells, columns, ...whole } = weight("Wx", used);
+    return {
+      ...whole,
+      cells: cells.filter((_, index) => index % columns === letter),
+      columns: 1,
+      form: "column",
+      colNames: run.alphabet.slice(letter, letter + 1),
+    };
+  };
   const gradient = (of: WeightName, used: Used): Grid => ({
     ...matrix(gradients[of], 0, of),
     label: { by: of },
@@ -121,7 +132,7 @@ export function gridsOf(run: SpellingRun) {
       used,
     };
   };
-  return { T, weight, gradient, renewed, share, vector };
+  return { T, weight, opened, gradient, renewed, share, vector };
 }
 
 export type Grids = ReturnType<typeof gridsOf>;

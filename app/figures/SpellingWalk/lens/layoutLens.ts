@@ -19,6 +19,7 @@ export function layoutLens(
   const { form, result, operands } = asked.scene;
   switch (form) {
     case "sum":
+    case "hand":
       return sizes === narrow ? layoutSumNarrow(asked, room) : layoutSum(asked, sizes);
     case "key":
       return layoutKeyScene(asked, sizes);

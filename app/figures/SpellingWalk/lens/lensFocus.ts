@@ -4,7 +4,7 @@ import { spokenCell } from "../focus.ts";
 import { operationNames } from "../nameWords.ts";
 import type { OperationKind } from "../operations.ts";
 import type { Stage } from "../stage.ts";
-import type { Operation } from "../walk.ts";
+import { isByHand, type Operation, type Step } from "../walk.ts";
 import { lensWords } from "../words.ts";
 import { type Scene, sceneOf } from "./scene.ts";
 import { weightsScene } from "./weightsScene.ts";
@@ -35,19 +35,22 @@ function placeIn(cells: readonly Cell[], columns: number, one: Cell) {
   return index < 0 ? null : { row: Math.floor(index / columns), col: index % columns };
 }
 
+/** What the lens is a picture of. */
+const pictured = (step: Step) => (isByHand(step) ? "hand" : step.operation.kind);
+
 /** The row that is looked at: of the number that is pointed at, of the step, or of its sentence. */
 export function focusOf({ run, step, inspected }: Stage) {
   const { operation, leaf } = step;
-  const { kind, t } = operation;
+  const { t } = operation;
   const first = spokenCell(run, step);
   const isSum = leaf === null ? null : leaf.col;
   const own = { row: leaf?.row ?? first.i, col: leaf?.col ?? first.j };
   if (!inspected) return { ...own, product: isSum };
-  const scene = sceneOf({ run, kind, t, ...own });
+  const scene = sceneOf({ run, kind: pictured(step), t, ...own });
   const grids = [scene.result, ...scene.operands].filter((grid) => grid !== null);
   for (const grid of grids) {
     const at = placeIn(grid.cells, grid.columns, inspected);
-    if (!at || (grid === scene.operands[1] && (scene.form === "sum" || scene.form === "table")))
+    if (!at || (grid === scene.operands[1] && ["sum", "hand", "table"].includes(scene.form)))
       continue;
     return scene.isDown && grid === scene.operands[0]
       ? { row: at.col, col: at.row, product: isSum }
@@ -60,7 +63,8 @@ export function focusOf({ run, step, inspected }: Stage) {
 export function sceneNow(stage: Stage): Scene {
   const { run, step, isOverview } = stage;
   if (isOverview) return weightsScene(run);
-  const { kind, t } = step.operation;
+  const { t } = step.operation;
+  const kind = pictured(step);
   const { row, col, product } = focusOf(stage);
   const isTable = /^[cgu]/u.test(kind);
   return sceneOf({ run, kind, t, row, col: isTable ? col : product });

@@ -5,7 +5,16 @@ import { lensWords } from "../words.ts";
 import { type Grid, gridsOf, type Grids, numbers, type WeightName } from "./grids.ts";
 
 /** Which picture an operation has: how its operands stand to its result. */
-export type SceneForm = "sum" | "key" | "rows" | "table" | "tables" | "curve" | "shares" | "bet";
+export type SceneForm =
+  | "sum"
+  | "hand"
+  | "key"
+  | "rows"
+  | "table"
+  | "tables"
+  | "curve"
+  | "shares"
+  | "bet";
 
 /** The numbers of one operation, and the row that is looked at. */
 export interface Scene {
@@ -22,7 +31,8 @@ export interface Scene {
 
 interface Asked {
   readonly run: SpellingRun;
-  readonly kind: OperationKind;
+  /** "hand": all that the reader needs who computes a memory. */
+  readonly kind: OperationKind | "hand";
   readonly t: number;
   readonly row: number;
   /** null: the whole row is looked at, not a single product. */
@@ -87,6 +97,18 @@ function draftOf({ run, kind, t, row, col }: Asked): Draft {
     }
     case "wh":
       return sum(weight("Wh", used), h(t - 1), vector("wh", t, { word: memory }, "h", used));
+    case "hand":
+      return {
+        form: "hand",
+        operands: [
+          weight("Wh", used),
+          h(t - 1),
+          grids.opened(letter, used),
+          ...(hasBiases ? [weight("bh", used)] : []),
+        ],
+        signs: ["×", "+", ...(hasBiases ? ["+"] : []), "→ tanh →"],
+        result: h(t, used),
+      };
     case "a":
       return {
         form: "rows",

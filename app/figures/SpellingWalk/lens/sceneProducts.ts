@@ -143,6 +143,7 @@ export function productsOf(stage: Stage, scene: Scene): readonly SceneProduct[] 
       return [{ text, state, from: [], to: loss }];
     }
     case "curve":
+    case "hand":
       return [];
   }
 }

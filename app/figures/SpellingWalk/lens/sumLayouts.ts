@@ -34,7 +34,7 @@ const sizesOf = (grid: Grid, sizes: LensSizes): NetworkSizes =>
 /** Matrix, vector, products, sums: beside one another. */
 export function layoutSum(asked: Asked, sizes: LensSizes): PlacedScene {
   const { operands, signs, result } = asked.scene;
-  const [weight, vector, bias] = operands;
+  const [weight, vector, ...added] = operands;
   if (!weight || !vector || !result) return nothing(sizes.numbers);
   const open = openRow(asked.scene);
   const isLong = vector.cells.length > MOST_NUMBERS;
@@ -48,13 +48,14 @@ export function layoutSum(asked: Asked, sizes: LensSizes): PlacedScene {
     ...(open ? [{ grid: open, sizes: isLong ? sizes.long : sizes.numbers }] : []),
     sign,
     { grid: vector, sizes: line },
-    ...(bias
-      ? [
-          { sign: signs[1] ?? "", fontSize: sign.fontSize },
-          { grid: bias, sizes: sizesOf(bias, sizes), isStill: isLarge(bias) },
-        ]
-      : []),
-    { room: "pills", width: pills.width + 2 * APART, above: tall, below: tall },
+    ...added.flatMap((grid, index): Item[] => [
+      { sign: signs[index + 1] ?? "", fontSize: sign.fontSize },
+      { grid, sizes: sizesOf(grid, sizes), isStill: isLarge(grid) },
+    ]),
+    // What is computed by hand has no products to show.
+    asked.products.length === 0
+      ? { ...sign, sign: signs.at(-1) ?? "" }
+      : { room: "pills", width: pills.width + 2 * APART, above: tall, below: tall },
     { grid: result, sizes: sizesOf(result, sizes) },
   ];
   const placed = flow(items, GAP);
@@ -65,7 +66,7 @@ export function layoutSum(asked: Asked, sizes: LensSizes): PlacedScene {
 /** The same on a phone: the products, or the row that opens, stand below. */
 export function layoutSumNarrow(asked: Asked, room: number): PlacedScene {
   const { operands, result } = asked.scene;
-  const [weight, vector, bias] = operands;
+  const [weight, vector, ...added] = operands;
   if (!weight || !vector || !result) return nothing(narrow.numbers);
   const open = openRow(asked.scene);
   const vectorSizes = (grid: Grid): NetworkSizes =>
@@ -76,7 +77,7 @@ export function layoutSumNarrow(asked: Asked, room: number): PlacedScene {
     [
       { grid: weight, sizes: open ? fine(narrow.bricks) : narrow.numbers, isStill: open !== null },
       { grid: vector, sizes: vectorSizes(vector) },
-      ...(bias ? [{ grid: bias, sizes: vectorSizes(bias), isStill: true }] : []),
+      ...added.map((grid) => ({ grid, sizes: vectorSizes(grid), isStill: true })),
       { grid: result, sizes: vectorSizes(result) },
     ],
     5,

@@ -69,6 +69,24 @@ export function withEdit(edits: readonly Edit[], edit: Edit): Edit[] {
   return [...kept, edit];
 }
 
+/** Weights and biases that were set at the update that is shown. */
+export const setWeights = ({ experiment, update }: SpellingPlace): readonly Edit[] =>
+  experiment.edits.filter((edit) => edit.update === update && edit.name !== "learningRate");
+
+/** The same place with nothing set by hand. */
+export function released(place: SpellingPlace): SpellingPlace {
+  const { experiment, update, trainedTo } = place;
+  const set = setWeights(place);
+  const edits = experiment.edits.filter((edit) => !set.includes(edit));
+  return {
+    ...place,
+    experiment: { ...experiment, edits },
+    // Later updates started from the weights that were set.
+    trainedTo: set.length > 0 ? update : trainedTo,
+    held: [],
+  };
+}
+
 /** Whether two places differ in numbers only, so that their pictures can be compared cell by cell. */
 export const isSameNetwork = (
   { experiment: one }: SpellingPlace,

@@ -6,6 +6,7 @@ import {
   articlePlace,
   beforeTraining,
   isSameNetwork,
+  released,
   type SpellingChange,
   type SpellingPlace,
   withEdit,
@@ -43,6 +44,8 @@ export interface SpellingSlice {
   editNumber(target: EditTarget, value: number, continues: boolean): void;
   /** What of the picture is held by hand from now on. `continues` within one drag. */
   holdNumbers(held: readonly Held[], continues: boolean): void;
+  /** Lets go of all that is held, and of the weights that were set at the update that is shown. */
+  release(): void;
   /** The numbers changed by the last edit are no longer marked. */
   settleEdit(): void;
   showUpdate(update: number): void;
@@ -127,6 +130,11 @@ export const createSpellingSlice =
         const { place, past, future, run, runBeforeEdit } = get();
         visit({ ...place, held });
         set(continues ? { past, future, runBeforeEdit } : { runBeforeEdit: run.value });
+      },
+      release: () => {
+        const { place, run } = get();
+        visit(released(place));
+        set({ runBeforeEdit: run.value });
       },
       settleEdit: () => set({ runBeforeEdit: null }),
       showUpdate: (update) =>

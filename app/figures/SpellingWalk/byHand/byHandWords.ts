@@ -1,0 +1,45 @@
+/** The words of the step that is left to the reader; see `../words.ts` for their markers. */
+import type { Slip } from "../../../../src/protocol/messages.ts";
+import { quote } from "../../../words/isolated.ts";
+
+interface Facts {
+  readonly t: number;
+  /** The unit, counted from 1 */
+  readonly row: number;
+  /** Read at this step, and at the one before */
+  readonly letter: string;
+  readonly before: string;
+  /** As it was typed */
+  readonly answer: string;
+}
+
+const slips: Readonly<Record<Slip, (facts: Facts) => string>> = {
+  noSqueeze: ({ answer }) => `that is the sum. Squeeze it: tanh(${answer}).`,
+  noMemory: ({ t, row }) => `the memory’s share is missing: row ${row} of [Wh] times [h:${t - 1}].`,
+  noInput: ({ letter }) =>
+    `that is the memory’s share alone. Add what ${quote(letter)} opens in [Wx].`,
+  noBias: () => "the bias [bh] is missing.",
+  earlierLetter: ({ letter, before }) =>
+    `you have added the number of ${quote(before)}; this step reads ${quote(letter)}.`,
+  earlierMemory: ({ t }) => `that is with [h:${t - 2}]; what comes along the wire is [h:${t - 1}].`,
+  readDown: ({ row }) => `you have read [Wh] down a column. It is row ${row} that counts.`,
+};
+
+export const byHandWords = {
+  title: (t: number) => `[h:${t}] is yours`,
+  unit: (row: number) => `unit ${row}`,
+  how: "Two decimals; tanh(…) of a number will do.",
+  check: "Check",
+  show: "Show me",
+  again: "Compute it again",
+  yours: "yours to compute",
+  solved: "Right, to two decimals: the memory is yours.",
+  shown: "That is the memory, as the network computes it.",
+  isRight: "right",
+  outdated: "The numbers have changed since your answer: this is a new sum.",
+  about: (row: number, hint: string) => `Unit ${row}: ${hint}`,
+  slips,
+  beyond: "tanh gives numbers between −1 and 1 only.",
+  notYet: ({ t, row }: Facts) =>
+    `not yet. Row ${row} of [Wh] times [h:${t - 1}], number by number; add the input’s; then tanh.`,
+};
