@@ -3,6 +3,7 @@ import type { NetworkCell } from "./cells.ts";
 import { Column } from "./Column.tsx";
 import type { NetworkSizes } from "./sizes.ts";
 import { SvgText } from "../math/SvgText.tsx";
+import { untranslated } from "../words/untranslated.ts";
 
 interface KeyProps {
   readonly sizes: NetworkSizes;
@@ -18,6 +19,8 @@ interface KeyProps {
   readonly count: number;
   /** How the places stand: below one another as in the sum, or side by side as the columns they open. */
   readonly direction?: "across" | "down";
+  /** What each place stands for, beside its digit. */
+  readonly places?: readonly string[];
   /** The tooth of a key across points to what stands below it, not above. */
   readonly isPointingDown?: boolean;
 }
@@ -41,7 +44,7 @@ export function layoutKey(count: number, { cell }: NetworkSizes, direction: "acr
  */
 export function Key(props: KeyProps) {
   const { sizes, x, y, name, letter, index, count, direction = "across" } = props;
-  const { isPointingDown = false } = props;
+  const { isPointingDown = false, places = [] } = props;
   const { cell, cellText } = sizes;
   const { place } = layoutKey(count, sizes, direction);
   const isBrick = cellText === 0;
@@ -73,9 +76,22 @@ export function Key(props: KeyProps) {
               height={cell.height}
               rx={Math.min(5, cell.height / 4)}
             />
+            {!isBrick && places[at] !== undefined && (
+              <SvgText
+                className="net-place-name"
+                {...untranslated}
+                x={left + cell.width * 0.28}
+                y={top + cell.height / 2}
+                dy="0.36em"
+                textAnchor="middle"
+                fontSize={cellText}
+              >
+                {places[at]}
+              </SvgText>
+            )}
             {!isBrick && (
               <SvgText
-                x={left + cell.width / 2}
+                x={left + cell.width * (places[at] === undefined ? 0.5 : 0.7)}
                 y={top + cell.height / 2}
                 dy="0.36em"
                 textAnchor="middle"

@@ -4,7 +4,7 @@ import { networkWords as words } from "../words/network.ts";
 import type { Box, Point } from "./boxes.ts";
 import type { CellState, NetworkCell } from "./cells.ts";
 import { NumberCell } from "./NumberCell.tsx";
-import { fittingSize } from "./numberText.ts";
+import { fittingSize, widthOf } from "./numberText.ts";
 import { bend, bendWay } from "./products.ts";
 import type { NetworkSizes } from "./sizes.ts";
 import { spokenValue } from "./spoken.ts";
@@ -23,6 +23,8 @@ export interface Product {
   readonly to: Point | null;
   /** The sum stands below, not to the right. */
   readonly isUpright?: boolean;
+  /** No line leads to the sum: it stands in the same row, and the numbers move there. */
+  readonly isLoose?: boolean;
 }
 
 interface ProductsProps {
@@ -54,7 +56,7 @@ export function Products(props: ProductsProps) {
         spokenValue(sum),
       )}
     >
-      {products.map(({ text, state, pill, from, to, isUpright = false }) => {
+      {products.map(({ text, state, pill, from, to, isUpright = false, isLoose = false }) => {
         const { enter, leave } = portsOf(pill, isUpright);
         return (
           <g key={`${pill.x} ${pill.y}`} className="net-product" data-state={state}>
@@ -68,11 +70,10 @@ export function Products(props: ProductsProps) {
             {from.length > 0 && (
               <polygon className="net-join-head" points={headAt(enter, isUpright)} />
             )}
-            {to && (
+            {to && !isLoose && (
               <>
                 <path className="net-join" d={bend(leave, to, isUpright)} />
                 <polygon className="net-join-head" points={headAt(to, isUpright)} />
-                <circle className="net-drop" cx={to.x} cy={to.y} r={6} />
               </>
             )}
             <rect className="net-pill" {...pill} rx={pill.height / 2} />
@@ -91,12 +92,43 @@ export function Products(props: ProductsProps) {
           </g>
         );
       })}
+      {products.map(({ text, pill, to }) =>
+        to === null ? null : <Drop key={`${pill.x} ${pill.y}`} text={text} at={to} sizes={sizes} />,
+      )}
       {sumBox && (
         <>
           <rect className="net-sum-back" {...sumBox} rx={5} />
           <NumberCell cell={sum} box={sumBox} fontSize={sizes.cellText} />
         </>
       )}
+    </g>
+  );
+}
+
+/** The number that a product comes to, on its way into the sum; at rest nothing is to be seen. */
+function Drop({ text, at, sizes }: { text: string; at: Point; sizes: NetworkSizes }) {
+  const number = text.split(/[=≈] /u).at(-1) ?? "";
+  const height = sizes.cellText * 1.6;
+  const width = Math.max(widthOf(number, sizes.cellText), height) + PILL_MARGIN;
+  return (
+    <g className="net-drop" aria-hidden="true">
+      <rect
+        x={at.x - width / 2}
+        y={at.y - height / 2}
+        width={width}
+        height={height}
+        rx={height / 2}
+      />
+      <SvgText
+        className="net-number"
+        x={at.x}
+        y={at.y}
+        dy="0.36em"
+        textAnchor="middle"
+        fontSize={sizes.cellText}
+      >
+        {number}
+      </SvgText>
     </g>
   );
 }
@@ -117,17 +149,19 @@ const headAt = ({ x, y }: Point, isUpright: boolean): string =>
 export function gatherTravels(
   group: RefObject<SVGGElement | null>,
   products: readonly Product[],
+  afterMs = 0,
 ): Travel[] {
   const drops = [...(group.current?.querySelectorAll<SVGElement>(".net-drop") ?? [])];
   return products
     .filter(({ to }) => to !== null)
-    .flatMap(({ pill, to, state, isUpright = false }, index) => {
+    .flatMap(({ pill, to, state, isUpright = false, isLoose = false }, index) => {
       const current = drops[index];
       if (!current || !to || state === "empty") return [];
-      const way = bendWay(portsOf(pill, isUpright).leave, to, isUpright);
+      const middle = { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 };
+      const way = isLoose ? [middle, to] : bendWay(portsOf(pill, isUpright).leave, to, isUpright);
       const frames = pathFrames(way).map((frame) => ({ ...frame, opacity: 1 }));
-      return [{ ref: { current }, frames, delayMs: index * LATER_MS }];
+      return [{ ref: { current }, frames, delayMs: afterMs + index * LATER_MS }];
     });
 }
 
-const LATER_MS = 40;
+const LATER_MS = 70;

@@ -46,7 +46,28 @@ export interface Travel {
   readonly ref: RefObject<SVGElement | null>;
   readonly frames: readonly Keyframe[];
   readonly delayMs?: number;
+  readonly durationMs?: number;
 }
+
+/** A scene comes in from the side to which it leads: from the right on the way forward. */
+export const enterFrames = (isForward: boolean): readonly Keyframe[] => [
+  { transform: `translate(${isForward ? ENTER : -ENTER}px, 0px)`, opacity: 0 },
+  { transform: "translate(0px, 0px)", opacity: 1 },
+];
+
+/** Out of the ground on which it stands. */
+export const growFrames: readonly Keyframe[] = [
+  { transform: "scaleY(0)" },
+  { transform: "scaleY(1)" },
+];
+
+/** Uncovered from right to left, as a gradient flows. */
+export const flowBackFrames: readonly Keyframe[] = [
+  { clipPath: "inset(-9px -9px -9px 100%)" },
+  { clipPath: "inset(-9px)" },
+];
+
+const ENTER = 24;
 
 /**
  * Draws the way from the picture before to this one. The picture itself is at the end from the
@@ -55,23 +76,24 @@ export interface Travel {
  * @param step   what the picture shows; a neighbour of the last one travels, anything else jumps
  * @param travel what travels into this step
  */
-export function useTravel(step: number, travel: () => readonly Travel[]): void {
+export function useTravel(step: number, travel: (isForward: boolean) => readonly Travel[]): void {
   const before = useRef(step);
   useLayoutEffect(() => {
-    const isNext = step === before.current + 1;
+    const way = step - before.current;
     before.current = step;
-    if (!isNext || isStill()) return;
-    const running = travel().flatMap(({ ref, frames, delayMs = 0 }) =>
-      ref.current
-        ? [
-            ref.current.animate([...frames], {
-              duration: TRAVEL_MS,
-              delay: delayMs,
-              easing: EASING,
-              fill: "backwards",
-            }),
-          ]
-        : [],
+    if (Math.abs(way) !== 1 || isStill()) return;
+    const running = travel(way === 1).flatMap(
+      ({ ref, frames, delayMs = 0, durationMs = TRAVEL_MS }) =>
+        ref.current
+          ? [
+              ref.current.animate([...frames], {
+                duration: durationMs,
+                delay: delayMs,
+                easing: EASING,
+                fill: "backwards",
+              }),
+            ]
+          : [],
     );
     return () => running.forEach((animation) => animation.cancel());
     // The way into a step is told by the step alone; drawing it again does not start it again.

@@ -86,7 +86,7 @@ export function Strip() {
           renderBet={(one) => <StripBet frame={one} layout={layout} use={use} />}
         />
         <StripSigns layout={layout} use={use} />
-        <StripTraveller frames={strip.frames} />
+        <StripTraveller frames={strip.frames} sizes={sizes} />
         {frame && !isOverview && (
           <path
             className="lens-lines"

@@ -2,6 +2,7 @@ import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { Bet } from "../../network/Bet.tsx";
 import { topOf, trackOf } from "../../network/bet.ts";
+import type { Box } from "../../network/boxes.ts";
 import { Column } from "../../network/Column.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
 import { Gap } from "../../network/Gap.tsx";
@@ -18,8 +19,8 @@ import { formatNumber } from "./numbers.ts";
 import { useStage, viewOf } from "./stage.ts";
 import { heldAt, heldLetter } from "./store/held.ts";
 import { useHold } from "./store/useHold.ts";
-import { useSpelling } from "./store/useSpelling.ts";
-import type { layoutStrip } from "./stripLayout.ts";
+import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { BESIDE_LETTER, INPUT_LETTER, type layoutStrip } from "./stripLayout.ts";
 import { stageWords } from "./words.ts";
 
 interface StripPartProps {
@@ -51,8 +52,10 @@ export function StripInput(props: StripInputProps) {
   };
   const middle = input.x + input.width / 2;
   const y = input.y + input.height / 2;
-  const left = middle - (key ? key.width / 2 : 0);
-  const size = sizes.letter * 1.25;
+  const size = sizes.letter * INPUT_LETTER;
+  const { edge, key: apart } = BESIDE_LETTER;
+  // In the middle, if there is room for the letter beside it.
+  const left = key ? Math.max(middle - key.width / 2, input.x + edge + size + apart) : middle;
   const right = key ? left + key.width : middle + size;
   return (
     <LetterChoice
@@ -77,7 +80,7 @@ export function StripInput(props: StripInputProps) {
       <SvgText
         className="net-letter"
         data-family="x"
-        x={key ? left - 9 : middle}
+        x={key ? left - apart : middle}
         y={y}
         dy="0.36em"
         textAnchor={key ? "end" : "middle"}
@@ -89,6 +92,14 @@ export function StripInput(props: StripInputProps) {
   );
 }
 
+/** A box as high as a finger needs. */
+const touchable = ({ x, y, width, height }: Box, target: number): Box => ({
+  x: x - 2,
+  y: y - (target - height) / 2,
+  width: width + 4,
+  height: target,
+});
+
 /** The memory after a letter. */
 export function StripColumn({ frame: { t, column }, layout, use }: StripPartProps) {
   const stage = useStage();
@@ -96,9 +107,14 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
   const { hiddenSize } = sizeOf(run);
   const { sizes } = layout;
   const hold = useHold(t);
+  const { goToStep, playWalk } = useSpellingStore().getState();
   const held = useSpelling((state) => state.place.held);
-  // Bricks are too small for a finger; there the numbers of the lens are set.
+  // Bricks are too small for a finger: they open in the lens, where they are set.
   const isSettable = sizes.cellText > 0;
+  const openLarge = () => {
+    playWalk(false);
+    goToStep(`t${t}.h`, "operation");
+  };
   const isLit = use.columns.includes(t);
   const cells = range(hiddenSize).map((unit) =>
     drawnCell(stage, cell("h", t, unit), {
@@ -108,8 +124,14 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
       set: heldAt(held, "hidden", t, unit),
     }),
   );
+  const isComputed = cells.some(({ state }) => state !== "empty");
   return (
     <>
+      {!isSettable && isComputed && (
+        <g role="presentation" onClick={openLarge}>
+          <rect className="net-hit" {...touchable(column, sizes.target)} />
+        </g>
+      )}
       <Column
         cells={cells}
         sizes={sizes}
@@ -117,8 +139,9 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
         x={column.x}
         y={column.y}
         name={plainText(`${quantityNames.h}, ${stageWords.atStep(t)}`, notation)}
-        isReadable={cells.some(({ state }) => state !== "empty")}
-        onChange={isSettable && cells.some(({ state }) => state !== "empty") ? hold : undefined}
+        isReadable={isComputed}
+        onChange={isSettable && isComputed ? hold : undefined}
+        onSelect={!isSettable && isComputed ? openLarge : undefined}
         bounds={spellingLimits.heldValue}
         isLit={isLit}
       />

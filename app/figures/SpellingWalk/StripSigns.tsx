@@ -22,6 +22,9 @@ const WIDEST = 20;
 /** Head of a current, before the column that it reaches. */
 const TIP = 16;
 const BESIDE = 11;
+/** A shorter wire has its name only while it is used; and where the middle of a name stands at most. */
+const ROOM_FOR_NAME = 56;
+const BEFORE_COLUMN = 26;
 
 /** How large a gradient is that has one number for each unit: its length. */
 function lengthOf({ run }: Stage, q: Quantity, t: number): number {
@@ -44,6 +47,7 @@ export function StripSigns({ layout, use }: StripSignsProps) {
     <>
       {strip.frames.map(({ t, wires }) => {
         const { memory, input, output } = wires;
+        const length = memory.to.x - memory.from.x;
         const comesBack = t > 1 && isKnown("df", t - 1);
         const y = memory.from.y - 8 - (comesBack ? WIDEST / 2 : 0);
         return (
@@ -69,10 +73,10 @@ export function StripSigns({ layout, use }: StripSignsProps) {
                 isLit={step.operation.kind === "do" && isUsed("output", t)}
               />
             )}
-            {(!isNarrow || isUsed("memory", t)) && (
+            {((!isNarrow && length >= ROOM_FOR_NAME) || isUsed("memory", t)) && (
               <SvgText
-                className="net-label"
-                x={memory.from.x + 0.7 * (memory.to.x - memory.from.x)}
+                className="net-label strip-wire-name"
+                x={Math.min(memory.from.x + 0.7 * length, memory.to.x - BEFORE_COLUMN)}
                 y={y}
                 textAnchor="middle"
                 fontSize={sizes.label}

@@ -42,7 +42,7 @@ export const captions: Readonly<Record<OperationKind, (facts: CaptionFacts) => s
     `tanh squeezes each sum into the range from −1 to 1. The result is the new memory, [h:${t}].`,
   z: ({ t }) => `[Wy] turns the memory into one score for each letter: the logits [z:${t}].`,
   e: () =>
-    "Softmax, first half: the largest score is subtracted from all of them (the shares do not change), and e is raised to what is left.",
+    "Softmax, first half: we subtract the largest [z] first (the shares do not change), and raise e to the power of what is left.",
   y: ({ letter, topGuess, topProbability }) =>
     `Softmax, second half: divide by the sum, so that all add up to 1. After ${quote(letter)} the likeliest guess is ${quote(topGuess)}, with ${topProbability}.`,
   L: ({ t, target, targetProbability, loss }) =>

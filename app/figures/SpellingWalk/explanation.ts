@@ -27,6 +27,18 @@ function writeFully(value: number, digits: number): string {
 /** What a number's arithmetic is written from. */
 type Numbers = Pick<Stage, "run" | "digits">;
 
+const PLUS = " + ";
+
+/** The written terms of a sum. */
+function termsOf(numbers: Numbers, tokens: readonly Token[]): readonly string[] {
+  const terms = [""];
+  for (const token of tokens) {
+    if (token === PLUS) terms.push("");
+    else terms.push(`${terms.pop()}${write(numbers, token)}`);
+  }
+  return terms;
+}
+
 const write = ({ run, digits }: Numbers, token: Token): string =>
   typeof token === "string" ? token : writeFactor(writeFully(valueOf(run, token), digits));
 
@@ -41,7 +53,17 @@ const equals = (parts: readonly number[], result: number, digits: number): strin
   result === 0 || [...parts, result].every((one) => isWrittenInFull(one, digits)) ? "=" : "≈";
 
 /** A negative factor stands in brackets. */
-const writeFactor = (text: string) => (text.startsWith("−") ? `(${text})` : text);
+export const writeFactor = (text: string) => (text.startsWith("−") ? `(${text})` : text);
+
+/** A longer sum is written with its first products and its last: the lens has them all. */
+const MOST_TERMS = 5;
+const [FIRST_TERMS, MORE] = [2, "…"];
+
+function shortened(terms: readonly string[]): string {
+  const isLong = terms.length > MOST_TERMS;
+  const written = isLong ? [...terms.slice(0, FIRST_TERMS), MORE, ...terms.slice(-1)] : terms;
+  return written.join(PLUS);
+}
 
 /** One number's arithmetic as a sentence. */
 function explain(numbers: Numbers, cell: Cell): Explanation {
@@ -65,7 +87,7 @@ function explain(numbers: Numbers, cell: Cell): Explanation {
   const sign = cell.q === "e" && value === 1 ? "=" : equals(values, value, digits);
   return {
     name,
-    arithmetic: `${tokens.map((token) => write(numbers, token)).join("")} ${sign} ${right}`,
+    arithmetic: `${shortened(termsOf(numbers, tokens))} ${sign} ${right}`,
   };
 }
 

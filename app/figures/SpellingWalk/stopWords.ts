@@ -12,7 +12,7 @@ export const stopCaptions: Readonly<Record<StopName, (facts: CaptionFacts) => st
   squeeze: ({ t }) =>
     `tanh squeezes each sum into the range from −1 to 1. The result is the new memory, [h:${t}].`,
   bet: ({ letter, topGuess, topProbability }) =>
-    `[Wy] turns the memory into scores, softmax into shares of 1: the bet. (The powers are of each score less the largest, which changes no share.) After ${quote(letter)} most is on ${quote(topGuess)}, ${topProbability}.`,
+    `[Wy] turns the memory into scores, softmax into shares of 1: the bet. (To subtract the largest [z] first changes no share.) After ${quote(letter)} most is on ${quote(topGuess)}, ${topProbability}.`,
   gap: captions.L,
   memory: captions.wh,
   sum: captions.a,

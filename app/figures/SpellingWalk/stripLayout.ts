@@ -32,9 +32,12 @@ function sizesFor({ hiddenSize, alphabetSize }: WalkSize, isNarrow: boolean): Ne
   };
 }
 
-/** Places of a key, from above one another never wider than its frame. */
-const KEY = { height: 16, gap: 2 };
-const MOST_PLACES = 8;
+/** Largest and smallest place of a key, and what stands between two. */
+const PLACE = { most: 16, narrow: 9, least: 6, gap: 2 };
+/** From a frame's edge to the letter in it, and from that to its key. */
+export const BESIDE_LETTER = { edge: 6, key: 9 };
+/** Of the size of letters. */
+export const INPUT_LETTER = 1.25;
 
 /** Sizes and places of the strip in a box of this width. */
 export function layoutStrip(size: WalkSize, width: number, isPresented: boolean) {
@@ -49,15 +52,21 @@ export function layoutStrip(size: WalkSize, width: number, isPresented: boolean)
     width,
     direction: "across",
   });
-  const place = isNarrow ? 9 : KEY.height;
+  const { edge, key } = BESIDE_LETTER;
+  const frame = strip.frames[0]?.input.width ?? 0;
+  const room = frame - 2 * edge - key - sizes.letter * INPUT_LETTER + PLACE.gap;
+  const place = Math.min(
+    Math.floor(room / size.alphabetSize) - PLACE.gap,
+    isNarrow ? PLACE.narrow : PLACE.most,
+  );
   return {
     sizes,
     strip,
     isNarrow,
-    /** Null where a key of so many places would not fit below its memory. */
+    /** Null where a key of so many places would not fit into its frame. */
     keySizes:
-      size.alphabetSize > MOST_PLACES
+      place < PLACE.least
         ? null
-        : { ...sizes, cell: { ...KEY, width: place, height: place }, cellText: 0 },
+        : { ...sizes, cell: { width: place, height: place, gap: PLACE.gap }, cellText: 0 },
   };
 }

@@ -31,8 +31,8 @@ export function useStepLinks(figure: string): void {
       settleEdit();
       // The way back leads to where the reader came from in the figure, not off the page.
       changeAddress("push", location.pathname + location.search);
-      // The text names single operations: they open.
-      goToStep(step, pace === "stop" && !isStopName(step) ? "operation" : pace);
+      // The text names stops, and single operations: they open.
+      goToStep(step, isStopName(step) ? "stop" : pace === "stop" ? "operation" : pace);
       callFigure(figure);
       announce(stageWords.called);
       return true;

@@ -1,7 +1,7 @@
 import "./byHand.css";
 import { type SubmitEvent, useId, useMemo, useState } from "react";
 import { useOpenQuestion } from "../../../kit/frame/question.ts";
-import { RichText } from "../../../math/RichText.tsx";
+import { plainText, RichText } from "../../../math/RichText.tsx";
 import { cell, keyOf } from "../cells.ts";
 import { spokenName } from "../names.ts";
 import { useStage } from "../stage.ts";
@@ -43,10 +43,7 @@ export function ByHandForm() {
 
   return (
     <form className="by-hand" noValidate onSubmit={submit} data-export="skip">
-      <p className="by-hand-title" id={id}>
-        <RichText text={words.title(t)} />
-      </p>
-      <div className="by-hand-blanks" role="group" aria-labelledby={id}>
+      <div className="by-hand-blanks" role="group" aria-label={plainText(words.title(t), notation)}>
         {answers.map(({ unit, state, text }) => {
           const one = cell("h", t, unit);
           const isOver = state === "right" || state === "shown";

@@ -26,12 +26,12 @@ const slips: Readonly<Record<Slip, (facts: Facts) => string>> = {
 };
 
 export const byHandWords = {
-  title: (t: number) => `[h:${t}] is yours`,
+  title: (t: number) => `[h:${t}], yours to compute`,
   unit: (row: number) => `unit ${row}`,
   how: "Two decimals; tanh(…) of a number will do.",
   check: "Check",
   show: "Show me",
-  again: "Compute it again",
+  again: "Again",
   yours: "yours to compute",
   solved: "Right, to two decimals: the memory is yours.",
   shown: "That is the memory, as the network computes it.",

@@ -48,6 +48,7 @@ export function KeyPart({ scene, placed }: PartsProps) {
         letter={text}
         index={index}
         count={run.alphabet.length}
+        {...(!isBrick && { places: run.alphabet })}
         isPointingDown
       />
       {letter && letter.width > 0 && (
@@ -67,6 +68,9 @@ export function KeyPart({ scene, placed }: PartsProps) {
     </>
   );
 }
+
+/** Of the way from below into the curve. */
+const ELBOW = 6;
 
 /** The drawn curve, with a point for each unit: sums come from the left, the new memory leaves to the right. */
 export function CurvePart(
@@ -91,14 +95,16 @@ export function CurvePart(
         const { point } = layoutCurve("tanh", box, view.value);
         if (!point || !from || !to) return null;
         const isKnown = results[row]?.value !== null;
+        // One way at a time: the other units stand on the curve as points.
+        if (row !== scene.row) return null;
         const start = { x: from.x + from.width + 6, y: from.y + from.height / 2 };
+        const left = { x: box.x - 8, y: bottom + 6 };
         const y = to.y + to.height / 2;
         return (
-          <g key={start.y} className="lens-way" data-lit={row === scene.row || undefined}>
+          <g key={start.y} className="lens-way">
             <path
-              d={`M${start.x} ${start.y}C${point.x} ${start.y} ${point.x} ${start.y} ${point.x} ${bottom}`}
+              d={`${bend(start, left)}H${point.x - ELBOW}q${ELBOW} 0 ${ELBOW} ${-ELBOW}V${point.y}`}
             />
-            <path d={`M${point.x} ${bottom}V${point.y}`} />
             {isKnown && (
               <path
                 d={`M${point.x} ${point.y}H${right}${bend({ x: right, y: point.y }, { x: to.x - 6, y }).replace("M", "L")}`}

@@ -4,7 +4,7 @@ import { SymSpan } from "../../../math/SymSpan.tsx";
 import { useElementSize } from "../../../hooks/useElementSize.ts";
 import { layoutCurve } from "../../../network/curve.ts";
 import { gatherTravels, Products } from "../../../network/Products.tsx";
-import { pathFrames, useTravel } from "../../../network/travel.ts";
+import { enterFrames, growFrames, pathFrames, useTravel } from "../../../network/travel.ts";
 import { cell, valueOf } from "../cells.ts";
 import { useStage, viewOf } from "../stage.ts";
 import { lensWords } from "../words.ts";
@@ -25,6 +25,9 @@ const NARROW = 480;
 const MARGIN = 3;
 /** Never larger than this many times its own units. */
 const MOST_ZOOM = 1.75;
+
+/** In which a scene comes in; then its numbers move. */
+const ENTER_MS = 150;
 
 /** An operation's numbers, drawn as large as the room allows. */
 export function LensPicture({ scene }: { readonly scene: Scene }) {
@@ -56,11 +59,18 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
   const sumGroup = useRef<SVGGElement>(null);
   const dot = useRef<SVGCircleElement>(null);
   // What is computed now comes to where it stands: products into their sum, a value down the drawn curve.
-  useTravel(stage.step.position, () => {
+  const whole = useRef<SVGSVGElement>(null);
+  useTravel(stage.step.position, (isForward) => {
+    const enters = { ref: whole, frames: enterFrames(isForward), durationMs: ENTER_MS };
+    if (!isForward) return [enters];
     const curve = placed.parts["curve"];
     const squeezed = scene.operands[0]?.cells[row];
+    // What comes along a wire of the strip is there first.
+    const wait = stage.step.operation.kind === "wh" ? ENTER_MS : 0;
+    const bars = whole.current?.querySelectorAll<SVGElement>(".net-fill") ?? [];
     return [
-      ...gatherTravels(sumGroup, placed.products),
+      enters,
+      ...gatherTravels(sumGroup, placed.products, ENTER_MS + wait),
       ...(curve && squeezed
         ? [
             {
@@ -68,14 +78,21 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
               frames: pathFrames(
                 layoutCurve("tanh", curve, viewOf(stage, squeezed).value).slide(0),
               ),
+              delayMs: ENTER_MS,
             },
           ]
         : []),
+      ...Array.from(bars, (current) => ({
+        ref: { current },
+        frames: growFrames,
+        delayMs: ENTER_MS,
+      })),
     ];
   });
   return (
     <div className="lens-picture" ref={box} role="group" aria-label={lensWords.picture}>
       <svg
+        ref={whole}
         className="net"
         data-measured={measured !== null || undefined}
         viewBox={`${-MARGIN} ${-MARGIN} ${size.width} ${size.height}`}

@@ -3,7 +3,7 @@ import type { Asked, PlacedScene } from "./layoutScene.ts";
 import { type LensSizes, narrow } from "./lensSizes.ts";
 import { layoutCurveScene, layoutKeyScene, layoutRows } from "./rowLayouts.ts";
 import { layoutSum, layoutSumNarrow } from "./sumLayouts.ts";
-import { layoutSums, layoutTable, layoutUpdate, layoutWeights } from "./tableLayouts.ts";
+import { layoutTable, layoutTables, layoutWeights } from "./tableLayouts.ts";
 
 /**
  * Where everything of a scene stands.
@@ -16,7 +16,7 @@ export function layoutLens(
   letters: number,
   room: number,
 ): PlacedScene {
-  const { form, result, operands } = asked.scene;
+  const { form, result } = asked.scene;
   switch (form) {
     case "sum":
     case "hand":
@@ -34,9 +34,6 @@ export function layoutLens(
     case "table":
       return layoutTable(asked, sizes);
     case "tables":
-      if (result === null) return layoutWeights(asked, sizes);
-      return operands.some(({ isEditable }) => isEditable)
-        ? layoutUpdate(asked, sizes)
-        : layoutSums(asked, sizes);
+      return result === null ? layoutWeights(asked, sizes) : layoutTables(asked, sizes);
   }
 }

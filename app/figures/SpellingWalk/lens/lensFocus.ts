@@ -1,4 +1,5 @@
 import type { SymbolFamily } from "../../../math/symbols.ts";
+import { byHandWords } from "../byHand/byHandWords.ts";
 import { type Cell, keyOf } from "../cells.ts";
 import { spokenCell } from "../focus.ts";
 import { operationNames } from "../nameWords.ts";
@@ -82,6 +83,7 @@ const inside = ({ kind, t }: Operation): string | null => {
 /** The title of the lens, with markers: "inside h_2 · from memory · row 2 of 3". */
 export function titleOf({ step, isOverview }: Stage, { form, result, row }: Scene): string {
   if (isOverview) return lensWords.allWeights;
+  if (isByHand(step)) return byHandWords.title(step.operation.t);
   const rows = result?.cells.length ?? 1;
   const hasRow = form === "sum" && rows > 1;
   return [

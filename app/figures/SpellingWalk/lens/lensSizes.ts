@@ -14,6 +14,15 @@ export const wide = {
     bar,
     target,
   },
+  /** The first stop has few numbers: they are larger. */
+  opened: {
+    cell: { width: 62, height: 34, gap: 4 },
+    cellText: 19,
+    label: 17,
+    letter: 18,
+    bar,
+    target,
+  },
   tables: {
     cell: { width: 50, height: 30, gap: 3 },
     cellText: 15,
@@ -45,6 +54,14 @@ const thinBar = { width: 13, height: 84, gap: 7 };
 /** The same on a phone: what can be set is a target for a thumb. */
 export const narrow = {
   numbers: {
+    cell: { width: 44.6, height: 44.6, gap: 2 },
+    cellText: 14,
+    label: 13,
+    letter: 14,
+    bar: thinBar,
+    target,
+  },
+  opened: {
     cell: { width: 44.6, height: 44.6, gap: 2 },
     cellText: 14,
     label: 13,

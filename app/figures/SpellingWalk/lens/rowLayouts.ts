@@ -16,37 +16,40 @@ export function layoutKeyScene(asked: Asked, sizes: LensSizes): PlacedScene {
   const [weight, key] = operands;
   if (!weight || !key || !result) return nothing(sizes.numbers);
   const isNarrow = sizes === narrow;
-  const plate = isLarge(weight) ? sizes.bricks : sizes.numbers;
+  // The places of the key name its columns, where they have room for it.
+  const plate = isLarge(weight) ? sizes.bricks : sizes.opened;
+  const matrix = isLarge(weight) ? weight : { ...weight, colNames: undefined };
   const isLong = result.cells.length > MOST_NUMBERS;
-  const pills = pillsOf(asked, isLong ? sizes.long : sizes.numbers, isLong);
+  const line = isLong ? sizes.long : sizes.opened;
+  const pills = pillsOf(asked, line, true);
   const hasPills = asked.products.length > 0 && !isNarrow;
   const letter = isNarrow ? 0 : 70;
-  const line = flow(
+  const row = flow(
     [
       { room: "letter", width: letter, above: 0, below: 0 },
-      { grid: weight, sizes: plate, isStill: isLarge(weight) },
+      { grid: matrix, sizes: plate, isStill: isLarge(weight) },
       {
         room: "pills",
         width: hasPills ? pills.width + 2 * APART : isNarrow ? 34 : 80,
         above: 0,
         below: 0,
       },
-      { grid: result, sizes: isLarge(result) ? sizes.long : sizes.numbers },
+      { grid: result, sizes: isLarge(result) ? sizes.long : line },
     ],
     isNarrow ? 4 : GAP,
   );
   const place = Math.min(plate.cell.width, plate.cell.height, 30);
-  const head = place + 20;
-  const placed = moved(line, { y: line.above + head });
+  const head = place + 12;
+  const placed = moved(row, { y: row.above + head });
   const grid = placed.grids[0];
   const parts = {
-    key: { x: grid?.cells.x ?? 0, y: 4, width: plate.cell.width, height: place },
+    key: { x: grid?.cells.x ?? 0, y: 1, width: plate.cell.width, height: place },
     letter: { x: 0, y: 0, width: letter, height: head },
   };
-  const at = { x: (placed.rooms["pills"]?.x ?? 0) + APART, middle: line.above + head, ...pills };
+  const at = { x: (placed.rooms["pills"]?.x ?? 0) + APART, middle: row.above + head, ...pills };
   const scene = inOneLine(
     placed,
-    isLong ? sizes.long : sizes.numbers,
+    line,
     (boxes) => (hasPills ? stacked(asked, at, boxes) : []),
     parts,
   );

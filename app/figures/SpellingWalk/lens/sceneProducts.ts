@@ -1,7 +1,8 @@
 import type { CellState } from "../../../network/cells.ts";
 import { type Cell, valueOf } from "../cells.ts";
-import { shortArithmetic, shortProduct } from "../explanation.ts";
+import { shortArithmetic, shortProduct, writeFactor } from "../explanation.ts";
 import { factorsAt, productAt } from "../focus.ts";
+import { writeExactly } from "../numbers.ts";
 import { type Stage, viewOf, writeNumber } from "../stage.ts";
 import { lensWords } from "../words.ts";
 import type { Grid } from "./grids.ts";
@@ -96,15 +97,19 @@ function ofTables(stage: Stage, { operands, result, row, col }: Scene): ScenePro
   if (!to) return [];
   const state = stateOf(stage, to, true);
   const entries = operands.flatMap((grid) => rowCell(grid, row, col) ?? []);
-  if (operands.some(({ isEditable }) => isEditable)) {
-    return [{ text: shortArithmetic(stage, to), state, from: entries, to }];
-  }
-  return entries.map((one) => ({
-    text: writeNumber(one, valueOf(stage.run, one), stage.digits),
-    state,
-    from: [one],
-    to,
-  }));
+  const isUpdate = operands.some(({ isEditable }) => isEditable);
+  const written = (one: Cell) => writeNumber(one, valueOf(stage.run, one), stage.digits);
+  const rate = isUpdate ? `− ${writeExactly(stage.run.learningRate)} × ` : "+ ";
+  const signOf = / ([=≈]) [^=≈]*$/u.exec(shortArithmetic(stage, to))?.[1] ?? "=";
+  return [
+    ...entries.map((one, index) => ({
+      text: index === 0 ? written(one) : rate + writeFactor(written(one)),
+      state,
+      from: [one],
+      to,
+    })),
+    { text: `${signOf} ${written(to)}`, state, from: [], to: null },
+  ];
 }
 
 /** The pills of a scene. */

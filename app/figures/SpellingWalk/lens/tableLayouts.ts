@@ -1,4 +1,5 @@
 import type { Box } from "../../../network/boxes.ts";
+import { layoutPlate } from "../../../network/Plate.tsx";
 import { pillSize } from "../../../network/products.ts";
 import type { NetworkSizes } from "../../../network/sizes.ts";
 import { flow, type Item, moved } from "./flow.ts";
@@ -12,8 +13,6 @@ import {
 } from "./layoutScene.ts";
 import { fine, isLarge, type LensSizes, narrow } from "./lensSizes.ts";
 import { openRow } from "./sumLayouts.ts";
-
-const BELOW = 30;
 
 /** Every number of one vector times every number of another, in a table between them. */
 export function layoutTable(asked: Asked, sizes: LensSizes): PlacedScene {
@@ -81,41 +80,62 @@ export function layoutWeights(asked: Asked, sizes: LensSizes): PlacedScene {
   return inOneLine(moved(line, { y: line.above }), sizes.numbers, () => []);
 }
 
-/** Old weights less the learning rate times their gradient: three plates, and the entry that is looked at. */
-export function layoutUpdate(asked: Asked, sizes: LensSizes): PlacedScene {
+/**
+ * Old weights less the learning rate times their gradient, or what each step puts in and the sum of all: plates in a
+ * row, and below each the entry that is looked at.
+ */
+export function layoutTables(asked: Asked, sizes: LensSizes): PlacedScene {
   const { operands, signs, result } = asked.scene;
-  const [weight, gradient] = operands;
-  if (!weight || !gradient || !result) return nothing(sizes.numbers);
-  if (sizes === narrow) return layoutUpdateNarrow(asked);
-  const open = openRow(asked.scene);
-  const line = open ? fine(sizes.bricks) : sizes.tables;
-  const sign = (text: string): Item => ({ sign: text, fontSize: sizes.numbers.cellText * 1.2 });
+  if (!result) return nothing(sizes.numbers);
+  const isNarrow = sizes === narrow;
+  const isUpdate = operands.some(({ isEditable }) => isEditable);
+  if (isUpdate && isNarrow) return layoutUpdateNarrow(asked);
+  const isCrowded = operands.length > 3 && isNarrow;
+  const bricks = isLarge(result) || isCrowded ? fine(sizes.bricks) : sizes.bricks;
+  const whole = isLarge(result) ? bricks : sizes.tables;
+  const open = isUpdate ? openRow(asked.scene) : null;
+  const fontSize = sizes.numbers.cellText * 1.2;
+  const sign = (text: string): Item[] => (isNarrow ? [] : [{ sign: text, fontSize }]);
   const placed = flow(
     [
-      { grid: weight, sizes: line, isStill: open !== null },
-      ...(open ? [{ grid: open, sizes: sizes.long }] : []),
-      sign(signs[0] ?? ""),
-      { grid: gradient, sizes: line },
-      sign(signs[1] ?? ""),
-      { grid: result, sizes: line },
+      ...operands.flatMap((grid, index): Item[] => [
+        ...(index === 0 ? [] : sign(signs[index - 1] ?? "+")),
+        { grid, sizes: isUpdate ? whole : bricks, isStill: open !== null },
+        ...(index === 0 && open ? [{ grid: open, sizes: sizes.long }] : []),
+      ]),
+      ...sign(signs.at(-1) ?? "="),
+      { grid: result, sizes: whole },
     ],
-    14,
+    isNarrow ? 3 : 14,
   );
-  const below = placed.above + placed.below + BELOW;
-  const grids = moved(placed, { y: placed.above });
-  const pill = pillSize(
-    asked.products.map(({ text }) => text),
-    sizes.tables.cellText,
-  );
-  const box: Box = { x: (placed.width - pill.width) / 2, y: below, ...pill };
-  const boxes = boxesOf(grids.grids);
+  const at = moved(placed, { y: placed.above });
+  const boxes = boxesOf(at.grids);
+  const text = isNarrow ? 12 : sizes.tables.cellText;
+  const top = placed.above + placed.below + (isNarrow ? 10 : 18);
+  const over = [...operands, result].map((grid) => at.grids.find((one) => one.grid === grid));
+  const pills = asked.products.map((product, index): Box => {
+    const plate = over[index];
+    const size = pillSize([product.text], text);
+    const { width } = layoutPlate(1, plate?.grid.columns ?? 1, plate?.sizes ?? bricks);
+    const most = isNarrow ? Math.min(size.width, width) : size.width;
+    const x = (plate?.x ?? 0) + width / 2 - most / 2;
+    return { x, y: top, width: most, height: text * 2 };
+  });
+  const sum = pills.at(-1);
   return {
-    ...inOneLine(grids, sizes.tables, () =>
-      asked.products.map((product) => ({ ...joined(product, box, boxes, true), to: null })),
+    ...inOneLine(at, { ...sizes.tables, cellText: text }, () =>
+      asked.products.map((product, index) => ({
+        ...joined(product, pills[index] ?? nowhere, boxes, true),
+        to: product.to && sum ? { x: sum.x + sum.width / 2, y: top + text } : null,
+        isLoose: true,
+      })),
     ),
-    height: below + pill.height,
+    width: Math.max(at.width, (sum?.x ?? 0) + (sum?.width ?? 0)),
+    height: top + text * 2 + 2,
   };
 }
+
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** On a phone the weights can be touched; gradient and new weights stand beside them as bricks. */
 function layoutUpdateNarrow(asked: Asked): PlacedScene {
@@ -148,60 +168,17 @@ function layoutUpdateNarrow(asked: Asked): PlacedScene {
     asked.products.map(({ text }) => text),
     13,
   );
+  const width = pill.width - 20;
   return {
-    width: Math.max(x + Math.max(first.width, second.width), pill.width, across.width),
+    width: Math.max(x + Math.max(first.width, second.width), across.width, 3 * (width + 6)),
     height: y + pill.height,
     sizes: { ...narrow.numbers, cellText: 13 },
     grids,
     signs: [],
-    products: asked.products.map((product) => ({
-      ...joined(product, { x: 0, y, ...pill }, new Map()),
+    products: asked.products.map((product, index) => ({
+      ...joined(product, { x: index * (width + 6), y, width, height: pill.height }, new Map()),
       from: [],
     })),
     parts: {},
   };
 }
-
-/** What each step puts in, side by side, and the sum of them all. */
-export function layoutSums(asked: Asked, sizes: LensSizes): PlacedScene {
-  const { operands, signs, result } = asked.scene;
-  if (!result) return nothing(sizes.numbers);
-  const isNarrow = sizes === narrow;
-  const isCrowded = operands.length > 3 && isNarrow;
-  const bricks = isLarge(result) || isCrowded ? fine(sizes.bricks) : sizes.bricks;
-  const fontSize = sizes.numbers.cellText * 1.2;
-  const items = operands.flatMap((grid, index): Item[] => {
-    const one: Item = { grid, sizes: bricks };
-    return index === 0 || isNarrow ? [one] : [{ sign: signs[index - 1] ?? "+", fontSize }, one];
-  });
-  const placed = flow(
-    [
-      ...items,
-      { room: "joins", width: isNarrow ? 8 : 70, above: 0, below: 0 },
-      { grid: result, sizes: isLarge(result) ? bricks : sizes.tables },
-    ],
-    isNarrow ? 3 : 10,
-  );
-  const at = moved(placed, { y: placed.above });
-  const boxes = boxesOf(at.grids);
-  const top = placed.above + placed.below + (isNarrow ? 10 : 22);
-  const text = isNarrow ? 12 : sizes.tables.cellText;
-  const height = text * 2;
-  return {
-    ...inOneLine(at, { ...sizes.tables, cellText: text }, () =>
-      asked.products.map((product, index) => {
-        const over = at.grids[index];
-        const size = pillSize([product.text], text);
-        const width = Math.min(size.width, isNarrow ? 74 : 110);
-        const { width: whole } = plateWidth(over?.grid.columns ?? 1, bricks);
-        const x = (over?.x ?? 0) + whole / 2 - width / 2;
-        return joined(product, { x, y: top, width, height }, boxes, true);
-      }),
-    ),
-    height: top + height + 2,
-  };
-}
-
-const plateWidth = (columns: number, { cell }: NetworkSizes) => ({
-  width: columns * (cell.width + cell.gap) - cell.gap + 16,
-});
