@@ -37,14 +37,14 @@ it.each([
   [1.7, /between −1 and 1/],
   [-0.4, /not yet/],
 ])("%f is answered with what was forgotten", (value, hint) => {
-  expect(judged(value.toFixed(2).replace("-", "−"))).toMatchObject({
-    state: "wrong",
-    hint: expect.stringMatching(hint),
-  });
+  const answer = judged(value.toFixed(2).replace("-", "−"));
+  expect(answer.state).toBe("wrong");
+  expect(answer.hint).toMatch(hint);
 });
 
 it("what is no number is answered with a sentence, and an answer for other numbers is none", () => {
-  expect(judged("abc")).toMatchObject({ state: "wrong", hint: expect.stringContaining("abc") });
+  expect(judged("abc").state).toBe("wrong");
+  expect(judged("abc").hint).toContain("abc");
   const edited = runOf({ edits: [{ update: 0, name: "weightHh", row: 0, col: 1, value: 0.6 }] });
   const kept = keptAnswer(run, 0, tanh(sum).toFixed(2));
   expect(answerOf(edited, 0, kept)).toMatchObject({ state: "open", isOutdated: true, text: "" });

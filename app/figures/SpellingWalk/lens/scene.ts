@@ -2,7 +2,8 @@ import type { SpellingRun } from "../../../../src/protocol/messages.ts";
 import { cell, type Cell, letterRead } from "../cells.ts";
 import type { OperationKind } from "../operations.ts";
 import { lensWords } from "../words.ts";
-import { type Grid, gridsOf, type Grids, numbers, type WeightName } from "./grids.ts";
+import { type Grid, gridsOf, numbers } from "./grids.ts";
+import { sumOverTime, updateOf, weightOf } from "./tableScenes.ts";
 
 /** Which picture an operation has: how its operands stand to its result. */
 export type SceneForm =
@@ -39,7 +40,7 @@ interface Asked {
   readonly col: number | null;
 }
 
-type Draft = Partial<Scene> & Pick<Scene, "form" | "operands">;
+export type Draft = Partial<Scene> & Pick<Scene, "form" | "operands">;
 
 const { memory, input, fromOutput, fromFuture, powers, slope } = lensWords;
 
@@ -52,31 +53,6 @@ function sum(weight: Grid, vector: Grid, result: Grid, isDown = false): Draft {
 function table(side: Grid, top: Grid, result: Grid): Draft {
   return { form: "table", operands: [side, top], signs: ["×"], result };
 }
-
-function sumOverTime(grids: Grids, of: WeightName, at: { row: number; column: number }): Draft {
-  const steps = Array.from({ length: grids.T }, (_, index) => index + 1);
-  return {
-    form: "tables",
-    operands: steps.map((t) => grids.share(of, t, at)),
-    signs: [...steps.slice(1).map(() => "+"), "="],
-    result: grids.gradient(of, at),
-  };
-}
-
-function update(grids: Grids, of: WeightName, at: { row: number; column: number }): Draft {
-  return {
-    form: "tables",
-    operands: [grids.weight(of, at), grids.gradient(of, at)],
-    signs: [lensWords.minusRate, "="],
-    result: grids.renewed(of, at),
-  };
-}
-
-/** Whose gradient is summed, or which is updated. */
-const weightOf = {
-  ...({ gy: "Wy", gx: "Wx", gh: "Wh", gby: "by", gbh: "bh" } as const),
-  ...({ uy: "Wy", ux: "Wx", uh: "Wh", uby: "by", ubh: "bh" } as const),
-};
 
 function draftOf({ run, kind, t, row, col }: Asked): Draft {
   const grids = gridsOf(run);
@@ -232,7 +208,7 @@ function draftOf({ run, kind, t, row, col }: Asked): Draft {
     case "uh":
     case "uby":
     case "ubh":
-      return update(grids, weightOf[kind], at);
+      return updateOf(grids, weightOf[kind], at);
     case "after":
       return {
         form: "rows",
