@@ -43,6 +43,13 @@ test("a clicker goes from figure to figure and from chapter to chapter, told so 
   await expect(offer).toHaveCount(0);
   for (const press of ["PageDown", "PageDown"]) await page.keyboard.press(press);
   await expect(solo(page)).toHaveAttribute("data-figure", "roads");
+  await page.keyboard.press("End");
+  for (const press of ["PageDown", "PageDown", "n"]) await page.keyboard.press(press);
+  await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
+  // What was shown in one chapter is no part of the next one's address.
+  await expect(page).toHaveURL(/by-hand\/\?present=$/u);
+  await page.keyboard.press("Shift+N");
+  await expect(solo(page)).toHaveAttribute("data-figure", "roads");
   await page.keyboard.press("Home");
   for (const press of ["PageUp", "PageUp"]) await page.keyboard.press(press);
   await expect(solo(page)).toHaveAttribute("data-figure", "read-along");

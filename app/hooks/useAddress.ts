@@ -20,6 +20,7 @@ export const isPageKey = (key: string): boolean => [...pageKeys, "present"].incl
 export function useAddress(search: string | null): void {
   const store = useAppStore();
   const [path] = useLocation();
+  const [own] = useState(path);
   const presented = useAppState(({ mode, soloFigure }) =>
     mode === "present" ? (soloFigure ?? "") : null,
   );
@@ -40,6 +41,11 @@ export function useAddress(search: string | null): void {
 
   useEffect(() => {
     if (search === null) return;
+    // The next page has the address already, while this one waits for it: its address is not this one's to write.
+    if (path !== own) {
+      bar.cancel();
+      return;
+    }
     const now = new URLSearchParams(location.search);
     const kept = new URLSearchParams();
     for (const name of pageKeys) {
@@ -54,5 +60,5 @@ export function useAddress(search: string | null): void {
     // The home page is where readers come back to, and says where they left off.
     const { mode, rememberPlace } = store.getState();
     if (mode !== "embed" && path !== "/") rememberPlace(path, search);
-  }, [search, presented, path, store, bar]);
+  }, [search, presented, path, own, store, bar]);
 }
