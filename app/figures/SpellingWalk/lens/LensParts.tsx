@@ -15,7 +15,7 @@ import { quantityNames } from "../nameWords.ts";
 import { useStage, viewOf } from "../stage.ts";
 import { lensWords, stageWords } from "../words.ts";
 import { boxesOf, type PlacedScene } from "./layoutScene.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene } from "./scene.types.ts";
 
 interface PartsProps {
   readonly scene: Scene;

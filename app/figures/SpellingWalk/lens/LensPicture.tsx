@@ -14,7 +14,7 @@ import { LensGrid } from "./LensGrid.tsx";
 import { layoutLens } from "./layoutLens.ts";
 import { BetPart, CurvePart, DivisorPart, KeyPart } from "./LensParts.tsx";
 import { narrow, wide } from "./lensSizes.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene } from "./scene.types.ts";
 import { productsOf } from "./sceneProducts.ts";
 
 /** Room to draw for until the page is measured. */

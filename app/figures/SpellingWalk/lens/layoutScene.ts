@@ -5,7 +5,7 @@ import { pillSize } from "../../../network/products.ts";
 import type { NetworkSizes } from "../../../network/sizes.ts";
 import { type Cell, keyOf } from "../cells.ts";
 import type { Flow, PlacedGrid, PlacedSign } from "./flow.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene } from "./scene.types.ts";
 import type { SceneProduct } from "./sceneProducts.ts";
 
 /** A scene with places, in units of its own; whoever draws it scales it to its room. */

@@ -7,7 +7,8 @@ import type { OperationKind } from "../operations.ts";
 import type { Stage } from "../stage.ts";
 import { isByHand, type Operation, type Step } from "../walk.ts";
 import { lensWords } from "../words.ts";
-import { type Scene, sceneOf } from "./scene.ts";
+import type { Scene } from "./scene.types.ts";
+import { sceneOf } from "./sceneOf.ts";
 import { weightsScene } from "./weightsScene.ts";
 
 const forward: ReadonlyMap<OperationKind, SymbolFamily> = new Map([

@@ -6,7 +6,7 @@ import { writeExactly } from "../numbers.ts";
 import { type Stage, viewOf, writeNumber } from "../stage.ts";
 import { lensWords } from "../words.ts";
 import type { Grid } from "./grids.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene } from "./scene.types.ts";
 
 /** A piece of arithmetic in a pill, and the numbers that it joins. */
 export interface SceneProduct {

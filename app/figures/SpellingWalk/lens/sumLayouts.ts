@@ -15,7 +15,7 @@ import {
   stacked,
 } from "./layoutScene.ts";
 import { APART, fine, GAP, isLarge, type LensSizes, MOST_NUMBERS, narrow } from "./lensSizes.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene } from "./scene.types.ts";
 
 /** The row of a large matrix that opens, as a vector of its own. */
 export function openRow({ operands, isDown, row }: Scene, weight = operands[0]): Grid | null {

@@ -1,13 +1,13 @@
 import { lensWords } from "../words.ts";
 import type { Grids, WeightName } from "./grids.ts";
-import type { Draft } from "./scene.ts";
+import type { SceneDraft } from "./scene.types.ts";
 
 /** What each step puts into a gradient, and their sum. */
 export function sumOverTime(
   grids: Grids,
   of: WeightName,
   at: { row: number; column: number },
-): Draft {
+): SceneDraft {
   const steps = Array.from({ length: grids.T }, (_, index) => index + 1);
   return {
     form: "tables",
@@ -18,7 +18,11 @@ export function sumOverTime(
 }
 
 /** Old weights, their gradient, and the new ones. */
-export function updateOf(grids: Grids, of: WeightName, at: { row: number; column: number }): Draft {
+export function updateOf(
+  grids: Grids,
+  of: WeightName,
+  at: { row: number; column: number },
+): SceneDraft {
   return {
     form: "tables",
     operands: [grids.weight(of, at), grids.gradient(of, at)],

@@ -1,6 +1,6 @@
 import type { SpellingRun } from "../../../../src/protocol/messages.ts";
 import { gridsOf, type WeightName } from "./grids.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene } from "./scene.types.ts";
 
 /** All weights at once: while the network trains, and where an update is looked up. */
 export function weightsScene(run: SpellingRun): Scene {

@@ -3,32 +3,8 @@ import { cell, type Cell, letterRead } from "../cells.ts";
 import type { OperationKind } from "../operations.ts";
 import { lensWords } from "../words.ts";
 import { type Grid, gridsOf, numbers } from "./grids.ts";
+import type { Scene, SceneDraft } from "./scene.types.ts";
 import { sumOverTime, updateOf, weightOf } from "./tableScenes.ts";
-
-/** Which picture an operation has: how its operands stand to its result. */
-export type SceneForm =
-  | "sum"
-  | "hand"
-  | "key"
-  | "rows"
-  | "table"
-  | "tables"
-  | "curve"
-  | "shares"
-  | "bet";
-
-/** The numbers of one operation, and the row that is looked at. */
-export interface Scene {
-  readonly form: SceneForm;
-  readonly operands: readonly Grid[];
-  /** Between operands; the last one stands before the result. */
-  readonly signs: readonly string[];
-  readonly result: Grid | null;
-  /** The sums go down the columns of the matrix. */
-  readonly isDown: boolean;
-  readonly row: number;
-  readonly col: number;
-}
 
 interface Asked {
   readonly run: SpellingRun;
@@ -40,21 +16,19 @@ interface Asked {
   readonly col: number | null;
 }
 
-export type Draft = Partial<Scene> & Pick<Scene, "form" | "operands">;
-
 const { memory, input, fromOutput, fromFuture, powers, slope } = lensWords;
 
 /** A matrix against a vector. */
-function sum(weight: Grid, vector: Grid, result: Grid, isDown = false): Draft {
+function sum(weight: Grid, vector: Grid, result: Grid, isDown = false): SceneDraft {
   return { form: "sum", operands: [weight, vector], signs: ["×"], result, isDown };
 }
 
 /** What one step puts into a gradient: every number of one vector times every number of another. */
-function table(side: Grid, top: Grid, result: Grid): Draft {
+function table(side: Grid, top: Grid, result: Grid): SceneDraft {
   return { form: "table", operands: [side, top], signs: ["×"], result };
 }
 
-function draftOf({ run, kind, t, row, col }: Asked): Draft {
+function draftOf({ run, kind, t, row, col }: Asked): SceneDraft {
   const grids = gridsOf(run);
   const { weight, vector, T } = grids;
   const letter = run.alphabet.indexOf(letterRead(run, t));
