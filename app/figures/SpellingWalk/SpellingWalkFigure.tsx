@@ -121,6 +121,20 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
     [walk, step.pace],
   );
 
+  // What the reader sets stands at once in its own cell; the rest is drawn anew with the answer.
+  const hasTape = run.trainedTo > 0;
+  const picture = useMemo(
+    () => (
+      <>
+        <Strip />
+        {hasTape && <TrainingTape />}
+        <Lens stepper={stepper} />
+      </>
+    ),
+    [hasTape, stepper],
+  );
+  const controls = useMemo(() => <Controls />, []);
+
   return (
     <StageProvider value={stage}>
       <FigureFrame
@@ -143,15 +157,14 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
           <div
             className="stage"
             data-overview={isOverview || undefined}
+            data-edited={runBeforeEdit !== null || undefined}
             style={{ "--digits": digits }}
             {...inspection}
           >
             <p className="visually-hidden" id="weight-hint">
               {stageWords.weightHint}
             </p>
-            <Strip />
-            {run.trainedTo > 0 && <TrainingTape />}
-            <Lens stepper={stepper} />
+            {picture}
           </div>
           <div className="walk-words">
             <ExplainLine />
@@ -160,14 +173,14 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
             {isPresented && (
               <details className="walk-drawer">
                 <summary>{stageWords.controls}</summary>
-                <Controls />
+                {controls}
               </details>
             )}
           </div>
           <Transport stepper={stepper} tickMs={TICK_MS[step.pace] / speed} marks={marks} />
         </div>
         <Messages />
-        {!isPresented && <Controls />}
+        {!isPresented && controls}
       </FigureFrame>
     </StageProvider>
   );

@@ -31,7 +31,10 @@ export function LensGrid({ placed, isResult, largest }: LensGridProps) {
   const { cells, columns, used, of, label, family, isEditable } = grid;
   const stage = useStage();
   const store = useSpellingStore();
-  const place = useSpelling((state) => state.place);
+  const [first] = cells;
+  const isState = first?.q === "h" && first.t > 0;
+  // Only what can be set here echoes what is set.
+  const place = useSpelling((state) => (isEditable || isState ? state.place : null));
   const drawn = cells.map((one, index) => {
     const row = Math.floor(index / columns);
     const isUsed =
@@ -41,11 +44,10 @@ export function LensGrid({ placed, isResult, largest }: LensGridProps) {
       isUsed: isUsed || stage.isOverview,
       isFocus: isResult && isUsed,
       largest: family === "grad" ? largest : undefined,
-      place: isEditable ? place : undefined,
-      set: one.q === "h" ? heldAt(place.held, "hidden", one.t, one.i) : undefined,
+      place: (isEditable && place) || undefined,
+      set: isState && place ? heldAt(place.held, "hidden", one.t, one.i) : undefined,
     });
   });
-  const [first] = cells;
   const hold = useHold(first?.t ?? 0);
   if (!first) return null;
   const quantity = quantityNames[first.q];
@@ -57,7 +59,6 @@ export function LensGrid({ placed, isResult, largest }: LensGridProps) {
     const one = cells[index];
     if (one) store.getState().editNumber(editTargetOf(one), value, continues);
   };
-  const isState = first.q === "h" && first.t > 0;
   let use: CellUse = { isReadable: true };
   if (isEditable && !isStill) use = { bounds: spellingLimits.weight, onChange: edit };
   else if (isState && !isStill) use = { bounds: spellingLimits.heldValue, onChange: hold };
