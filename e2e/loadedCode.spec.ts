@@ -82,6 +82,12 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
       },
     ],
   }),
+  river: experiment("river/river", {
+    kind: "river",
+    words: ["a", "b"],
+    spectralRadius: 0.5,
+    seed: 1,
+  }),
   order: experiment("order/order", {
     kind: "order",
     sentences: [

@@ -10,6 +10,8 @@ export interface Stepper {
   readonly position: number;
   readonly count: number;
   readonly isPlaying: boolean;
+  /** Next leads to the left: the first position stands at the right end. */
+  readonly isBackward?: boolean;
   /** What the scrubber reads out: the name of the step. */
   readonly label: string;
   goTo(position: number): void;
@@ -36,7 +38,7 @@ const ANNOUNCE_MS = 400;
 
 /** Play, back, scrub, next: the one transport of the site. */
 export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
-  const { position, count, isPlaying } = stepper;
+  const { position, count, isPlaying, isBackward = false } = stepper;
   useEffect(() => {
     if (!isPlaying) return;
     const timer = setTimeout(stepper.next, tickMs);
@@ -64,22 +66,21 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
         aria-label={isPlaying ? words.transport.pause : words.transport.play}
         onClick={stepper.toggle}
       >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <svg
+          viewBox="0 0 16 16"
+          width="16"
+          height="16"
+          aria-hidden="true"
+          data-backward={isBackward || undefined}
+        >
           {isPlaying ? <path d="M3 2h4v12H3zM9 2h4v12H9z" /> : <path d="M4 2l10 6-10 6z" />}
         </svg>
       </button>
-      <button
-        type="button"
-        className="step-button"
-        aria-disabled={position === 0}
-        onClick={stepper.back}
-      >
-        <span aria-hidden="true">‹ </span>
-        {words.transport.back}
-      </button>
+      <Way stepper={stepper} leads={isBackward ? "next" : "back"} arrow="left" />
       <span className="scrub">
         <input
           type="range"
+          dir={isBackward ? "rtl" : undefined}
           aria-label={words.transport.scrub}
           aria-valuetext={stepper.label}
           min={0}
@@ -93,25 +94,43 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
             <span
               key={mark.position}
               {...untranslatedIfSigns(mark.label)}
-              style={{ insetInlineStart: `${(100 * mark.position) / last}%` }}
+              style={{
+                insetInlineStart: `${(100 * (isBackward ? last - mark.position : mark.position)) / last}%`,
+              }}
             >
               {mark.label}
             </span>
           ))}
         </span>
       </span>
-      <button
-        type="button"
-        className="step-button"
-        aria-disabled={position === count - 1}
-        onClick={stepper.next}
-      >
-        {words.transport.next}
-        <span aria-hidden="true"> ›</span>
-      </button>
+      <Way stepper={stepper} leads={isBackward ? "back" : "next"} arrow="right" />
       <span className="position" translate="no">
         {words.transport.position(position + 1, count)}
       </span>
     </div>
+  );
+}
+
+interface WayProps {
+  readonly stepper: Stepper;
+  readonly leads: "back" | "next";
+  /** The end of the scrubber that it leads to */
+  readonly arrow: "left" | "right";
+}
+
+/** A step on, or a step back. */
+function Way({ stepper, leads, arrow }: WayProps) {
+  const { position, count } = stepper;
+  return (
+    <button
+      type="button"
+      className="step-button"
+      aria-disabled={position === (leads === "back" ? 0 : count - 1)}
+      onClick={stepper[leads]}
+    >
+      {arrow === "left" && <span aria-hidden="true">‹ </span>}
+      {words.transport[leads]}
+      {arrow === "right" && <span aria-hidden="true"> ›</span>}
+    </button>
   );
 }

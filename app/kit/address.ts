@@ -26,13 +26,26 @@ export const readQuery = (search: string): [string, string][] => [
 export const speaksOf = (key: string, name: string, isMain: boolean): boolean =>
   key.startsWith(`${name}.`) || (isMain && !key.includes("."));
 
-/** The part of an address that belongs to one figure, by the names of its parameters. */
-export function partOf(search: string, name: string, isMain: boolean): ReadonlyMap<string, string> {
-  return new Map(
-    readQuery(search)
-      .filter(([key]) => speaksOf(key, name, isMain))
-      .map(([key, value]) => [key.slice(key.indexOf(".") + 1), value]),
+/**
+ * The part of an address that belongs to one figure, by the names of its parameters.
+ *
+ * @param formerlyBare of a figure that once was the page's main one: bare keys which are its own, with `step` beside them
+ */
+export function partOf(
+  search: string,
+  name: string,
+  isMain: boolean,
+  formerlyBare: readonly string[] = [],
+): ReadonlyMap<string, string> {
+  const query = readQuery(search);
+  const isFormer = query.some(([key]) => formerlyBare.includes(key));
+  const former = query.filter(
+    ([key]) => formerlyBare.includes(key) || (isFormer && key === "step"),
   );
+  const own = query
+    .filter(([key]) => speaksOf(key, name, isMain))
+    .map(([key, value]): [string, string] => [key.slice(key.indexOf(".") + 1), value]);
+  return new Map([...former, ...own]);
 }
 
 /** Reverse of {@link partOf}: the keys under which one figure's values stand in the address. */

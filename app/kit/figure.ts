@@ -111,6 +111,11 @@ export interface Steps<S extends Schema, K extends Kind> {
   readonly count: (answer: Answer<K>, params: ValuesOf<S>) => number;
   /** Positions, ascending, at which Back, Next and playing come to rest, the first and the last among them; all, unless this says otherwise. */
   readonly stops?: readonly number[];
+  /**
+   * The walk goes against time, which runs to the right in the picture: then scrubber, arrow keys and buttons lead to
+   * the left, where the picture goes.
+   */
+  readonly isBackward?: boolean;
   /** Where a new answer is shown: at its first step (0), unless this says otherwise. */
   readonly initial?: (answer: Answer<K>) => number;
   /**
@@ -158,6 +163,11 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   };
   /** Turns the names of an older address into those of `params` and `step`, so that old links open. */
   readonly outdated?: (query: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
+  /**
+   * Names that stood bare in addresses while this was its page's main figure: it still follows them, and a bare `step`
+   * beside any of them.
+   */
+  readonly formerlyBare?: readonly string[];
   readonly steps?: Steps<S, K>;
   /** A network trained while the reader watches: what `trained` makes of its declaration. */
   readonly live?: LivePart<ValuesOf<S>, Answer<K>>;

@@ -90,6 +90,14 @@ export function createFigurePage(asker: Asker): FigurePage {
   const partBy = (name: string, { isMain, figure, preset, instance }: OnPage) =>
     inAddress(Object.entries(writeInstance(figure, preset, instance.getState())), name, isMain);
 
+  const readBy = (search: string, name: string, { isMain, figure }: OnPage) =>
+    partOf(search, name, isMain, figure.formerlyBare);
+
+  const isAwaited = (key: string) =>
+    [...figures].some(
+      ([name, { figure }]) => !awake.has(name) && figure.formerlyBare?.includes(key),
+    );
+
   function wait(name: string): Promised<OnPage> {
     const waiting = awaited.get(name) ?? withResolvers<OnPage>();
     awaited.set(name, waiting);
@@ -136,7 +144,7 @@ export function createFigurePage(asker: Asker): FigurePage {
     arrive(name, search) {
       const one = figures.get(name);
       if (!one || awake.has(name)) return;
-      one.instance.getState().open(partOf(search, name, one.isMain), { isArrival: true });
+      one.instance.getState().open(readBy(search, name, one), { isArrival: true });
       awake.set(name, one.instance.subscribe(tell));
       one.gathering?.arrive();
       tell();
@@ -151,12 +159,11 @@ export function createFigurePage(asker: Asker): FigurePage {
       tell();
     },
     open(search) {
-      for (const { name, isMain, instance } of awakeOnes())
-        instance.getState().open(partOf(search, name, isMain));
+      for (const one of awakeOnes()) one.instance.getState().open(readBy(search, one.name, one));
     },
     show(name, search) {
       const one = figures.get(name);
-      one?.instance.getState().open(partOf(search, name, one.isMain));
+      one?.instance.getState().open(readBy(search, name, one));
     },
     close() {
       for (const { gathering } of figures.values()) gathering?.close();
@@ -173,7 +180,7 @@ export function createFigurePage(asker: Asker): FigurePage {
       const asleep = readQuery(search).filter(([key]) =>
         key.includes(".")
           ? !ones.some(({ name, isMain }) => speaksOf(key, name, isMain))
-          : !isBareRead && !isPageKey(key),
+          : isAwaited(key) || (!isBareRead && !isPageKey(key)),
       );
       return writeQuery([...readQuery(besides ?? ""), ...shown, ...asleep]);
     },

@@ -27,6 +27,7 @@ export function useInstanceStepper<S extends Schema, K extends Kind>(
       position: view.step,
       count,
       isPlaying,
+      isBackward: steps.isBackward ?? false,
       label: steps.label(view),
       goTo: jump,
       // Several presses may come before the next picture: each counts from where the last one led.

@@ -1,9 +1,16 @@
 import Content from "../../content/en/chapters/06-vanishing-gradients.mdx";
 import { GradientNormsFigure } from "../figures/GradientNorms/GradientNormsFigure.tsx";
 import { SeedSurveyFigure } from "../figures/GradientNorms/SeedSurveyFigure.tsx";
+import { RiverFigure } from "../figures/River/RiverFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
 import { proseComponents } from "../mdx/components.tsx";
 
-const components = { ...proseComponents, GradientNormsFigure, Checks, SeedSurveyFigure };
+const components = {
+  ...proseComponents,
+  Checks,
+  GradientNormsFigure,
+  RiverFigure,
+  SeedSurveyFigure,
+};
 
 export const Page = () => <Content components={components} />;

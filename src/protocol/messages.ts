@@ -64,6 +64,8 @@ export interface Experiments {
   /** The walkthrough after `update` updates, trained in all for `trainedTo` ≥ `update`. */
   spell: typeof import("../engine/experiments/spelling/spelling.ts").runSpelling;
   gradientNorms: typeof import("../engine/experiments/gradientNorms/gradientNorms.ts").gradientNorms;
+  /** The gradient of the last loss on its way back to the first word: its length and where it points. */
+  river: typeof import("../engine/experiments/river/river.ts").river;
   /** Two sentences of the same words, read in two orders. */
   order: typeof import("../engine/experiments/order/order.ts").order;
   /** A few words in two orders, and the ends of all their orders. */

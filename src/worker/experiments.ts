@@ -17,6 +17,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { gradientNorms } = await import("../engine/experiments/gradientNorms/gradientNorms.ts");
     return { run: gradientNorms };
   },
+  river: async () => {
+    const { river } = await import("../engine/experiments/river/river.ts");
+    return { run: river };
+  },
   order: async () => {
     const { order } = await import("../engine/experiments/order/order.ts");
     return { run: order };

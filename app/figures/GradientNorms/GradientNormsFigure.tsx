@@ -54,6 +54,7 @@ export const GradientNormsFigure = createFigure({
   ask,
   settle,
   outdated,
+  formerlyBare: [...Object.keys(params), "back"],
   steps,
   describe,
   table,

@@ -49,6 +49,7 @@ const tickMs = (length: number) => Math.min(Math.max(9000 / length, 60), 700);
 
 export const steps: Steps<typeof params, "gradientNorms"> = {
   count: lengthOf,
+  isBackward: true,
   isKept: "end",
   label: (view) => stepLabel(curvesOf(view), reachedOf(view)),
   tickMs: (answer) => tickMs(lengthOf(answer)),

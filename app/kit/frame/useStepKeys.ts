@@ -17,6 +17,12 @@ const moves: Readonly<Record<string, "back" | "next" | "first" | "last">> = {
   End: "last",
 };
 
+/** A walk against time goes to the left. */
+const mirrored: Readonly<Record<string, "back" | "next">> = {
+  ArrowLeft: "next",
+  ArrowRight: "back",
+};
+
 /** Which keys lead into a step and out of it, in a figure whose steps have steps inside. */
 const levels: Readonly<Record<string, "open" | "close">> = {
   Enter: "open",
@@ -80,7 +86,7 @@ export function useStepKeys(
       // A number that has the focus keeps the arrows, and Enter, for itself.
       const isNumber = target !== null && target.closest("[data-stop]") !== null;
       const level = levels[event.key];
-      const move = moves[event.key];
+      const move = (stepper?.isBackward ? mirrored[event.key] : undefined) ?? moves[event.key];
       const way = isPresented && move !== undefined ? leads(move, stepper) : null;
       // A number takes digits, and in a presentation no letter: those are the presenter's.
       const isTyped = isPresented && /^[a-z]$/iu.test(event.key) ? takesWords : takesLetters;

@@ -7,30 +7,19 @@ import {
   NotFiniteError,
 } from "../../errors.ts";
 import { ACTIVATIONS } from "../../kernels/activations.ts";
-import { createMatrix, rowOf, indexOfNonFinite } from "../../kernels/matrix.ts";
+import { rowOf, indexOfNonFinite } from "../../kernels/matrix.ts";
 import { rowNorms } from "../../kernels/norm.ts";
-import { fillUniform, scaleToSpectralRadius } from "../../random/initializers.ts";
-import { createRandom } from "../../random/random.ts";
-import type { Objective, TrainingBatch } from "../../network/network.types.ts";
 import { networkOf } from "../../network/rnnParameters.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
-import type { Matrix, RnnParameters, Vector } from "../../types.ts";
+import type { Vector } from "../../types.ts";
 import type { GradientNormCurve, GradientNormSpec } from "./gradientNorms.types.ts";
 import { singularValueOfScaled } from "../../analysis/singularValueOfScaled.ts";
 import { spectralRadius } from "../../analysis/spectralRadius.ts";
 import { stateGradientNorms } from "../../network/stateGradientNorms.ts";
 import { gradientNormLimits as limits } from "./limits.ts";
-
-/** What follows the last word of a sentence. */
-export const END_MARK = ".";
+import { drawSentenceNetwork, LAST_STEP_LOSS, sentenceTask } from "./sentenceTask.ts";
 
 const WHERE = "gradientNorms";
-const OBJECTIVE: Objective = {
-  loss: "crossEntropy",
-  placement: "lastStep",
-  reduction: "batchMean",
-};
-
 /**
  * How much of the loss at the last step reaches each earlier state of a network that reads a
  * sentence:  ‖∂L_T/∂h_t‖₂ for t = 0 … T.
@@ -48,13 +37,11 @@ const OBJECTIVE: Objective = {
 export function gradientNormCurve(spec: GradientNormSpec): GradientNormCurve {
   checkSpec(spec);
   const { words, sequenceLength } = spec;
-  const wordByStep = Array.from({ length: sequenceLength }, (_, row) => wordAt(words, row));
-  const atEnd = sequenceLength % words.length === 0;
-  const target = atEnd ? END_MARK : wordAt(words, sequenceLength);
-  const { parameters, batch } = problemOf(spec, wordByStep, target);
+  const { wordByStep, target, batch, vocabularySize } = sentenceTask(words, sequenceLength);
+  const parameters = drawSentenceNetwork(spec, vocabularySize);
 
   const network = networkOf(parameters, spec.activation);
-  const { forward, loss, backward } = traceElement(WHERE, network, batch, OBJECTIVE, 0);
+  const { forward, loss, backward } = traceElement(WHERE, network, batch, LAST_STEP_LOSS, 0);
   const layer = forward.layers[0]![0]!;
   const normByStep = stateGradientNorms(backward.layers[0]![0]!).hiddenNormByStep;
   const hiddenNormByStep = rowNorms(layer.hiddenByStep);
@@ -83,11 +70,6 @@ export function gradientNorms({
   readonly specs: readonly GradientNormSpec[];
 }): readonly GradientNormCurve[] {
   return specs.map(gradientNormCurve);
-}
-
-/** The words go round and round. */
-function wordAt(words: readonly string[], index: number): string {
-  return words[index % words.length]!;
 }
 
 function checkSpec(spec: GradientNormSpec): void {
@@ -127,45 +109,6 @@ function checkSpec(spec: GradientNormSpec): void {
     limits.sequenceLength.min,
     limits.sequenceLength.max,
   );
-}
-
-function problemOf(
-  spec: GradientNormSpec,
-  wordByStep: readonly string[],
-  target: string,
-): { readonly parameters: RnnParameters; readonly batch: TrainingBatch } {
-  const vocabulary = [...new Set([...spec.words, END_MARK])];
-  return {
-    parameters: drawParameters(spec, vocabulary.length),
-    batch: {
-      sequenceLength: wordByStep.length,
-      batchSize: 1,
-      inputs: { kind: "symbols", symbols: wordByStep.map((word) => vocabulary.indexOf(word)) },
-      lengths: null,
-      initialState: null,
-      targets: { kind: "classes", classes: [vocabulary.indexOf(target)] },
-    },
-  };
-}
-
-function drawParameters(
-  { hiddenSize, spectralRadius: radius, seed }: GradientNormSpec,
-  vocabularySize: number,
-): RnnParameters {
-  const random = createRandom(seed);
-  const draw = (rows: number, cols: number): Matrix => {
-    const matrix = createMatrix(rows, cols);
-    fillUniform(matrix.data, 1 / Math.sqrt(hiddenSize), random);
-    return matrix;
-  };
-  const weightHh = scaleToSpectralRadius(draw(hiddenSize, hiddenSize), radius);
-  return {
-    weightHh,
-    weightIh: draw(hiddenSize, vocabularySize),
-    weightHo: draw(vocabularySize, hiddenSize),
-    biasH: null,
-    biasO: null,
-  };
 }
 
 function assertFiniteNorms(quantity: string, normByStep: Vector): void {

@@ -1,0 +1,153 @@
+import type { ChartSize } from "../../chart/plane.ts";
+import { textWidth } from "../../chart/textWidth.ts";
+import type { Box } from "../../network/boxes.ts";
+
+/** Share of the channel's height that the river has at its source; twice as wide, it bursts. */
+const SOURCE = 0.5;
+const MARGIN = 16;
+const NARROW = 560;
+/** Rings that hang at full distance from one another; more of them are a tighter chain. */
+const LOOSE_RINGS = 4;
+
+export interface RiverFrame {
+  readonly t: number;
+  /** Its middle */
+  readonly x: number;
+  readonly box: Box;
+}
+
+export interface RiverLayout {
+  readonly slot: number;
+  readonly frames: readonly RiverFrame[];
+  /** What the river may fill */
+  readonly channel: Box;
+  /** The middle of the river */
+  readonly y: number;
+  /** Width of the river for a share of 1 */
+  readonly unit: number;
+  /** Radius of a dial */
+  readonly dial: number;
+  readonly rings: { readonly top: number; readonly radius: number; readonly pitch: number };
+  /** Height of the powers of ten over the rings; null where they would not fit */
+  readonly power: number | null;
+  readonly words: {
+    readonly y: number;
+    readonly fontSize: number;
+    /** They stand upright in their frames. */
+    readonly isUpright: boolean;
+  };
+  /** Of names and numbers */
+  readonly label: number;
+  /** Where the last loss stands, right of the last frame */
+  readonly loss: { readonly x: number; readonly y: number };
+}
+
+/**
+ * Where everything on the river's film strip stands; no DOM, so it is tested as plain numbers.
+ *
+ * @param words of all frames, as they are written
+ * @param most  rings that hang anywhere
+ */
+export function layoutRiver(
+  size: ChartSize,
+  words: readonly string[],
+  most: number,
+  isPresented: boolean,
+): RiverLayout {
+  const isNarrow = size.width < NARROW;
+  const label = isNarrow ? 12 : isPresented ? 16 : 14;
+  const right = isNarrow ? 30 : 64;
+  const slot = (size.width - right) / words.length;
+  const largest = isPresented ? 19 : 17;
+  const widest = Math.max(...words.map((word) => textWidth(word, 1)), 1);
+  const fitting = Math.min((slot - 5) / widest, largest);
+  const isUpright = fitting < 12;
+  const fontSize = isUpright ? (isNarrow ? 13 : Math.min(largest, 15)) : fitting;
+  const wordsHeight = isUpright ? widest * fontSize + 10 : 1.7 * fontSize;
+  const wordY = size.height - MARGIN - (isUpright ? 4 : 0.5 * fontSize);
+
+  const radius = Math.min(Math.max(slot * 0.16, 3.2), 6.5);
+  const loose = 2 * radius + 2.5;
+  const hanging = LOOSE_RINGS * loose;
+  const power = slot >= 44 ? label + 6 : 0;
+  const ringsTop = size.height - MARGIN - wordsHeight - hanging - 4;
+  const channel = {
+    x: 0,
+    y: MARGIN,
+    width: size.width - right,
+    height: Math.max(ringsTop - power - 6 - MARGIN, 40),
+  };
+  const y = channel.y + channel.height / 2;
+  const frames = words.map((_, index) => ({
+    t: index + 1,
+    x: slot * (index + 0.5),
+    box: { x: slot * index + 1, y: 0, width: slot - 2, height: size.height },
+  }));
+  return {
+    slot,
+    frames,
+    channel,
+    y,
+    unit: SOURCE * channel.height,
+    dial: Math.min(slot * 0.4, 0.17 * channel.height, 30),
+    rings: {
+      top: ringsTop + radius,
+      radius,
+      pitch: Math.min(loose, (hanging - 2 * radius) / Math.max(most - 1, 1)),
+    },
+    power: power === 0 ? null : ringsTop - 5,
+    words: { y: wordY, fontSize, isUpright },
+    label,
+    loss: { x: size.width - right + 6, y },
+  };
+}
+
+/** Half the width of the river for a share, inside its channel. */
+export const halfWidth = ({ unit, channel }: RiverLayout, share: number): number =>
+  Math.min(share * unit, channel.height) / 2;
+
+export const isBurst = ({ unit, channel }: RiverLayout, share: number): boolean =>
+  share * unit > channel.height;
+
+/**
+ * One bank, from the first word to the last: through the half widths at the words, level at each of them, so that
+ * nothing between two words is wider or narrower than both.
+ *
+ * @param side −1 above the middle, 1 below
+ */
+export function bankOf(layout: RiverLayout, shares: readonly number[], side: 1 | -1): string {
+  const places = layout.frames.map(({ x }, index) => ({
+    x,
+    y: layout.y + side * halfWidth(layout, shares[index] ?? 0),
+  }));
+  return places
+    .map(({ x, y }, index) => {
+      const before = places[index - 1];
+      if (!before) return `M${round(x)} ${round(y)}`;
+      const middle = round((before.x + x) / 2);
+      return `C${middle} ${round(before.y)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;
+    })
+    .join("");
+}
+
+/** The river itself: the upper bank there and the lower one back. */
+export function riverOf(layout: RiverLayout, shares: readonly number[]): string {
+  const lower = layout.frames
+    .map(({ x }, index) => ({ x, y: layout.y + halfWidth(layout, shares[index] ?? 0) }))
+    .toReversed();
+  const back = lower.map(({ x, y }, index) => {
+    const before = lower[index - 1];
+    if (!before) return `L${round(x)} ${round(y)}`;
+    const middle = round((before.x + x) / 2);
+    return `C${middle} ${round(before.y)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;
+  });
+  return `${bankOf(layout, shares, -1)}${back.join("")}Z`;
+}
+
+/** The word at a place, and how wide a bank drawn there is: a share of the source. */
+export function placeIn(layout: RiverLayout, x: number, y: number) {
+  const t = Math.min(Math.max(Math.ceil(x / layout.slot), 1), layout.frames.length);
+  return { t, share: (2 * Math.abs(y - layout.y)) / layout.unit };
+}
+
+const round = (value: number) => Math.round(10 * value) / 10;

@@ -1,0 +1,108 @@
+import { expect, it } from "vitest";
+import { gradientNormCurve } from "../../../src/engine/index.ts";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import { firstOf } from "../../kit/params/values.ts";
+import { needleFrames } from "./Dial.tsx";
+import { bankOf, halfWidth, isBurst, layoutRiver, placeIn, riverOf } from "./layout.ts";
+import { ask, describe, params, settle, steps, table } from "./river.ts";
+import { RiverFigure } from "./RiverFigure.tsx";
+
+const usual = firstOf(params, {});
+const viewAt = async (step: number, changed: Partial<typeof usual> = {}) => {
+  const set = { ...usual, ...changed };
+  const answer = (await answerTo(ask(set))) as Answer<"river">;
+  return { params: set, answer, step };
+};
+const curveAt = (spectralRadius: number) =>
+  gradientNormCurve({
+    words: "The brown and black dog, which was playing with the cat, was a german shepherd".split(
+      " ",
+    ),
+    hiddenSize: 32,
+    activation: "tanh",
+    spectralRadius,
+    seed: 5,
+    sequenceLength: 15,
+  }).normByStep;
+
+it("says what arrives, as another path of the engine measures it", async () => {
+  const norms = curveAt(0.5);
+  const atWith = norms[9]! / norms[15]!;
+  expect((100 * atWith).toPrecision(2)).toBe("0.85");
+  const said = describe(await viewAt(6));
+  expect(said).toContain("t = 9, “⁨with⁩”");
+  expect(said).toContain(`multiplied the gradient by ${(norms[9]! / norms[10]!).toFixed(3)}`);
+  expect(said).toContain("0.85 % of what set out at “⁨shepherd⁩” arrives");
+  expect(said).toContain("2 tenfold magnifying glasses");
+  const raised = curveAt(3);
+  expect(describe(await viewAt(14, { rho: 3 }))).toContain(
+    `${Math.round(raised[1]! / raised[15]!)} times as much arrives`,
+  );
+});
+
+it("sets out at the last word and asks for a bank", async () => {
+  expect(describe(await viewAt(0))).toContain(`of norm ${curveAt(0.5)[15]!.toFixed(3)}`);
+  expect(describe(await viewAt(0, { guess: Array.from({ length: 15 }, () => 7) }))).toContain(
+    "Step back, and see",
+  );
+  expect(describe(await viewAt(14, { guess: Array.from({ length: 15 }, () => 7) }))).toContain(
+    "You drew 7 %.",
+  );
+  expect(settle({ ...usual, guess: [1, 2, 3] }).params.guess).toEqual([]);
+});
+
+it("names the cells with gates only where they are drawn", async () => {
+  expect(describe(await viewAt(14))).not.toContain("GRU");
+  const { gated } = (await viewAt(14)).answer;
+  expect(describe(await viewAt(14, { cells: "all" }))).toContain(
+    `it is ${Math.round(100 * gated.gru.shareByStep[1]!)} % in a GRU`,
+  );
+});
+
+it("tells the last word first in its table", async () => {
+  const { rows } = table(await viewAt(0));
+  expect(rows).toHaveLength(15);
+  expect(rows[0]?.slice(0, 4)).toEqual(["15", "shepherd", "0.621", "1.0 times"]);
+  expect(rows[14]?.[1]).toBe("The");
+});
+
+const words = Array.from({ length: 15 }, (_, index) => `word${index}`);
+
+it("draws the river to scale, linear, and clipped where it bursts", () => {
+  const layout = layoutRiver({ width: 900, height: 400 }, words, 5, false);
+  expect(halfWidth(layout, 0.5)).toBeCloseTo(layout.unit / 4, 12);
+  expect(halfWidth(layout, 0.25)).toBeCloseTo(layout.unit / 8, 12);
+  expect([isBurst(layout, 1.99), isBurst(layout, 2.01)]).toEqual([false, true]);
+  expect(halfWidth(layout, 1000)).toBe(layout.channel.height / 2);
+  const { x } = layout.frames[3]!;
+  expect(placeIn(layout, x, layout.y - layout.unit / 4)).toEqual({ t: 4, share: 0.5 });
+  expect(bankOf(layout, [1, 1], 1).startsWith("M30")).toBe(false);
+  expect(riverOf(layout, [0.1, 1]).endsWith("Z")).toBe(true);
+});
+
+it.each([330, 560, 900, 1280])("keeps everything inside a picture of width %d", (width) => {
+  for (const most of [1, 4, 11]) {
+    const layout = layoutRiver({ width, height: 390 }, words, most, false);
+    const { channel, rings, dial, slot } = layout;
+    expect(channel.height).toBeGreaterThan(100);
+    expect(2 * dial).toBeLessThan(slot);
+    const lowest = rings.top + (most - 1) * rings.pitch + rings.radius;
+    expect(rings.top).toBeGreaterThan(channel.y + channel.height);
+    expect(lowest).toBeLessThan(390);
+    expect(layout.frames.at(-1)!.x).toBeLessThan(layout.loss.x);
+  }
+});
+
+it("turns a needle by the shorter way into the next dial", () => {
+  const [from] = needleFrames(
+    { x: 100, y: 0, along: 20, up: 0 },
+    { x: 40, y: 0, along: 0, up: 10 },
+  );
+  expect(from?.["transform"]).toBe("translate(60px, 0px) rotate(90deg) scale(2)");
+});
+
+it("walks back in time", async () => {
+  expect(steps.isBackward).toBe(true);
+  expect(drawn(RiverFigure.definition, await viewAt(14))).toContain("river-body");
+});

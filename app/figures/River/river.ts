@@ -1,0 +1,128 @@
+import { riverLimits as limits } from "../../../src/engine/experiments/river/limits.ts";
+import { amount, shareOf } from "../../chart/tickText.ts";
+import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import { list } from "../../kit/params/lists.ts";
+import type { ValuesOf } from "../../kit/params/param.ts";
+import { choice, decimal, seed, whole } from "../../kit/params/scalars.ts";
+import { riverWords as words } from "./words.ts";
+
+const sentence: readonly string[] =
+  "The brown and black dog, which was playing with the cat, was a german shepherd".split(" ");
+export const LENGTH = sentence.length;
+
+/** Of the river's width at its source, in percent: as wide as a reader's bank may be drawn. */
+export const WIDEST_GUESS = 200;
+
+export const params = {
+  rho: decimal(0.5, limits.spectralRadius.min, limits.spectralRadius.max, 0.05),
+  /** Which cells are drawn: the network's own, or those with gates beside it */
+  cells: choice("rnn", ["rnn", "all"]),
+  seed: seed(5),
+  /** The reader's bank at words 1 … T, in percent of the width at the source; empty until it is drawn */
+  guess: list(whole(100, 0, WIDEST_GUESS), [], 0, LENGTH),
+};
+export type RiverParams = ValuesOf<typeof params>;
+export type RiverView = View<typeof params, "river">;
+export type RiverProps = PictureProps<typeof params, "river">;
+type Answer = RiverView["answer"];
+
+/** A bank is drawn for all words or for none. */
+export const settle = (now: RiverParams) => ({
+  params: now.guess.length === LENGTH ? now : { ...now, guess: [] },
+  complaints: [],
+});
+
+export const ask = ({ rho, seed: drawnFrom }: RiverParams) =>
+  ({ kind: "river", words: sentence, spectralRadius: rho, seed: drawnFrom }) as const;
+
+/** The word read at step t, without its comma. */
+export const wordAt = ({ wordByStep }: Answer, t: number): string =>
+  (wordByStep[t - 1] ?? "").replace(/[,.]$/, "");
+
+/** The time step reached: position 0 of the walk is the last one, T. */
+export const reachedOf = ({ answer, step }: Pick<RiverView, "answer" | "step">): number =>
+  answer.wordByStep.length - step;
+
+const shareAt = ({ shareByStep }: Pick<Answer, "shareByStep">, t: number): number =>
+  shareByStep[t] ?? 0;
+
+export const steps: Steps<typeof params, "river"> = {
+  count: ({ wordByStep }) => wordByStep.length,
+  isBackward: true,
+  isKept: true,
+  label: (view) => {
+    const t = reachedOf(view);
+    return words.step(t, wordAt(view.answer, t), shareOf(shareAt(view.answer, t)));
+  },
+  tickMs: () => 650,
+  marks: ({ answer }) => [
+    { position: 0, label: wordAt(answer, answer.wordByStep.length) },
+    { position: answer.wordByStep.length - 1, label: wordAt(answer, 1) },
+  ],
+};
+
+/** How a reader's percent is written */
+const percent = (value: number | undefined): string =>
+  value === undefined ? words.table.none : `${value} %`;
+
+export function describe(view: RiverView): string {
+  const { answer, params: shown } = view;
+  const t = reachedOf(view);
+  const T = answer.wordByStep.length;
+  const last = wordAt(answer, T);
+  if (t === T) return words.source(last, amount(answer.normByStep[T] ?? 0), shown.guess.length > 0);
+  const share = shareAt(answer, t);
+  const gates =
+    shown.cells === "all"
+      ? words.gates(shareOf(shareAt(answer.gated.gru, t)), shareOf(shareAt(answer.gated.lstm, t)))
+      : "";
+  const drawn = shown.guess[t - 1];
+  return [
+    words.stepped(t, wordAt(answer, t), amount(answer.factorByStep[t] ?? 0)),
+    words.arrives(shareOf(share), share > 1, last),
+    words.glasses(answer.magnifierByStep[t] ?? 0),
+    drawn === undefined ? "" : words.youDrew(percent(drawn)),
+    gates,
+  ]
+    .filter((one) => one !== "")
+    .join(" ");
+}
+
+/** A coordinate of a needle, with a true minus */
+const signed = (value: number): string => value.toFixed(2).replace("-", "−");
+
+/** Every number of the picture, from the last word back. */
+export function table({ answer, params: { guess, rho } }: RiverView): TableData {
+  const T = answer.wordByStep.length;
+  const stepOf = (row: number) => T - row;
+  const columns: readonly {
+    readonly name: string;
+    readonly at: (t: number) => number | undefined;
+    readonly write: (value: number) => string;
+  }[] = [
+    { name: words.table.norm, at: (t) => answer.normByStep[t], write: amount },
+    { name: words.table.share, at: (t) => answer.shareByStep[t], write: shareOf },
+    { name: words.table.factor, at: (t) => answer.factorByStep[t], write: amount },
+    { name: words.table.magnifiers, at: (t) => answer.magnifierByStep[t], write: words.count },
+    { name: words.table.needle[0], at: (t) => answer.needleByStep[2 * t], write: signed },
+    { name: words.table.needle[1], at: (t) => answer.needleByStep[2 * t + 1], write: signed },
+    { name: words.table.inPlane, at: (t) => answer.inPlaneByStep[t], write: shareOf },
+    { name: words.table.gru, at: (t) => answer.gated.gru.shareByStep[t], write: shareOf },
+    { name: words.table.lstm, at: (t) => answer.gated.lstm.shareByStep[t], write: shareOf },
+    { name: words.table.guess, at: (t) => guess[t - 1], write: percent },
+  ];
+  return {
+    caption: words.table.caption(rho),
+    notes: words.table.notes(amount(answer.loss)),
+    columns: [words.table.t, words.table.word, ...columns.map(({ name }) => name)],
+    rows: Array.from({ length: T }, (_, row) => [
+      String(stepOf(row)),
+      answer.wordByStep[stepOf(row) - 1] ?? "",
+      ...columns.map(({ at, write }) => {
+        const value = at(stepOf(row));
+        return value === undefined ? words.table.none : write(value);
+      }),
+    ]),
+    exact: (row, column) => columns[column - 2]?.at(stepOf(row)),
+  };
+}

@@ -1,0 +1,77 @@
+import { quote } from "../../words/isolated.ts";
+
+const glasses = (count: number) => (count === 1 ? "one" : String(count));
+
+/** The words of the figure "river". */
+export const riverWords = {
+  title: "The river of blame",
+  rho: "Spectral radius ρ: how far the memory’s matrix is scaled",
+  cells: "Cells",
+  cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
+  gatesNote: "Two cells with gates, taken apart in chapter 7. Same seed, same ρ.",
+  more: "Other weights",
+  seed: "Seed",
+  nextSeed: "Draw again",
+  erase: "Erase my bank",
+  invitation: "How wide will the river be at each word? Draw its bank.",
+  invitationShort: "Draw its bank",
+  bankAt: (t: number, word: string) => `Your bank at t = ${t}, ${quote(word)}`,
+  percent: (value: number) => `${value} %`,
+  power: (count: number) => (count > 0 ? "×10" : "÷10"),
+  gru: "GRU",
+  lstm: "LSTM",
+  gateShare: (name: string, share: string) => `${name} ${share}`,
+  step: (t: number, word: string, share: string) => `t = ${t}, ${quote(word)}: ${share} arrives`,
+  source: (last: string, norm: string, hasGuess: boolean) =>
+    `The loss at ${quote(last)} sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
+  stepped: (t: number, word: string, factor: string) =>
+    `t = ${t}, ${quote(word)}: this step multiplied the gradient by ${factor}.`,
+  arrives: (share: string, isMore: boolean, last: string) =>
+    isMore
+      ? `${share} as much arrives as set out at ${quote(last)}.`
+      : `${share} of what set out at ${quote(last)} arrives.`,
+  glasses: (count: number) =>
+    count === 0
+      ? "The needle is seen as it is."
+      : count > 0
+        ? `Its needle is drawn through ${glasses(count)} tenfold magnifying ${count === 1 ? "glass" : "glasses"}.`
+        : `Its needle is drawn through ${glasses(-count)} tenfold reducing ${count === -1 ? "glass" : "glasses"}.`,
+  count: (count: number) => String(count).replace("-", "−"),
+  youDrew: (guess: string) => `You drew ${guess}.`,
+  gates: (gru: string, lstm: string) =>
+    `With gates that begin open it is ${gru} in a GRU and ${lstm} in an LSTM.`,
+  table: {
+    caption: (rho: number) =>
+      `Gradient of the last loss at every state, from the last word back, with ρ = ${rho}`,
+    notes: (loss: string) => [
+      `Loss at the last word: ${loss} nats. 32 units in each network.`,
+      "Of the LSTM it is the gradient with respect to c, its memory.",
+      "A dial shows the gradient along the two leading directions of all of them, as a part of the start, times 10 for each glass.",
+    ],
+    t: "t",
+    word: "Word",
+    none: "–",
+    norm: "norm",
+    share: "of the start",
+    factor: "× in this step",
+    magnifiers: "tenfold glasses",
+    needle: ["needle, direction 1", "needle, direction 2"] as const,
+    inPlane: "length in these directions",
+    gru: "GRU: of the start",
+    lstm: "LSTM: of the start",
+    guess: "your bank",
+  },
+  check: {
+    rings: (word: string) =>
+      `How many rings hang at ${quote(word)}: how many tenfold glasses does its needle need? Write a minus where they reduce.`,
+    ringsRight: (share: string, count: string) =>
+      `${share} arrives. Multiplied by 10 ${count} times, it lies between a tenth and one.`,
+    ringsHint: "Walk to the first word, and count the rings below its dial.",
+    perStep: (steps: number, share: string) =>
+      `${share} arrives after ${steps} steps. If each step had multiplied by the same number, which would it be? Two decimals will do.`,
+    perStepRight: (factor: string, steps: number, share: string) =>
+      `${factor} multiplied by itself ${steps} times is ${share}. The real steps are scattered around it.`,
+    perStepHint:
+      "Take the logarithm of the share, divide it by the number of steps, and go back. Or try: a number, multiplied by itself once for each step.",
+  },
+} as const;
