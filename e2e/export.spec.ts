@@ -72,8 +72,10 @@ test("there are figures", () => {
 });
 
 test("the numbers of the picture are in the file", async ({ page }) => {
-  await open(page, "/vanishing-gradients/", "?step=14");
+  await open(page, "/vanishing-gradients/", "?gradient-norms.step=14");
   const figure = page.locator("[data-figure=gradient-norms]");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator(".chart-readout")).toBeVisible();
   const labels = await figure.locator(".chart-label").allTextContents();
   expect(labels).toHaveLength(2);
   await openDownloads(figure);

@@ -104,9 +104,15 @@ const mistakes: readonly (readonly [path: string, search: string, ...said: strin
   ["/one-step-by-hand/", "?step=t9.h", "no step “⁨t9.h⁩”", "Steps are called t2, t2.wh or t2.wh.1.3"],
   ["/one-step-by-hand/", "?pace=fast", "pace “⁨fast⁩”", "stop, operation and product"],
   ["/one-step-by-hand/", "?edits=0_wh_1_2_x", "“⁨0_wh_1_2_x⁩”", "such as 0_wh_1_2_0.5"],
-  ["/vanishing-gradients/", "?T=1", "“⁨T⁩” was “⁨1⁩”", "whole numbers from 2 to 200"],
-  ["/vanishing-gradients/", "?axis=cubic", "“⁨axis⁩” was “⁨cubic⁩”", "log, linear"],
-  ["/vanishing-gradients/", "?a=step-0.5-32-5", "“⁨step-0.5-32-5⁩”", "tanh, relu, sigmoid, identity"],
+  ["/vanishing-gradients/", "?gradient-norms.T=1", "“⁨T⁩” was “⁨1⁩”", "whole numbers from 2 to 200"],
+  ["/vanishing-gradients/", "?gradient-norms.axis=cubic", "“⁨axis⁩” was “⁨cubic⁩”", "log, linear"],
+  [
+    "/vanishing-gradients/",
+    "?gradient-norms.a=step-0.5-32-5",
+    "“⁨step-0.5-32-5⁩”",
+    "tanh, relu, sigmoid, identity",
+  ],
+  ["/vanishing-gradients/", "?rho=9", "“⁨rho⁩” was “⁨9⁩”", "numbers from 0.2 to 3"],
   ["/vanishing-gradients/", "?present=x", "figure “⁨x⁩”", "gradient-norms"],
 ];
 
@@ -132,7 +138,7 @@ for (const [path, search, ...said] of mistakes) {
     const position = figure.locator(".position");
     await figure.locator(".scrub input").focus();
     const before = await position.textContent();
-    await page.keyboard.press((before ?? "").startsWith("1 /") ? "ArrowRight" : "ArrowLeft");
+    await page.keyboard.press((before ?? "").startsWith("1 /") ? "End" : "Home");
     await expect(position).not.toHaveText(before ?? "");
   });
 }

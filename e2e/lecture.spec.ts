@@ -10,7 +10,7 @@ const solo = (page: Page) => page.locator("[data-solo]");
 test("N goes on to the next chapter and Shift+N back, in the presentation", async ({ page }) => {
   await open(page, "/", "?present");
   await expect(solo(page)).toHaveAttribute("data-figure", "read-along");
-  for (const name of ["roads", "spelling", "gradient-norms"]) {
+  for (const name of ["roads", "spelling", "river"]) {
     await page.keyboard.press("n");
     await expect(solo(page)).toHaveAttribute("data-figure", name);
     await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
@@ -243,6 +243,7 @@ const projected = [
   // The lens shows one operation with all its numbers; what it says of them stands below it, large.
   ["/one-step-by-hand/", "spelling", ".lens-picture"],
   ["/one-step-by-hand/", "cut-wire", ""],
+  ["/vanishing-gradients/", "river", ""],
   ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
   ["/vanishing-gradients/", "seed-survey", ""],
 ] as const;

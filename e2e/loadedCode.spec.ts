@@ -88,6 +88,13 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     spectralRadius: 0.5,
     seed: 1,
   }),
+  jacobians: experiment("jacobians/jacobians", {
+    kind: "jacobians",
+    words: ["a", "b"],
+    spectralRadius: 0.5,
+    seed: 1,
+    angle: 30,
+  }),
   order: experiment("order/order", {
     kind: "order",
     sentences: [

@@ -25,9 +25,9 @@ const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await frameOf(page).getByLabel("Your words").fill("a b c");
   },
   "/vanishing-gradients/": async (page) => {
-    const length = frameOf(page).getByRole("textbox", { name: "Length T" });
-    await length.fill("30");
-    await length.press("Enter");
+    const radius = frameOf(page).getByRole("textbox", { name: /^Spectral radius ρ:/ });
+    await radius.fill("0.9");
+    await radius.press("Enter");
   },
   "/one-step-by-hand/": async (page) => {
     await frameOf(page)

@@ -1,3 +1,4 @@
+import { words } from "../app/words/en.ts";
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
 test.use({ reuseContext: true });
@@ -81,8 +82,8 @@ const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string
     lit: [".strip-box .net-film[data-lit]", ".lens-picture"],
   },
   "/vanishing-gradients/": {
-    sentence: ".figure-sentence, .chart-readout-at, .figure-guess-question",
-    lit: [".norm-node-now"],
+    sentence: ".figure-sentence",
+    lit: [".river-film .net-film[data-lit]"],
   },
 };
 
@@ -122,7 +123,7 @@ for (const { path } of everyRoute) {
       for (const search of ["", ...(otherWalks[path] ?? [])]) {
         await open(page, path, search);
         const transport = page.locator("[data-figure] .transport").first();
-        const button = transport.locator(".step-button:not([aria-disabled=true])").last();
+        const button = transport.getByRole("button", { name: words.transport.next });
         for (let count = 1; count <= 5; count += 1) {
           await button.tap();
           const hidden = await page.evaluate(unseen, [sentence, ...lit]);

@@ -129,7 +129,7 @@ function Way({ stepper, leads, arrow }: WayProps) {
       onClick={stepper[leads]}
     >
       {arrow === "left" && <span aria-hidden="true">‹ </span>}
-      {words.transport[leads]}
+      <span>{words.transport[leads]}</span>
       {arrow === "right" && <span aria-hidden="true"> ›</span>}
     </button>
   );

@@ -36,11 +36,11 @@ interface FigureViewProps<S extends Schema, K extends Kind> {
 /** A figure that has an answer: everything that stands around its picture, made from its definition. */
 export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
   const { definition, instance, name, isMain, search, isShared } = props;
-  const { title, describe, table, steps, prediction } = definition;
+  const { title, describe, table, steps, prediction, changed } = definition;
   const { Picture, Caption, Details, Settings } = definition;
   const store = useAppStore();
   const state = useStore(instance);
-  const { answer, complaints, params, history, change } = state;
+  const { answer, complaints, params, history } = state;
   const hasCue = useAppState(({ hasCue: isShown, mode }) => isShown || mode !== "present");
   const goTo = useCallback(
     (step: number) => {
@@ -70,9 +70,18 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
         }
       : null);
   const begin = stepper?.count === 1 ? steps?.begin : undefined;
+  const before = history.past.at(-1);
+  const lastChange = before && changed?.(before, view.params);
   const description = useMemo(() => describe(view), [describe, view]);
   const isWaiting = answer.status === "loading";
-  const picture: PictureProps<S, K> = { view, params, description, isWaiting, change, goTo };
+  const picture: PictureProps<S, K> = {
+    view,
+    params,
+    description,
+    isWaiting,
+    change: state.change,
+    goTo,
+  };
   const { announce } = store.getState();
   const last = (steps?.count(view.answer, view.params) ?? 1) - 1;
   const isBegunElsewhere = begin !== undefined;
@@ -113,7 +122,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
         <Troubles
           complaints={complaints}
           failure={answer.status === "failed" ? answer.message : null}
-          onBack={() => answer.value && change(answer.value.params)}
+          onBack={() => answer.value && state.change(answer.value.params)}
         />
       )}
       <Picture {...picture} />
@@ -121,7 +130,10 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
         (Caption ? (
           <Caption {...picture} verdictOf={verdictOf} />
         ) : (
-          <p className="figure-sentence">{description}</p>
+          <p className="figure-sentence">
+            {lastChange && <strong className="figure-changed">{lastChange}</strong>}
+            <span>{description}</span>
+          </p>
         ))}
       {hasCue && guessed && <Guess {...guessed} />}
       {begin && (
@@ -151,7 +163,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       {Details && <Details {...picture} />}
       {Settings && (
         <div className="figure-settings" data-export="skip">
-          <Settings params={params} change={change} />
+          <Settings params={params} change={state.change} />
         </div>
       )}
     </FigureFrame>

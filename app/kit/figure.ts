@@ -182,6 +182,8 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   readonly checks?: readonly CheckQuestion<S, K>[];
   /** Above the transport: props in, picture out. */
   readonly Picture: ComponentType<PictureProps<S, K>>;
+  /** What the last change of a parameter was, said and shown before the description; empty where nothing need be said. */
+  readonly changed?: (before: ValuesOf<S>, now: ValuesOf<S>) => string;
   /** Instead of the description under the picture, where a figure says it in a form of its own. */
   readonly Caption?: ComponentType<CaptionProps<S, K>>;
   /** Below the transport: more about the step that is shown. */

@@ -66,6 +66,8 @@ export interface Experiments {
   gradientNorms: typeof import("../engine/experiments/gradientNorms/gradientNorms.ts").gradientNorms;
   /** The gradient of the last loss on its way back to the first word: its length and where it points. */
   river: typeof import("../engine/experiments/river/river.ts").river;
+  /** What the steps back through time do to every direction of a gradient, in a network of two units. */
+  jacobians: typeof import("../engine/experiments/jacobians/jacobians.ts").jacobians;
   /** Two sentences of the same words, read in two orders. */
   order: typeof import("../engine/experiments/order/order.ts").order;
   /** A few words in two orders, and the ends of all their orders. */

@@ -21,6 +21,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { river } = await import("../engine/experiments/river/river.ts");
     return { run: river };
   },
+  jacobians: async () => {
+    const { jacobians } = await import("../engine/experiments/jacobians/jacobians.ts");
+    return { run: jacobians };
+  },
   order: async () => {
     const { order } = await import("../engine/experiments/order/order.ts");
     return { run: order };

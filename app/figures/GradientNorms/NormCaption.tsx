@@ -3,7 +3,7 @@ import type { CaptionProps } from "../../kit/figure.ts";
 import { curvesOf, reachedOf } from "./gradientNorms.ts";
 import { type params } from "./networks.ts";
 import { readNorm } from "./reading.ts";
-import { settingOf, stateName, stepSentence } from "./sentences.ts";
+import { onlyDifference, settingOf, stateName, stepSentence } from "./sentences.ts";
 import { normWords } from "./words.ts";
 
 /** The step in words: what this one multiplication did to each gradient, and what was guessed. */
@@ -16,7 +16,10 @@ export function NormCaption({ view, verdictOf }: CaptionProps<typeof params, "gr
   return (
     <div className="norm-panel">
       <Readout
-        at={normWords.walked(stateName(first, t + 1), stateName(first, t))}
+        at={[
+          normWords.walked(stateName(first, t + 1), stateName(first, t)),
+          onlyDifference(curves),
+        ].join(" ")}
         items={curves.map((curve, index) => ({
           of: curve.id,
           name: normWords.setting(settingOf(curve)),

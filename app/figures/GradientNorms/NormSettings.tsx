@@ -1,7 +1,16 @@
 import { Segments } from "../../controls/Segments.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
-import { NumberSetting } from "../../kit/Setting.tsx";
-import { added, changed, freeId, networksOf, params, removed, sentence } from "./networks.ts";
+import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
+import {
+  added,
+  changed,
+  freeId,
+  networksOf,
+  params,
+  removed,
+  withSentence,
+  wordsIn,
+} from "./networks.ts";
 import { SettingCard } from "./SettingCard.tsx";
 import { normWords } from "./words.ts";
 
@@ -37,7 +46,17 @@ export function NormSettings({ params: now, change }: SettingsProps<typeof param
           value={now.T}
           onChange={(T) => change({ T })}
         />
-        <p>{normWords.lengthNote(now.T, sentence.length)}</p>
+        <TextSetting
+          of={params.words}
+          label={normWords.sentence}
+          value={now.words}
+          onChange={(words) => change((before) => withSentence(before, words))}
+        />
+        <p role="status">
+          {now.words.trim() === ""
+            ? normWords.noSentence
+            : normWords.lengthNote(now.T, wordsIn(now.words).length)}
+        </p>
         {freeId(networks) !== null && (
           <button type="button" className="button" onClick={() => change(added)}>
             {normWords.add}

@@ -4,8 +4,8 @@ import {
   networksOf,
   type NormParams,
   type params,
-  sentence,
   withNetworks,
+  wordsIn,
 } from "./networks.ts";
 import { describeNorms, stepLabel } from "./sentences.ts";
 import { normWords } from "./words.ts";
@@ -23,7 +23,7 @@ export const ask = (now: NormParams) =>
   ({
     kind: "gradientNorms",
     specs: networksOf(now).map(({ activation, spectralRadius, hiddenSize, seed }) => ({
-      words: sentence,
+      words: wordsIn(now.words),
       spectralRadius,
       hiddenSize,
       activation,

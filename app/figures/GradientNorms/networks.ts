@@ -3,10 +3,21 @@ import type { GradientNormCurve } from "../../../src/protocol/messages.ts";
 import { type Series, seriesNames } from "../../chart/series.ts";
 import { NONE, optional, record } from "../../kit/params/lists.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
-import { choice, decimal, seed, whole } from "../../kit/params/scalars.ts";
+import { choice, decimal, seed, text, whole } from "../../kit/params/scalars.ts";
 
-export const sentence: readonly string[] =
-  "The brown and black dog, which was playing with the cat, was a german shepherd".split(" ");
+const USUAL_SENTENCE =
+  "The brown and black dog, which was playing with the cat, was a german shepherd";
+/** In UTF-16 code units, as a text field counts them; fewer words than the engine reads */
+const LONGEST_SENTENCE = 300;
+
+/** The words of a text, each as long as the engine reads; of an empty one those of the usual sentence. */
+export function wordsIn(typed: string): readonly string[] {
+  const found = typed.split(" ").filter((word) => word !== "");
+  const words = found.length > 0 ? found : USUAL_SENTENCE.split(" ");
+  return words.map((word) => word.slice(0, limits.wordLength.max).replace(/[\uD800-\uDBFF]$/, ""));
+}
+
+export const sentence: readonly string[] = wordsIn(USUAL_SENTENCE);
 
 /** One network, as an address writes it: tanh-0.5-32-5. */
 export const network = record({
@@ -34,6 +45,7 @@ export const params = {
   b: optional(network),
   c: optional(network),
   d: optional(network),
+  words: text(USUAL_SENTENCE, LONGEST_SENTENCE),
   T: whole(sentence.length, limits.sequenceLength.min, limits.sequenceLength.max),
   axis: choice("log", ["log", "linear"]),
 };
@@ -97,3 +109,10 @@ export function removed(now: NormParams, id: Series): Partial<NormParams> {
 
 export const changed = (now: NormParams, id: Series, change: Partial<Network>) =>
   withNetworks(networksOf(now).map((one) => (one.id === id ? { ...one, ...change } : one)));
+
+/** Another sentence is read once through, where the one before it was. */
+export function withSentence(now: NormParams, words: string): Partial<NormParams> {
+  const isOnce = now.T === wordsIn(now.words).length;
+  const { min, max } = params.T;
+  return { words, ...(isOnce && { T: Math.min(Math.max(wordsIn(words).length, min), max) }) };
+}

@@ -1,5 +1,5 @@
 import { amount, shareOf } from "../../chart/tickText.ts";
-import type { NamedCurve, NormAxis, NormSetting } from "./networks.ts";
+import { type NamedCurve, type NormAxis, type NormSetting, sentence } from "./networks.ts";
 import { type NormReading, readNorm } from "./reading.ts";
 import { normWords } from "./words.ts";
 
@@ -76,6 +76,22 @@ export function describeNorms(curves: readonly NamedCurve[], axis: NormAxis, t: 
 
 /** The question a guess answers: the guess belongs to the setting, not to the curve's name. */
 export const guessKey = ({ curve }: NamedCurve): string => {
-  const { activation, spectralRadius, hiddenSize, seed, sequenceLength } = curve.spec;
-  return ["vanishing", activation, spectralRadius, hiddenSize, seed, sequenceLength].join(" ");
+  const { activation, spectralRadius, hiddenSize, seed, sequenceLength, words } = curve.spec;
+  const setting = ["vanishing", activation, spectralRadius, hiddenSize, seed, sequenceLength];
+  const typed = words.join(" ");
+  return [...setting, ...(typed === sentence.join(" ") ? [] : [typed])].join(" ");
 };
+
+/** In which one thing two networks differ; empty for any other comparison. */
+export function onlyDifference(curves: readonly NamedCurve[]): string {
+  const [one, other, ...more] = curves;
+  if (!one || !other || more.length > 0) return "";
+  const { fields, only } = normWords.difference;
+  const differing = Object.entries(fields).filter(
+    ([field]) =>
+      one.curve.spec[field as keyof typeof fields] !==
+      other.curve.spec[field as keyof typeof fields],
+  );
+  const [[, name] = [], ...others] = differing;
+  return name === undefined || others.length > 0 ? "" : only(one.id, other.id, name);
+}

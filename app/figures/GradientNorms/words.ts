@@ -22,6 +22,8 @@ export const normWords = {
     names: { log: "Logarithmic", linear: "Linear" } satisfies Record<NormAxis, string>,
   },
   length: "Length T",
+  sentence: "Your sentence",
+  noSentence: "Nothing is typed, so the usual sentence is read.",
   lengthNote: (length: number, words: number) =>
     length === words
       ? "The sentence once through."
@@ -49,6 +51,16 @@ export const normWords = {
   normOf: (id: Series, norm: string) => `${id}: ${norm}`,
   state: (t: number, word: string) => `t = ${t}, ${quote(word)}`,
   walked: (from: string, to: string) => `One step back: from ${from}, to ${to}.`,
+  difference: {
+    fields: {
+      activation: "activation",
+      spectralRadius: "spectral radius",
+      hiddenSize: "size",
+      seed: "seed",
+    },
+    only: (one: Series, other: Series, name: string) =>
+      `${one} and ${other} differ in their ${name} alone.`,
+  },
   start: (norm: string) => `starts with a gradient norm of ${norm}.`,
   noGradient:
     "has no gradient at all: the network is so sure of the right word that its loss is exactly 0. Lower its spectral radius or change the seed.",

@@ -21,7 +21,7 @@ interface DialProps {
 /** A state h_t, and in it the gradient that has come to it: a needle that turns and shrinks from step to step. */
 export function Dial({ layout, x, state, needle, ref }: DialProps) {
   const { y, dial } = layout;
-  const dot = Math.max(dial * 0.17, 2.2);
+  const dot = Math.max(dial * 0.14, 2.2);
   return (
     <g className="river-dial net-still" data-state={state}>
       <circle className="river-face" cx={x} cy={y} r={dial} />

@@ -30,7 +30,7 @@ export function Rings({ answer, layout, reached }: RingsProps) {
         >
           {power !== null && count > 0 && (
             <SvgText x={x} y={power} textAnchor="middle" fontSize={label}>
-              {words.power(glasses)}
+              <SvgSpan>{words.power(glasses)}</SvgSpan>
               {count > 1 && (
                 <SvgSpan dy="-0.45em" fontSize="0.75em">
                   {count}

@@ -5,7 +5,7 @@ import { readNumber } from "../../controls/typedNumber.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, describe, params, settle, steps, table, wordAt } from "./river.ts";
+import { ask, changed, describe, params, settle, steps, table, wordAt } from "./river.ts";
 import { RiverPicture } from "./RiverPicture.tsx";
 import { riverWords as words } from "./words.ts";
 
@@ -102,6 +102,7 @@ export const RiverFigure = createFigure({
   settle,
   steps,
   describe,
+  changed,
   table,
   checks,
   Picture: RiverPicture,

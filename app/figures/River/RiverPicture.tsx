@@ -26,12 +26,14 @@ const cellOptions = settable.cells.options.map((value) => ({
   name: words.cellNames[value],
 }));
 
-/** The least ink of a word that is still part of the picture */
-const PALEST = 0.1;
+/** The least ink of a word, and of the river, that is still part of the picture */
+const WORD_PALEST = 0.1;
+const RIVER_PALEST = 0.4;
+const inkOf = (share: number, palest: number) => palest + (1 - palest) * Math.min(share, 1);
 
 /** The gradient of the last loss as a river on the film strip, as far as the reader has walked back. */
 export const RiverPicture = (props: RiverProps) => (
-  <div className="river" data-in-sight>
+  <div className="river">
     <div className="river-control" data-export="skip">
       <NumberSetting
         of={settable.rho}
@@ -46,7 +48,10 @@ export const RiverPicture = (props: RiverProps) => (
         onChange={(cells) => props.change({ cells })}
       />
     </div>
-    <ChartBox unmeasured={unmeasured}>{(size) => <Strip {...props} size={size} />}</ChartBox>
+    {props.params.cells === "all" && <p className="river-note">{words.gatesNote}</p>}
+    <div className="river-stage" data-in-sight>
+      <ChartBox unmeasured={unmeasured}>{(size) => <Strip {...props} size={size} />}</ChartBox>
+    </div>
   </div>
 );
 
@@ -101,7 +106,7 @@ interface PartProps {
 }
 
 const Film = ({ layout, reached }: PartProps) => (
-  <g className="river-film net-still">
+  <g className="river-film">
     {layout.frames.map(({ t, box }) => (
       <g key={t} className="net-film" data-lit={t === reached || undefined}>
         <rect {...box} rx={Math.min(8, layout.slot / 5)} />
@@ -116,9 +121,10 @@ const Film = ({ layout, reached }: PartProps) => (
 /** The river from the last word back to where the reader is, with what flows on it, and where it bursts its channel. */
 function Water({ layout, shares, reached }: PartProps & { readonly shares: readonly number[] }) {
   const clip = useId();
+  const ink = useId();
   const { channel, frames, y } = layout;
   const from = frames[reached - 1]?.x ?? 0;
-  const to = frames.at(-1)?.x ?? 0;
+  const to = channel.x + channel.width;
   const burst = frames.filter(({ t }) => t >= reached && isBurst(layout, shares[t - 1] ?? 0));
   const half = shares.map((share) => halfWidth(layout, share));
   const drift = (part: number) =>
@@ -137,7 +143,16 @@ function Water({ layout, shares, reached }: PartProps & { readonly shares: reado
         />
       </clipPath>
       <g clipPath={`url(#${clip})`}>
-        <path className="river-body" d={riverOf(layout, shares)} />
+        <linearGradient id={ink} gradientUnits="userSpaceOnUse" x1={0} x2={channel.width}>
+          {frames.map(({ t, x }) => (
+            <stop
+              key={t}
+              offset={x / channel.width}
+              style={{ stopOpacity: inkOf(shares[t - 1] ?? 0, RIVER_PALEST) }}
+            />
+          ))}
+        </linearGradient>
+        <path className="river-body" d={riverOf(layout, shares)} fill={`url(#${ink})`} />
         <g key={reached} className="river-drift">
           {[-0.62, -0.2, 0.34, 0.72].map((part) => (
             <path key={part} d={drift(part)} />
@@ -161,17 +176,17 @@ function Sentence(
   props: PartProps & { readonly words: readonly string[]; readonly shares: readonly number[] },
 ) {
   const { layout, reached, shares } = props;
-  const { y, fontSize, isUpright } = layout.words;
+  const { fontSize, isUpright, rows } = layout.words;
   return layout.frames.map(({ t, x }) => {
-    const share = Math.min(shares[t - 1] ?? 0, 1);
     const isPassed = t >= reached;
+    const y = layout.words.y - (t % rows) * 1.3 * fontSize;
     return (
       <SvgText
         key={t}
         className="river-word"
         data-now={t === reached || undefined}
         data-ahead={!isPassed || undefined}
-        fillOpacity={isPassed ? PALEST + (1 - PALEST) * share : undefined}
+        fillOpacity={isPassed ? inkOf(shares[t - 1] ?? 0, WORD_PALEST) : undefined}
         transform={isUpright ? `translate(${x} ${y}) rotate(-90)` : `translate(${x} ${y})`}
         dy={isUpright ? "0.34em" : undefined}
         textAnchor={isUpright ? "start" : "middle"}
@@ -185,16 +200,13 @@ function Sentence(
 
 /** The loss at the last word, from which the gradient sets out. */
 function Source({ layout, loss }: { readonly layout: RiverLayout; readonly loss: number }) {
-  const { loss: at, label, frames, dial } = layout;
-  const from = (frames.at(-1)?.x ?? 0) + dial;
+  const { loss: at, label, frames } = layout;
   return (
     <g className="river-source net-still" data-family="grad">
-      <path d={`M${at.x} ${at.y}H${from + 9}`} />
-      <polygon points={`${from + 1},${at.y} ${from + 11},${at.y - 6} ${from + 11},${at.y + 6}`} />
-      <SvgText x={at.x + 2} y={at.y - 8} fontSize={label + 2}>
+      <SvgText x={at.x} y={at.y - 4} fontSize={label + 3}>
         <SymSpan of="L" t={frames.length} />
       </SvgText>
-      <SvgText x={at.x + 2} y={at.y + label + 6} fontSize={label}>
+      <SvgText x={at.x} y={at.y + label + 3} fontSize={label}>
         {loss.toFixed(2)}
       </SvgText>
     </g>

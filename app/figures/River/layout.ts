@@ -2,10 +2,14 @@ import type { ChartSize } from "../../chart/plane.ts";
 import { textWidth } from "../../chart/textWidth.ts";
 import type { Box } from "../../network/boxes.ts";
 
-/** Share of the channel's height that the river has at its source; twice as wide, it bursts. */
-const SOURCE = 0.5;
+/** Share of the channel's height that the river has at its source; where it would be higher than the channel, it bursts. */
+const SOURCE = 0.6;
 const MARGIN = 16;
 const NARROW = 560;
+/** Narrower frames hold their words upright. */
+const ROOM_FOR_ROWS = 40;
+/** Below this font size words stand in two rows, in turn. */
+const SMALLEST_WORD = 14;
 /** Rings that hang at full distance from one another; more of them are a tighter chain. */
 const LOOSE_RINGS = 4;
 
@@ -31,9 +35,11 @@ export interface RiverLayout {
   /** Height of the powers of ten over the rings; null where they would not fit */
   readonly power: number | null;
   readonly words: {
+    /** Of the lowest row; words in turn stand in one of them */
     readonly y: number;
+    readonly rows: number;
     readonly fontSize: number;
-    /** They stand upright in their frames. */
+    /** They stand upright in their frames, in one row. */
     readonly isUpright: boolean;
   };
   /** Of names and numbers */
@@ -56,14 +62,14 @@ export function layoutRiver(
 ): RiverLayout {
   const isNarrow = size.width < NARROW;
   const label = isNarrow ? 12 : isPresented ? 16 : 14;
-  const right = isNarrow ? 30 : 64;
+  const right = isNarrow ? 40 : 64;
   const slot = (size.width - right) / words.length;
   const largest = isPresented ? 19 : 17;
   const widest = Math.max(...words.map((word) => textWidth(word, 1)), 1);
-  const fitting = Math.min((slot - 5) / widest, largest);
-  const isUpright = fitting < 12;
-  const fontSize = isUpright ? (isNarrow ? 13 : Math.min(largest, 15)) : fitting;
-  const wordsHeight = isUpright ? widest * fontSize + 10 : 1.7 * fontSize;
+  const isUpright = slot < ROOM_FOR_ROWS;
+  const rows = !isUpright && (slot - 5) / widest < SMALLEST_WORD ? 2 : 1;
+  const fontSize = isUpright ? 13 : Math.min((rows * slot - 5) / widest, largest);
+  const wordsHeight = isUpright ? widest * fontSize + 10 : (1.3 * rows + 0.4) * fontSize;
   const wordY = size.height - MARGIN - (isUpright ? 4 : 0.5 * fontSize);
 
   const radius = Math.min(Math.max(slot * 0.16, 3.2), 6.5);
@@ -89,14 +95,14 @@ export function layoutRiver(
     channel,
     y,
     unit: SOURCE * channel.height,
-    dial: Math.min(slot * 0.4, 0.17 * channel.height, 30),
+    dial: Math.min(slot * 0.38, 0.14 * channel.height, 30),
     rings: {
       top: ringsTop + radius,
       radius,
       pitch: Math.min(loose, (hanging - 2 * radius) / Math.max(most - 1, 1)),
     },
     power: power === 0 ? null : ringsTop - 5,
-    words: { y: wordY, fontSize, isUpright },
+    words: { y: wordY, rows, fontSize, isUpright },
     label,
     loss: { x: size.width - right + 6, y },
   };
@@ -130,14 +136,16 @@ export function bankOf(layout: RiverLayout, shares: readonly number[], side: 1 |
     .join("");
 }
 
-/** The river itself: the upper bank there and the lower one back. */
+/** The river itself: the upper bank to its source, right of the last word, and the lower one back. */
 export function riverOf(layout: RiverLayout, shares: readonly number[]): string {
   const lower = layout.frames
     .map(({ x }, index) => ({ x, y: layout.y + halfWidth(layout, shares[index] ?? 0) }))
     .toReversed();
+  const source = layout.channel.x + layout.channel.width;
+  const half = halfWidth(layout, shares.at(-1) ?? 0);
   const back = lower.map(({ x, y }, index) => {
     const before = lower[index - 1];
-    if (!before) return `L${round(x)} ${round(y)}`;
+    if (!before) return `H${round(source)}V${round(layout.y + half)}H${round(x)}`;
     const middle = round((before.x + x) / 2);
     return `C${middle} ${round(before.y)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;
   });

@@ -56,8 +56,8 @@ export const steps: Steps<typeof params, "river"> = {
   },
   tickMs: () => 650,
   marks: ({ answer }) => [
-    { position: 0, label: wordAt(answer, answer.wordByStep.length) },
-    { position: answer.wordByStep.length - 1, label: wordAt(answer, 1) },
+    { position: 0, label: words.mark(answer.wordByStep.length) },
+    { position: answer.wordByStep.length - 1, label: words.mark(1) },
   ],
 };
 
@@ -83,6 +83,18 @@ export function describe(view: RiverView): string {
     words.glasses(answer.magnifierByStep[t] ?? 0),
     drawn === undefined ? "" : words.youDrew(percent(drawn)),
     gates,
+  ]
+    .filter((one) => one !== "")
+    .join(" ");
+}
+
+/** Which of the figure's parameters the last change set, and from what. */
+export function changed(before: RiverParams, now: RiverParams): string {
+  const { rho, seed: drawn, cells } = words.changed;
+  return [
+    before.rho === now.rho ? "" : rho(before.rho, now.rho),
+    before.seed === now.seed ? "" : drawn(before.seed, now.seed),
+    before.cells === now.cells ? "" : cells(words.cellNames[now.cells]),
   ]
     .filter((one) => one !== "")
     .join(" ");

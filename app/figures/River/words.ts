@@ -9,6 +9,11 @@ export const riverWords = {
   cells: "Cells",
   cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
   gatesNote: "Two cells with gates, taken apart in chapter 7. Same seed, same ρ.",
+  changed: {
+    rho: (before: number, now: number) => `Changed: ρ, from ${before} to ${now}.`,
+    seed: (before: number, now: number) => `Changed: the seed, from ${before} to ${now}.`,
+    cells: (name: string) => `Changed: the cells, to ${name}.`,
+  },
   more: "Other weights",
   seed: "Seed",
   nextSeed: "Draw again",
@@ -21,6 +26,7 @@ export const riverWords = {
   gru: "GRU",
   lstm: "LSTM",
   gateShare: (name: string, share: string) => `${name} ${share}`,
+  mark: (t: number) => `t = ${t}`,
   step: (t: number, word: string, share: string) => `t = ${t}, ${quote(word)}: ${share} arrives`,
   source: (last: string, norm: string, hasGuess: boolean) =>
     `The loss at ${quote(last)} sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
