@@ -245,6 +245,7 @@ const projected = [
   ["/one-step-by-hand/", "cut-wire", ""],
   ["/vanishing-gradients/", "river", ""],
   ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
+  ["/vanishing-gradients/", "jacobians", ".chart-box"],
   ["/vanishing-gradients/", "seed-survey", ""],
 ] as const;
 

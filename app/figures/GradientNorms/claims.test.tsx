@@ -43,6 +43,7 @@ describe("what the chapter says of its links", () => {
         Chapter: Passage,
         a: Link,
         GradientNormsFigure: Empty,
+        JacobiansFigure: Empty,
         RiverFigure: Empty,
         SeedSurveyFigure: Empty,
         Checks: Empty,

@@ -107,3 +107,15 @@ it("walks back in time", async () => {
   expect(steps.isBackward).toBe(true);
   expect(drawn(RiverFigure.definition, await viewAt(14))).toContain("river-body");
 });
+
+it("is as the chapter says of it", async () => {
+  const shares = async (rho: number) => (await viewAt(0, { rho })).answer;
+  const first = curveAt(0.5);
+  expect(first[1]! / first[15]!).toBeLessThan(1 / 30_000);
+  for (const rho of [0.2, 0.5, 1, 2, 3]) {
+    const { gru, lstm } = (await shares(rho)).gated;
+    expect(Math.min(gru.shareByStep[1]!, lstm.shareByStep[1]!)).toBeGreaterThan(0.395);
+  }
+  const raised = curveAt(3);
+  expect(Math.round(raised[1]! / raised[15]!)).toBe(175);
+});

@@ -1,0 +1,94 @@
+import { type PointerEvent } from "react";
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import { degreesAt, PLANE } from "./layout.ts";
+import { type JacobianProps, reachedOf } from "./jacobians.ts";
+import { jacobianWords as words } from "./words.ts";
+
+/** As many directions are marked on the circle. */
+const MARKED = 12;
+
+const matrixOf = ({
+  data: [a = 0, b = 0, c = 0, d = 0],
+}: {
+  readonly data: ArrayLike<number> & Iterable<number>;
+}) => `matrix(${a} ${c} ${b} ${d} 0 0)`;
+
+/**
+ * The plane of both units: the circle of all directions that a gradient may set out in, and what the steps so far have
+ * made of it, seen through tenfold glasses. The arrow is the reader's, the dot the network's own gradient.
+ */
+export function Directions({ view, change }: Pick<JacobianProps, "view" | "change">) {
+  const { answer } = view;
+  const t = reachedOf(view);
+  const { middle, radius, side } = PLANE;
+  const glasses = answer.magnifierByStep[t] ?? 0;
+  const zoom = 10 ** glasses;
+  const product = answer.productByStep[t];
+  const [along = 0, up = 0] = answer.arrowByStep.data.subarray(2 * t, 2 * t + 2);
+  const [ownAlong = 0, ownUp = 0] = answer.ownByStep.data.subarray(2 * t, 2 * t + 2);
+  const turn = (event: PointerEvent<SVGRectElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const scale = side / box.width;
+    const angle = degreesAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+    change({ angle }, { continues: event.type === "pointermove" });
+  };
+  return (
+    <svg className="net jacobian-plane" viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
+      <path className="jacobian-axes" d={`M8 ${middle}H${side - 8}M${middle} 8V${side - 8}`} />
+      <SvgText x={side - 6} y={middle - 7} textAnchor="end" fontSize={15}>
+        {words.axes[0]}
+      </SvgText>
+      <SvgText x={middle + 7} y={18} fontSize={15}>
+        {words.axes[1]}
+      </SvgText>
+      <circle className="jacobian-circle" cx={middle} cy={middle} r={radius} />
+      <g transform={`translate(${middle} ${middle}) scale(${radius} ${-radius})`}>
+        <g className="jacobian-turned" transform={`scale(${zoom})`}>
+          {product && (
+            <g className="jacobian-turned" transform={matrixOf(product)}>
+              <circle className="jacobian-ellipse" r={1} />
+              {Array.from({ length: MARKED }, (_, index) => {
+                const radians = (2 * Math.PI * index) / MARKED;
+                return (
+                  <path
+                    key={index}
+                    className="jacobian-mark"
+                    data-first={index === 0 || undefined}
+                    d={`M${Math.cos(radians)} ${Math.sin(radians)}h0`}
+                  />
+                );
+              })}
+            </g>
+          )}
+        </g>
+        <path className="jacobian-arrow" d={`M0 0L${along * zoom} ${up * zoom}`} />
+        <path className="jacobian-tip" d={`M${along * zoom} ${up * zoom}h0`} />
+        <path className="jacobian-own" d={`M${ownAlong * zoom} ${ownUp * zoom}h0`} />
+      </g>
+      {glasses !== 0 && (
+        <SvgText className="jacobian-glasses" x={8} y={side - 10} fontSize={17}>
+          <SvgSpan>{words.seen}</SvgSpan>
+          <SvgSpan dx="0.35em">{words.power(glasses)}</SvgSpan>
+          {Math.abs(glasses) > 1 && (
+            <SvgSpan dy="-0.45em" fontSize="0.75em">
+              {Math.abs(glasses)}
+            </SvgSpan>
+          )}
+        </SvgText>
+      )}
+      <rect
+        className="jacobian-draw"
+        data-export="skip"
+        width={side}
+        height={side}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          turn(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) turn(event);
+        }}
+      />
+    </svg>
+  );
+}

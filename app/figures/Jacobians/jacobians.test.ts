@@ -1,0 +1,77 @@
+import { expect, it } from "vitest";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo } from "../../kit/testing/draw.tsx";
+import { firstOf } from "../../kit/params/values.ts";
+import { ask, changed, describe, params, shapeAt, table } from "./jacobians.ts";
+import { degreesAt, layoutStretches, PLANE } from "./layout.ts";
+
+const usual = firstOf(params, {});
+const viewAt = async (step: number, change: Partial<typeof usual> = {}) => {
+  const set = { ...usual, ...change };
+  const answer = (await answerTo(ask(set))) as Answer<"jacobians">;
+  return { params: set, answer, step };
+};
+
+/** Singular values of a 2 × 2 matrix, from its trace and determinant. */
+function valuesOf([a = 0, b = 0, c = 0, d = 0]: ArrayLike<number> & Iterable<number>) {
+  const square = a * a + b * b + c * c + d * d;
+  const area = a * d - b * c;
+  const root = Math.sqrt(Math.max(square * square - 4 * area * area, 0));
+  const most = Math.sqrt((square + root) / 2);
+  return [most, Math.abs(area) / most] as const;
+}
+
+it("says how long and wide the ellipse is, by the product's entries alone", async () => {
+  const view = await viewAt(6);
+  const [most, least] = valuesOf(view.answer.productByStep[9]!.data);
+  const [alone] = valuesOf(view.answer.stepByStep[9]!.data);
+  const said = describe(view);
+  expect(said).toContain("t = 9, “⁨with⁩”");
+  expect(said).toContain(`stretches one direction by ${alone.toPrecision(3)}`);
+  expect(said).toContain(`an ellipse, ${most.toPrecision(3)} long`);
+  expect(most).toBeGreaterThan(least);
+});
+
+it("tells what the arrow becomes, by multiplying it out", async () => {
+  const view = await viewAt(14, { angle: 90 });
+  const [, b = 0, , d = 0] = view.answer.productByStep[1]!.data;
+  expect(describe(view)).toContain("at 90°");
+  expect(Number(table(view).rows.at(-1)?.[7])).toBeCloseTo(Math.hypot(b, d), 2);
+});
+
+it("calls the shape by its proportions, and names what was changed", async () => {
+  const { answer } = await viewAt(0);
+  expect(shapeAt(answer, 15)).toBe("circle");
+  const [most, least] = valuesOf(answer.productByStep[1]!.data);
+  expect(shapeAt(answer, 1)).toBe(least / most < 0.05 ? "line" : "ellipse");
+  expect(changed(usual, { ...usual, angle: 60 })).toBe("Changed: the direction, from 30 to 60.");
+  expect(changed(usual, usual)).toBe("");
+});
+
+it("reads a direction off the plane, and lets time run to the right", async () => {
+  const { middle } = PLANE;
+  expect([
+    degreesAt(middle + 50, middle),
+    degreesAt(middle, middle - 50),
+    degreesAt(middle - 50, middle + 50),
+    degreesAt(middle - 50, middle),
+  ]).toEqual([0, 90, 45, 0]);
+  const chart = layoutStretches({ width: 480, height: 330 }, (await viewAt(0)).answer, 9);
+  for (const { places } of chart.lines) {
+    expect(places.map(({ t }) => t)).toEqual([15, 14, 13, 12, 11, 10, 9]);
+    expect(places[0]!.x).toBeGreaterThan(places[6]!.x);
+  }
+});
+
+it("is as the chapter says of it", async () => {
+  const { answer } = await viewAt(0);
+  const [most] = valuesOf(answer.productByStep[1]!.data);
+  const envelope = answer.stepByStep
+    .slice(1, 15)
+    .reduce((product, { data }) => product * valuesOf(data)[0], 1);
+  expect(most).toBeLessThan(1 / 20);
+  expect(envelope).toBeCloseTo(2.7, 1);
+  expect(Math.abs(envelope / most - 90)).toBeLessThan(5);
+  const [grows, shrinks] = valuesOf(answer.stepByStep[14]!.data);
+  expect([grows > 1, shrinks < 1]).toEqual([true, true]);
+});
