@@ -164,10 +164,10 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   /** Turns the names of an older address into those of `params` and `step`, so that old links open. */
   readonly outdated?: (query: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
   /**
-   * Names that stood bare in addresses while this was its page's main figure: it still follows them, and a bare `step`
-   * beside any of them.
+   * The figure that was the page's main one before this one, and the names that stood bare in addresses for it: it still
+   * follows them, and a bare `step` beside any of them.
    */
-  readonly formerlyBare?: readonly string[];
+  readonly formerMain?: { readonly name: string; readonly bare: readonly string[] };
   readonly steps?: Steps<S, K>;
   /** A network trained while the reader watches: what `trained` makes of its declaration. */
   readonly live?: LivePart<ValuesOf<S>, Answer<K>>;

@@ -42,6 +42,18 @@ it("keeps the part of a figure that still sleeps as it stands", () => {
   expect(page.written(search)).toBe("?step=1&second.step=1&second.words=x+y");
 });
 
+it("keeps and follows the bare names of a figure that was the main one before", () => {
+  const page = createFigurePage(createAsker(null, known));
+  const heir = { ...counter, formerMain: { name: "second", bare: ["back"] } };
+  const main = page.join("counter", heir, {}, true);
+  const second = page.join("second", counter, { radius: 2 }, false);
+  page.arrive("counter", "?back=1&step=2&other=3");
+  expect(page.written("?back=1&step=2&other=3")).toBe("?step=2&back=1");
+  page.arrive("second", "?back=1&step=2");
+  expect([main.getState().step, second.getState().step]).toEqual([2, 2]);
+  expect(page.written("?back=1&step=2")).toBe("?step=2&second.step=2");
+});
+
 it("shares the address with a figure that is not made by the kit", () => {
   const page = createFigurePage(createAsker(null, known));
   const second = page.join("second", counter, { radius: 2 }, false);

@@ -90,12 +90,19 @@ export function createFigurePage(asker: Asker): FigurePage {
   const partBy = (name: string, { isMain, figure, preset, instance }: OnPage) =>
     inAddress(Object.entries(writeInstance(figure, preset, instance.getState())), name, isMain);
 
-  const readBy = (search: string, name: string, { isMain, figure }: OnPage) =>
-    partOf(search, name, isMain, figure.formerlyBare);
+  /** Bare keys of a figure that was the page's main one before. */
+  const formerlyBare = (name: string): readonly string[] =>
+    [...figures.values()].flatMap(({ figure: { formerMain } }) =>
+      formerMain?.name === name ? formerMain.bare : [],
+    );
+
+  const readBy = (search: string, name: string, { isMain }: OnPage) =>
+    partOf(search, name, isMain, formerlyBare(name));
 
   const isAwaited = (key: string) =>
-    [...figures].some(
-      ([name, { figure }]) => !awake.has(name) && figure.formerlyBare?.includes(key),
+    [...figures.values()].some(
+      ({ figure: { formerMain } }) =>
+        formerMain && !awake.has(formerMain.name) && formerMain.bare.includes(key),
     );
 
   function wait(name: string): Promised<OnPage> {

@@ -54,7 +54,6 @@ export const GradientNormsFigure = createFigure({
   ask,
   settle,
   outdated,
-  formerlyBare: [...Object.keys(params), "back"],
   steps,
   describe,
   table,

@@ -100,6 +100,7 @@ export const RiverFigure = createFigure({
   params,
   ask,
   settle,
+  formerMain: { name: "gradient-norms", bare: ["a", "b", "c", "d", "T", "axis", "back"] },
   steps,
   describe,
   changed,
