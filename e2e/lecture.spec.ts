@@ -159,6 +159,39 @@ test("the room votes by digits, its votes stay beside the outcome, V shows it, 0
   await expect(page.locator(".votes-count")).toHaveCount(0);
 });
 
+test("the room votes on a question of a figure and on the training, and each is answered", async ({
+  page,
+}) => {
+  await open(page, "/one-step-by-hand/", "?present&step=update.again");
+  const count = (of: string) => page.locator(`${of} .votes-count > [aria-hidden]`);
+  for (const key of ["2", "2", "3"]) await page.keyboard.press(key);
+  await expect(count(".prediction")).toHaveText(["2", "1"]);
+  await page.keyboard.press("q");
+  const asked = page.getByRole("region", { name: "Question" });
+  await expect(asked).toContainText("Which column");
+  for (const key of ["1", "3", "3"]) await page.keyboard.press(key);
+  await expect(count(".asked-check")).toHaveText(["1", "2"]);
+  await page.keyboard.press("v");
+  await expect(asked).toContainText("The answer: g. At step 3 it reads “⁨g⁩”");
+  await page.keyboard.press("q");
+  await expect(asked).toContainText("before tanh?");
+  await page.keyboard.press("v");
+  await expect(asked).toContainText(/The answer: [−\d.]+\. With all its digits/u);
+  await page.keyboard.press("Escape");
+  await expect(asked).toHaveCount(0);
+  // The votes on the training wait there; V trains.
+  await page.keyboard.press("v");
+  await expect(page.locator(".caption-sentence")).toContainText("It stopped because it has learnt");
+  await expect(page.locator(".votes-tally")).toContainText("6 to 20 2");
+  // It can be trained again, with another rate.
+  await page.locator(".walk-drawer > summary").click();
+  await page.getByLabel("Learning rate").fill("1");
+  await page.getByLabel("Learning rate").press("Enter");
+  await page.getByRole("button", { name: "Again, from the first weights" }).click();
+  await expect(page.locator(".loss-text")).not.toContainText("update 18:");
+  await expect(page.locator(".caption-sentence")).toContainText("It stopped because it has learnt");
+});
+
 test("letters and digits that are typed into a field are no commands", async ({ page }) => {
   await open(page, "/", "?present");
   const field = page.getByRole("textbox").first();

@@ -5,7 +5,7 @@ import { Transport } from "../controls/Transport.tsx";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
 import { DataTable } from "./DataTable.tsx";
-import type { FigureDefinition, PictureProps, View } from "./figure.ts";
+import type { CheckQuestion, FigureDefinition, PictureProps, View } from "./figure.ts";
 import { FigureFrame } from "./frame/FigureFrame.tsx";
 import type { Gathering } from "./gather/gather.types.ts";
 import { useGathering } from "./gather/useGathering.ts";
@@ -32,6 +32,18 @@ interface FigureViewProps<S extends Schema, K extends Kind> {
   readonly isShared: boolean;
   readonly view: View<S, K>;
 }
+
+/** A question about what is shown now. */
+const asked = <S extends Schema, K extends Kind>(
+  { id, question, choices, judge, right }: CheckQuestion<S, K>,
+  view: View<S, K>,
+) => ({
+  id,
+  question: question(view),
+  choices: choices?.(view),
+  judge: (answer: string) => judge(view, answer),
+  right: right(view),
+});
 
 /** A figure that has an answer: everything that stands around its picture, made from its definition. */
 export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
@@ -97,6 +109,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       description={description}
       {...(stepper && { stepper })}
       {...(story && { story })}
+      {...(definition.checks && { checks: definition.checks.map((one) => asked(one, view)) })}
       {...(trainer && { trainer })}
       search={search}
       history={{

@@ -25,10 +25,11 @@ export function useFullScreen(): void {
       if (document.fullscreenElement !== null) void document.exitFullscreen();
     };
     const left = () => {
-      const { mode, areKeysListed, leaveSolo, listKeys } = store.getState();
+      const { mode, areKeysListed, check, leaveSolo, listKeys, ask } = store.getState();
       if (document.fullscreenElement !== null || mode !== "present") return;
       // The browser takes Escape for itself there: what it would have closed is closed, and the figure stays.
       if (areKeysListed) listKeys(false);
+      else if (check !== null) ask(null);
       else leaveSolo();
     };
     document.addEventListener("fullscreenchange", left);

@@ -21,7 +21,7 @@ function show({ mode }: AppState): void {
 
 /**
  * Article, presentation or embed: the root element says which, styles hide the rest. `P` presents
- * and Escape closes the list of keys, then leaves, unless a field has the focus or the reader has switched letter keys off.
+ * and Escape closes the list of keys or a question, then leaves, unless a field has the focus or the reader has switched letter keys off.
  */
 export function usePageMode(): void {
   const store = useAppStore();
@@ -54,10 +54,12 @@ export function usePageMode(): void {
     const press = (event: Event) => {
       // A browser that fills in a field says "keydown" of no key.
       if (!(event instanceof KeyboardEvent)) return;
-      const { mode, hasLetterKeys, areKeysListed, present, leaveSolo, listKeys } = store.getState();
+      const { mode, hasLetterKeys, areKeysListed, check, present, leaveSolo, listKeys, ask } =
+        store.getState();
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Escape" && mode === "present") {
         if (areKeysListed) listKeys(false);
+        else if (check !== null) ask(null);
         else leaveSolo();
       }
       if (isField(event.target)) return;

@@ -23,6 +23,8 @@ export interface FigureSlice {
   readonly isSpotlit: boolean;
   /** Projected: whether the keys are listed. */
   readonly areKeysListed: boolean;
+  /** Projected: which of the figure's questions stands over it, counted from 0; null while none does. */
+  readonly check: number | null;
   /** Projected: where the next press of the same key leads, beyond the figure's last step or before its first. */
   readonly offered: Offer | null;
   /** Said once, politely, by the page's live region. */
@@ -40,6 +42,7 @@ export interface FigureSlice {
   switchCue(on: boolean): void;
   switchSpotlight(on: boolean): void;
   listKeys(on: boolean): void;
+  ask(check: number | null): void;
   offer(offered: Offer | null): void;
   announce(sentence: string): void;
   notify(sentence: string | null): void;
@@ -52,6 +55,7 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
   hasCue: true,
   isSpotlit: false,
   areKeysListed: false,
+  check: null,
   offered: null,
   announcement: "",
   notice: null,
@@ -60,7 +64,8 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
     set(({ trainingCount }) => ({ trainingCount: trainingCount + 1 }));
     return () => set(({ trainingCount }) => ({ trainingCount: trainingCount - 1 }));
   },
-  present: (soloFigure) => set({ mode: "present", soloFigure, isBlank: false, offered: null }),
+  present: (soloFigure) =>
+    set({ mode: "present", soloFigure, isBlank: false, check: null, offered: null }),
   embed: (soloFigure) => set({ mode: "embed", soloFigure }),
   leaveSolo: () =>
     set({
@@ -69,12 +74,14 @@ export const createFigureSlice: StateCreator<FigureSlice> = (set) => ({
       isBlank: false,
       isSpotlit: false,
       areKeysListed: false,
+      check: null,
       offered: null,
     }),
   switchBlank: (isBlank) => set({ isBlank }),
   switchCue: (hasCue) => set({ hasCue }),
   switchSpotlight: (isSpotlit) => set({ isSpotlit }),
   listKeys: (areKeysListed) => set({ areKeysListed }),
+  ask: (check) => set({ check }),
   offer: (offered) => set({ offered }),
   // Said again, the same sentence must be another text, or nothing is said.
   announce: (sentence) =>

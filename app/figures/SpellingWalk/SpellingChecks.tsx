@@ -1,4 +1,5 @@
 import { readNumber } from "../../controls/typedNumber.ts";
+import type { AskedCheck } from "../../kit/frame/AskedChecks.tsx";
 import { RichText } from "../../math/RichText.tsx";
 import { Check } from "../../mdx/Check.tsx";
 import { useSpelling } from "./store/useSpelling.ts";
@@ -23,52 +24,65 @@ function lettersWithoutGradient(run: SpellingRun): string[] {
   );
 }
 
-/** The questions at the end of the chapter, about the network that is on screen now. */
-export function SpellingChecks() {
-  const run = useSpelling((state) => state.run.value);
-  if (!run) return null;
+/** What is asked about a run. */
+export function checksOf(run: SpellingRun): readonly AskedCheck[] {
   const { timeSteps: T } = sizeOf(run);
   const t = Math.min(2, T);
   const parts = [cell("wh", t), cell("wx", t)].map((one) => valueOf(run, one));
   const sum = valueOf(run, cell("a", t));
   const without = lettersWithoutGradient(run);
   const last = run.letters[T - 1] ?? "";
+  return [
+    {
+      id: "column",
+      question: <RichText text={checkWords.column(T)} />,
+      choices: run.alphabet,
+      judge: (answer) => ({
+        isRight: answer === last,
+        sentence: answer === last ? checkWords.columnReason(T, last) : checkWords.columnHint,
+      }),
+      right: last,
+    },
+    {
+      id: "sum",
+      question: (
+        <RichText text={checkWords.sum(t, written(parts[0] ?? 0), written(parts[1] ?? 0))} />
+      ),
+      judge: (answer) => {
+        const typed = readNumber(answer);
+        if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
+        const isRight = Math.abs(typed.value - sum) <= TOLERANCE;
+        const reason = checkWords.sumReason(formatNumber(sum, 4));
+        return { isRight, sentence: isRight ? reason : checkWords.sumHint };
+      },
+      right: written(sum),
+    },
+    {
+      id: "without-gradient",
+      question: <RichText text={checkWords.withoutGradient} />,
+      choices: [...run.alphabet, checkWords.none],
+      judge: (answer) => {
+        const isRight =
+          without.length === 0 ? answer === checkWords.none : without.includes(answer);
+        return {
+          isRight,
+          sentence: isRight
+            ? checkWords.withoutGradientReason(without)
+            : checkWords.withoutGradientHint,
+        };
+      },
+      right: without[0] ?? checkWords.none,
+    },
+  ];
+}
+
+/** The questions at the end of the chapter, about the network that is on screen now. */
+export function SpellingChecks() {
+  const run = useSpelling((state) => state.run.value);
   return (
-    <>
-      <Check
-        question={<RichText text={checkWords.column(T)} />}
-        choices={run.alphabet}
-        judge={(answer) => ({
-          isRight: answer === last,
-          sentence: answer === last ? checkWords.columnReason(T, last) : checkWords.columnHint,
-        })}
-      />
-      <Check
-        question={
-          <RichText text={checkWords.sum(t, written(parts[0] ?? 0), written(parts[1] ?? 0))} />
-        }
-        judge={(answer) => {
-          const typed = readNumber(answer);
-          if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-          const isRight = Math.abs(typed.value - sum) <= TOLERANCE;
-          const reason = checkWords.sumReason(formatNumber(sum, 4));
-          return { isRight, sentence: isRight ? reason : checkWords.sumHint };
-        }}
-      />
-      <Check
-        question={<RichText text={checkWords.withoutGradient} />}
-        choices={[...run.alphabet, checkWords.none]}
-        judge={(answer) => {
-          const isRight =
-            without.length === 0 ? answer === checkWords.none : without.includes(answer);
-          return {
-            isRight,
-            sentence: isRight
-              ? checkWords.withoutGradientReason(without)
-              : checkWords.withoutGradientHint,
-          };
-        }}
-      />
-    </>
+    run &&
+    checksOf(run).map(({ id, question, choices, judge }) => (
+      <Check key={id} question={question} {...(choices && { choices })} judge={judge} />
+    ))
   );
 }

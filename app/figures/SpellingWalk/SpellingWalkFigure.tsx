@@ -21,6 +21,7 @@ import { HeldNumbers } from "./HeldNumbers.tsx";
 import { Messages } from "./Messages.tsx";
 import { NumbersTable } from "./NumbersTable.tsx";
 import { Settings } from "./Settings.tsx";
+import { checksOf } from "./SpellingChecks.tsx";
 import { Strip } from "./Strip.tsx";
 import { type Stage, StageProvider } from "./stage.ts";
 import { TrainPanel } from "./TrainPanel.tsx";
@@ -63,6 +64,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const { isOpen } = useByHand(run);
   const stepper = useWalkStepper(run, walk, step, isOpen);
   const story = useWalkStory(run, stepper);
+  const checks = useMemo(() => checksOf(run), [run]);
   const place = useSpelling((state) => state.place);
   const speed = useSpelling((state) => state.speed);
   const digits = useSpelling((state) => state.digits);
@@ -144,6 +146,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         isMain
         stepper={stepper}
         story={story}
+        checks={checks}
         trainer={trainer}
         search={search}
         onReset={() => {

@@ -1,4 +1,5 @@
 import "./frame.css";
+import { type AskedCheck, AskedChecks } from "./AskedChecks.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
@@ -29,6 +30,8 @@ interface FigureFrameProps {
   readonly story?: Stepper | undefined;
   /** Train and one update, for figures that train a network. */
   readonly trainer?: Trainer;
+  /** Questions about what it shows, for a presentation. */
+  readonly checks?: readonly AskedCheck[];
   /** The query string that brings back exactly this picture. */
   readonly search: string;
   /** Undo and redo, for figures that keep what the reader has set. */
@@ -45,7 +48,7 @@ interface FigureFrameProps {
  * screen in a presentation and what stands alone in an iframe.
  */
 export function FigureFrame(props: FigureFrameProps) {
-  const { id, title, description, isMain = false, stepper, search, table } = props;
+  const { id, title, description, isMain = false, stepper, checks = [], search, table } = props;
   const labelId = useId();
   const figure = useRef<HTMLElement>(null);
   const [tool, setTool] = useState<FigureTool | null>(null);
@@ -58,7 +61,8 @@ export function FigureFrame(props: FigureFrameProps) {
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
   const isPresented = isSolo && mode === "present";
   const stepped = isPresented ? (props.story ?? stepper) : stepper;
-  useStepKeys(figure, { id, stepper: stepped, trainer: props.trainer }, isPresented);
+  const presented = { trainer: props.trainer, checkCount: checks.length };
+  useStepKeys(figure, { id, stepper: stepped, ...presented }, isPresented);
   const isTrainable = props.trainer !== undefined;
   const { joinTraining } = useAppStore().getState();
   useEffect(() => (isTrainable ? joinTraining() : undefined), [isTrainable, joinTraining]);
@@ -124,12 +128,9 @@ export function FigureFrame(props: FigureFrameProps) {
         </div>
       )}
       <FigureAddress search={search} />
+      {isPresented && <AskedChecks figure={id} checks={checks} />}
       {isPresented && (
-        <PresentationBar
-          isBlank={isBlank}
-          trainer={props.trainer}
-          hasLevels={stepped?.open !== undefined}
-        />
+        <PresentationBar isBlank={isBlank} {...presented} hasLevels={stepped?.open !== undefined} />
       )}
     </figure>
   );

@@ -7,18 +7,19 @@ import { PresenterButton } from "./PresenterButton.tsx";
 import { PresenterKeys } from "./PresenterKeys.tsx";
 import { Offered } from "./Offered.tsx";
 import { Spotlight } from "./Spotlight.tsx";
-import { type Trainer, usePresenter } from "./usePresenter.ts";
+import { type Presented, usePresenter } from "./usePresenter.ts";
 
-interface PresentationBarProps {
+interface PresentationBarProps extends Presented {
   readonly isBlank: boolean;
-  readonly trainer: Trainer | undefined;
   /** Whether a step opens into others */
   readonly hasLevels: boolean;
 }
 
 /** What a presentation adds to a figure: the presenter's buttons, the spotlight, the list of keys, the blank screen. */
-export function PresentationBar({ isBlank, trainer, hasLevels }: PresentationBarProps) {
+export function PresentationBar(props: PresentationBarProps) {
+  const { isBlank, trainer, checkCount, hasLevels } = props;
   const hasCue = useAppState((state) => state.hasCue);
+  const check = useAppState((state) => state.check);
   const isSpotlit = useAppState((state) => state.isSpotlit);
   const areKeysListed = useAppState((state) => state.areKeysListed);
   const question = useAppState((state) => state.questions.at(-1));
@@ -27,7 +28,7 @@ export function PresentationBar({ isBlank, trainer, hasLevels }: PresentationBar
   );
   const { leaveSolo, switchBlank } = useAppStore().getState();
   const ways = useContext(ChapterWaysContext);
-  const obey = usePresenter(trainer, ways, true);
+  const obey = usePresenter({ trainer, checkCount }, ways, true);
   const { presentation } = words;
 
   return (
@@ -41,6 +42,15 @@ export function PresentationBar({ isBlank, trainer, hasLevels }: PresentationBar
         {trainer?.one && (
           <PresenterButton keys="U" onPress={() => obey({ does: "one" })}>
             {presentation.one}
+          </PresenterButton>
+        )}
+        {checkCount > 0 && (
+          <PresenterButton
+            keys="Q"
+            isExpanded={check !== null}
+            onPress={() => obey({ does: "check" })}
+          >
+            {presentation.question}
           </PresenterButton>
         )}
         {question && (
@@ -99,6 +109,7 @@ export function PresentationBar({ isBlank, trainer, hasLevels }: PresentationBar
             levels: hasLevels,
             training: trainer !== undefined,
             one: trainer?.one !== undefined,
+            questions: checkCount > 0,
           }}
         />
       )}

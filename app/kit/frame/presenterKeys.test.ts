@@ -22,6 +22,7 @@ it("small and capital letters are the same key; Shift turns N round", () => {
   expect(press("L")).toEqual({ does: "spotlight" });
   expect(press("B", "KeyB", true)).toEqual({ does: "blank" });
   expect(press(".", "Period")).toEqual({ does: "blank" });
+  expect(press("q")).toEqual({ does: "check" });
   expect(press("n")).toEqual({ does: "chapter", to: "after" });
   expect(press("N", "KeyN", true)).toEqual({ does: "chapter", to: "before" });
 });

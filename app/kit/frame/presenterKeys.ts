@@ -4,13 +4,24 @@ const { keys: names } = words.presentation;
 
 /** What a single key does; all but training only in a presentation. */
 export type Command =
-  | { readonly does: "blank" | "cue" | "spotlight" | "keys" | "train" | "one" | "reveal" | "clear" }
+  | {
+      readonly does:
+        | "blank"
+        | "cue"
+        | "spotlight"
+        | "keys"
+        | "train"
+        | "one"
+        | "reveal"
+        | "clear"
+        | "check";
+    }
   | { readonly does: "chapter"; readonly to: "before" | "after" }
   /** `choice` counts from 0. */
   | { readonly does: "vote"; readonly choice: number; readonly by: 1 | -1 };
 
-/** What not every figure has: steps inside its steps, a network to train, single updates. */
-export type Need = "levels" | "training" | "one";
+/** What not every figure has: steps inside its steps, a network to train, single updates, questions. */
+export type Need = "levels" | "training" | "one" | "questions";
 
 interface Listed {
   /** As they are printed on the keyboard */
@@ -29,6 +40,7 @@ export const boundKeys: readonly Bound[] = [
   { keys: ["N"], name: names.after, command: { does: "chapter", to: "after" } },
   { keys: ["Shift+N"], name: names.before, command: { does: "chapter", to: "before" } },
   { keys: ["V"], name: names.reveal, command: { does: "reveal" } },
+  { keys: ["Q"], name: names.check, needs: "questions", command: { does: "check" } },
   { keys: ["0"], name: names.clear, command: { does: "clear" } },
   { keys: ["T"], name: names.train, needs: "training", command: { does: "train" } },
   { keys: ["U"], name: names.one, needs: "one", command: { does: "one" } },

@@ -13,9 +13,16 @@ export interface Trainer {
   readonly one?: (() => void) | undefined;
 }
 
+/** What of a figure the presenter's keys and buttons act on. */
+export interface Presented {
+  readonly trainer: Trainer | undefined;
+  /** Questions about what it shows */
+  readonly checkCount: number;
+}
+
 /** Carries out what a key or a button of the presentation asks for; says whether there was anything to do. */
 export function usePresenter(
-  trainer: Trainer | undefined,
+  { trainer, checkCount }: Presented,
   ways: ChapterWays,
   isPresented: boolean,
 ): (command: Command) => boolean {
@@ -50,6 +57,11 @@ export function usePresenter(
           else state.announce(words.presentation.noMore);
           return true;
         }
+        case "check": {
+          const next = state.check === null ? 0 : state.check + 1;
+          state.ask(next < checkCount ? next : null);
+          return checkCount > 0;
+        }
         case "reveal":
           question?.reveal();
           return question !== undefined;
@@ -69,6 +81,6 @@ export function usePresenter(
         }
       }
     },
-    [store, trainer, ways, isPresented],
+    [store, trainer, checkCount, ways, isPresented],
   );
 }

@@ -3,7 +3,7 @@ import type { Stepper } from "../../controls/Transport.tsx";
 import { isField, takesLetters, takesWords } from "../../hooks/isField.ts";
 import { useAppStore } from "../../store/appStore.ts";
 import { ChapterWaysContext } from "./chapterWays.ts";
-import { type Trainer, usePresenter } from "./usePresenter.ts";
+import { type Presented, usePresenter } from "./usePresenter.ts";
 import { commandOf } from "./presenterKeys.ts";
 import { usePassing } from "./usePassing.ts";
 
@@ -32,11 +32,10 @@ const levels: Readonly<Record<string, "open" | "close">> = {
 };
 
 /** What the keys move; a figure has one of them, both or neither. */
-interface Moved {
+interface Moved extends Presented {
   /** Names the figure */
   readonly id: string;
   readonly stepper: Stepper | undefined;
-  readonly trainer: Trainer | undefined;
 }
 
 /** Whether a move leads out of the figure. */
@@ -58,12 +57,12 @@ const isScrolled = (target: EventTarget | null, key: string): boolean =>
  */
 export function useStepKeys(
   figure: RefObject<HTMLElement | null>,
-  { id, stepper, trainer }: Moved,
+  { id, stepper, trainer, checkCount }: Moved,
   isPresented: boolean,
 ): void {
   const store = useAppStore();
   const ways = useContext(ChapterWaysContext);
-  const obey = usePresenter(trainer, ways, isPresented);
+  const obey = usePresenter({ trainer, checkCount }, ways, isPresented);
   const pass = usePassing(id);
   useEffect(() => {
     const element = figure.current;

@@ -140,3 +140,23 @@ it("goes on training when the last helping has been drawn, and ends at its goal"
   expect(store.getState().trainingGoal).toBeNull();
   vi.unstubAllGlobals();
 });
+
+it("once training has ended it begins again from the first weights, with the rate that is set now", () => {
+  const { state } = started();
+  const learnt = () =>
+    state().receiveRun({ ...runAt(18), end: "learnt" } as SpellingRun, state().place);
+  state().editNumber(target, 0.5, false);
+  state().openAddress(readSpellingAddress("?edits=0_wh_1_1_0.5*9_wh_1_2_1&update=18"));
+  learnt();
+  state().editNumber({ name: "learningRate", row: 0, col: 0 }, 2, false);
+  learnt();
+  const ended = state().place;
+  state().startTraining("learnt");
+  expect(state().place).toMatchObject({
+    experiment: { learningRate: 2, edits: [{ update: 0, ...target, value: 0.5 }] },
+    update: 1,
+    trainedTo: 1,
+  });
+  state().undo();
+  expect(state().place).toEqual(ended);
+});

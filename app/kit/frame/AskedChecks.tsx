@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { Verdict } from "../../mdx/Check.tsx";
+import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { words } from "../../words/en.ts";
+import { Votes } from "../Votes.tsx";
+import { PresentedContext, useOpenQuestion } from "./question.ts";
+
+/** A question about what a figure shows, judged by its numbers. */
+export interface AskedCheck {
+  /** Unlike those of the figure's other questions */
+  readonly id: string;
+  readonly question: ReactNode;
+  /** Answers to choose from; without them the room says it. */
+  readonly choices?: readonly string[] | undefined;
+  readonly judge: (answer: string) => Verdict;
+  /** An answer that is right. */
+  readonly right: string;
+}
+
+interface AskedChecksProps {
+  /** Its name */
+  readonly figure: string;
+  readonly checks: readonly AskedCheck[];
+}
+
+/** The question that stands over a presented figure: the room votes by digits, the presenter shows the answer. */
+export function AskedChecks({ figure, checks }: AskedChecksProps) {
+  const check = useAppState((state) => checks[state.check ?? -1]);
+  return (
+    check && (
+      <PresentedContext value>
+        <Asked key={check.id} subject={`check|${figure}|${check.id}`} check={check} />
+      </PresentedContext>
+    )
+  );
+}
+
+function Asked({ subject, check }: { readonly subject: string; readonly check: AskedCheck }) {
+  const { question, choices, judge, right } = check;
+  const [answer, setAnswer] = useState<string | null>(null);
+  const offered = choices?.join("\n");
+  useOpenQuestion(
+    useMemo(
+      () => ({
+        subjects: [subject],
+        choices: (offered?.split("\n") ?? []).map((name) => ({ subject, value: name, name })),
+        reveal: () => setAnswer(right),
+      }),
+      [subject, offered, right],
+    ),
+  );
+  const verdict = answer === null ? null : judge(answer);
+  const { presentation, check: spoken, votes } = words;
+  const sentence =
+    verdict &&
+    `${answer === right ? votes.answer(right) : verdict.isRight ? spoken.right : spoken.wrong} ${verdict.sentence}`;
+  const { announce } = useAppStore().getState();
+  useEffect(() => {
+    if (sentence !== null) announce(sentence);
+  }, [sentence, announce]);
+  return (
+    <section className="asked-check" aria-label={presentation.question} data-export="skip">
+      <p className="asked-check-question">{question}</p>
+      {choices && (
+        <p className="asked-check-choices">
+          {choices.map((choice, index) => (
+            <button
+              key={choice}
+              type="button"
+              className="button"
+              aria-pressed={answer === choice}
+              onClick={() => setAnswer(choice)}
+            >
+              <span>{choice}</span>
+              <span>
+                <Votes subject={subject} value={choice} digit={index + 1} />
+              </span>
+            </button>
+          ))}
+        </p>
+      )}
+      <p className="asked-check-verdict">{sentence}</p>
+    </section>
+  );
+}
