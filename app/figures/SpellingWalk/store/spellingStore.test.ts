@@ -143,8 +143,7 @@ it("goes on training when the last helping has been drawn, and ends at its goal"
 
 it("once training has ended it begins again from the first weights, with the rate that is set now", () => {
   const { state } = started();
-  const learnt = () =>
-    state().receiveRun({ ...runAt(18), end: "learnt" } as SpellingRun, state().place);
+  const learnt = () => state().receiveRun({ ...runAt(18), end: "learnt" }, state().place);
   state().editNumber(target, 0.5, false);
   state().openAddress(readSpellingAddress("?edits=0_wh_1_1_0.5*9_wh_1_2_1&update=18"));
   learnt();
