@@ -70,7 +70,7 @@ export function Directions({ view, change }: Pick<JacobianProps, "view" | "chang
           <SvgSpan>{words.seen}</SvgSpan>
           <SvgSpan dx="0.35em">{words.power(glasses)}</SvgSpan>
           {Math.abs(glasses) > 1 && (
-            <SvgSpan dy="-0.45em" fontSize="0.75em">
+            <SvgSpan dy="-0.4em" fontSize="0.85em">
               {Math.abs(glasses)}
             </SvgSpan>
           )}

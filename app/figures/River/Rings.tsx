@@ -32,7 +32,7 @@ export function Rings({ answer, layout, reached }: RingsProps) {
             <SvgText x={x} y={power} textAnchor="middle" fontSize={label}>
               <SvgSpan>{words.power(glasses)}</SvgSpan>
               {count > 1 && (
-                <SvgSpan dy="-0.45em" fontSize="0.75em">
+                <SvgSpan dy="-0.4em" fontSize="0.85em">
                   {count}
                 </SvgSpan>
               )}
