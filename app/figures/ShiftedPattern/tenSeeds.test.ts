@@ -82,6 +82,17 @@ it("says how often each network finds the pattern where it never stood", async (
   );
 });
 
+it("has no seed with which the feed-forward network finds the pattern at a new place, or the other one, asked at the end", () => {
+  // Places 2, 4, 6 and 8 are new.
+  const atNewPlaces = (shares: Float64Array) => shares.filter((_, index) => index % 2 === 1);
+  const shares = [
+    ...every.answers.flatMap(({ feedForward }) => [...atNewPlaces(feedForward.accuracyByPosition)]),
+    ...atTheEnd.answers.flatMap(({ recurrent }) => [...atNewPlaces(recurrent.accuracyByPosition)]),
+  ];
+  expect(shares).toHaveLength(80);
+  expect(Math.max(...shares)).toBeLessThan(0.9);
+});
+
 it("says at a place how far the seeds lie apart", async () => {
   const shares = atTheEnd.answers.map(({ recurrent }) => recurrent.accuracyByPosition[3] ?? NaN);
   const view = await viewAt(endOnly, 4);
