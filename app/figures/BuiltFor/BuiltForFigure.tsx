@@ -15,7 +15,7 @@ import {
   steps,
   table,
 } from "./builtFor.ts";
-import { BuiltForPicture } from "./BuiltForPicture.tsx";
+import { BuiltForPicture, BuiltForRest } from "./BuiltForPicture.tsx";
 import { builtForWords as words } from "./words.ts";
 
 const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
@@ -64,5 +64,6 @@ export const BuiltForFigure = createFigure({
     },
   ],
   Picture: BuiltForPicture,
+  Details: BuiltForRest,
   Settings,
 });

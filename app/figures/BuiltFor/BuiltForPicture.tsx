@@ -37,8 +37,8 @@ const placed = (params: BuiltForProps["params"]) =>
   wordsOf(params).map((word, place) => ({ word: fitted(word), place }));
 
 const unmeasured = {
-  wide: { width: 490, height: 220 },
-  narrow: { width: 330, height: 190 },
+  wide: { width: 980, height: 208 },
+  narrow: { width: 330, height: 168 },
 } as const;
 
 /** Both networks with the same sentence, weights drawn to one scale, and what they cost by the length. */
@@ -69,11 +69,13 @@ export const BuiltForPicture = ({ view, params, change, goTo, description }: Bui
       <ChartBox unmeasured={unmeasured}>
         {(size) => <CountChart size={size} answer={view.answer} length={lengthAt(view)} />}
       </ChartBox>
-      <p className="built-for-rest">
-        {words.rest(sharesOf(view.answer).rest, view.params.H, view.params.k)}
-      </p>
     </div>
   </>
+);
+
+/** What the numbers are that both networks learn. */
+export const BuiltForRest = ({ view: { answer, params } }: BuiltForProps) => (
+  <p className="built-for-rest">{words.rest(sharesOf(answer).rest, params.H, params.k)}</p>
 );
 
 interface ViewProp {

@@ -8,10 +8,11 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { LONGEST } from "./builtFor.ts";
 import { builtForWords as words } from "./words.ts";
 
-/** Of the axis, so that a name fits above the higher line */
-const HEADROOM = 1.2;
-/** From a line up to the middle of its name */
+/** From a line up to the middle of its name, and what is free above the higher line for it */
 const ABOVE_LINE = 13;
+const HEADROOM = 28;
+/** Above and below the plane */
+const MARGINS = 68;
 
 interface CountChartProps {
   readonly size: ChartSize;
@@ -26,7 +27,9 @@ export function CountChart({ size, answer, length }: CountChartProps) {
     { of: "B", name: words.chartRecurrent, counted: answer.recurrent.totalByLength },
   ] as const;
   const most = Math.max(...counts.flatMap(({ counted }) => [...counted.subarray(0, LONGEST)]));
-  const { frame, x, y } = layoutPlane(size, [1, LONGEST], [0, HEADROOM * most]);
+  const height = size.height - MARGINS;
+  const top = (most * height) / Math.max(height - HEADROOM, HEADROOM);
+  const { frame, x, y } = layoutPlane(size, [1, LONGEST], [0, top]);
   const lines = counts.map(({ of, name, counted }) => ({
     of,
     name,

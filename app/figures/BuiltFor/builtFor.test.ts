@@ -147,7 +147,7 @@ it("prints the sums that make both totals", async () => {
 
 it("says from which length on the recurrent network is the smaller one", async () => {
   // One place more costs H·k, the memory H·H: it pays from the first T with (T − 1)·k above H.
-  expect(describe(await viewAt())).toContain("fewer than the other one from 2 words on");
+  expect(describe(await viewAt())).toContain("242 for any length: fewer from 2 words on");
   expect(describe(await viewAt({ H: 64, k: 4 }))).toContain("from 18 words on");
   expect(describe(await viewAt({ H: 64, k: 3 }))).toContain("up to 20 words not fewer");
 });

@@ -9,10 +9,10 @@ const fallen = (count: number, of: number) =>
 
 const fewer = (from: number | null, longest: number) =>
   from === null
-    ? `up to ${words(longest)} not fewer than the other one`
+    ? `up to ${words(longest)} not fewer`
     : from === 1
-      ? "always fewer than the other one"
-      : `fewer than the other one from ${words(from)} on`;
+      ? "always fewer"
+      : `fewer from ${words(from)} on`;
 
 /** The words of the figure "built for". */
 export const builtForWords = {
@@ -40,7 +40,7 @@ export const builtForWords = {
         : facts.empty > 0
           ? `${places(facts.empty)} of it ${facts.empty === 1 ? "stays" : "stay"} empty`
           : "this sentence just fits";
-    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. The recurrent network has ${formatCount(facts.recurrent)}, whatever the length: ${fewer(facts.fewerFrom, facts.longest)}.`;
+    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. The recurrent network has ${formatCount(facts.recurrent)} for any length: ${fewer(facts.fewerFrom, facts.longest)}.`;
   },
   /** Where a total comes from. */
   feedForwardSum: (length: number, block: number, rest: number) =>
