@@ -47,8 +47,8 @@ test("the reader's own words take the places, and what is wrong with them is sai
 });
 
 test("the question about one place more is judged by what is on screen", async ({ page }) => {
-  await open(page, path, "?built-for.H=16&built-for.k=20&built-for.T=5");
-  const question = page.getByRole("group", { name: /^Build the feed-forward network for 6 words/ });
+  await open(page, path, "?built-for.H=16&built-for.k=20");
+  const question = page.getByRole("group", { name: /^Build the feed-forward network for 2 words/ });
   // A question can be answered once the figure that judges it has come near the window.
   await question.scrollIntoViewIfNeeded();
   const answer = async (text: string) => {
