@@ -220,7 +220,7 @@ function Recurrent({ view }: ViewProp) {
             className="built-for-shape"
             x={at.x + unit * columns + 8}
             y={at.y + room - 8}
-            fontSize={15}
+            fontSize={17}
             data-family={family}
           >
             <SymSpan of={symbol} />
