@@ -82,9 +82,10 @@ it("says how often each network finds the pattern where it never stood", async (
   );
 });
 
+/** Places 2, 4, 6 and 8 are new. */
+const atNewPlaces = (shares: Float64Array) => shares.filter((_, index) => index % 2 === 1);
+
 it("has no seed with which the feed-forward network finds the pattern at a new place, or the other one, asked at the end", () => {
-  // Places 2, 4, 6 and 8 are new.
-  const atNewPlaces = (shares: Float64Array) => shares.filter((_, index) => index % 2 === 1);
   const shares = [
     ...every.answers.flatMap(({ feedForward }) => [...atNewPlaces(feedForward.accuracyByPosition)]),
     ...atTheEnd.answers.flatMap(({ recurrent }) => [...atNewPlaces(recurrent.accuracyByPosition)]),
