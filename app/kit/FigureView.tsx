@@ -143,7 +143,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
         (Caption ? (
           <Caption {...picture} verdictOf={verdictOf} />
         ) : (
-          <p className="figure-sentence">
+          <p className="figure-sentence" data-in-sight={changed && ""}>
             {lastChange && <strong className="figure-changed">{lastChange}</strong>}
             <span>{description}</span>
           </p>

@@ -182,7 +182,10 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   readonly checks?: readonly CheckQuestion<S, K>[];
   /** Above the transport: props in, picture out. */
   readonly Picture: ComponentType<PictureProps<S, K>>;
-  /** What the last change of a parameter was, said and shown before the description; empty where nothing need be said. */
+  /**
+   * What the last change of a parameter was, said and shown before the description, which a phone then keeps in sight
+   * with the marked parts of the picture; empty where nothing need be said.
+   */
   readonly changed?: (before: ValuesOf<S>, now: ValuesOf<S>) => string;
   /** Instead of the description under the picture, where a figure says it in a form of its own. */
   readonly Caption?: ComponentType<CaptionProps<S, K>>;
