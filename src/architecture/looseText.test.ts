@@ -26,7 +26,16 @@ it.each([
   "<p>{words.name} <b>{words.other.name}</b></p>",
   "<p>{isOpen && <b>now</b>}<span>{sentence}</span></p>",
   "<p>\n  <b>{name}</b>\n  {children}\n</p>",
+  "<p><b>{name}</b>{children.slice(1)}</p>",
 ])("allows %s", (jsx) => expect(loose(jsx)).toBe(false));
+
+it("knows what a variable keeps", () => {
+  const found = (kept: string) =>
+    looseTextsIn("/x.tsx", `const part = ${kept}; const x = <p>{isOpen && <b>now</b>}{part}</p>;`);
+  expect(found("useMemo(() => <Part />, [])")).toEqual([]);
+  expect(found("useMemo(() => isLong ? long : <Part />, [])")).toEqual([1]);
+  expect(found("Children.toArray(children)")).toEqual([]);
+});
 
 const components = filesIn("app", /\.tsx$/u).filter((path) => !isTest(path));
 

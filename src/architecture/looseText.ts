@@ -56,6 +56,18 @@ const makesList = (call: Node) =>
   isNode(call["callee"]["property"]) &&
   ["map", "flatMap", "from"].includes(String(call["callee"]["property"]["name"]));
 
+const callsOne = (call: Node, names: readonly string[]) =>
+  isNode(call["callee"]) && names.includes(nameAtEnd(call["callee"]));
+
+/** What a call hands on of something drawn: kept by `useMemo`, or part of a component's children. */
+function handedOn(call: Node): readonly unknown[] | null {
+  const [first] = call["arguments"] as Node[];
+  if (callsOne(call, ["useMemo"]) && first) return answersOf({ ...call, arguments: [first] });
+  if (callsOne(call, ["toArray"])) return [first];
+  if (callsOne(call, ["slice"])) return [(call["callee"] as Node)["object"]];
+  return null;
+}
+
 /** A part of a picture that is handed in as a function draws marks, as `renderInput` does. */
 const drawsMarks = ({ callee }: Node) => isNode(callee) && /^render[A-Z]/u.test(nameAtEnd(callee));
 
@@ -101,6 +113,7 @@ function kindsOf(node: Node, variables: Variables): Kinds {
       return anyOf([node["consequent"], node["alternate"]], variables);
     case "CallExpression":
       if (drawsMarks(node)) return elements;
+      if (handedOn(node)) return anyOf(handedOn(node) ?? [], variables);
       return makesList(node) ? anyOf(answersOf(node), variables) : unknown;
     case "MemberExpression":
       if (isWord(node)) return fixedText;
@@ -134,7 +147,8 @@ function variablesIn(program: Node): Variables {
   const found = new Map<string, Node[]>();
   walk(program, ({ type, id, init }) => {
     if (type !== "VariableDeclarator" || !isNode(id) || !isNode(init)) return;
-    if (!/^(?:JSX|Conditional|Logical|Parenthesized)/u.test(init.type)) return;
+    const isDrawing = /^(?:JSX|Conditional|Logical|Parenthesized)/u.test(init.type);
+    if (!isDrawing && !(init.type === "CallExpression" && handedOn(init))) return;
     const name = String(id["name"]);
     found.set(name, [...(found.get(name) ?? []), init]);
   });
