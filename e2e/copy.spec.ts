@@ -97,15 +97,15 @@ for (const { path } of everyRoute) {
 
 /** Pages whose tables round, with the picture asked for and the number of the table looked at. */
 const rounded = [
-  { path: "/", search: "?text=ab", table: 0 },
-  { path: "/one-step-by-hand/", search: "?step=t3.L", table: 2 },
-  { path: "/vanishing-gradients/", search: "", table: 0 },
+  { path: "/", search: "?text=ab", id: "read-along", table: 0 },
+  { path: "/one-step-by-hand/", search: "?step=t3.L", id: "spelling", table: 2 },
+  { path: "/vanishing-gradients/", search: "", id: "gradient-norms", table: 0 },
 ] as const;
 
-for (const { path, search, table } of rounded) {
+for (const { path, search, id, table } of rounded) {
   test(`${path}: a file holds a number whole where the page rounds it`, async ({ page }) => {
     await open(page, path, search);
-    const figure = page.locator("[data-figure]").first();
+    const figure = page.locator(`[data-figure=${id}]`);
     await figure.getByRole("button", { name: "Table", exact: true }).click();
     const coming = page.waitForEvent("download");
     await figure.getByRole("button", { name: "Download as CSV" }).click();
