@@ -161,6 +161,7 @@ test("length and axis change for all networks at once, and it is said how the wo
 }) => {
   const networks = "?a=tanh-0.5-32-5&b=identity-1.1-32-5";
   await openChart(page, `${networks}&back=14`);
+  await expect(picture(page, `${networks}&back=14`)).toBeVisible();
   const length = figure(page).getByRole("textbox", { name: "Length T" });
   await length.fill("200");
   await length.press("Enter");
