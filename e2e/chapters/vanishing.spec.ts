@@ -12,10 +12,11 @@ const path = "/vanishing-gradients/";
 /** What the figure must say of itself at an address. */
 const sentenceAt = (search: string) => describe(viewAt(search));
 
-/** The chart reads its part of the address when it comes near the window. */
+/** The chart reads its part of the address when it comes near the window; what is done before is about another picture. */
 async function openChart(page: Page, search = ""): Promise<void> {
   await open(page, path, search);
   await figure(page).scrollIntoViewIfNeeded();
+  await expect(picture(page, search)).toBeVisible();
 }
 
 const figure = (page: Page): Locator => page.locator("[data-figure=gradient-norms]");
@@ -161,7 +162,6 @@ test("length and axis change for all networks at once, and it is said how the wo
 }) => {
   const networks = "?a=tanh-0.5-32-5&b=identity-1.1-32-5";
   await openChart(page, `${networks}&back=14`);
-  await expect(picture(page, `${networks}&back=14`)).toBeVisible();
   const length = figure(page).getByRole("textbox", { name: "Length T" });
   await length.fill("200");
   await length.press("Enter");
