@@ -22,6 +22,16 @@ export interface GuessProps<S extends Schema, K extends Kind> {
   readonly isBegunElsewhere: boolean;
 }
 
+/** Whether it is still asked, and whether it is told what became of it: in the walk, or in the network's training. */
+function stageOf<S extends Schema, K extends Kind>({
+  view: { live, step },
+  told,
+}: Pick<GuessProps<S, K>, "view" | "told">) {
+  if (!live) return { isOpen: step === 0, isTold: step >= told };
+  const isUnderWay = live.status === "running" || live.status === "waiting";
+  return { isOpen: live.update === 0 && !isUnderWay, isTold: live.end !== null };
+}
+
 /** The option that the reader has chosen for a subject, by its key; null for none. */
 function useGuesses<S extends Schema, K extends Kind>({ options }: Prediction<S, K>) {
   const guesses = useAppState((state) => state.guesses);
@@ -32,7 +42,7 @@ function useGuesses<S extends Schema, K extends Kind>({ options }: Prediction<S,
 export function Verdict<S extends Schema, K extends Kind>(
   props: GuessProps<S, K> & { readonly subject: number },
 ) {
-  const { prediction, instance, view, told, subject } = props;
+  const { prediction, instance, view, subject } = props;
   const guessOf = useGuesses(prediction);
   const { forgetGuess } = useAppStore().getState();
   const asked = prediction.subjects(view);
@@ -41,7 +51,7 @@ export function Verdict<S extends Schema, K extends Kind>(
   const isPresented = useContext(PresentedContext);
   const tally = <Tally subject={key} options={prediction.options} />;
   const become =
-    view.step >= told && (guess || isPresented) ? prediction.outcome(view, subject) : null;
+    stageOf(props).isTold && (guess || isPresented) ? prediction.outcome(view, subject) : null;
   if (!guess) {
     if (!isPresented) return null;
     const name = prediction.options.find(({ value }) => value === become?.value)?.name;
@@ -65,6 +75,7 @@ export function Verdict<S extends Schema, K extends Kind>(
       forgetGuess(key);
       instance.getState().play(false);
       instance.getState().goTo(0);
+      view.live?.goTo(0);
     });
     figure
       ?.querySelector<HTMLElement>(".figure-guess .segments:not(:has(:checked)) input")
@@ -96,9 +107,12 @@ export function Verdict<S extends Schema, K extends Kind>(
  */
 function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, K>): void {
   const { prediction, instance, view, told, isBegunElsewhere } = props;
-  const isOpen = view.step === 0;
+  const { isOpen } = stageOf(props);
+  const train = view.live?.play;
+  // A network that is trained is drawn anew with each news; the question stays.
+  const keys = JSON.stringify(prediction.subjects(view).map(({ key }) => key));
   const question = useMemo(() => {
-    const subjects = prediction.subjects(view).map(({ key }) => key);
+    const subjects = JSON.parse(keys) as string[];
     return {
       subjects,
       choices: isOpen
@@ -108,11 +122,15 @@ function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, 
         : [],
       reveal() {
         const { play, goTo } = instance.getState();
-        play(isBegunElsewhere);
-        if (!isBegunElsewhere) goTo(told);
+        if (train) train();
+        else if (isBegunElsewhere) play(true);
+        else {
+          play(false);
+          goTo(told);
+        }
       },
     };
-  }, [prediction, instance, view, told, isOpen, isBegunElsewhere]);
+  }, [prediction, instance, keys, told, isOpen, isBegunElsewhere, train]);
   useOpenQuestion(question);
 }
 
@@ -127,7 +145,7 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
   const asked = subjects(view);
   const isComplete = asked.every(({ key }) => guessOf(key) !== null);
 
-  if (view.step > 0) {
+  if (!stageOf(props).isOpen) {
     if (isInCaption || (!isPresented && asked.every(({ key }) => guessOf(key) === null)))
       return null;
     return (
@@ -173,7 +191,8 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
           onClick={(event) => {
             // The question gives way to the walk, which the reader may want to pause.
             focusSteps(event.currentTarget);
-            instance.getState().play(true);
+            if (view.live) view.live.play();
+            else instance.getState().play(true);
           }}
         >
           {isComplete ? kitWords.guess.see : kitWords.guess.skip}

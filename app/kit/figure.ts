@@ -45,7 +45,10 @@ export interface Prediction<S extends Schema, K extends Kind> {
   readonly note?: string;
   readonly subjects: (view: View<S, K>) => readonly Subject[];
   readonly options: readonly { readonly value: string; readonly name: string }[];
-  /** From which step on it is told what became of it; the last, unless this says otherwise. */
+  /**
+   * From which step on it is told what became of it; the last, unless this says otherwise. Of a network that is trained
+   * it is told when its training has ended.
+   */
   readonly toldFrom?: (view: View<S, K>) => number;
   /** What became of it; asked from then on. */
   readonly outcome: (
@@ -164,10 +167,15 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   /** Turns the names of an older address into those of `params` and `step`, so that old links open. */
   readonly outdated?: (query: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
   /**
-   * The figure that was the page's main one before this one, and the names that stood bare in addresses for it: it still
-   * follows them, and a bare `step` beside any of them.
+   * The figure that was the page's main one before this one, and the names that stood bare in addresses for it alone: it
+   * still follows them, and a bare `step` beside any of them, which is then not this one's.
    */
   readonly formerMain?: { readonly name: string; readonly bare: readonly string[] };
+  /**
+   * What a link of the text leaves as the reader has it, unless the link names it: `step`, and parameters by their
+   * names, such as a drawing of the reader's own.
+   */
+  readonly keptByLinks?: readonly string[];
   readonly steps?: Steps<S, K>;
   /** A network trained while the reader watches: what `trained` makes of its declaration. */
   readonly live?: LivePart<ValuesOf<S>, Answer<K>>;

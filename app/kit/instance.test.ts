@@ -165,3 +165,20 @@ it("plays from the start when it stands at the end, and stops there", () => {
   state().goTo(2);
   expect(state()).toMatchObject({ step: 2, isPlaying: false });
 });
+
+it("lets a link of the text leave what is the reader's own, unless it names it", () => {
+  const owned: typeof counter = { ...counter, keptByLinks: ["words", "step"] };
+  const params = { ...firstParams, words: "x y" };
+  const known = new Map(
+    [firstParams, params].map((one) => [keyOf(counter.ask(one)), answerTo(one)]),
+  );
+  const { getState } = createInstance(owned, {}, createAsker(null, known));
+  const open = (query: Readonly<Record<string, string>>, isLink: boolean) => {
+    getState().open(new Map(Object.entries(query)), { isLink });
+    return { words: getState().params.words, step: getState().step };
+  };
+  expect(open({ words: "x y", step: "2" }, false)).toEqual({ words: "x y", step: 2 });
+  expect(open({ radius: "0.5" }, true)).toEqual({ words: "x y", step: 2 });
+  expect(open({ step: "1" }, true)).toEqual({ words: "x y", step: 1 });
+  expect(open({ radius: "0.5" }, false)).toEqual({ words: "a b c", step: 0 });
+});

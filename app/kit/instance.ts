@@ -37,8 +37,11 @@ export interface FigureState<S extends Schema, K extends Kind> {
   /** Back to what the text speaks of; undo brings the reader's own back. */
   reset(): void;
   /** Shows what an address asks for; what was shown before can be brought back by undo, unless the page just opened. */
-  open(query: ReadonlyMap<string, string>, options?: { readonly isArrival?: boolean }): void;
+  open(query: ReadonlyMap<string, string>, options?: Opening): void;
 }
+
+/** Whether the page has just opened, or a link of the text asks, which leaves what is the reader's own. */
+type Opening = { readonly isArrival?: boolean; readonly isLink?: boolean };
 
 /** Where the steps of a stop are shown. */
 export type Telling = "first" | "last" | "played";
@@ -55,7 +58,7 @@ export function viewOf<S extends Schema, K extends Kind>({
 
 /** Makes the state of one figure on one page: several of the same kind may stand side by side. */
 export function createInstance<S extends Schema, K extends Kind>(
-  { params: schema, ask, settle, steps, outdated }: FigureDefinition<S, K>,
+  { params: schema, ask, settle, steps, outdated, keptByLinks = [] }: FigureDefinition<S, K>,
   preset: Partial<ValuesOf<S>>,
   asker: Asker,
   now: () => number = () => performance.now(),
@@ -202,14 +205,17 @@ export function createInstance<S extends Schema, K extends Kind>(
         visit(usual, [], false);
         set((state) => ({ step: initialOf(state) }));
       },
-      open: (query, { isArrival = false } = {}) => {
+      open: (query, { isArrival = false, isLink = false } = {}) => {
         const asked = outdated?.(query) ?? query;
-        const { params, complaints } = readParams(schema, asked, usual);
+        const isOwn = (name: string) => isLink && keptByLinks.includes(name);
+        const own = Object.entries(get().params).filter(([name]) => isOwn(name));
+        const base = { ...usual, ...Object.fromEntries(own) };
+        const { params, complaints } = readParams(schema, asked, base);
         lastChange = null;
         set((state) => ({
           isPlaying: false,
           wantedStep: asked.get("step") ?? null,
-          step: initialOf(state),
+          step: isOwn("step") ? state.step : initialOf(state),
         }));
         visit(params, complaints, false);
         if (isArrival) set({ history: noHistory });
