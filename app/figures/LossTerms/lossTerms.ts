@@ -87,10 +87,10 @@ export function table({ answer, params: { rho } }: TermsView): TableData {
   };
 }
 
-/** The first distance up to which the terms make nine tenths of the whole gradient. */
+/** The first distance up to which the terms make 99 % of the whole gradient’s length. */
 export function reachOf(answer: TermsAnswer): number {
   const whole = wholeOf(answer);
-  return answer.normUpToDistance.findIndex((norm) => norm >= 0.9 * whole);
+  return answer.normUpToDistance.findIndex((norm) => norm >= 0.99 * whole);
 }
 
 export const prediction: Prediction<typeof params, "lossTerms"> = {
