@@ -40,6 +40,7 @@ test("a network learns to recall while its river is drawn, and the guess is judg
   await open(page, path, "?recall.gap=5&recall.rho=1");
   const figure = page.locator("[data-figure=recall]");
   await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator(".figure-sentence")).toContainText("5 letters back");
   await figure.getByRole("radio", { name: "it does", exact: true }).check();
   const before = await figure.locator(".river-body").getAttribute("d");
   await figure.getByRole("button", { name: "One update" }).click();

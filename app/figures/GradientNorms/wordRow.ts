@@ -28,7 +28,7 @@ export interface WordRow {
 export const SLANT = -50;
 const GAP = 5;
 /** Letters of a word that the row has room for; the sentence beside the chart says it in full. */
-export const LONGEST_WORD = 12;
+export const LONGEST_WORD = 10;
 /** Three digits and a space. */
 export const NUMBER_DISTANCE = 27;
 
