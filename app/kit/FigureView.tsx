@@ -49,6 +49,7 @@ const asked = <S extends Schema, K extends Kind>(
 export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
   const { definition, instance, name, isMain, search, isShared } = props;
   const { title, describe, table, steps, prediction, changed } = definition;
+  const headline = definition.headline?.(props.view);
   const { Picture, Caption, Details, Settings } = definition;
   const store = useAppStore();
   const state = useStore(instance);
@@ -144,6 +145,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           <Caption {...picture} verdictOf={verdictOf} />
         ) : (
           <p className="figure-sentence" data-in-sight={changed && ""}>
+            {headline && <strong className="figure-headline">{headline}</strong>}
             {lastChange && <strong className="figure-changed">{lastChange}</strong>}
             <span>{description}</span>
           </p>

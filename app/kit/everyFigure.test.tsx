@@ -64,7 +64,13 @@ describe.each(definitions)("$id", (definition) => {
       stages.push(gather.add(gathered, answer, question));
       expect(gather.progress(usual, stages.at(-1)).done).toBeGreaterThan(before.done);
     }
-    const state = { status: "paused", message: null, play: () => {}, pause: () => {} } as const;
+    const state = {
+      status: "paused",
+      unitMs: null,
+      message: null,
+      play: () => {},
+      pause: () => {},
+    } as const;
     return [stages[0], stages[Math.floor(stages.length / 2)], stages.at(-1)].map((gathered) => ({
       ...view,
       gather: { ...state, gathered },

@@ -183,6 +183,8 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   readonly gather?: GatherPart<ValuesOf<S>, K, unknown>;
   /** Walks once by itself, for a newcomer who does nothing, from a step. */
   readonly firstWalk?: { readonly waitMs: number; readonly from: number };
+  /** Before the description, large: what the picture comes to, for the back row; empty where nothing is told yet. */
+  readonly headline?: (view: View<S, K>) => string;
   /** One or two sentences: what the figure shows now. */
   readonly describe: (view: View<S, K>) => string;
   readonly table: (view: View<S, K>) => TableData;

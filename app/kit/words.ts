@@ -48,6 +48,7 @@ export const kitWords = {
     goOn: "Go on",
     progress: (done: number, count: number, units: string) =>
       `${formatCount(done)} of ${formatCount(count)} ${units} computed.`,
+    left: (seconds: number) => `About ${formatCount(seconds)} s more.`,
     done: (count: number, units: string) => `All ${formatCount(count)} ${units} are computed.`,
     failed: (sentence: string) => `It stopped before the end. ${sentence}`,
   },

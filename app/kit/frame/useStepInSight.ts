@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { useAppStore } from "../../store/appStore.ts";
 
 /** The widths at which a figure may be higher than the window: a phone held upright (transport.css). */
 const NARROW = "(max-width: 40rem)";
@@ -23,21 +24,44 @@ function bringInSight(figure: Element, transport: Element): void {
   if (below > 0 || isTooHigh) scrollBy(0, below > 0 ? below : Math.max(top, below));
 }
 
+/** A question that is asked before the first step, while it stands below the window or under the transport. */
+function questionBelow(figure: Element, transport: Element): Element | null {
+  const question = figure.querySelector(".figure-guess-question");
+  if (!question || !matchMedia(NARROW).matches) return null;
+  return question.getBoundingClientRect().bottom > innerHeight - transport.clientHeight
+    ? (question.closest(".figure-guess") ?? question)
+    : null;
+}
+
 /**
  * On a phone, a press on the transport brings what it changes into view. Only a press does: the page stays where
- * the reader scrolls it while the steps play.
+ * the reader scrolls it while the steps play. The first press of all brings the question that comes before the first
+ * step, if it was out of sight, and steps no further.
  */
 export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
   const pressed = useRef<Element | null>(null);
+  const hasAsked = useRef(false);
+  const { announce } = useAppStore().getState();
   useEffect(() => {
     const figure = ref.current;
-    const press = ({ target }: MouseEvent) => {
+    const press = (event: MouseEvent) => {
+      const { target } = event;
       const button = target instanceof Element ? target.closest(".transport button") : null;
-      pressed.current = button?.closest(".transport") ?? null;
+      const transport = button?.closest(".transport") ?? null;
+      const question = figure && transport ? questionBelow(figure, transport) : null;
+      if (question && transport && !hasAsked.current) {
+        hasAsked.current = true;
+        event.stopPropagation();
+        const { bottom } = question.getBoundingClientRect();
+        scrollBy(0, bottom - innerHeight + transport.clientHeight);
+        announce(question.querySelector(".figure-guess-question")?.textContent ?? "");
+        return;
+      }
+      pressed.current = transport;
     };
     figure?.addEventListener("click", press, { capture: true });
     return () => figure?.removeEventListener("click", press, { capture: true });
-  }, [ref]);
+  }, [ref, announce]);
 
   // After every drawing: the first one after a press is the step's.
   useEffect(() => {
