@@ -6,7 +6,7 @@ import { Marker } from "../../chart/Marker.tsx";
 import { type ChartSize, layoutPlane } from "../../chart/plane.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { SvgText } from "../../math/SvgText.tsx";
-import { fewerFrom, levelAt, LONGEST } from "./builtFor.ts";
+import { fewerFrom, type levelAt, LONGEST } from "./builtFor.ts";
 import { builtForWords as words } from "./words.ts";
 
 /** From a line up to the middle of its name, and what is free above the higher line for it */

@@ -54,13 +54,12 @@ export const movesOf = (plane: Plane, answer: RoadsAnswer): readonly (readonly M
     road.words.map((word, index): Move => {
       const kept = rowAt(road.memoryByStep, index);
       const sum = plus(kept, rowAt(road.pushByStep, index));
-      const inPlane = (state: State) => pointIn(plane, state);
       return {
         id: `${which}.${index + 1}`,
         word: shortWord(word),
-        turn: turned(answer, stateOf(road, index), kept).map(inPlane),
-        push: [inPlane(kept), inPlane(sum)],
-        bend: bent(sum).map(inPlane),
+        turn: turned(answer, stateOf(road, index), kept).map((state) => pointIn(plane, state)),
+        push: [pointIn(plane, kept), pointIn(plane, sum)],
+        bend: bent(sum).map((state) => pointIn(plane, state)),
       };
     }),
   );
