@@ -97,6 +97,8 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   };
   const { announce } = store.getState();
   const last = (steps?.count(view.answer, view.params) ?? 1) - 1;
+  const failure = answer.status === "failed" ? answer.message : null;
+  const goBack = () => answer.value && state.change(answer.value.params);
   const isBegunElsewhere = begin !== undefined;
   const told = prediction?.toldFrom?.(view) ?? last;
   const guessed = prediction && { prediction, instance, view, told, isBegunElsewhere };
@@ -133,11 +135,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       table={<DataTable data={table(view)} />}
     >
       {!isShared && (
-        <Troubles
-          complaints={complaints}
-          failure={answer.status === "failed" ? answer.message : null}
-          onBack={() => answer.value && state.change(answer.value.params)}
-        />
+        <Troubles complaints={complaints} failure={Settings ? null : failure} onBack={goBack} />
       )}
       <Picture {...picture} />
       {hasCue &&
@@ -177,9 +175,13 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       )}
       {Details && <Details {...picture} />}
       {Settings && (
-        <div className="figure-settings" data-export="skip">
-          <Settings params={params} change={state.change} />
-        </div>
+        <>
+          {/* Beside the field in which it was typed. */}
+          {!isShared && <Troubles complaints={[]} failure={failure} onBack={goBack} />}
+          <div className="figure-settings" data-export="skip">
+            <Settings params={params} change={state.change} />
+          </div>
+        </>
       )}
     </FigureFrame>
   );

@@ -38,6 +38,7 @@ function drawn(
   step: number,
   guesses: Readonly<Record<string, string>>,
   live?: NonNullable<GuessView["live"]>,
+  asked: typeof prediction = prediction,
 ): string {
   const store = createAppStore();
   for (const [key, value] of Object.entries(guesses)) store.getState().guess(key, value);
@@ -47,7 +48,7 @@ function drawn(
     // Without a browser React draws a store's first state.
     <StoreProvider value={Object.assign(store, { getInitialState: store.getState })}>
       <Guess
-        prediction={prediction}
+        prediction={asked}
         instance={instance}
         view={view}
         told={LAST}
@@ -109,3 +110,15 @@ it.each([
     expect(verdicts(markup)).toHaveLength(isTold ? 2 : 0);
   },
 );
+
+const choices = (markup: string) => markup.match(/type="radio"/gu)?.length ?? 0;
+
+it("what is not shown can still be guessed, what is shown no more; without subjects nothing is asked", () => {
+  const aboutTheFirst = { ...prediction, isAbout: (_: unknown, subject: number) => subject === 0 };
+  expect(choices(drawn(LAST, { one: "up" }, undefined, aboutTheFirst))).toBe(2);
+  expect(choices(drawn(LAST, { one: "up", two: "up" }, undefined, aboutTheFirst))).toBe(0);
+  const second = drawn(LAST, { two: "up" }, undefined, aboutTheFirst);
+  expect(choices(second)).toBe(0);
+  expect(second).toContain("no guess");
+  expect(drawn(0, {}, undefined, { ...prediction, subjects: () => [] })).toBe("");
+});

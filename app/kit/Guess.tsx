@@ -134,28 +134,56 @@ function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, 
   useOpenQuestion(question);
 }
 
+/** The options for one subject, to choose from. */
+function Choices<S extends Schema, K extends Kind>(
+  props: Pick<GuessProps<S, K>, "prediction" | "view"> & { readonly subject: number },
+) {
+  const { prediction, view, subject } = props;
+  const { options } = prediction;
+  const { guess } = useAppStore().getState();
+  const guessOf = useGuesses(prediction);
+  const { key = "", name } = prediction.subjects(view)[subject] ?? {};
+  return (
+    <Segments
+      label={name}
+      value={guessOf(key)?.value ?? null}
+      options={options.map((option, index) => ({
+        ...option,
+        mark: (
+          <Votes subject={key} value={option.value} digit={subject * options.length + index + 1} />
+        ),
+      }))}
+      onChange={(value) => guess(key, value)}
+    />
+  );
+}
+
 /** What the reader expects, asked before the first step; afterwards what became of it. */
 export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>) {
   const { prediction, instance, view, isBegunElsewhere } = props;
   useRoomQuestion(props);
   const isPresented = useContext(PresentedContext);
-  const { question, note, options, subjects, isInCaption = false } = prediction;
+  const { question, note, subjects, isInCaption = false } = prediction;
   const guessOf = useGuesses(prediction);
-  const { guess } = useAppStore().getState();
   const asked = subjects(view);
   const isComplete = asked.every(({ key }) => guessOf(key) !== null);
 
+  if (asked.length === 0) return null;
   if (!stageOf(props).isOpen) {
     if (isInCaption || (!isPresented && asked.every(({ key }) => guessOf(key) === null)))
       return null;
     return (
       <div className="figure-guess">
         {asked.map(({ key, name }, subject) => {
-          // Projected, what is not shown is not told.
-          if (isPresented && prediction.isAbout?.(view, subject) === false) return null;
+          const isElsewhere = prediction.isAbout?.(view, subject) === false;
+          // Projected, what is not shown is not told; for a reader it is still to be guessed.
+          if (isElsewhere && isPresented) return null;
+          if (isElsewhere && guessOf(key) === null)
+            return <Choices key={key} {...{ prediction, view, subject }} />;
           return (
             <p key={key}>
               {asked.length > 1 && <span className="figure-guess-subject">{name}</span>}
+              {!isPresented && guessOf(key) === null && <i>{kitWords.guess.none}</i>}
               <Verdict {...props} subject={subject} />
             </p>
           );
@@ -166,23 +194,8 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
   return (
     <div className="figure-guess" data-export="skip">
       <p className="figure-guess-question">{question(view)}</p>
-      {asked.map(({ key, name }, subject) => (
-        <Segments
-          key={key}
-          label={name}
-          value={guessOf(key)?.value ?? null}
-          options={options.map((option, index) => ({
-            ...option,
-            mark: (
-              <Votes
-                subject={key}
-                value={option.value}
-                digit={subject * options.length + index + 1}
-              />
-            ),
-          }))}
-          onChange={(value) => guess(key, value)}
-        />
+      {asked.map(({ key }, subject) => (
+        <Choices key={key} {...{ prediction, view, subject }} />
       ))}
       {!isBegunElsewhere && (
         <button

@@ -38,6 +38,7 @@ export const kitWords = {
     see: "See what happens",
     skip: "Show without guessing",
     yours: (name: string) => `You guessed: ${name}.`,
+    none: "no guess",
     right: "Right.",
     wrong: "Not this time.",
     again: "Guess again",

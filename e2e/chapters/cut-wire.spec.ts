@@ -56,7 +56,7 @@ test("a word of the reader's own is trained from a seed, and a bad one is answer
   await field.fill("banana");
   await expect(sentenceOf(page)).toContainText("nothing is trained: on “⁨banana⁩”");
   await train(page);
-  await expect(sentenceOf(page)).toContainText("cannot fall below 0.000");
+  await expect(figure.locator(".cut-wire-chart")).toContainText("floor 0.000");
   await expect(figure.getByRole("textbox", { name: "Seed of the first weights" })).toHaveValue("1");
   await field.fill("b7");
   await expect(figure.getByRole("alert")).toContainText("letters only");

@@ -214,7 +214,7 @@ test("the page stays free while it trains: no task of its own is long", async ({
   const prepare = () => open(page, path, "?step=t3.y&word=book&hidden=4&start=3");
   const train = async () => {
     await page.getByRole("button", { name: "Until it has learnt" }).click();
-    await expect(page.locator(".train-status")).toContainText("It stopped");
+    await expect(page.locator(".caption-sentence")).toContainText("It stopped");
   };
   await expectNoLongTask(browser, page, train, prepare);
 });

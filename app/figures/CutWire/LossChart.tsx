@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from "react";
-import type { Comparison, WireView } from "./cutWire.ts";
+import { type Comparison, lossOf, type WireView } from "./cutWire.ts";
 import { CHART_TEXT, chartLayout } from "./layout.ts";
 import { nats } from "./numbers.ts";
 import { wireWords as words } from "./words.ts";
@@ -28,9 +28,14 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
   return (
     <svg
       className="net cut-wire-chart"
+      data-in-sight
       viewBox={`0 0 ${chart.width} ${chart.height}`}
       role="img"
-      aria-label={words.chart}
+      aria-label={words.chart(
+        lossOf(comparison.whole, view.step),
+        lossOf(comparison.cut, view.step),
+        comparison.floorWithoutMemory,
+      )}
       fontSize={CHART_TEXT}
     >
       {chart.yTicks.map(({ loss, y }) => (

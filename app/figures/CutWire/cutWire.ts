@@ -93,8 +93,11 @@ export interface Twins {
   readonly steps: readonly [number, number];
 }
 
-/** The first letter that is read twice, one that is followed by different letters before any other; null if there is none. */
-export function twinsOf({ letters, targetByStep }: Comparison): Twins | null {
+/**
+ * Of each letter that different letters follow, the first two steps that read it so; where there is none, of the first
+ * letter that is read twice. Those nearest to one another come first.
+ */
+export function twinsOf({ letters, targetByStep }: Comparison): readonly Twins[] {
   const read = letters.slice(0, -1);
   const twins = read.flatMap((letter, first) =>
     read.flatMap((other, second) =>
@@ -109,9 +112,14 @@ export function twinsOf({ letters, targetByStep }: Comparison): Twins | null {
         : [],
     ),
   );
-  const found = twins.find(({ isTorn }) => isTorn) ?? twins[0];
-  return found ? { letter: found.letter, steps: found.steps } : null;
+  const torn = twins.filter(({ isTorn }) => isTorn);
+  return (torn.length > 0 ? torn : twins.slice(0, 1))
+    .filter(({ letter }, index, all) => all.findIndex((one) => one.letter === letter) === index)
+    .map(({ letter, steps }) => ({ letter, steps }))
+    .toSorted((one, other) => spanOf(one) - spanOf(other));
 }
+
+const spanOf = ({ steps: [first, second] }: Twins): number => second - first;
 
 /** The first letter that different letters follow, as the cut network meets it; null if each has one successor. */
 function tornOf({ letters, floorWithoutMemory }: Comparison): Torn | null {
@@ -196,8 +204,6 @@ export const describe = (view: WireView): string => {
     isTrained: shown.isTrained,
     update: step,
     isEnd: step === steps.count(view.answer, shown) - 1,
-    whole: lossOf(whole, step),
-    cut: lossOf(cut, step),
     floor: floorWithoutMemory,
     wholeLearntAt: whole.learntAt,
     cutLearntAt: cut.learntAt,
@@ -206,14 +212,16 @@ export const describe = (view: WireView): string => {
   });
 };
 
-/** Asked of both words of the pair at once, and of every other word by itself. */
+/** Asked of both words of the pair at once, and of every other word by itself; a word of one letter is no question. */
 export const prediction: Prediction<typeof params, "cutWire"> = {
   question: ({ params: { word } }) => words.guess.question(isOfPair(word)),
   subjects: (view) =>
-    view.answer.map(({ letters }) => {
-      const word = letters.join("");
-      return { key: `cut-wire|${word}`, name: words.word(word) };
-    }),
+    view.answer
+      .filter(({ alphabet }) => alphabet.length > 1)
+      .map(({ letters }) => {
+        const word = letters.join("");
+        return { key: `cut-wire|${word}`, name: words.word(word) };
+      }),
   options: words.guess.options,
   isAbout: ({ answer, params: { word } }, subject) => answer[subject]?.letters.join("") === word,
   outcome: ({ answer }, subject) => {

@@ -46,26 +46,26 @@ export const projected: StripShape = {
 
 const BRACKET = 10;
 
-/** The film strip, and below it the bracket that joins two steps with the same letter. */
+/** The film strip, and below it a bracket for every two steps with the same letter: each around those before it. */
 export function stripLayout(
   { width, direction, sizes, note }: StripShape,
   steps: number,
   letters: number,
-  twins: Twins | null,
+  twins: readonly Twins[],
 ) {
   const strip = layoutFilmStrip({ steps, units: 3, letters, sizes, width, direction });
-  const [one, other] = (twins?.steps ?? []).map((t) => {
+  const middleOf = (t: number) => {
     const input = strip.frames[t - 1]?.input;
     return input ? input.x + input.width / 2 : 0;
-  });
+  };
   const top = strip.height + 4;
   return {
     strip,
-    height: strip.height + BRACKET + note * 1.9,
-    bracket:
-      one === undefined || other === undefined
-        ? null
-        : `M${one} ${top}v${BRACKET}H${other}v${-BRACKET}`,
+    height: strip.height + BRACKET * Math.max(twins.length, 1) + note * 1.9,
+    brackets: twins.map(({ steps: [one, other] }, index) => {
+      const depth = BRACKET * (index + 1);
+      return `M${middleOf(one)} ${top}v${depth}H${middleOf(other)}v${-depth}`;
+    }),
   };
 }
 

@@ -60,6 +60,7 @@ export function Strip() {
     <div
       className="strip-box"
       ref={box}
+      data-in-sight={isOverview || undefined}
       data-scrolls
       tabIndex={0}
       role="region"

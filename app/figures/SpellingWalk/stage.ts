@@ -24,6 +24,10 @@ export interface Stage {
   inspect(cell: Cell | null): void;
 }
 
+/** Whether training is what is shown, or what comes next: then what trains is at hand. */
+export const isOfTraining = ({ isOverview, step }: Pick<Stage, "isOverview" | "step">): boolean =>
+  isOverview || step.operation.kind === "after";
+
 const StageContext = createContext<Stage | null>(null);
 export const StageProvider = StageContext.Provider;
 

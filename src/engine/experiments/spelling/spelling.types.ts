@@ -74,6 +74,8 @@ export type Slip =
   | "noSqueeze" // the sum itself, without tanh
   | "noMemory"
   | "noInput"
+  | "memoryAlone" // the memory's share of the sum: neither the input nor tanh
+  | "squeezedApart" // tanh of each part, and then their sum
   | "noBias"
   | "earlierLetter" // x_{t−1} in place of x_t
   | "earlierMemory" // h_{t−2} in place of h_{t−1}
