@@ -7,7 +7,7 @@ import type { Prediction, View } from "./figure.ts";
 import { focusSteps } from "./frame/focusSteps.ts";
 import { PresentedContext, useOpenQuestion } from "./frame/question.ts";
 import type { Instance } from "./instance.ts";
-import type { Schema } from "./params/param.ts";
+import type { Schema, ValuesOf } from "./params/param.ts";
 import { words } from "../words/en.ts";
 import { Tally, Votes } from "./Votes.tsx";
 import { kitWords } from "./words.ts";
@@ -111,6 +111,7 @@ function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, 
   const train = view.live?.play;
   // A network that is trained is drawn anew with each news; the question stays.
   const keys = JSON.stringify(prediction.subjects(view).map(({ key }) => key));
+  const answer = prediction.revealed && JSON.stringify(prediction.revealed(view));
   const question = useMemo(() => {
     const subjects = JSON.parse(keys) as string[];
     return {
@@ -121,8 +122,9 @@ function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, 
           )
         : [],
       reveal() {
-        const { play, goTo } = instance.getState();
-        if (train) train();
+        const { play, goTo, tell } = instance.getState();
+        if (answer !== undefined) tell(JSON.parse(answer) as Partial<ValuesOf<S>>, "last");
+        else if (train) train();
         else if (isBegunElsewhere) play(true);
         else {
           play(false);
@@ -130,7 +132,7 @@ function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, 
         }
       },
     };
-  }, [prediction, instance, keys, told, isOpen, isBegunElsewhere, train]);
+  }, [prediction, instance, keys, answer, told, isOpen, isBegunElsewhere, train]);
   useOpenQuestion(question);
 }
 

@@ -55,7 +55,9 @@ export interface Prediction<S extends Schema, K extends Kind> {
     view: View<S, K>,
     subject: number,
   ) => { readonly value: string; readonly sentence: string };
-  /** Whether what is shown is about a subject; projected, no other is judged. Without it all are. */
+  /** What must be set for the last step to tell what became of all guesses; what is set now, unless this says otherwise. */
+  readonly revealed?: (view: View<S, K>) => Partial<ValuesOf<S>>;
+  /** Whether what is shown tells of a subject; projected, no other is judged. Without it all are. */
   readonly isAbout?: (view: View<S, K>, subject: number) => boolean;
   /** The figure's `Caption` shows each guess beside what it is about (`verdictOf`), instead of all below it. */
   readonly isInCaption?: boolean;
@@ -121,6 +123,8 @@ export interface Steps<S extends Schema, K extends Kind> {
   readonly isBackward?: boolean;
   /** Where a new answer is shown: at its first step (0), unless this says otherwise. */
   readonly initial?: (answer: Answer<K>) => number;
+  /** A presentation that is not led to a step begins at the first one, where `initial` is another. */
+  readonly isToldFromStart?: boolean;
   /**
    * Whether a new answer is shown from `initial` again, or at the step that is shown now. With "end" a walk that has
    * come to its last step stands at the last step of a longer one, too.

@@ -5,9 +5,10 @@ import { formerKeys, inAddress, partOf, readQuery, speaksOf, writeQuery } from "
 import type { Asker } from "./asker.ts";
 import type { FigureDefinition } from "./figure.ts";
 import type { Gathering } from "./gather/gather.types.ts";
-import { createInstance, type Instance, writeInstance } from "./instance.ts";
+import { createInstance, type Instance } from "./instance.ts";
 import type { Live } from "./live/live.types.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
+import { writeInstance } from "./writeInstance.ts";
 
 /** A figure of the open page, whatever its parameters and its answer are. */
 export interface OnPage {

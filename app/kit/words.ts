@@ -45,6 +45,7 @@ export const kitWords = {
   },
   elsewhere: (figure: string, sentence: string) => `${figure}: ${sentence}`,
   gather: {
+    compute: "Compute",
     stop: "Stop",
     goOn: "Go on",
     progress: (done: number, count: number, units: string) =>

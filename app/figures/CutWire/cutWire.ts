@@ -31,7 +31,8 @@ export type Training = Comparison["whole"];
 export const isOfArticle = (word: string): boolean =>
   [...new Set(word)].toSorted().join("") === ARTICLE_ALPHABET.toSorted().join("");
 
-const isOfPair = (word: string): boolean => pair.some((one) => one === word);
+const indexInPair = (word: string): number => pair.findIndex((one) => one === word);
+const isOfPair = (word: string): boolean => indexInPair(word) >= 0;
 
 /** Until the reader trains, nothing is asked but the first picture, so that little comes with the page. */
 export function ask({ word, isTrained, seed: drawnFrom }: Params) {
@@ -57,7 +58,7 @@ export const withWord = ({ word, isTrained }: Params, next: string): Partial<Par
 
 /** The two trainings of the word that is shown. */
 export function comparisonOf({ params: { word }, answer }: WireView): Comparison {
-  const comparison = answer[isOfPair(word) ? pair.findIndex((one) => one === word) : 0];
+  const comparison = answer[isOfPair(word) ? indexInPair(word) : 0];
   if (!comparison) throw new Error("cutWire: the answer holds no word");
   return comparison;
 }
@@ -149,6 +150,7 @@ const untrained = { isTrained: false, isCut: false };
 const cutOnly = { isTrained: false, isCut: true };
 const cutTrained = { isTrained: true, isCut: true };
 const mended = { isTrained: true, isCut: false };
+const goodsCut = { word: "goods", ...cutTrained };
 
 /** Of a word of the reader's own: the wire is cut, the word is trained, the wire is mended. */
 const storyOfWord = [
@@ -163,8 +165,8 @@ const storyOfPair = [
   { params: { word: "dogs", ...untrained }, isPlayed: false },
   { params: { word: "dogs", ...cutOnly }, isPlayed: false },
   { params: { word: "dogs", ...cutTrained }, isPlayed: true },
-  { params: { word: "goods", ...cutTrained }, isPlayed: false },
-  { params: { word: "goods", ...cutTrained }, isPlayed: true },
+  { params: goodsCut, isPlayed: false },
+  { params: goodsCut, isPlayed: true },
   { params: { word: "goods", ...mended }, isPlayed: true },
 ];
 
@@ -223,7 +225,9 @@ export const prediction: Prediction<typeof params, "cutWire"> = {
         return { key: `cut-wire|${word}`, name: words.word(word) };
       }),
   options: words.guess.options,
-  isAbout: ({ answer, params: { word } }, subject) => answer[subject]?.letters.join("") === word,
+  revealed: ({ params: { word } }) => (isOfPair(word) ? goodsCut : cutTrained),
+  // Of the pair, the second word is told after the first.
+  isAbout: ({ params: { word } }, subject) => !isOfPair(word) || subject <= indexInPair(word),
   outcome: ({ answer }, subject) => {
     const learntAt = answer[subject]?.cut.learntAt ?? null;
     return {

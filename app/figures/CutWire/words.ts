@@ -1,6 +1,6 @@
 import { formatCount } from "../../words/count.ts";
 import { quote } from "../../words/isolated.ts";
-import { nats } from "./numbers.ts";
+import { isFloor, roundNats } from "./numbers.ts";
 
 interface Shown {
   readonly word: string;
@@ -42,8 +42,8 @@ function reason({ torn, isCut, isEnd, floor, wholeLearntAt, cutLearntAt }: Shown
   const letter = quote(torn.letter);
   if (isCut) {
     const best = torn.isEvenAlone
-      ? `Best is ½ each, twice: the floor, 2 ln 2 = ${nats(floor)}.`
-      : `Best is to share out the bet: the floor, ${nats(floor)}.`;
+      ? `Best is ½ each, twice: the floor, 2 ln 2 ≈ ${roundNats(floor)}.`
+      : `Best is to share out the bet: the floor, ${roundNats(floor)}.`;
     const successors = torn.successors.map(quote).join(" and ");
     return ` Without the wire it sees the present letter alone; after ${letter} comes ${successors}: one input, ${torn.successors.length === 2 ? "two" : torn.successors.length} answers. ${best}`;
   }

@@ -37,6 +37,10 @@ export function useStage(): Stage {
   return stage;
 }
 
+/** Whether the network is shown with the weights after the update. */
+export const isAfterUpdate = ({ step, isOverview }: Stage): boolean =>
+  step.operation.kind === "after" && !isOverview;
+
 /** "waiting": not computed yet. "active": computed in this step. "partial": a sum under way. */
 export type CellState = "waiting" | "active" | "partial" | "known";
 

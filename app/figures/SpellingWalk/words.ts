@@ -20,6 +20,7 @@ export const stageWords = {
   unit: (number: number) => `unit ${number}`,
   letter: quote,
   atStep: (t: number) => `step ${t}`,
+  afterUpdate: "after the update",
   allZeros: "all zeros",
   target: "target",
   notYet: "not computed yet",

@@ -106,10 +106,11 @@ export interface SpellingRun extends SpellingPicture {
   /** Learning rate of the update that comes next. */
   readonly learningRate: number;
   /**
-   * The parameters after one more update, without the edits made there, and with them the summed loss, that of each
-   * step [T] and the bets [T, V]. Where the run diverges these, and only these, may hold NaN or ±Infinity.
+   * The parameters after one more update, without the edits made there, and with them the memory [T + 1, H], the summed
+   * loss, that of each step [T] and the bets [T, V]. Where the run diverges these, and only these, may hold NaN or ±Infinity.
    */
   readonly parametersAfterUpdate: RnnParameters;
+  readonly hiddenAfterUpdate: Matrix;
   readonly lossAfterUpdate: number;
   readonly lossByStepAfterUpdate: Vector;
   readonly betsAfterUpdate: Matrix;
