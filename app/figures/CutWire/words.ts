@@ -74,7 +74,7 @@ export const wireWords = {
   step: (update: number) => (update === 0 ? "Before the first update" : `After ${updates(update)}`),
   learnt: "learnt",
   chart: (whole: number, cut: number, floor: number) =>
-    `Loss after each update: ${nats(whole)} with the wire, ${nats(cut)} with it cut; without memory it cannot fall below ${nats(floor)}`,
+    `Loss after each update: ${roundNats(whole)} with the wire, ${roundNats(cut)} with it cut${isFloor(floor) ? `; without memory it cannot fall below ${roundNats(floor)}` : ""}`,
   loss: "loss",
   updates: "updates",
   ends: { whole: "wire", cut: "cut", floor: "floor" },
