@@ -15,9 +15,9 @@ export const lossTermWords = {
   step: (d: number, share: string) =>
     `t − k = ${d}: with all nearer terms, ${share} of the whole gradient`,
   near: (norm: string, share: string) =>
-    `t − k = 0: what each loss says about its own step. These terms add up to norm ${norm}, ${share} of the whole gradient.`,
+    `Distance t − k = 0: what each loss says about its own step. These terms add up to norm ${norm}, ${share} of the whole gradient.`,
   far: (d: number, norm: string, share: string) =>
-    `t − k = ${d}: the terms over this distance add up to norm ${norm}, ${share} of the whole gradient.`,
+    `Distance t − k = ${d}: the terms over this distance add up to norm ${norm}, ${share} of the whole gradient.`,
   soFar: (norm: string, share: string) => `All terms so far have norm ${norm}, ${share} of it.`,
   table: {
     caption: (rho: number) => `The gradient of the recurrent matrix, taken apart, with ρ = ${rho}`,
