@@ -23,7 +23,7 @@ function describeFocus(): Stop | null {
   probe.style.color = "var(--focus)";
   const focus = getComputedStyle(probe).color;
   probe.remove();
-  const hasStroke = [...element.querySelectorAll("rect, circle, path")].some((shape) => {
+  const hasStroke = [element, ...element.querySelectorAll("rect, circle, path")].some((shape) => {
     const { stroke, strokeWidth } = getComputedStyle(shape);
     return stroke === focus && Number.parseFloat(strokeWidth) >= 2;
   });
