@@ -40,6 +40,8 @@ export default defineConfig({
   use: {
     baseURL,
     serviceWorkers: "block",
+    // What cannot be pressed fails its test, instead of holding up all others until that is given up.
+    actionTimeout: 90_000,
     // A trace of every test is a quarter more work; `--trace on` records one of a test that failed.
     screenshot: "only-on-failure",
   },
