@@ -13,10 +13,10 @@ const path = "/vanishing-gradients/";
 const sentenceAt = (search: string) => describe(viewAt(search));
 
 /** The chart reads its part of the address when it comes near the window; what is done before is about another picture. */
-async function openChart(page: Page, search = ""): Promise<void> {
+async function openChart(page: Page, search = "", shown = search): Promise<void> {
   await open(page, path, search);
   await figure(page).scrollIntoViewIfNeeded();
-  await expect(picture(page, search)).toBeVisible();
+  await expect(picture(page, shown)).toBeVisible();
 }
 
 const figure = (page: Page): Locator => page.locator("[data-figure=gradient-norms]");
@@ -176,13 +176,12 @@ test("length and axis change for all networks at once, and it is said how the wo
 
 test("what an address cannot have is said, and the rest is shown", async ({ page }) => {
   const search = "?a=tanh-99-32-5&b=%3Cscript%3E&c=tanh-1-4-1&T=99999&back=-1&axis=cube&zzz=1";
-  await openChart(page, search);
+  await openChart(page, search, "?c=tanh-1-4-1");
   const { complaints } = openAt(search);
   // And one of the step.
   expect(complaints).toHaveLength(4);
   for (const complaint of complaints)
     await expect(figure(page).getByRole("alert")).toContainText(complaint);
-  await expect(picture(page, "?c=tanh-1-4-1")).toBeVisible();
 });
 
 test("zeros are named, not drawn as nothing", async ({ page }) => {
