@@ -127,11 +127,6 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
   const isComputed = cells.some(({ state }) => state !== "empty");
   return (
     <>
-      {!isSettable && isComputed && (
-        <g role="presentation" onClick={openLarge}>
-          <rect className="net-hit" {...touchable(column, sizes.target)} />
-        </g>
-      )}
       <Column
         cells={cells}
         sizes={sizes}
@@ -141,10 +136,14 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
         name={plainText(`${quantityNames.h}, ${stageWords.atStep(t)}`, notation)}
         isReadable={isComputed}
         onChange={isSettable && isComputed ? hold : undefined}
-        onSelect={!isSettable && isComputed ? openLarge : undefined}
         bounds={spellingLimits.heldValue}
         isLit={isLit}
       />
+      {!isSettable && isComputed && (
+        <g role="presentation" onClick={openLarge}>
+          <rect className="net-hit" {...touchable(column, sizes.target)} />
+        </g>
+      )}
       <SvgText
         className="net-label"
         data-family="h"
