@@ -88,17 +88,17 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
           name={`${name}, ${stageWords.afterUpdate}`}
           isLit={isLit}
         />
+      {!isSettable && isComputed && (
+        <g role="presentation" onClick={openLarge}>
+          <rect className="net-hit" {...touchable(column, sizes.target)} />
+        </g>
+      )}
         {label}
         {isSettable && <NumbersBefore {...{ cells, column, sizes }} />}
       </>
     );
   return (
     <>
-      {!isSettable && isComputed && (
-        <g role="presentation" onClick={openLarge}>
-          <rect className="net-hit" {...touchable(column, sizes.target)} />
-        </g>
-      )}
       <Column
         cells={cells}
         sizes={sizes}
@@ -108,7 +108,6 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
         name={name}
         isReadable={isComputed}
         onChange={isSettable && isComputed ? hold : undefined}
-        onSelect={!isSettable && isComputed ? openLarge : undefined}
         bounds={spellingLimits.heldValue}
         isLit={isLit}
       />
