@@ -51,7 +51,7 @@ export function Check({ of, question, choices, judge }: CheckProps) {
           <input
             className="field"
             type="text"
-            autoComplete="off"
+            inputMode="decimal"
             aria-labelledby={id}
             value={draft}
             onChange={(event) => setDraft(event.currentTarget.value)}

@@ -151,7 +151,6 @@ export function gatherTravels(
   products: readonly Product[],
   afterMs = 0,
 ): Travel[] {
-  const laterMs = Math.min(LATER_MS, MOST_LATER_MS / Math.max(products.length - 1, 1));
   const drops = [...(group.current?.querySelectorAll<SVGElement>(".net-drop") ?? [])];
   return products
     .filter(({ to }) => to !== null)
@@ -161,12 +160,8 @@ export function gatherTravels(
       const middle = { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 };
       const way = isLoose ? [middle, to] : bendWay(portsOf(pill, isUpright).leave, to, isUpright);
       const frames = pathFrames(way).map((frame) => ({ ...frame, opacity: 1 }));
-      const delayMs = afterMs + index * laterMs;
-      return [{ ref: { current }, frames, delayMs, durationMs: GATHER_MS }];
+      return [{ ref: { current }, frames, delayMs: afterMs + index * LATER_MS }];
     });
 }
 
-/** On its way into the sum; between two that set out; and between the first and the last of many. */
-const GATHER_MS = 200;
-const LATER_MS = 50;
-const MOST_LATER_MS = 80;
+const LATER_MS = 70;

@@ -47,8 +47,6 @@ export interface Travel {
   readonly frames: readonly Keyframe[];
   readonly delayMs?: number;
   readonly durationMs?: number;
-  /** At an even pace, where the frames say by themselves when they come; otherwise it sets off and arrives gently. */
-  readonly isEven?: boolean;
 }
 
 /** A scene comes in from the side to which it leads: from the right on the way forward. */
@@ -85,13 +83,13 @@ export function useTravel(step: number, travel: (isForward: boolean) => readonly
     before.current = step;
     if (Math.abs(way) !== 1 || isStill()) return;
     const running = travel(way === 1).flatMap(
-      ({ ref, frames, delayMs = 0, durationMs = TRAVEL_MS, isEven = false }) =>
+      ({ ref, frames, delayMs = 0, durationMs = TRAVEL_MS }) =>
         ref.current
           ? [
               ref.current.animate([...frames], {
                 duration: durationMs,
                 delay: delayMs,
-                easing: isEven ? "linear" : EASING,
+                easing: EASING,
                 fill: "backwards",
               }),
             ]

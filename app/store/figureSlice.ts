@@ -5,8 +5,7 @@ export type PageMode = "article" | "present" | "embed";
 
 /** A way out of the figure that is presented, of which the presenter has been told. */
 export interface Offer {
-  /** Null where a press again leads nowhere. */
-  readonly to: "after" | "before" | null;
+  readonly to: "after" | "before";
   /** Says where it leads. */
   readonly sentence: string;
 }

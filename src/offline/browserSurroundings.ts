@@ -6,8 +6,7 @@ interface Connection {
   readonly saveData?: boolean;
 }
 
-/** Whether the reader pays for what is loaded. */
-export const isMetered = (): boolean =>
+const isMetered = () =>
   (navigator as Navigator & { readonly connection?: Connection }).connection?.saveData === true;
 
 /** A figure in another site's page: its reader did not come to keep this one. */

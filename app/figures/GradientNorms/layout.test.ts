@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gradientNormLimits as limits } from "../../../src/engine/experiments/gradientNorms/limits.ts";
 import { FONT_SIZE } from "../../chart/plane.ts";
 import { textWidth } from "../../chart/textWidth.ts";
 import { seriesNames } from "../../chart/series.ts";
@@ -14,16 +13,13 @@ const norm = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(0, Number.MIN_VALUE, Number.MAX_VALUE) },
 );
 
-/** A word as long as a reader may type it */
-const LONGEST = "m".repeat(limits.wordLength.max);
-
-function named(index: number, norms: readonly number[], words = sentence): NamedCurve {
+function named(index: number, norms: readonly number[]): NamedCurve {
   const length = norms.length - 1;
   return {
     id: seriesNames[index] ?? "A",
     curve: {
       spec: {
-        words,
+        words: sentence,
         hiddenSize: 32,
         activation: "identity",
         spectralRadius: 2.95,
@@ -31,7 +27,7 @@ function named(index: number, norms: readonly number[], words = sentence): Named
         sequenceLength: length,
       },
       normByStep: Float64Array.from(norms),
-      wordByStep: Array.from({ length }, (_, row) => words[row % words.length] ?? ""),
+      wordByStep: Array.from({ length }, (_, row) => sentence[row % sentence.length] ?? ""),
       target: ".",
       loss: 1,
       measuredSpectralRadius: 2.95,
@@ -50,9 +46,8 @@ const chartCase = fc
     back: fc.nat(199),
     width: fc.integer({ min: 270, max: 1800 }),
     height: fc.integer({ min: 320, max: 900 }),
-    words: fc.constantFrom(sentence, [LONGEST], ["a", LONGEST]),
   })
-  .chain(({ length, count, axis, back, width, height, words }) =>
+  .chain(({ length, count, axis, back, width, height }) =>
     fc
       .array(fc.array(norm, { minLength: length + 1, maxLength: length + 1 }), {
         minLength: count,
@@ -60,7 +55,7 @@ const chartCase = fc
       })
       .map((curves) => {
         const reached = Math.max(length - back, 1);
-        const all = curves.map((norms, index) => named(index, norms, words));
+        const all = curves.map((norms, index) => named(index, norms));
         const size = { width, height };
         const labelOf = (curve: NamedCurve) => directLabel(curve, reached);
         return { size, curves: all, axis, reached, labelOf };

@@ -22,8 +22,7 @@ export const tenSeedsWords = {
     recurrent: "Recurrent network, % right",
     feedForward: "Feed-forward network, % right",
   },
-  /** Of the numbers below the bars. */
-  summary: (trained: number) => (trained === 1 ? "seed 1" : "mean"),
+  mean: "mean",
   legend: {
     bar: (trained: number, count: number) =>
       trained < count

@@ -4,15 +4,22 @@ import { RichText } from "../../math/RichText.tsx";
 import { useAppState } from "../../store/appStore.ts";
 import type { Caption } from "./caption.ts";
 import { Prediction } from "./Prediction.tsx";
-import { isOfTraining, useStage } from "./stage.ts";
+import { useStage } from "./stage.ts";
+import { useSpelling } from "./store/useSpelling.ts";
 import { TrainingGuess } from "./TrainingGuess.tsx";
+import { trainingSentence } from "./trainingSentence.ts";
 
-/** The sentence that says what happens now; in a presentation it is the speaker's cue. */
+/**
+ * The sentence that says what happens now; in a presentation it is the speaker's cue, and tells of the training that
+ * the stage shows.
+ */
 export function CaptionBox({ caption }: { readonly caption: Caption }) {
-  const stage = useStage();
+  const { run, step, isOverview } = useStage();
   const isHidden = useAppState((state) => state.mode === "present" && !state.hasCue);
+  const isTraining = useSpelling((state) => state.trainingGoal !== null);
   const isPresented = useContext(PresentedContext);
-  const direction = /^[tl]/.test(stage.step.operation.group) ? "forward" : "backward";
+  const isOfTraining = isPresented && isOverview && run.trainedTo > 0;
+  const direction = /^[tl]/.test(step.operation.group) ? "forward" : "backward";
   return (
     <div className="caption" data-direction={direction}>
       {!isHidden && (
@@ -21,12 +28,12 @@ export function CaptionBox({ caption }: { readonly caption: Caption }) {
             <RichText text={caption.place} />
           </p>
           <p className="caption-sentence">
-            <RichText text={caption.sentence} />
+            <RichText text={isOfTraining ? trainingSentence(run, isTraining) : caption.sentence} />
           </p>
         </>
       )}
       <Prediction />
-      {isPresented && isOfTraining(stage) && <TrainingGuess />}
+      {isPresented && (isOfTraining || step.operation.kind === "after") && <TrainingGuess />}
     </div>
   );
 }

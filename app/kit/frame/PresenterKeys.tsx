@@ -1,18 +1,16 @@
 import { words } from "../../words/en.ts";
-import { keysOf, type Need } from "./presenterKeys.ts";
+import { listedKeys, type Need } from "./presenterKeys.ts";
 
 interface PresenterKeysProps {
   /** What the figure has. */
   readonly of: Readonly<Record<Need, boolean>>;
-  /** Whether the next step is to the left */
-  readonly isBackward: boolean;
 }
 
 /** The keys that do something in this presentation, as a list over the figure. */
-export const PresenterKeys = ({ of, isBackward }: PresenterKeysProps) => (
+export const PresenterKeys = ({ of }: PresenterKeysProps) => (
   <div className="presenter-keys" role="region" aria-label={words.presentation.list}>
     <dl>
-      {keysOf(isBackward)
+      {listedKeys
         .filter(({ needs }) => needs === undefined || of[needs])
         .map(({ keys, name }) => (
           <div key={name}>

@@ -4,13 +4,11 @@ import { words } from "../../words/en.ts";
 import type { ChapterWays } from "./chapterWays.ts";
 import type { Command } from "./presenterKeys.ts";
 
-/** A network that is trained by keys, or other long work. */
+/** A network that is trained by keys. */
 export interface Trainer {
   readonly isOn: boolean;
   /** Trains or pauses */
   toggle(): void;
-  /** What its button says, where it does not train */
-  readonly names?: { readonly start: string; readonly stop: string };
   /** Makes one update; absent where a run is played as a whole. */
   readonly one?: (() => void) | undefined;
 }
@@ -56,11 +54,7 @@ export function usePresenter(
         case "chapter": {
           const way = ways[command.to];
           if (way) way.go();
-          else {
-            const sentence = words.presentation.noMore[command.to];
-            state.offer({ to: null, sentence });
-            state.announce(sentence);
-          }
+          else state.announce(words.presentation.noMore);
           return true;
         }
         case "check": {

@@ -5,7 +5,6 @@ import { rnnParametersOf } from "../../network/rnnParameters.ts";
 import { forwardNetwork } from "../../trace/forwardNetwork.ts";
 import { networkLoss } from "../../trace/networkLoss.ts";
 import type { NetworkLoss } from "../../trace/trace.types.ts";
-import type { Matrix } from "../../types.ts";
 import type { SpellingTask } from "./spellingTask.ts";
 import type { Edit, Held, SpellingExperiment, SpellingRun } from "./spelling.types.ts";
 import { spellingLimits as limits } from "./limits.ts";
@@ -124,7 +123,7 @@ function answerFrom(
   const picture = spellingPicture(training.networkAt(update), problem, held);
   const next = training.networkAt(update);
   updateNetwork(next, picture.trace, learningRate);
-  const after = forwardOnly(next, problem, held);
+  const after = lossOf(next, problem, held);
 
   const updates = Array.from({ length: trainedTo + 1 }, (_, made) => made);
   const length = problem.targetByStep.length;
@@ -146,7 +145,6 @@ function answerFrom(
     ...picture,
     byHand: byHandOf(picture, experiment.activation),
     parametersAfterUpdate: rnnParametersOf(next),
-    hiddenAfterUpdate: after.hiddenByStep,
     lossAfterUpdate: after.loss,
     lossByStepAfterUpdate: after.lossByStep,
     betsAfterUpdate: after.probabilitiesByStep!,
@@ -175,14 +173,13 @@ function wonSince(training: SpellingTraining, trainedTo: number, row: number): n
   return since;
 }
 
-/** The memory and the loss alone, without a way back; they may hold NaN or Infinity. */
-function forwardOnly(
+/** The loss alone, without a way back; it may hold NaN or Infinity. */
+function lossOf(
   network: NetworkParameters,
   problem: SpellingProblem,
   held: readonly Held[],
-): NetworkLoss & { readonly hiddenByStep: Matrix } {
+): NetworkLoss {
   const { batch, objective } = withHeldInputs(problem, held);
   const forward = forwardNetwork(network, batch, 0, objective.placement, heldStates(held));
-  const { hiddenByStep } = forward.layers[0]![0]!;
-  return { ...networkLoss(batch, 0, objective, forward), hiddenByStep };
+  return networkLoss(batch, 0, objective, forward);
 }
