@@ -61,7 +61,7 @@ for (const { path } of everyRoute)
       await test.step(`${id} gets its height, and nothing is cut`, async () => {
         expect.soft(frame).toMatch(/^<iframe src="[^"]+" /);
         expect.soft(frame).toContain(`embed=${id}`);
-        expect.soft(Number(/height="(\d+)"/.exec(frame)?.[1])).toBeGreaterThan(300);
+        expect.soft(Number(/height="(\d+)"/.exec(frame)?.[1])).toBeGreaterThan(200);
         await host(page, frame + listener);
         await expect
           .poll(async () => {

@@ -93,7 +93,7 @@ test("a line of the loss curve is as thin in the file as on the page", async ({ 
   await open(page, "/one-step-by-hand/");
   const figure = page.locator("[data-figure=spelling]");
   await figure.getByRole("button", { name: "10 updates" }).click();
-  await expect(figure.locator(".train-status")).toBeVisible();
+  await expect(figure.locator(".training-tape")).toBeVisible();
   await openDownloads(figure);
   const { lines } = await parse(page, (await download(page, figure, "SVG")).toString("utf8"));
   expect(lines.length).toBeGreaterThan(5);

@@ -95,6 +95,26 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     seed: 1,
     angle: 30,
   }),
+  recall: experiment("recall/recall", {
+    kind: "recall",
+    cell: "vanilla",
+    gap: 3,
+    spectralRadius: 1,
+    seed: 1,
+  }),
+  lossTerms: experiment("lossTerms/lossTerms", {
+    kind: "lossTerms",
+    words: ["a", "b"],
+    spectralRadius: 0.5,
+    seed: 1,
+  }),
+  cliff: experiment("cliff/cliff", {
+    kind: "cliff",
+    weight: 1.6,
+    bias: 0.2,
+    clipping: "norm",
+    limit: 1,
+  }),
   order: experiment("order/order", {
     kind: "order",
     sentences: [

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { words } from "../app/words/en.ts";
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
@@ -109,6 +110,13 @@ const otherWalks: Readonly<Record<string, readonly string[]>> = {
   "/one-step-by-hand/": ["?step=t2.a"],
 };
 
+/** Whether an element ends above the transport, which stays at the window's lower edge. */
+const isInWindow = (element: Locator) =>
+  element.evaluate((question) => {
+    const transport = question.closest("[data-figure]")?.querySelector(".transport");
+    return question.getBoundingClientRect().bottom <= innerHeight - (transport?.clientHeight ?? 0);
+  });
+
 for (const { path } of everyRoute) {
   const { sentence, lit } = shownNow[path] ?? { sentence: ".figure-sentence", lit: [] };
   for (const size of [
@@ -124,6 +132,12 @@ for (const { path } of everyRoute) {
         await open(page, path, search);
         const transport = page.locator("[data-figure] .transport").first();
         const way = (name: string) => transport.getByRole("button", { name, disabled: false });
+        // What is asked before the first step is seen before it.
+        const question = page.locator("[data-figure]").first().locator(".figure-guess-question");
+        if ((await question.count()) > 0 && !(await isInWindow(question))) {
+          await way(words.transport.next).tap();
+          await expect(question).toBeInViewport();
+        }
         for (let count = 1; count <= 5; count += 1) {
           // A walk that stands at its end leads back.
           const next = way(words.transport.next);

@@ -10,7 +10,10 @@ interface SmallText {
 interface Stage {
   /** By how many pixels the figure is higher than the screen */
   readonly over: number;
-  /** Texts below a fiftieth of the screen's height, without what stands small by its nature: indices and exponents. */
+  /**
+   * Texts below a fiftieth of the screen's height, and of what is said and asked below a thirty-sixth; without what
+   * stands small by its nature: indices and exponents.
+   */
   readonly small: readonly SmallText[];
 }
 
@@ -28,6 +31,7 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
     const small: { text: string; size: number }[] = [];
     const hidden =
       ".visually-hidden, .skip-inside, sub, sup, .sym-span tspan tspan, .chart-exponent";
+    const said = ".figure-sentence, .caption-sentence, .figure-guess, .prediction, .asked-check";
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? "";
       const element = walker.currentNode.parentElement;
@@ -37,7 +41,8 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
       const scale = drawing instanceof SVGTextElement ? (drawing.getScreenCTM()?.a ?? 1) : 1;
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
       // A text that stands on its side is scaled by the sine.
-      if (size > 1 && size < innerHeight / 50 - 0.01) small.push({ text, size });
+      const least = innerHeight / (element.closest(said) ? 36 : 50);
+      if (size > 1 && size < least - 0.01) small.push({ text, size });
     }
     return { over: figure.scrollHeight - figure.clientHeight, small };
   }, except);

@@ -20,6 +20,8 @@ export interface Stepper {
   first(): void;
   last(): void;
   toggle(): void;
+  /** For a clicker, while a step is open: it steps through the story, at its first level. */
+  readonly clicker?: { back(): void; next(): void } | undefined;
   /** Into the steps that this one is made of, and out to the one that it is part of; null at the ends, absent without levels. */
   readonly open?: (() => void) | null;
   readonly close?: (() => void) | null;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Kind } from "../../src/protocol/messages.ts";
 import { Transport } from "../controls/Transport.tsx";
@@ -7,7 +7,10 @@ import { words } from "../words/en.ts";
 import { DataTable } from "./DataTable.tsx";
 import type { CheckQuestion, FigureDefinition, PictureProps, View } from "./figure.ts";
 import { FigureFrame } from "./frame/FigureFrame.tsx";
-import type { Gathering } from "./gather/gather.types.ts";
+import type { Trainer } from "./frame/usePresenter.ts";
+import { useSolo } from "./frame/useSolo.ts";
+import type { Gathering, GatherState } from "./gather/gather.types.ts";
+import { useGatherStory } from "./gather/useGatherStory.ts";
 import { useGathering } from "./gather/useGathering.ts";
 import { Guess, Verdict } from "./Guess.tsx";
 import type { Instance } from "./instance.ts";
@@ -45,14 +48,27 @@ const asked = <S extends Schema, K extends Kind>(
   right: right(view),
 });
 
+/** Long work as the presenter's keys start and stop it. */
+const gatherer = ({ status, play, pause }: GatherState): Trainer => ({
+  isOn: status === "running",
+  toggle() {
+    if (status === "running") pause();
+    else if (status !== "done") play();
+  },
+  names: { start: kitWords.gather.compute, stop: kitWords.gather.stop },
+});
+
 /** A figure that has an answer: everything that stands around its picture, made from its definition. */
 export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
   const { definition, instance, name, isMain, search, isShared } = props;
   const { title, describe, table, steps, prediction, changed } = definition;
+  const headline = definition.headline?.(props.view);
   const { Picture, Caption, Details, Settings } = definition;
   const store = useAppStore();
   const state = useStore(instance);
   const { answer, complaints, params, history } = state;
+  const { isPresented } = useSolo(name, isMain);
+  useEffect(() => instance.getState().present(isPresented), [instance, isPresented]);
   const hasCue = useAppState(({ hasCue: isShown, mode }) => isShown || mode !== "present");
   const goTo = useCallback(
     (step: number) => {
@@ -69,7 +85,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   );
   // Steps go on at their own pace, whatever is trained meanwhile.
   const stepper = useInstanceStepper(definition, instance, props.view);
-  const story = useStory(definition, instance, props.view);
+  const ownStory = useStory(definition, instance, props.view);
   const run = useTrainer(props.live, live?.status === "running" || live?.status === "waiting");
   // Where the steps are those of a training, to play them is to train.
   const trainer =
@@ -80,11 +96,14 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           toggle: stepper.toggle,
           one: stepper.count > 1 ? stepper.next : undefined,
         }
-      : null);
+      : isPresented && gather
+        ? gatherer(gather)
+        : null);
   const begin = stepper?.count === 1 ? steps?.begin : undefined;
   const before = history.past.at(-1);
   const lastChange = before && changed?.(before, view.params);
   const description = useMemo(() => describe(view), [describe, view]);
+  const story = useGatherStory(gather, stepper, description) ?? ownStory;
   const isWaiting = answer.status === "loading";
   const picture: PictureProps<S, K> = {
     view,
@@ -96,6 +115,8 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   };
   const { announce } = store.getState();
   const last = (steps?.count(view.answer, view.params) ?? 1) - 1;
+  const failure = answer.status === "failed" ? answer.message : null;
+  const goBack = () => answer.value && state.change(answer.value.params);
   const isBegunElsewhere = begin !== undefined;
   const told = prediction?.toldFrom?.(view) ?? last;
   const guessed = prediction && { prediction, instance, view, told, isBegunElsewhere };
@@ -132,11 +153,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       table={<DataTable data={table(view)} />}
     >
       {!isShared && (
-        <Troubles
-          complaints={complaints}
-          failure={answer.status === "failed" ? answer.message : null}
-          onBack={() => answer.value && state.change(answer.value.params)}
-        />
+        <Troubles complaints={complaints} failure={Settings ? null : failure} onBack={goBack} />
       )}
       <Picture {...picture} />
       {hasCue &&
@@ -144,6 +161,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           <Caption {...picture} verdictOf={verdictOf} />
         ) : (
           <p className="figure-sentence" data-in-sight={changed && ""}>
+            {headline && <strong className="figure-headline">{headline}</strong>}
             {lastChange && <strong className="figure-changed">{lastChange}</strong>}
             <span>{description}</span>
           </p>
@@ -175,9 +193,13 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       )}
       {Details && <Details {...picture} />}
       {Settings && (
-        <div className="figure-settings" data-export="skip">
-          <Settings params={params} change={state.change} />
-        </div>
+        <>
+          {/* Beside the field in which it was typed. */}
+          {!isShared && <Troubles complaints={[]} failure={failure} onBack={goBack} />}
+          <div className="figure-settings" data-export="skip">
+            <Settings params={params} change={state.change} />
+          </div>
+        </>
       )}
     </FigureFrame>
   );

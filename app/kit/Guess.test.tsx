@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../src/protocol/messages.ts";
 import { createAppStore, StoreProvider } from "../store/appStore.ts";
 import { createAsker } from "./asker.ts";
-import type { Prediction } from "./figure.ts";
+import type { Prediction, View } from "./figure.ts";
 import { Guess } from "./Guess.tsx";
 import { createInstance } from "./instance.ts";
 import { firstOf } from "./params/values.ts";
@@ -31,17 +31,24 @@ const LAST = 4;
 const usual = firstOf(params, {});
 const answer = (await answerTo(ask(usual))) as Answer<"order">;
 
+type GuessView = View<typeof params, "order">;
+
 /** What stands below a picture once the reader has guessed. */
-function drawn(step: number, guesses: Readonly<Record<string, string>>): string {
+function drawn(
+  step: number,
+  guesses: Readonly<Record<string, string>>,
+  live?: NonNullable<GuessView["live"]>,
+  asked: typeof prediction = prediction,
+): string {
   const store = createAppStore();
   for (const [key, value] of Object.entries(guesses)) store.getState().guess(key, value);
   const instance = createInstance(OrderFigure.definition, {}, createAsker(null, new Map()));
-  const view = { params: usual, answer, step };
+  const view: GuessView = { params: usual, answer, step, ...(live && { live }) };
   return renderToStaticMarkup(
     // Without a browser React draws a store's first state.
     <StoreProvider value={Object.assign(store, { getInitialState: store.getState })}>
       <Guess
-        prediction={prediction}
+        prediction={asked}
         instance={instance}
         view={view}
         told={LAST}
@@ -87,4 +94,31 @@ it("says what was guessed from the first step on, and what became of it at the l
   expect(drawn(0, { one: "up" })).toContain("Up or down?");
   expect(drawn(0, { one: "up" })).not.toMatch(/rose|fell by|data-right/u);
   expect(drawn(LAST, {})).toBe("");
+});
+
+it.each([
+  ["idle", 0, null, true, false],
+  ["running", 0, null, false, false],
+  ["paused", 7, null, false, false],
+  ["ended", 60, { reason: "planned" }, false, true],
+] as const)(
+  "a network that is trained and %s after %d updates: asked and told accordingly",
+  (status, update, end, isAsked, isTold) => {
+    const live = { status, update, end } as unknown as NonNullable<GuessView["live"]>;
+    const markup = drawn(0, { one: "up", two: "up" }, live);
+    expect(markup.includes("Up or down?")).toBe(isAsked);
+    expect(verdicts(markup)).toHaveLength(isTold ? 2 : 0);
+  },
+);
+
+const choices = (markup: string) => markup.match(/type="radio"/gu)?.length ?? 0;
+
+it("what is not shown can still be guessed, what is shown no more; without subjects nothing is asked", () => {
+  const aboutTheFirst = { ...prediction, isAbout: (_: unknown, subject: number) => subject === 0 };
+  expect(choices(drawn(LAST, { one: "up" }, undefined, aboutTheFirst))).toBe(2);
+  expect(choices(drawn(LAST, { one: "up", two: "up" }, undefined, aboutTheFirst))).toBe(0);
+  const second = drawn(LAST, { two: "up" }, undefined, aboutTheFirst);
+  expect(choices(second)).toBe(0);
+  expect(second).toContain("no guess");
+  expect(drawn(0, {}, undefined, { ...prediction, subjects: () => [] })).toBe("");
 });

@@ -7,7 +7,7 @@ import type { Prediction, View } from "./figure.ts";
 import { focusSteps } from "./frame/focusSteps.ts";
 import { PresentedContext, useOpenQuestion } from "./frame/question.ts";
 import type { Instance } from "./instance.ts";
-import type { Schema } from "./params/param.ts";
+import type { Schema, ValuesOf } from "./params/param.ts";
 import { words } from "../words/en.ts";
 import { Tally, Votes } from "./Votes.tsx";
 import { kitWords } from "./words.ts";
@@ -22,6 +22,16 @@ export interface GuessProps<S extends Schema, K extends Kind> {
   readonly isBegunElsewhere: boolean;
 }
 
+/** Whether it is still asked, and whether it is told what became of it: in the walk, or in the network's training. */
+function stageOf<S extends Schema, K extends Kind>({
+  view: { live, step },
+  told,
+}: Pick<GuessProps<S, K>, "view" | "told">) {
+  if (!live) return { isOpen: step === 0, isTold: step >= told };
+  const isUnderWay = live.status === "running" || live.status === "waiting";
+  return { isOpen: live.update === 0 && !isUnderWay, isTold: live.end !== null };
+}
+
 /** The option that the reader has chosen for a subject, by its key; null for none. */
 function useGuesses<S extends Schema, K extends Kind>({ options }: Prediction<S, K>) {
   const guesses = useAppState((state) => state.guesses);
@@ -32,7 +42,7 @@ function useGuesses<S extends Schema, K extends Kind>({ options }: Prediction<S,
 export function Verdict<S extends Schema, K extends Kind>(
   props: GuessProps<S, K> & { readonly subject: number },
 ) {
-  const { prediction, instance, view, told, subject } = props;
+  const { prediction, instance, view, subject } = props;
   const guessOf = useGuesses(prediction);
   const { forgetGuess } = useAppStore().getState();
   const asked = prediction.subjects(view);
@@ -41,7 +51,7 @@ export function Verdict<S extends Schema, K extends Kind>(
   const isPresented = useContext(PresentedContext);
   const tally = <Tally subject={key} options={prediction.options} />;
   const become =
-    view.step >= told && (guess || isPresented) ? prediction.outcome(view, subject) : null;
+    stageOf(props).isTold && (guess || isPresented) ? prediction.outcome(view, subject) : null;
   if (!guess) {
     if (!isPresented) return null;
     const name = prediction.options.find(({ value }) => value === become?.value)?.name;
@@ -65,6 +75,7 @@ export function Verdict<S extends Schema, K extends Kind>(
       forgetGuess(key);
       instance.getState().play(false);
       instance.getState().goTo(0);
+      view.live?.goTo(0);
     });
     figure
       ?.querySelector<HTMLElement>(".figure-guess .segments:not(:has(:checked)) input")
@@ -96,9 +107,13 @@ export function Verdict<S extends Schema, K extends Kind>(
  */
 function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, K>): void {
   const { prediction, instance, view, told, isBegunElsewhere } = props;
-  const isOpen = view.step === 0;
+  const { isOpen } = stageOf(props);
+  const train = view.live?.play;
+  // A network that is trained is drawn anew with each news; the question stays.
+  const keys = JSON.stringify(prediction.subjects(view).map(({ key }) => key));
+  const answer = prediction.revealed && JSON.stringify(prediction.revealed(view));
   const question = useMemo(() => {
-    const subjects = prediction.subjects(view).map(({ key }) => key);
+    const subjects = JSON.parse(keys) as string[];
     return {
       subjects,
       choices: isOpen
@@ -107,13 +122,42 @@ function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, 
           )
         : [],
       reveal() {
-        const { play, goTo } = instance.getState();
-        play(isBegunElsewhere);
-        if (!isBegunElsewhere) goTo(told);
+        const { play, goTo, tell } = instance.getState();
+        if (answer !== undefined) tell(JSON.parse(answer) as Partial<ValuesOf<S>>, "last");
+        else if (train) train();
+        else if (isBegunElsewhere) play(true);
+        else {
+          play(false);
+          goTo(told);
+        }
       },
     };
-  }, [prediction, instance, view, told, isOpen, isBegunElsewhere]);
+  }, [prediction, instance, keys, answer, told, isOpen, isBegunElsewhere, train]);
   useOpenQuestion(question);
+}
+
+/** The options for one subject, to choose from. */
+function Choices<S extends Schema, K extends Kind>(
+  props: Pick<GuessProps<S, K>, "prediction" | "view"> & { readonly subject: number },
+) {
+  const { prediction, view, subject } = props;
+  const { options } = prediction;
+  const { guess } = useAppStore().getState();
+  const guessOf = useGuesses(prediction);
+  const { key = "", name } = prediction.subjects(view)[subject] ?? {};
+  return (
+    <Segments
+      label={name}
+      value={guessOf(key)?.value ?? null}
+      options={options.map((option, index) => ({
+        ...option,
+        mark: (
+          <Votes subject={key} value={option.value} digit={subject * options.length + index + 1} />
+        ),
+      }))}
+      onChange={(value) => guess(key, value)}
+    />
+  );
 }
 
 /** What the reader expects, asked before the first step; afterwards what became of it. */
@@ -121,23 +165,27 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
   const { prediction, instance, view, isBegunElsewhere } = props;
   useRoomQuestion(props);
   const isPresented = useContext(PresentedContext);
-  const { question, note, options, subjects, isInCaption = false } = prediction;
+  const { question, note, subjects, isInCaption = false } = prediction;
   const guessOf = useGuesses(prediction);
-  const { guess } = useAppStore().getState();
   const asked = subjects(view);
   const isComplete = asked.every(({ key }) => guessOf(key) !== null);
 
-  if (view.step > 0) {
+  if (asked.length === 0) return null;
+  if (!stageOf(props).isOpen) {
     if (isInCaption || (!isPresented && asked.every(({ key }) => guessOf(key) === null)))
       return null;
     return (
       <div className="figure-guess">
         {asked.map(({ key, name }, subject) => {
-          // Projected, what is not shown is not told.
-          if (isPresented && prediction.isAbout?.(view, subject) === false) return null;
+          const isElsewhere = prediction.isAbout?.(view, subject) === false;
+          // Projected, what is not shown is not told; for a reader it is still to be guessed.
+          if (isElsewhere && isPresented) return null;
+          if (isElsewhere && guessOf(key) === null)
+            return <Choices key={key} {...{ prediction, view, subject }} />;
           return (
             <p key={key}>
               {asked.length > 1 && <span className="figure-guess-subject">{name}</span>}
+              {!isPresented && guessOf(key) === null && <i>{kitWords.guess.none}</i>}
               <Verdict {...props} subject={subject} />
             </p>
           );
@@ -148,23 +196,8 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
   return (
     <div className="figure-guess" data-export="skip">
       <p className="figure-guess-question">{question(view)}</p>
-      {asked.map(({ key, name }, subject) => (
-        <Segments
-          key={key}
-          label={name}
-          value={guessOf(key)?.value ?? null}
-          options={options.map((option, index) => ({
-            ...option,
-            mark: (
-              <Votes
-                subject={key}
-                value={option.value}
-                digit={subject * options.length + index + 1}
-              />
-            ),
-          }))}
-          onChange={(value) => guess(key, value)}
-        />
+      {asked.map(({ key }, subject) => (
+        <Choices key={key} {...{ prediction, view, subject }} />
       ))}
       {!isBegunElsewhere && (
         <button
@@ -173,7 +206,8 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
           onClick={(event) => {
             // The question gives way to the walk, which the reader may want to pause.
             focusSteps(event.currentTarget);
-            instance.getState().play(true);
+            if (view.live) view.live.play();
+            else instance.getState().play(true);
           }}
         >
           {isComplete ? kitWords.guess.see : kitWords.guess.skip}

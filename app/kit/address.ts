@@ -27,25 +27,34 @@ export const speaksOf = (key: string, name: string, isMain: boolean): boolean =>
   key.startsWith(`${name}.`) || (isMain && !key.includes("."));
 
 /**
+ * The bare keys of an address that speak of the figure which once was the page's main one: those that only it had, and
+ * `step` beside any of them.
+ *
+ * @param bare the keys that only it had
+ */
+export const formerKeys = (
+  query: readonly (readonly [string, string])[],
+  bare: readonly string[],
+): readonly string[] => (query.some(([key]) => bare.includes(key)) ? [...bare, "step"] : []);
+
+/**
  * The part of an address that belongs to one figure, by the names of its parameters.
  *
- * @param formerlyBare of a figure that once was the page's main one: bare keys which are its own, with `step` beside them
+ * @param bare keys that only the page's former main figure had: given to that one, and taken from the main one
  */
 export function partOf(
   search: string,
   name: string,
   isMain: boolean,
-  formerlyBare: readonly string[] = [],
+  bare: readonly string[] = [],
 ): ReadonlyMap<string, string> {
   const query = readQuery(search);
-  const isFormer = query.some(([key]) => formerlyBare.includes(key));
-  const former = query.filter(
-    ([key]) => formerlyBare.includes(key) || (isFormer && key === "step"),
-  );
+  const ofFormer = formerKeys(query, bare);
+  const former = query.filter(([key]) => ofFormer.includes(key));
   const own = query
-    .filter(([key]) => speaksOf(key, name, isMain))
+    .filter(([key]) => speaksOf(key, name, isMain) && !(isMain && ofFormer.includes(key)))
     .map(([key, value]): [string, string] => [key.slice(key.indexOf(".") + 1), value]);
-  return new Map([...former, ...own]);
+  return new Map([...(isMain ? [] : former), ...own]);
 }
 
 /** Reverse of {@link partOf}: the keys under which one figure's values stand in the address. */

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Kind } from "../../src/protocol/messages.ts";
 import { createAsker } from "./asker.ts";
 import type { FigureDefinition, View } from "./figure.ts";
-import { createInstance, viewOf, writeInstance } from "./instance.ts";
+import { createInstance, viewOf } from "./instance.ts";
+import { writeInstance } from "./writeInstance.ts";
 import { keyOf } from "./knownAnswers.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 import { firstOf, readParams, writeParams } from "./params/values.ts";
@@ -64,7 +65,13 @@ describe.each(definitions)("$id", (definition) => {
       stages.push(gather.add(gathered, answer, question));
       expect(gather.progress(usual, stages.at(-1)).done).toBeGreaterThan(before.done);
     }
-    const state = { status: "paused", message: null, play: () => {}, pause: () => {} } as const;
+    const state = {
+      status: "paused",
+      unitMs: null,
+      message: null,
+      play: () => {},
+      pause: () => {},
+    } as const;
     return [stages[0], stages[Math.floor(stages.length / 2)], stages.at(-1)].map((gathered) => ({
       ...view,
       gather: { ...state, gathered },

@@ -45,14 +45,19 @@ export interface Prediction<S extends Schema, K extends Kind> {
   readonly note?: string;
   readonly subjects: (view: View<S, K>) => readonly Subject[];
   readonly options: readonly { readonly value: string; readonly name: string }[];
-  /** From which step on it is told what became of it; the last, unless this says otherwise. */
+  /**
+   * From which step on it is told what became of it; the last, unless this says otherwise. Of a network that is trained
+   * it is told when its training has ended.
+   */
   readonly toldFrom?: (view: View<S, K>) => number;
   /** What became of it; asked from then on. */
   readonly outcome: (
     view: View<S, K>,
     subject: number,
   ) => { readonly value: string; readonly sentence: string };
-  /** Whether what is shown is about a subject; projected, no other is judged. Without it all are. */
+  /** What must be set for the last step to tell what became of all guesses; what is set now, unless this says otherwise. */
+  readonly revealed?: (view: View<S, K>) => Partial<ValuesOf<S>>;
+  /** Whether what is shown tells of a subject; projected, no other is judged. Without it all are. */
   readonly isAbout?: (view: View<S, K>, subject: number) => boolean;
   /** The figure's `Caption` shows each guess beside what it is about (`verdictOf`), instead of all below it. */
   readonly isInCaption?: boolean;
@@ -118,6 +123,8 @@ export interface Steps<S extends Schema, K extends Kind> {
   readonly isBackward?: boolean;
   /** Where a new answer is shown: at its first step (0), unless this says otherwise. */
   readonly initial?: (answer: Answer<K>) => number;
+  /** A presentation that is not led to a step begins at the first one, where `initial` is another. */
+  readonly isToldFromStart?: boolean;
   /**
    * Whether a new answer is shown from `initial` again, or at the step that is shown now. With "end" a walk that has
    * come to its last step stands at the last step of a longer one, too.
@@ -164,10 +171,15 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   /** Turns the names of an older address into those of `params` and `step`, so that old links open. */
   readonly outdated?: (query: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
   /**
-   * The figure that was the page's main one before this one, and the names that stood bare in addresses for it: it still
-   * follows them, and a bare `step` beside any of them.
+   * The figure that was the page's main one before this one, and the names that stood bare in addresses for it alone: it
+   * still follows them, and a bare `step` beside any of them, which is then not this one's.
    */
   readonly formerMain?: { readonly name: string; readonly bare: readonly string[] };
+  /**
+   * What a link of the text leaves as the reader has it, unless the link names it: `step`, and parameters by their
+   * names, such as a drawing of the reader's own.
+   */
+  readonly keptByLinks?: readonly string[];
   readonly steps?: Steps<S, K>;
   /** A network trained while the reader watches: what `trained` makes of its declaration. */
   readonly live?: LivePart<ValuesOf<S>, Answer<K>>;
@@ -175,6 +187,8 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   readonly gather?: GatherPart<ValuesOf<S>, K, unknown>;
   /** Walks once by itself, for a newcomer who does nothing, from a step. */
   readonly firstWalk?: { readonly waitMs: number; readonly from: number };
+  /** Before the description, large: what the picture comes to, for the back row; empty where nothing is told yet. */
+  readonly headline?: (view: View<S, K>) => string;
   /** One or two sentences: what the figure shows now. */
   readonly describe: (view: View<S, K>) => string;
   readonly table: (view: View<S, K>) => TableData;

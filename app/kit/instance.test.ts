@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createAsker } from "./asker.ts";
-import { createInstance, viewOf, writeInstance } from "./instance.ts";
+import { createInstance, viewOf } from "./instance.ts";
+import { writeInstance } from "./writeInstance.ts";
 import { keyOf } from "./knownAnswers.ts";
 import { counter, curveOf } from "./testing/counter.ts";
 import { heldEngine } from "./testing/heldEngine.ts";
@@ -164,4 +165,60 @@ it("plays from the start when it stands at the end, and stops there", () => {
   state().goTo(1);
   state().goTo(2);
   expect(state()).toMatchObject({ step: 2, isPlaying: false });
+});
+
+it("lets a link of the text leave what is the reader's own, unless it names it", () => {
+  const owned: typeof counter = { ...counter, keptByLinks: ["words", "step"] };
+  const params = { ...firstParams, words: "x y" };
+  const known = new Map(
+    [firstParams, params].map((one) => [keyOf(counter.ask(one)), answerTo(one)]),
+  );
+  const { getState } = createInstance(owned, {}, createAsker(null, known));
+  const open = (query: Readonly<Record<string, string>>, isLink: boolean) => {
+    getState().open(new Map(Object.entries(query)), { isLink });
+    return { words: getState().params.words, step: getState().step };
+  };
+  expect(open({ words: "x y", step: "2" }, false)).toEqual({ words: "x y", step: 2 });
+  expect(open({ radius: "0.5" }, true)).toEqual({ words: "x y", step: 2 });
+  expect(open({ step: "1" }, true)).toEqual({ words: "x y", step: 1 });
+  expect(open({ radius: "0.5" }, false)).toEqual({ words: "a b c", step: 0 });
+});
+
+/** A figure that is told from its start, presented before or after the address is read. */
+const presented = (query: Record<string, string>, isFirst = true) => {
+  const engine = heldEngine();
+  const figure: typeof counter = {
+    ...counter,
+    steps: {
+      ...steps,
+      initial: ([curve]) => (curve?.spec.sequenceLength ?? 1) - 1,
+      isToldFromStart: true,
+    },
+  };
+  const known = new Map([[keyOf(counter.ask(firstParams)), answerTo(firstParams)]]);
+  const instance = createInstance(figure, {}, createAsker(engine.client, known));
+  const { getState } = instance;
+  // A page that comes in a presentation is presented before it has read its address; the first one after.
+  if (isFirst) getState().open(new Map(Object.entries(query)), { isArrival: true });
+  getState().present(true);
+  if (!isFirst) getState().open(new Map(Object.entries(query)), { isArrival: true });
+  return { engine, getState, written: () => writeInstance(figure, {}, getState()) };
+};
+
+it("is told from its first step in a presentation, unless the address or the reader leads to another", async () => {
+  for (const isFirst of [true, false]) {
+    const plain = presented({}, isFirst);
+    expect(plain.getState().step).toBe(0);
+    plain.getState().goTo(2);
+    expect(plain.written()).toEqual({ step: "2" });
+    expect(presented({ step: "2" }, isFirst).getState().step).toBe(2);
+    expect(presented({ step: "1" }, isFirst).getState().step).toBe(1);
+    const longer = presented({ length: "5" }, isFirst);
+    await longer.engine.answer(0, answerTo({ ...firstParams, length: 5 }));
+    expect(longer.getState().step).toBe(0);
+  }
+  const wrong = presented({ step: "9" });
+  expect(wrong.getState().complaints).toHaveLength(1);
+  wrong.getState().goTo(1);
+  expect(wrong.getState().complaints).toEqual([]);
 });

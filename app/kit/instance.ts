@@ -22,6 +22,8 @@ export interface FigureState<S extends Schema, K extends Kind> {
   /** The step that an address asks for, until the answer says whether there is one */
   readonly wantedStep: string | null;
   readonly isPlaying: boolean;
+  /** Projected: then the address names every step of a figure that is told from its start. */
+  readonly isPresented: boolean;
   /** The last good answer is kept while the next is computed, with the parameters that it answers. */
   readonly answer: Loadable<{ readonly params: ValuesOf<S>; readonly value: Answer<K> }>;
   /** What of the last request, an address or a control's, could not be followed */
@@ -30,6 +32,8 @@ export interface FigureState<S extends Schema, K extends Kind> {
   readonly change: Change<S>;
   goTo(step: number): void;
   play(on: boolean): void;
+  /** A presentation of the figure begins, or is over. */
+  present(on: boolean): void;
   /** Shows a stop of the figure's story, at its first step, at its last, or played from one to the other. */
   tell(params: Partial<ValuesOf<S>>, at: Telling): void;
   undo(): void;
@@ -37,8 +41,11 @@ export interface FigureState<S extends Schema, K extends Kind> {
   /** Back to what the text speaks of; undo brings the reader's own back. */
   reset(): void;
   /** Shows what an address asks for; what was shown before can be brought back by undo, unless the page just opened. */
-  open(query: ReadonlyMap<string, string>, options?: { readonly isArrival?: boolean }): void;
+  open(query: ReadonlyMap<string, string>, options?: Opening): void;
 }
+
+/** Whether the page has just opened, or a link of the text asks, which leaves what is the reader's own. */
+type Opening = { readonly isArrival?: boolean; readonly isLink?: boolean };
 
 /** Where the steps of a stop are shown. */
 export type Telling = "first" | "last" | "played";
@@ -55,7 +62,7 @@ export function viewOf<S extends Schema, K extends Kind>({
 
 /** Makes the state of one figure on one page: several of the same kind may stand side by side. */
 export function createInstance<S extends Schema, K extends Kind>(
-  { params: schema, ask, settle, steps, outdated }: FigureDefinition<S, K>,
+  { params: schema, ask, settle, steps, outdated, keptByLinks = [] }: FigureDefinition<S, K>,
   preset: Partial<ValuesOf<S>>,
   asker: Asker,
   now: () => number = () => performance.now(),
@@ -64,6 +71,8 @@ export function createInstance<S extends Schema, K extends Kind>(
   const known = asker.known(ask(usual));
   /** Where the answer that comes next is shown; null where its steps say it. */
   let telling: Telling | null = null;
+  /** Whether the address that was opened last names a step */
+  let isLed = false;
   let lastChange: { readonly names: string; readonly at: number } | null = null;
 
   return createStore<FigureState<S, K>>()((set, get) => {
@@ -71,6 +80,9 @@ export function createInstance<S extends Schema, K extends Kind>(
       value && steps ? steps.count(value.value, value.params) : 1;
     const initialOf = ({ answer: { value } }: FigureState<S, K>) =>
       (value && steps?.initial?.(value.value)) ?? 0;
+
+    /** Whether a presentation begins at the first step, since the address leads to none. */
+    const isToldNow = () => get().isPresented && !isLed && steps?.isToldFromStart === true;
 
     /** The step of a new answer that stands for the one shown before. */
     function keptStep(before: FigureState<S, K>): number {
@@ -157,6 +169,7 @@ export function createInstance<S extends Schema, K extends Kind>(
       step: (known && steps?.initial?.(known)) ?? 0,
       wantedStep: null,
       isPlaying: false,
+      isPresented: false,
       answer: initially(known && { params: usual, value: known }),
       complaints: [],
       history: noHistory,
@@ -176,9 +189,12 @@ export function createInstance<S extends Schema, K extends Kind>(
         visit(params, complaints, isGoingOn);
       },
       goTo: (step) => {
+        const { isPlaying, isPresented } = get();
         const last = countOf(get()) - 1;
         const reached = Math.min(Math.max(step, 0), last);
-        set({ step: reached, isPlaying: get().isPlaying && reached < last });
+        set({ step: reached, isPlaying: isPlaying && reached < last });
+        // Projected, they stand over the picture.
+        if (isPresented) set({ complaints: [] });
       },
       play: (on) => {
         const last = countOf(get()) - 1;
@@ -187,6 +203,13 @@ export function createInstance<S extends Schema, K extends Kind>(
           return;
         }
         set({ isPlaying: on && last > 0, ...(on && get().step === last && { step: 0 }) });
+      },
+      present: (isPresented) => {
+        set({ isPresented });
+        const { answer, step } = get();
+        if (!isToldNow() || step !== initialOf(get())) return;
+        if (answer.status === "loading") telling = "first";
+        else set({ step: 0 });
       },
       tell: (params, at) => {
         set({ isPlaying: false });
@@ -202,14 +225,19 @@ export function createInstance<S extends Schema, K extends Kind>(
         visit(usual, [], false);
         set((state) => ({ step: initialOf(state) }));
       },
-      open: (query, { isArrival = false } = {}) => {
+      open: (query, { isArrival = false, isLink = false } = {}) => {
         const asked = outdated?.(query) ?? query;
-        const { params, complaints } = readParams(schema, asked, usual);
+        const isOwn = (name: string) => isLink && keptByLinks.includes(name);
+        const own = Object.entries(get().params).filter(([name]) => isOwn(name));
+        const base = { ...usual, ...Object.fromEntries(own) };
+        const { params, complaints } = readParams(schema, asked, base);
         lastChange = null;
+        isLed = asked.has("step");
+        if (isToldNow()) telling = "first";
         set((state) => ({
           isPlaying: false,
           wantedStep: asked.get("step") ?? null,
-          step: initialOf(state),
+          step: isOwn("step") ? state.step : initialOf(state),
         }));
         visit(params, complaints, false);
         if (isArrival) set({ history: noHistory });
@@ -225,18 +253,4 @@ export function createInstance<S extends Schema, K extends Kind>(
       show(found.value);
     }
   });
-}
-
-/** The parts of an address that bring back what an instance shows. */
-export function writeInstance<S extends Schema, K extends Kind>(
-  { params: schema, steps }: FigureDefinition<S, K>,
-  preset: Partial<ValuesOf<S>>,
-  state: Pick<FigureState<S, K>, "params" | "step" | "wantedStep" | "answer">,
-): Readonly<Record<string, string>> {
-  const written = writeParams(schema, state.params, firstOf(schema, preset));
-  const view = viewOf(state);
-  if (state.wantedStep !== null) return { ...written, step: state.wantedStep };
-  if (!steps || !view) return written;
-  if (state.step === (steps.initial?.(view.answer) ?? 0)) return written;
-  return { ...written, step: steps.id?.(view) ?? String(state.step) };
 }

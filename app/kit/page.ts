@@ -1,13 +1,14 @@
 import type { Kind } from "../../src/protocol/messages.ts";
 import { type Promised, withResolvers } from "./promised.ts";
 import { isPageKey } from "../hooks/useAddress.ts";
-import { inAddress, partOf, readQuery, speaksOf, writeQuery } from "./address.ts";
+import { formerKeys, inAddress, partOf, readQuery, speaksOf, writeQuery } from "./address.ts";
 import type { Asker } from "./asker.ts";
 import type { FigureDefinition } from "./figure.ts";
 import type { Gathering } from "./gather/gather.types.ts";
-import { createInstance, type Instance, writeInstance } from "./instance.ts";
+import { createInstance, type Instance } from "./instance.ts";
 import type { Live } from "./live/live.types.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
+import { writeInstance } from "./writeInstance.ts";
 
 /** A figure of the open page, whatever its parameters and its answer are. */
 export interface OnPage {
@@ -90,20 +91,14 @@ export function createFigurePage(asker: Asker): FigurePage {
   const partBy = (name: string, { isMain, figure, preset, instance }: OnPage) =>
     inAddress(Object.entries(writeInstance(figure, preset, instance.getState())), name, isMain);
 
-  /** Bare keys of a figure that was the page's main one before. */
-  const formerlyBare = (name: string): readonly string[] =>
-    [...figures.values()].flatMap(({ figure: { formerMain } }) =>
-      formerMain?.name === name ? formerMain.bare : [],
-    );
+  /** The figure that was the page's main one before, and the bare keys that only it had */
+  const former = () => [...figures.values()].find(({ isMain }) => isMain)?.figure.formerMain;
 
-  const readBy = (search: string, name: string, { isMain }: OnPage) =>
-    partOf(search, name, isMain, formerlyBare(name));
-
-  const isAwaited = (key: string) =>
-    [...figures.values()].some(
-      ({ figure: { formerMain } }) =>
-        formerMain && !awake.has(formerMain.name) && formerMain.bare.includes(key),
-    );
+  function readBy(search: string, name: string, { isMain }: OnPage) {
+    const before = former();
+    const bare = isMain || before?.name === name ? before?.bare : undefined;
+    return partOf(search, name, isMain, bare);
+  }
 
   function wait(name: string): Promised<OnPage> {
     const waiting = awaited.get(name) ?? withResolvers<OnPage>();
@@ -170,7 +165,7 @@ export function createFigurePage(asker: Asker): FigurePage {
     },
     show(name, search) {
       const one = figures.get(name);
-      one?.instance.getState().open(readBy(search, name, one));
+      one?.instance.getState().open(readBy(search, name, one), { isLink: true });
     },
     close() {
       for (const { gathering } of figures.values()) gathering?.close();
@@ -183,12 +178,23 @@ export function createFigurePage(asker: Asker): FigurePage {
       if (ones.length === 0 && besides === null) return null;
       const shown = ones.flatMap((one) => partBy(one.name, one));
       const isBareRead = besides !== null || ones.some(({ isMain }) => isMain);
-      // A figure that still sleeps has not read its part yet: it stays as it is.
-      const asleep = readQuery(search).filter(([key]) =>
-        key.includes(".")
-          ? !ones.some(({ name, isMain }) => speaksOf(key, name, isMain))
-          : isAwaited(key) || (!isBareRead && !isPageKey(key)),
-      );
+      const query = readQuery(search);
+      const before = former();
+      const isFormer = (key: string) =>
+        before !== undefined &&
+        !awake.has(before.name) &&
+        formerKeys(query, before.bare).includes(key);
+      // A figure that still sleeps has not read its part yet: it stays as it is, from now on under its own name.
+      const asleep = query
+        .filter(([key]) =>
+          key.includes(".")
+            ? !ones.some(({ name, isMain }) => speaksOf(key, name, isMain))
+            : isFormer(key) || (!isBareRead && !isPageKey(key)),
+        )
+        .map(([key, value]): [string, string] => [
+          isFormer(key) ? `${before?.name}.${key}` : key,
+          value,
+        ]);
       return writeQuery([...readQuery(besides ?? ""), ...shown, ...asleep]);
     },
     searchOf(name) {

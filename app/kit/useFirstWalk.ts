@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import type { Kind } from "../../src/protocol/messages.ts";
 import { useAppStore } from "../store/appStore.ts";
 import type { FigureDefinition } from "./figure.ts";
-import { type Instance, writeInstance } from "./instance.ts";
+import type { Instance } from "./instance.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
+import { writeInstance } from "./writeInstance.ts";
 
 /**
  * Walks once by itself, so that a newcomer sees the picture move. It begins from the finished picture

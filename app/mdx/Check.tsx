@@ -51,7 +51,7 @@ export function Check({ of, question, choices, judge }: CheckProps) {
           <input
             className="field"
             type="text"
-            inputMode="decimal"
+            autoComplete="off"
             aria-labelledby={id}
             value={draft}
             onChange={(event) => setDraft(event.currentTarget.value)}

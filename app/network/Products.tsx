@@ -151,6 +151,7 @@ export function gatherTravels(
   products: readonly Product[],
   afterMs = 0,
 ): Travel[] {
+  const laterMs = Math.min(LATER_MS, MOST_LATER_MS / Math.max(products.length - 1, 1));
   const drops = [...(group.current?.querySelectorAll<SVGElement>(".net-drop") ?? [])];
   return products
     .filter(({ to }) => to !== null)
@@ -160,8 +161,12 @@ export function gatherTravels(
       const middle = { x: pill.x + pill.width / 2, y: pill.y + pill.height / 2 };
       const way = isLoose ? [middle, to] : bendWay(portsOf(pill, isUpright).leave, to, isUpright);
       const frames = pathFrames(way).map((frame) => ({ ...frame, opacity: 1 }));
-      return [{ ref: { current }, frames, delayMs: afterMs + index * LATER_MS }];
+      const delayMs = afterMs + index * laterMs;
+      return [{ ref: { current }, frames, delayMs, durationMs: GATHER_MS }];
     });
 }
 
-const LATER_MS = 70;
+/** On its way into the sum; between two that set out; and between the first and the last of many. */
+const GATHER_MS = 200;
+const LATER_MS = 50;
+const MOST_LATER_MS = 80;

@@ -10,10 +10,10 @@ interface StatePlaneProps {
 
 /** The frame in which a state of two units is a point. */
 export function StatePlane({ plane, names }: StatePlaneProps) {
-  const { side, fontSize, bounds } = plane;
+  const { fontSize, bounds } = plane;
   const { x: left, y: top, width, height } = bounds;
   const origin = pointIn(plane, [0, 0]);
-  const below = side - 0.3 * fontSize;
+  const below = top + height + 1.2 * fontSize;
   const beside = left - 0.45 * fontSize;
   return (
     <g className="net-plane" fontSize={fontSize}>

@@ -17,6 +17,13 @@ export function planeOf(side: number, fontSize: number): Plane {
   return { side, fontSize, bounds: { x: edge, y: 2, width: inner, height: inner } };
 }
 
+/** The same with room around its frame, since what is added up may lie beyond it before it is bent. */
+export function withRoom({ side, fontSize }: Plane, reach: number): Plane {
+  const inner = side / reach;
+  const edge = (side - inner) / 2;
+  return { side, fontSize, bounds: { x: edge, y: edge, width: inner, height: inner } };
+}
+
 export const pointIn = ({ bounds }: Plane, [one, two]: readonly [number, number]): Point => ({
   x: bounds.x + (bounds.width * (1 + one)) / 2,
   y: bounds.y + (bounds.height * (1 - two)) / 2,

@@ -47,6 +47,8 @@ export interface Travel {
   readonly frames: readonly Keyframe[];
   readonly delayMs?: number;
   readonly durationMs?: number;
+  /** At an even pace, where the frames say by themselves when they come; otherwise it sets off and arrives gently. */
+  readonly isEven?: boolean;
 }
 
 /** A scene comes in from the side to which it leads: from the right on the way forward. */
@@ -83,13 +85,13 @@ export function useTravel(step: number, travel: (isForward: boolean) => readonly
     before.current = step;
     if (Math.abs(way) !== 1 || isStill()) return;
     const running = travel(way === 1).flatMap(
-      ({ ref, frames, delayMs = 0, durationMs = TRAVEL_MS }) =>
+      ({ ref, frames, delayMs = 0, durationMs = TRAVEL_MS, isEven = false }) =>
         ref.current
           ? [
               ref.current.animate([...frames], {
                 duration: durationMs,
                 delay: delayMs,
-                easing: EASING,
+                easing: isEven ? "linear" : EASING,
                 fill: "backwards",
               }),
             ]

@@ -1,7 +1,10 @@
 import Content from "../../content/en/chapters/06-vanishing-gradients.mdx";
+import { CliffFigure } from "../figures/Cliff/CliffFigure.tsx";
 import { GradientNormsFigure } from "../figures/GradientNorms/GradientNormsFigure.tsx";
 import { SeedSurveyFigure } from "../figures/GradientNorms/SeedSurveyFigure.tsx";
 import { JacobiansFigure } from "../figures/Jacobians/JacobiansFigure.tsx";
+import { LossTermsFigure } from "../figures/LossTerms/LossTermsFigure.tsx";
+import { RecallFigure } from "../figures/Recall/RecallFigure.tsx";
 import { RiverFigure } from "../figures/River/RiverFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
 import { proseComponents } from "../mdx/components.tsx";
@@ -9,8 +12,11 @@ import { proseComponents } from "../mdx/components.tsx";
 const components = {
   ...proseComponents,
   Checks,
+  CliffFigure,
   GradientNormsFigure,
   JacobiansFigure,
+  LossTermsFigure,
+  RecallFigure,
   RiverFigure,
   SeedSurveyFigure,
 };

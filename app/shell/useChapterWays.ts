@@ -4,6 +4,7 @@ import { contents, type Entry, findEntry } from "../contents.ts";
 import { isPageKey } from "../hooks/useAddress.ts";
 import type { ChapterWay, ChapterWays } from "../kit/frame/chapterWays.ts";
 import { preparePage } from "../pages.ts";
+import { isMetered } from "../../src/offline/browserSurroundings.ts";
 import { useAppStore } from "../store/appStore.ts";
 
 const entries: readonly Entry[] = Object.values(contents);
@@ -25,6 +26,9 @@ export function useChapterWays(path: string): ChapterWays {
       entry && at >= 0
         ? {
             title: entry.shortTitle,
+            prepare() {
+              if (!isMetered()) preparePage(entry.path);
+            },
             go() {
               preparePage(entry.path);
               store.getState().present(null);

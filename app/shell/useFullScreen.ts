@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useAppStore } from "../store/appStore.ts";
+import { stepOut } from "./stepOut.ts";
 
 /** Where a browser leaves Escape to the page in full screen: it takes back a drag there, too, or closes a list. */
 const keepEscape = (): Promise<void> | undefined =>
@@ -25,12 +26,10 @@ export function useFullScreen(): void {
       if (document.fullscreenElement !== null) void document.exitFullscreen();
     };
     const left = () => {
-      const { mode, areKeysListed, check, leaveSolo, listKeys, ask } = store.getState();
-      if (document.fullscreenElement !== null || mode !== "present") return;
       // The browser takes Escape for itself there: what it would have closed is closed, and the figure stays.
-      if (areKeysListed) listKeys(false);
-      else if (check !== null) ask(null);
-      else leaveSolo();
+      if (document.fullscreenElement === null && store.getState().mode === "present") {
+        stepOut(store);
+      }
     };
     document.addEventListener("fullscreenchange", left);
     const stop = store.subscribe(({ mode }, before) => {

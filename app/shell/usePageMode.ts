@@ -4,6 +4,7 @@ import { isField } from "../hooks/isField.ts";
 import { type AppState, useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
 import { shorten } from "../words/shorten.ts";
+import { stepOut } from "./stepOut.ts";
 
 /** Once a presentation is over, a reload or a copied address does not begin it again. */
 function forgetPresentation(): void {
@@ -20,8 +21,8 @@ function show({ mode }: AppState): void {
 }
 
 /**
- * Article, presentation or embed: the root element says which, styles hide the rest. `P` presents
- * and Escape closes the list of keys or a question, then leaves, unless a field has the focus or the reader has switched letter keys off.
+ * Article, presentation or embed: the root element says which, styles hide the rest. `P` presents, unless a field has
+ * the focus or the reader has switched letter keys off, and Escape leads out of a presentation.
  */
 export function usePageMode(): void {
   const store = useAppStore();
@@ -54,14 +55,9 @@ export function usePageMode(): void {
     const press = (event: Event) => {
       // A browser that fills in a field says "keydown" of no key.
       if (!(event instanceof KeyboardEvent)) return;
-      const { mode, hasLetterKeys, areKeysListed, check, present, leaveSolo, listKeys, ask } =
-        store.getState();
+      const { mode, hasLetterKeys, present } = store.getState();
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "Escape" && mode === "present") {
-        if (areKeysListed) listKeys(false);
-        else if (check !== null) ask(null);
-        else leaveSolo();
-      }
+      if (event.key === "Escape" && mode === "present") stepOut(store);
       if (isField(event.target)) return;
       const hasFigure = document.querySelector("[data-figure]") !== null;
       if (event.key.toLowerCase() === "p" && hasLetterKeys && mode === "article" && hasFigure) {

@@ -5,7 +5,8 @@ export type PageMode = "article" | "present" | "embed";
 
 /** A way out of the figure that is presented, of which the presenter has been told. */
 export interface Offer {
-  readonly to: "after" | "before";
+  /** Null where a press again leads nowhere. */
+  readonly to: "after" | "before" | null;
   /** Says where it leads. */
   readonly sentence: string;
 }

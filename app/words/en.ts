@@ -1,5 +1,8 @@
 import { quote } from "./isolated.ts";
 
+/** A title as a sentence: a question has its sign already. */
+const ended = (title: string): string => (/[.?!]$/u.test(title) ? title : `${title}.`);
+
 /** Every word of the shell and of what all figures share, in English. Figures keep theirs beside this file. */
 export const words = {
   siteName: "Unrolled",
@@ -122,10 +125,13 @@ export const words = {
     spotlightIs: (isOn: boolean) => `The spotlight is ${isOn ? "on" : "off"}.`,
     before: (title: string) => `Previous chapter: ${title}`,
     after: (title: string) => `Next chapter: ${title}`,
-    noMore: "There is no chapter in this direction.",
+    noMore: {
+      after: "There is no further chapter.",
+      before: "There is no chapter before this one.",
+    },
     comes: {
-      after: (title: string) => `Next: ${title}. Press again to go on.`,
-      before: (title: string) => `Back to: ${title}. Press again to go there.`,
+      after: (title: string) => `Next: ${ended(title)} Press again to go on.`,
+      before: (title: string) => `Back to: ${ended(title)} Press again to go there.`,
     },
     ends: { after: "This is the last figure.", before: "This is the first figure." },
     otherFigure: "another figure",
@@ -148,7 +154,7 @@ export const words = {
       vote: "One vote for this choice",
       unvote: "Take one vote off",
       clear: "Clear the votes",
-      train: "Train, or pause",
+      train: "Train or compute, or pause",
       one: "Make one update",
       spotlight: "Spotlight at the pointer",
       check: "Ask a question, the next one, close",

@@ -1,5 +1,7 @@
-const MOST = 30;
-
-/** Enough of a foreign text to recognise it, never with half a character at its end. */
-export const shorten = (text: string): string =>
-  text.length > MOST ? `${text.slice(0, MOST).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+/**
+ * Enough of a foreign text to recognise it, never with half a character at its end.
+ *
+ * @param most in UTF-16 code units
+ */
+export const shorten = (text: string, most = 30): string =>
+  text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…` : text;

@@ -36,7 +36,7 @@ test("the memory after the third letter is the reader's to compute, and nothing 
   // Forgotten: the memory's share. The input alone is 0.4, and tanh of it 0.38.
   await blanks(page).nth(0).fill(Math.tanh(0.4).toFixed(2));
   await blanks(page).nth(0).press("Enter");
-  await expect(hint(page)).toContainText("the memory’s share is missing");
+  await expect(hint(page)).toContainText("did you leave out the memory’s share?");
   await expect(blanks(page).nth(0)).toHaveAttribute("aria-invalid", "true");
   await blanks(page)
     .nth(0)

@@ -9,17 +9,17 @@ const onWires = (page: Page) => page.locator(".strip-box .sym-span[data-symbol=W
 test("an instructor presents with a clicker: P, page keys, blank, cue, Escape", async ({
   page,
 }) => {
-  await open(page, path, "?step=t1.x");
+  await open(page, path, "?step=t1.key");
   await page.keyboard.press("p");
   await expect(page.getByRole("button", { name: "Leave presentation" })).toBeVisible();
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
 
   await page.keyboard.press("PageDown");
-  await expect(caption(page)).toHaveText("t = 1 · from memory");
+  await expect(caption(page)).toHaveText("t = 1 · squeeze");
   await page.keyboard.press("PageDown");
   await page.keyboard.press("PageUp");
-  await expect(caption(page)).toHaveText("t = 1 · from memory");
+  await expect(caption(page)).toHaveText("t = 1 · squeeze");
 
   const blank = page.getByRole("button", { name: /^The screen is blank/ });
   for (const key of ["b", "."]) {
@@ -27,7 +27,7 @@ test("an instructor presents with a clicker: P, page keys, blank, cue, Escape", 
     await expect(blank).toBeVisible();
     await page.keyboard.press("PageDown");
     await expect(blank).toHaveCount(0);
-    await expect(caption(page)).toHaveText("t = 1 · from memory");
+    await expect(caption(page)).toHaveText("t = 1 · squeeze");
   }
   await page.keyboard.press("c");
   await expect(caption(page)).toHaveCount(0);
@@ -35,7 +35,7 @@ test("an instructor presents with a clicker: P, page keys, blank, cue, Escape", 
   await expect(caption(page)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("banner")).toBeVisible();
-  await expect(caption(page)).toHaveText("t = 1 · from memory");
+  await expect(caption(page)).toHaveText("t = 1 · squeeze");
 });
 
 test("a clicker steps on wherever the focus was left, and what is over stays over", async ({
@@ -44,16 +44,17 @@ test("a clicker steps on wherever the focus was left, and what is over stays ove
   await open(page, path, "?present&step=t2.wh");
   await page.getByRole("slider", { name: "Step" }).focus();
   await page.keyboard.press("PageDown");
-  await expect(caption(page)).toHaveText("t = 2 · from the input");
+  // From stop to stop, although a step is open.
+  await expect(caption(page)).toHaveText("t = 2 · sum");
   await page.keyboard.press("PageUp");
-  await expect(caption(page)).toHaveText("t = 2 · from memory");
+  await expect(caption(page)).toHaveText("t = 2 · memory comes along the wire");
   await page.getByLabel("Learning rate").focus();
   await page.keyboard.press("PageDown");
-  await expect(caption(page)).toHaveText("t = 2 · from the input");
+  await expect(caption(page)).toHaveText("t = 2 · sum");
 
-  await page.keyboard.press("Escape");
+  for (const press of ["Escape", "Escape"]) await page.keyboard.press(press);
   await expect(page.getByRole("banner")).toBeVisible();
-  await expect(page).toHaveURL(/\?step=t2\.wx$/);
+  await expect(page).toHaveURL(/\?step=t2\.sum$/);
   await page.reload();
   await expect(page.getByRole("banner")).toBeVisible();
 });
@@ -214,7 +215,7 @@ test("the page stays free while it trains: no task of its own is long", async ({
   const prepare = () => open(page, path, "?step=t3.y&word=book&hidden=4&start=3");
   const train = async () => {
     await page.getByRole("button", { name: "Until it has learnt" }).click();
-    await expect(page.locator(".train-status")).toContainText("It stopped");
+    await expect(page.locator(".caption-sentence")).toContainText("It stopped");
   };
   await expectNoLongTask(browser, page, train, prepare);
 });

@@ -69,7 +69,21 @@ test("on a phone strip, lens and sentence are on one screen, and nothing scrolls
     await expect(page.locator(".caption-sentence")).toBeInViewport({ ratio: 0.99 });
     expect(await page.evaluate(scrollsInside), step).toEqual([]);
   }
+  // What trains is on one screen with what it changes.
+  await open(page, "/one-step-by-hand/", "?step=update.after");
+  for (const [name, said] of [
+    ["1 update", "After 1 update"],
+    ["Until it has learnt", "It stopped because it has learnt"],
+  ] as const) {
+    await page.getByRole("button", { name }).click();
+    await expect(page.locator(".caption-sentence")).toContainText(said);
+    for (const part of [".strip-box", ".training-tape", ".train-buttons", ".transport"])
+      await expect(page.locator(part).first(), part).toBeInViewport({ ratio: 0.99 });
+  }
 });
+
+/** Of a frame's upper edge, which holds nothing. */
+const FILM_EDGE = 14;
 
 test("on a low laptop screen the whole stage is on screen too", async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -78,6 +92,21 @@ test("on a low laptop screen the whole stage is on screen too", async ({ page })
     await expect(page.locator(".transport")).toBeInViewport({ ratio: 1 });
     expect(await page.evaluate(scrollsInside), step).toEqual([]);
   }
+  const strip = page.locator(".strip-box");
+  const header = page.locator(".site-header");
+  const expectWhole = async () => {
+    const bottom = (await header.boundingBox())?.height ?? NaN;
+    await expect
+      .poll(async () => ((await strip.boundingBox())?.y ?? NaN) + FILM_EDGE)
+      .toBeGreaterThanOrEqual(bottom);
+    await expect(page.locator(".transport").first()).toBeInViewport({ ratio: 1 });
+  };
+  await page.getByRole("link", { name: "its blame is a sum of two parts" }).click();
+  await expectWhole();
+  await page.getByRole("link", { name: "At the last stop" }).click();
+  await page.getByRole("button", { name: "Until it has learnt" }).click();
+  await expect(page.locator(".caption-sentence")).toContainText("It stopped");
+  await expectWhole();
 });
 
 test("a stop opens into operations and products, by keys and by buttons, and closes again", async ({

@@ -29,7 +29,9 @@ test("projected, a clicker steps and blanks even where a weight has the focus", 
   await weight.click();
   await page.keyboard.press("PageDown");
   await expect(position).not.toHaveText(at);
+  await page.keyboard.press("PageUp");
   await expect(weight).toHaveText(before);
+  await weight.click();
   await page.keyboard.press(".");
   await expect(page.locator(".blank-screen")).toBeVisible();
   await page.keyboard.press("b");

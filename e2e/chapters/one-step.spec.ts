@@ -155,10 +155,10 @@ test("pointing at a number shows its arithmetic and lights what it hangs togethe
 test("training learns the word, says why it stopped, and can be scrubbed back", async ({
   page,
 }) => {
-  await open(page, path, "?step=t3.y");
+  await open(page, path, "?step=update.again");
   await page.getByRole("button", { name: "6 to 20", exact: true }).click();
   await page.getByRole("button", { name: "Until it has learnt" }).click();
-  const status = page.locator(".train-status");
+  const status = page.locator(".caption-sentence");
   await expect(status).toContainText("It stopped because it has learnt");
   const trained = runOf({}, 2000, 2000);
   expect(trained.end).toBe("learnt");
@@ -187,8 +187,8 @@ test("a learning rate that is far too large is stopped, said, and undone", async
   expect(end).toBe("oscillating");
   expect(trainedTo).toBeLessThan(200);
   await page.getByRole("button", { name: "Until it has learnt" }).click();
-  await expect(page.locator(".train-status")).toContainText(endMessage ?? "");
-  await expect(page.locator(".train-status")).toContainText("take a smaller learning rate");
+  await expect(page.locator(".caption-sentence")).toContainText(endMessage ?? "");
+  await expect(page.locator(".caption-sentence")).toContainText("take a smaller learning rate");
   await expect(page.getByRole("main")).not.toContainText(/NaN|Infinity/);
   await walk(page).getByRole("button", { name: "Undo" }).click();
   await expectEnginesNumbers(

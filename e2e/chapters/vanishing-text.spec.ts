@@ -33,3 +33,30 @@ test("twenty drawings of each network are counted", async ({ page }) => {
   await expect(counts("A").first()).toHaveText("20");
   await expect(counts("B").nth(2)).toHaveText("20");
 });
+
+test("a network learns to recall while its river is drawn, and the guess is judged at the end", async ({
+  page,
+}) => {
+  await open(page, path, "?recall.gap=5&recall.rho=1");
+  const figure = page.locator("[data-figure=recall]");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator(".figure-sentence")).toContainText("5 letters back");
+  await figure.getByRole("radio", { name: "it does", exact: true }).check();
+  const before = await figure.locator(".river-body").getAttribute("d");
+  await figure.getByRole("button", { name: "One update" }).click();
+  await expect(figure.locator(".figure-sentence")).toContainText("After 1 update:");
+  await expect(figure.locator(".river-body")).not.toHaveAttribute("d", before ?? "");
+  await figure.getByRole("button", { name: "Train", exact: true }).click();
+  await expect(figure.locator(".figure-guess")).toContainText("You guessed: it does. Right.");
+});
+
+test("an old bare link with more steps than the river has opens the chart as it was", async ({
+  page,
+}) => {
+  await open(page, path, "?T=60&step=59");
+  await expect(page).toHaveURL(/\?gradient-norms\.T=60&gradient-norms\.step=59$/);
+  await expect(page.locator("[data-figure=river]").getByRole("alert")).toHaveCount(0);
+  const chart = page.locator("[data-figure=gradient-norms]");
+  await chart.scrollIntoViewIfNeeded();
+  await expect(chart.locator(".position").first()).toHaveText("60 / 60");
+});

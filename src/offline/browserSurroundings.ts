@@ -6,7 +6,8 @@ interface Connection {
   readonly saveData?: boolean;
 }
 
-const isMetered = () =>
+/** Whether the reader pays for what is loaded. */
+export const isMetered = (): boolean =>
   (navigator as Navigator & { readonly connection?: Connection }).connection?.saveData === true;
 
 /** A figure in another site's page: its reader did not come to keep this one. */

@@ -68,6 +68,12 @@ export interface Experiments {
   river: typeof import("../engine/experiments/river/river.ts").river;
   /** What the steps back through time do to every direction of a gradient, in a network of two units. */
   jacobians: typeof import("../engine/experiments/jacobians/jacobians.ts").jacobians;
+  /** A network, and the data from which it is to learn to recall a first letter. */
+  recall: typeof import("../engine/experiments/recall/recall.ts").recall;
+  /** A gradient taken apart by the losses it comes from and the steps it comes through. */
+  lossTerms: typeof import("../engine/experiments/lossTerms/lossTerms.ts").lossTerms;
+  /** The loss of one recurrent unit over its two numbers, and gradient descent on it, clipped or not. */
+  cliff: typeof import("../engine/experiments/cliff/cliff.ts").cliff;
   /** Two sentences of the same words, read in two orders. */
   order: typeof import("../engine/experiments/order/order.ts").order;
   /** A few words in two orders, and the ends of all their orders. */

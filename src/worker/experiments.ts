@@ -25,6 +25,18 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { jacobians } = await import("../engine/experiments/jacobians/jacobians.ts");
     return { run: jacobians };
   },
+  recall: async () => {
+    const { recall } = await import("../engine/experiments/recall/recall.ts");
+    return { run: recall };
+  },
+  lossTerms: async () => {
+    const { lossTerms } = await import("../engine/experiments/lossTerms/lossTerms.ts");
+    return { run: lossTerms };
+  },
+  cliff: async () => {
+    const { cliff } = await import("../engine/experiments/cliff/cliff.ts");
+    return { run: cliff };
+  },
   order: async () => {
     const { order } = await import("../engine/experiments/order/order.ts");
     return { run: order };

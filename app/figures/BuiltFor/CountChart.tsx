@@ -5,23 +5,32 @@ import { Line } from "../../chart/Line.tsx";
 import { Marker } from "../../chart/Marker.tsx";
 import { type ChartSize, layoutPlane } from "../../chart/plane.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
-import { LONGEST } from "./builtFor.ts";
+import { SvgText } from "../../math/SvgText.tsx";
+import { fewerFrom, type levelAt, LONGEST } from "./builtFor.ts";
 import { builtForWords as words } from "./words.ts";
 
 /** From a line up to the middle of its name, and what is free above the higher line for it */
 const ABOVE_LINE = 13;
 const HEADROOM = 28;
+/** Of the plane's height, where the name of the crossing stands: above both lines */
+const CROSSING_NAME = 0.3;
 /** Above and below the plane */
 const MARGINS = 68;
+
+const CROSSING = 8;
+
+const recurrentAt = ({ recurrent }: Answer<"parameterCounts">) => recurrent.totalByLength[0] ?? NaN;
 
 interface CountChartProps {
   readonly size: ChartSize;
   readonly answer: Answer<"parameterCounts">;
   readonly length: number;
+  /** At how many words the lines cross; null if they do not */
+  readonly level: ReturnType<typeof levelAt>;
 }
 
 /** One line climbs with the length, the other lies flat. */
-export function CountChart({ size, answer, length }: CountChartProps) {
+export function CountChart({ size, answer, length, level }: CountChartProps) {
   const counts = [
     { of: "A", name: words.chartFeedForward, counted: answer.feedForward.totalByLength },
     { of: "B", name: words.chartRecurrent, counted: answer.recurrent.totalByLength },
@@ -43,6 +52,10 @@ export function CountChart({ size, answer, length }: CountChartProps) {
       .slice(-1)
       .map((end) => ({ of, lines: [name], x: end.x, y: end.y - ABOVE_LINE, falls: false })),
   );
+  const crossing = level === null ? null : { x: x.of(level), y: y.of(recurrentAt(answer)) };
+  const from = fewerFrom(answer);
+  const nameAt = frame.top + CROSSING_NAME * (frame.bottom - frame.top);
+  const isLeft = crossing !== null && crossing.x < (frame.left + frame.right) / 2;
   return (
     <Chart
       size={size}
@@ -54,6 +67,19 @@ export function CountChart({ size, answer, length }: CountChartProps) {
       description={words.chart}
     >
       <path className="built-for-now" d={`M${x.of(length)} ${frame.top}V${frame.bottom}`} />
+      {crossing && from !== null && (
+        <g className="built-for-crossing">
+          <path d={`M${crossing.x} ${nameAt + 4}V${crossing.y - CROSSING}`} />
+          <circle cx={crossing.x} cy={crossing.y} r={CROSSING} />
+          <SvgText
+            x={crossing.x + (isLeft ? -2 : 2)}
+            y={nameAt}
+            textAnchor={isLeft ? "start" : "end"}
+          >
+            {words.level(from)}
+          </SvgText>
+        </g>
+      )}
       {lines.map(({ of, places }) => (
         <g key={of}>
           <Line of={of} places={places} />

@@ -2,7 +2,18 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
-import { ask, describe, outdated, params, steps, table, troubleWith } from "./builtFor.ts";
+import {
+  ask,
+  describe,
+  headline,
+  levelAt,
+  outdated,
+  params,
+  readingOf,
+  steps,
+  table,
+  troubleWith,
+} from "./builtFor.ts";
 import { BuiltForFigure } from "./BuiltForFigure.tsx";
 import { blocksOf, fitted, WIDTH } from "./layout.ts";
 
@@ -161,6 +172,22 @@ it("walks by four lengths, goes to any, and says in the end what became of the g
     value: "same",
     sentence: "242 for any length; the feed-forward network goes from 178 to 1,698.",
   });
+});
+
+it("reads as many words as the other network is built for, the sentence anew where that is longer", () => {
+  const set = { words: "never look back" };
+  expect(readingOf(set, 2)).toEqual(["never", "look", "back"]);
+  expect(readingOf(set, 5)).toEqual(["never", "look", "back", "never", "look"]);
+  expect(readingOf({ words: " " }, 5)).toEqual([]);
+});
+
+it("tells both counts to the back row, and where the lines cross", async () => {
+  expect(headline(await viewAt({ T: 5 }))).toBe("Feed-forward 498, recurrent 242");
+  const at = async (H: number, k: number) => levelAt(await viewAt({ H, k }));
+  expect(await Promise.all([at(8, 10), at(64, 4), at(64, 3)])).toEqual([1.8, 17, null]);
+  // Of whole lengths it is where the counts are equal.
+  const { answer } = await viewAt({ H: 64, k: 4 });
+  expect(answer.feedForward.totalByLength[16]).toBe(answer.recurrent.totalByLength[16]);
 });
 
 it("opens addresses that name the length T", () => {

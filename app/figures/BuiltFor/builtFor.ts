@@ -57,6 +57,13 @@ type Sentence = Pick<ValuesOf<typeof params>, "words">;
 export const wordsOf = (set: Sentence): readonly string[] =>
   splitWords(set.words).slice(0, MOST_WORDS);
 
+/** What the recurrent network reads: the sentence, and where a length is longer, the sentence again. */
+export function readingOf(set: Sentence, length: number): readonly string[] {
+  const sentence = wordsOf(set);
+  const count = sentence.length === 0 ? 0 : Math.max(sentence.length, length);
+  return Array.from({ length: count }, (_, place) => sentence[place % sentence.length] ?? "");
+}
+
 /** Words of the sentence that a network built for a length has no place for. */
 export const lostAt = (set: Sentence, length: number): number =>
   Math.max(wordsOf(set).length - length, 0);
@@ -95,6 +102,20 @@ export function fewerFrom(answer: Answer<"parameterCounts">): number | null {
     totalFor(answer, "recurrent", length) < totalFor(answer, "feedForward", length);
   return lengths.find(isFewer) ?? null;
 }
+
+/** At how many words both learn as many numbers; null if at none that is drawn. */
+export function levelAt({ params: { H, k } }: Pick<BuiltForView, "params">): number | null {
+  const length = 1 + H / k;
+  return length > LONGEST ? null : length;
+}
+
+/** Both counts, for the back row. */
+export const headline = (view: BuiltForView): string => {
+  const [feedForward, recurrent] = (["feedForward", "recurrent"] as const).map((network) =>
+    totalFor(view.answer, network, lengthAt(view)),
+  );
+  return words.headline(feedForward ?? NaN, recurrent ?? NaN);
+};
 
 export function describe(view: BuiltForView): string {
   const { params: set, answer } = view;

@@ -50,14 +50,28 @@ export const feedForwardLayout = {
 };
 
 export const recurrentLayout = {
-  height: 176,
+  height: 190,
   /** Left upper corner of the room of W_x and of W_h */
   input: { x: 4, y: 50 },
   memory: { x: 176, y: 50 },
   room: LARGEST_BLOCK,
-  box: { y: 96, width: 20, height: 24 },
-  words: 162,
+  box: { y: 96, height: 24 },
 };
+
+const FRAME = 20;
+/** Of a place's room, what the frame of a state takes where there are many. */
+const FRAME_SHARE = 0.55;
+
+/** Where the recurrent network's words stand: as far apart as the other network's, or all in one row, then upright. */
+export function layoutReading(count: number) {
+  const isUpright = count > PER_ROW;
+  const pitch = isUpright ? (WIDTH - 2 * EDGE) / count : PITCH;
+  return {
+    xOf: (place: number): number => EDGE + pitch * (place + 0.5),
+    width: Math.min(FRAME, FRAME_SHARE * pitch),
+    isUpright,
+  };
+}
 
 /** Lines between the numbers of a block, where they are large enough to be seen. */
 export function gridOf({ x, y, width, height }: Box, unit: number): string {

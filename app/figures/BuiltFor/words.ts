@@ -18,12 +18,17 @@ const fewer = (from: number | null, longest: number) =>
 export const builtForWords = {
   title: "Built for one length, or for any",
   feedForward: (length: number) => `Feed-forward, built for ${words(length)}`,
-  recurrent: "Recurrent, for any number of words",
+  recurrent: (read: number) =>
+    `Recurrent, for any number of words${read === 0 ? "" : `: here ${read}`}`,
+  headline: (feedForward: number, recurrent: number) =>
+    `Feed-forward ${formatCount(feedForward)}, recurrent ${formatCount(recurrent)}`,
   numbers: "numbers to learn",
   chart: "Numbers to learn, by the words it is built for",
   chartLength: "words it is built for",
   chartFeedForward: "feed-forward",
   chartRecurrent: "recurrent",
+  /** Where the lines cross. */
+  level: (fewerFrom: number) => `fewer from ${words(fewerFrom)} on`,
   description: (facts: {
     readonly length: number;
     readonly lost: number;

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from "react";
-import type { Comparison, WireView } from "./cutWire.ts";
+import { type Comparison, lossOf, type WireView } from "./cutWire.ts";
 import { CHART_TEXT, chartLayout } from "./layout.ts";
 import { nats } from "./numbers.ts";
 import { wireWords as words } from "./words.ts";
@@ -11,7 +11,7 @@ interface LossChartProps {
   onGo(update: number): void;
 }
 
-/** Both losses up to the update that is shown, and the floor of all networks without memory, named at their ends. */
+/** Both losses up to the update that is shown, and the floor of all networks without memory, each named where it has come to. */
 export function LossChart({ comparison, view, onGo }: LossChartProps) {
   const chart = chartLayout(comparison, view.step);
   const { left, rightEnd, bottomEnd, top } = chart;
@@ -28,9 +28,14 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
   return (
     <svg
       className="net cut-wire-chart"
+      data-in-sight
       viewBox={`0 0 ${chart.width} ${chart.height}`}
       role="img"
-      aria-label={words.chart}
+      aria-label={words.chart(
+        lossOf(comparison.whole, view.step),
+        lossOf(comparison.cut, view.step),
+        comparison.floorWithoutMemory,
+      )}
       fontSize={CHART_TEXT}
     >
       {chart.yTicks.map(({ loss, y }) => (
@@ -60,24 +65,22 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
       >
         {words.updates}
       </SvgText>
-      <path className="cut-wire-floor" d={`M${left} ${chart.floor}H${rightEnd}`} />
+      {chart.floor !== null && (
+        <path className="cut-wire-floor" d={`M${left} ${chart.floor}H${rightEnd}`} />
+      )}
       {(["cut", "whole"] as const).map((of) => (
         <g key={of} className="cut-wire-loss" data-of={of} data-shown={of === shown || undefined}>
           <path d={chart.paths[of]} />
           <circle cx={chart.points[of].x} cy={chart.points[of].y} r={4.5} />
         </g>
       ))}
-      {chart.names.map(({ of, value, y, labelY }) => {
-        const end = of === "floor" ? rightEnd : chart.points[of].x + 5;
-        return (
-          <g key={of} className="cut-wire-name" data-of={of} data-shown={of === shown || undefined}>
-            <path d={`M${end} ${y}L${rightEnd + 4} ${labelY}`} />
-            <SvgText x={rightEnd + 7} y={labelY} dy="0.36em">
-              {`${words.ends[of]} ${nats(value)}`}
-            </SvgText>
-          </g>
-        );
-      })}
+      {chart.names.map(({ of, value, labelX, labelY }) => (
+        <g key={of} className="cut-wire-name" data-of={of} data-shown={of === shown || undefined}>
+          <SvgText x={labelX} y={labelY} dy="0.36em">
+            {`${words.ends[of]} ${nats(value)}`}
+          </SvgText>
+        </g>
+      ))}
       <rect
         className="net-hit"
         data-export="skip"

@@ -35,13 +35,14 @@ export function Strip({ view, onTurn }: StripProps) {
   const T = targetByStep.length;
   const training = shownOf(view);
   const twins = twinsOf(comparison);
-  const isOne = twins !== null && isOneColumn(view, twins);
+  const isOne = twins.length > 0 && twins.every((one) => isOneColumn(view, one));
+  const isTwin = (t: number) => twins.some(({ steps }) => steps.includes(t));
   const box = useRef<HTMLDivElement>(null);
   const measured = useElementSize(box);
   const isWide = useContext(PresentedContext) && (measured?.width ?? 0) >= projected.width;
   const shape = isWide ? projected : besideText;
   const { sizes, direction, note } = shape;
-  const { strip, height, bracket } = stripLayout(shape, T, alphabet.length, twins);
+  const { strip, height, brackets } = stripLayout(shape, T, alphabet.length, twins);
 
   const column = ({ t, column: place }: StripFrame) => (
     <>
@@ -59,7 +60,7 @@ export function Strip({ view, onTurn }: StripProps) {
         x={place.x}
         y={place.y}
         name={words.column(t)}
-        isLit={twins?.steps.includes(t) === true}
+        isLit={isTwin(t)}
       />
       <SvgText
         className="net-label"
@@ -84,7 +85,7 @@ export function Strip({ view, onTurn }: StripProps) {
         x={place.x}
         y={place.y}
         right={targetByStep[t - 1]}
-        isLit={twins?.steps.includes(t) === true}
+        isLit={isTwin(t)}
       />
     );
   };
@@ -108,9 +109,11 @@ export function Strip({ view, onTurn }: StripProps) {
         />
         <WireButtons frames={strip.frames} isCut={isCut} onTurn={onTurn} />
         <g className="cut-wire-twins" data-one={isOne || undefined}>
-          {bracket !== null && <path d={bracket} />}
+          {brackets.map((bracket) => (
+            <path key={bracket} d={bracket} />
+          ))}
           <SvgText x={strip.width / 2} y={height - note * 0.5} textAnchor="middle" fontSize={note}>
-            {twins === null ? words.noTwins : isOne ? words.oneColumn : words.twoColumns}
+            {twins.length === 0 ? words.noTwins : isOne ? words.oneColumn : words.twoColumns}
           </SvgText>
         </g>
       </svg>

@@ -31,7 +31,8 @@ export type Training = Comparison["whole"];
 export const isOfArticle = (word: string): boolean =>
   [...new Set(word)].toSorted().join("") === ARTICLE_ALPHABET.toSorted().join("");
 
-const isOfPair = (word: string): boolean => pair.some((one) => one === word);
+const indexInPair = (word: string): number => pair.findIndex((one) => one === word);
+const isOfPair = (word: string): boolean => indexInPair(word) >= 0;
 
 /** Until the reader trains, nothing is asked but the first picture, so that little comes with the page. */
 export function ask({ word, isTrained, seed: drawnFrom }: Params) {
@@ -57,7 +58,7 @@ export const withWord = ({ word, isTrained }: Params, next: string): Partial<Par
 
 /** The two trainings of the word that is shown. */
 export function comparisonOf({ params: { word }, answer }: WireView): Comparison {
-  const comparison = answer[isOfPair(word) ? pair.findIndex((one) => one === word) : 0];
+  const comparison = answer[isOfPair(word) ? indexInPair(word) : 0];
   if (!comparison) throw new Error("cutWire: the answer holds no word");
   return comparison;
 }
@@ -93,8 +94,11 @@ export interface Twins {
   readonly steps: readonly [number, number];
 }
 
-/** The first letter that is read twice, one that is followed by different letters before any other; null if there is none. */
-export function twinsOf({ letters, targetByStep }: Comparison): Twins | null {
+/**
+ * Of each letter that different letters follow, the first two steps that read it so; where there is none, of the first
+ * letter that is read twice. Those nearest to one another come first.
+ */
+export function twinsOf({ letters, targetByStep }: Comparison): readonly Twins[] {
   const read = letters.slice(0, -1);
   const twins = read.flatMap((letter, first) =>
     read.flatMap((other, second) =>
@@ -109,9 +113,14 @@ export function twinsOf({ letters, targetByStep }: Comparison): Twins | null {
         : [],
     ),
   );
-  const found = twins.find(({ isTorn }) => isTorn) ?? twins[0];
-  return found ? { letter: found.letter, steps: found.steps } : null;
+  const torn = twins.filter(({ isTorn }) => isTorn);
+  return (torn.length > 0 ? torn : twins.slice(0, 1))
+    .filter(({ letter }, index, all) => all.findIndex((one) => one.letter === letter) === index)
+    .map(({ letter, steps }) => ({ letter, steps }))
+    .toSorted((one, other) => spanOf(one) - spanOf(other));
 }
+
+const spanOf = ({ steps: [first, second] }: Twins): number => second - first;
 
 /** The first letter that different letters follow, as the cut network meets it; null if each has one successor. */
 function tornOf({ letters, floorWithoutMemory }: Comparison): Torn | null {
@@ -141,6 +150,7 @@ const untrained = { isTrained: false, isCut: false };
 const cutOnly = { isTrained: false, isCut: true };
 const cutTrained = { isTrained: true, isCut: true };
 const mended = { isTrained: true, isCut: false };
+const goodsCut = { word: "goods", ...cutTrained };
 
 /** Of a word of the reader's own: the wire is cut, the word is trained, the wire is mended. */
 const storyOfWord = [
@@ -155,8 +165,8 @@ const storyOfPair = [
   { params: { word: "dogs", ...untrained }, isPlayed: false },
   { params: { word: "dogs", ...cutOnly }, isPlayed: false },
   { params: { word: "dogs", ...cutTrained }, isPlayed: true },
-  { params: { word: "goods", ...cutTrained }, isPlayed: false },
-  { params: { word: "goods", ...cutTrained }, isPlayed: true },
+  { params: goodsCut, isPlayed: false },
+  { params: goodsCut, isPlayed: true },
   { params: { word: "goods", ...mended }, isPlayed: true },
 ];
 
@@ -196,8 +206,6 @@ export const describe = (view: WireView): string => {
     isTrained: shown.isTrained,
     update: step,
     isEnd: step === steps.count(view.answer, shown) - 1,
-    whole: lossOf(whole, step),
-    cut: lossOf(cut, step),
     floor: floorWithoutMemory,
     wholeLearntAt: whole.learntAt,
     cutLearntAt: cut.learntAt,
@@ -206,16 +214,20 @@ export const describe = (view: WireView): string => {
   });
 };
 
-/** Asked of both words of the pair at once, and of every other word by itself. */
+/** Asked of both words of the pair at once, and of every other word by itself; a word of one letter is no question. */
 export const prediction: Prediction<typeof params, "cutWire"> = {
   question: ({ params: { word } }) => words.guess.question(isOfPair(word)),
   subjects: (view) =>
-    view.answer.map(({ letters }) => {
-      const word = letters.join("");
-      return { key: `cut-wire|${word}`, name: words.word(word) };
-    }),
+    view.answer
+      .filter(({ alphabet }) => alphabet.length > 1)
+      .map(({ letters }) => {
+        const word = letters.join("");
+        return { key: `cut-wire|${word}`, name: words.word(word) };
+      }),
   options: words.guess.options,
-  isAbout: ({ answer, params: { word } }, subject) => answer[subject]?.letters.join("") === word,
+  revealed: ({ params: { word } }) => (isOfPair(word) ? goodsCut : cutTrained),
+  // Of the pair, the second word is told after the first.
+  isAbout: ({ params: { word } }, subject) => !isOfPair(word) || subject <= indexInPair(word),
   outcome: ({ answer }, subject) => {
     const learntAt = answer[subject]?.cut.learntAt ?? null;
     return {

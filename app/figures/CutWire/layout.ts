@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { layoutFilmStrip } from "../../network/filmStrip.ts";
 import type { NetworkSizes } from "../../network/sizes.ts";
+import { isFloor } from "./numbers.ts";
 import { type Comparison, lossOf, type Training, type Twins, UPDATES } from "./cutWire.ts";
 
 /** As wide as a column of text; on a phone a little smaller. */
@@ -46,31 +47,33 @@ export const projected: StripShape = {
 
 const BRACKET = 10;
 
-/** The film strip, and below it the bracket that joins two steps with the same letter. */
+/** The film strip, and below it a bracket for every two steps with the same letter: each around those before it. */
 export function stripLayout(
   { width, direction, sizes, note }: StripShape,
   steps: number,
   letters: number,
-  twins: Twins | null,
+  twins: readonly Twins[],
 ) {
   const strip = layoutFilmStrip({ steps, units: 3, letters, sizes, width, direction });
-  const [one, other] = (twins?.steps ?? []).map((t) => {
+  const middleOf = (t: number) => {
     const input = strip.frames[t - 1]?.input;
     return input ? input.x + input.width / 2 : 0;
-  });
+  };
   const top = strip.height + 4;
   return {
     strip,
-    height: strip.height + BRACKET + note * 1.9,
-    bracket:
-      one === undefined || other === undefined
-        ? null
-        : `M${one} ${top}v${BRACKET}H${other}v${-BRACKET}`,
+    height: strip.height + BRACKET * Math.max(twins.length, 1) + note * 1.9,
+    brackets: twins.map(({ steps: [one, other] }, index) => {
+      const depth = BRACKET * (index + 1);
+      return `M${middleOf(one)} ${top}v${depth}H${middleOf(other)}v${-depth}`;
+    }),
   };
 }
 
 const CHART = { width: WIDTH, height: 164, left: 26, right: 92, top: 26, bottom: 28 };
-export const CHART_TEXT = 14;
+export const CHART_TEXT = 15;
+/** From a point to its name. */
+const BESIDE_POINT = 8;
 /** Between the names at the ends of the lines. */
 const NAME_ROOM = CHART_TEXT * 1.2;
 
@@ -95,18 +98,24 @@ export function chartLayout({ whole, cut, floorWithoutMemory }: Comparison, step
   const ends: readonly End[] = [
     { of: "whole", value: lossOf(whole, step) },
     { of: "cut", value: lossOf(cut, step) },
-    { of: "floor", value: floorWithoutMemory },
+    ...(isFloor(floorWithoutMemory) ? [{ of: "floor", value: floorWithoutMemory } as const] : []),
   ];
+  const points = { whole: pointOf(whole), cut: pointOf(cut) };
   return {
     ...CHART,
     rightEnd: right,
     bottomEnd: bottom,
     xTicks: x.ticks(4).map((update) => ({ update, x: x(update) })),
     yTicks: y.ticks(4).map((loss) => ({ loss, y: y(loss) })),
-    floor: y(floorWithoutMemory),
+    /** Null where each letter has one successor: then it is no bound. */
+    floor: isFloor(floorWithoutMemory) ? y(floorWithoutMemory) : null,
     paths: { whole: pathOf(whole), cut: pathOf(cut) },
-    points: { whole: pointOf(whole), cut: pointOf(cut) },
-    names: apart(ends.map((end) => ({ ...end, y: y(end.value) }))),
+    points,
+    /** Each beside what it names: the point that its curve has come to, or the end of the floor. */
+    names: apart(ends.map((end) => ({ ...end, y: y(end.value) }))).map((end) => ({
+      ...end,
+      labelX: (end.of === "floor" ? right : points[end.of].x) + BESIDE_POINT,
+    })),
     /** The update nearest to a place. */
     updateAt: (place: number) => Math.round(x.invert(place)),
   };

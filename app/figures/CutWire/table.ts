@@ -1,6 +1,6 @@
 import type { TableData } from "../../kit/figure.ts";
 import { betOf, comparisonOf, lossOf, stateOf, type Training, type WireView } from "./cutWire.ts";
-import { chance, nats, signed } from "./numbers.ts";
+import { chance, roundNats, signed } from "./numbers.ts";
 import { wireWords as words } from "./words.ts";
 
 interface Row {
@@ -21,9 +21,9 @@ export function table(view: WireView): TableData {
     next: alphabet[target] ?? "",
   }));
   const rows: readonly Row[] = [
-    { name: words.table.loss, of: (one) => lossOf(one, step), write: nats },
+    { name: words.table.loss, of: (one) => lossOf(one, step), write: roundNats },
     { name: words.table.learnt, of: (one) => one.learntAt, write: String },
-    { name: words.table.floor, of: () => floorWithoutMemory, write: nats },
+    { name: words.table.floor, of: () => floorWithoutMemory, write: roundNats },
     ...times.map(({ t, target, read, next }) => ({
       name: words.table.chance(t, read, next),
       of: (one: Training) => betOf(one, T, step, t)[target] ?? null,

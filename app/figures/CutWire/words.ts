@@ -1,6 +1,6 @@
 import { formatCount } from "../../words/count.ts";
 import { quote } from "../../words/isolated.ts";
-import { nats } from "./numbers.ts";
+import { isFloor, roundNats } from "./numbers.ts";
 
 interface Shown {
   readonly word: string;
@@ -9,8 +9,6 @@ interface Shown {
   readonly update: number;
   /** Whether no update is left to be shown. */
   readonly isEnd: boolean;
-  readonly whole: number;
-  readonly cut: number;
   readonly floor: number;
   readonly wholeLearntAt: number | null;
   readonly cutLearntAt: number | null;
@@ -44,8 +42,8 @@ function reason({ torn, isCut, isEnd, floor, wholeLearntAt, cutLearntAt }: Shown
   const letter = quote(torn.letter);
   if (isCut) {
     const best = torn.isEvenAlone
-      ? `Best is ½ each, twice: the floor, 2 ln 2 = ${nats(floor)}.`
-      : `Best is to share out the bet: the floor, ${nats(floor)}.`;
+      ? `Best is ½ each, twice: the floor, 2 ln 2 ≈ ${roundNats(floor)}.`
+      : `Best is to share out the bet: the floor, ${roundNats(floor)}.`;
     const successors = torn.successors.map(quote).join(" and ");
     return ` Without the wire it sees the present letter alone; after ${letter} comes ${successors}: one input, ${torn.successors.length === 2 ? "two" : torn.successors.length} answers. ${best}`;
   }
@@ -75,21 +73,19 @@ export const wireWords = {
   train: (count: number) => `Train: ${updates(count)}`,
   step: (update: number) => (update === 0 ? "Before the first update" : `After ${updates(update)}`),
   learnt: "learnt",
-  chart: "Loss after each update, with the wire and without",
+  chart: (whole: number, cut: number, floor: number) =>
+    `Loss after each update: ${roundNats(whole)} with the wire, ${roundNats(cut)} with it cut${isFloor(floor) ? `; without memory it cannot fall below ${roundNats(floor)}` : ""}`,
   loss: "loss",
   updates: "updates",
   ends: { whole: "wire", cut: "cut", floor: "floor" },
   description: (shown: Shown) => {
-    const { word, isCut, isTrained, update, whole, cut, floor } = shown;
+    const { word, isCut, isTrained, update } = shown;
     const wire = isCut ? "cut" : "whole";
-    const losses = `the loss is ${nats(whole)} with the wire and ${nats(cut)} with it cut`;
-    const least = `without memory it cannot fall below ${nats(floor)}`;
     if (!isTrained)
-      return `The wire is ${wire} and nothing is trained: on ${quote(word)} ${losses}; ${least}.`;
+      return `The wire is ${wire} and nothing is trained: on ${quote(word)} no bet means anything yet.`;
     const outcome = `with the wire it is ${fate(shown.wholeLearntAt, shown)}, cut it is ${fate(shown.cutLearntAt, shown)}`;
-    const why = reason(shown);
     const trouble = shown.troubles.map((one) => ` ${one}`).join("");
-    return `The wire is ${wire}. After ${updates(update)} on ${quote(word)} ${losses}; ${why === "" ? `${least}; ` : ""}${outcome}.${trouble}${why}`;
+    return `The wire is ${wire}. After ${updates(update)} on ${quote(word)}: ${outcome}.${trouble}${reason(shown)}`;
   },
   guess: {
     question: (isPair: boolean) =>

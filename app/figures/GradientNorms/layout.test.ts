@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { gradientNormLimits as limits } from "../../../src/engine/experiments/gradientNorms/limits.ts";
 import { FONT_SIZE } from "../../chart/plane.ts";
 import { textWidth } from "../../chart/textWidth.ts";
 import { seriesNames } from "../../chart/series.ts";
@@ -13,13 +14,16 @@ const norm = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(0, Number.MIN_VALUE, Number.MAX_VALUE) },
 );
 
-function named(index: number, norms: readonly number[]): NamedCurve {
+/** A word as long as a reader may type it */
+const LONGEST = "m".repeat(limits.wordLength.max);
+
+function named(index: number, norms: readonly number[], words = sentence): NamedCurve {
   const length = norms.length - 1;
   return {
     id: seriesNames[index] ?? "A",
     curve: {
       spec: {
-        words: sentence,
+        words,
         hiddenSize: 32,
         activation: "identity",
         spectralRadius: 2.95,
@@ -27,7 +31,7 @@ function named(index: number, norms: readonly number[]): NamedCurve {
         sequenceLength: length,
       },
       normByStep: Float64Array.from(norms),
-      wordByStep: Array.from({ length }, (_, row) => sentence[row % sentence.length] ?? ""),
+      wordByStep: Array.from({ length }, (_, row) => words[row % words.length] ?? ""),
       target: ".",
       loss: 1,
       measuredSpectralRadius: 2.95,
@@ -46,8 +50,9 @@ const chartCase = fc
     back: fc.nat(199),
     width: fc.integer({ min: 270, max: 1800 }),
     height: fc.integer({ min: 320, max: 900 }),
+    words: fc.constantFrom(sentence, [LONGEST], ["a", LONGEST]),
   })
-  .chain(({ length, count, axis, back, width, height }) =>
+  .chain(({ length, count, axis, back, width, height, words }) =>
     fc
       .array(fc.array(norm, { minLength: length + 1, maxLength: length + 1 }), {
         minLength: count,
@@ -55,7 +60,7 @@ const chartCase = fc
       })
       .map((curves) => {
         const reached = Math.max(length - back, 1);
-        const all = curves.map((norms, index) => named(index, norms));
+        const all = curves.map((norms, index) => named(index, norms, words));
         const size = { width, height };
         const labelOf = (curve: NamedCurve) => directLabel(curve, reached);
         return { size, curves: all, axis, reached, labelOf };

@@ -1,6 +1,8 @@
 import { amount, shareOf } from "../../chart/tickText.ts";
 import { type NamedCurve, type NormAxis, type NormSetting, sentence } from "./networks.ts";
 import { type NormReading, readNorm } from "./reading.ts";
+import { shorten } from "../../words/shorten.ts";
+import { LONGEST_WORD } from "./wordRow.ts";
 import { normWords } from "./words.ts";
 
 /** The word read at step t. */
@@ -34,7 +36,7 @@ export function directLabel(curve: NamedCurve, t: number): string[] {
   const { share, perStep } = reading;
   if (share === null) return [normWords.label.none(curve.id)];
   if (perStep === null) return [normWords.setting(settingOf(curve))];
-  const word = bareWordAt(curve, t);
+  const word = shorten(bareWordAt(curve, t), LONGEST_WORD);
   return [
     normWords.label.perStep(curve.id, amount(perStep, 2)),
     share === 0

@@ -1,4 +1,5 @@
 import { textWidth } from "../../chart/textWidth.ts";
+import { shorten } from "../../words/shorten.ts";
 
 export interface WordLabel {
   readonly t: number;
@@ -26,6 +27,8 @@ export interface WordRow {
 
 export const SLANT = -50;
 const GAP = 5;
+/** Letters of a word that the row has room for; the sentence beside the chart says it in full. */
+export const LONGEST_WORD = 10;
 /** Three digits and a space. */
 export const NUMBER_DISTANCE = 27;
 
@@ -68,7 +71,7 @@ export function layoutWords(
 ): WordRow {
   const length = wordByStep.length;
   const fontSize = slot < 30 ? 12 : 13;
-  const widths = wordByStep.map((word) => textWidth(word, fontSize));
+  const widths = wordByStep.map((word) => textWidth(shorten(word, LONGEST_WORD), fontSize));
   const fits = widths.every((width, index) => {
     const next = widths[index + 1];
     return next === undefined || (width + next) / 2 + GAP <= slot;
@@ -78,7 +81,11 @@ export function layoutWords(
   const nodeY = 20;
   const numberY = numbersInside ? nodeY : nodeY + 18;
   const wordY = numberY + (numbersInside ? 27 : 15);
-  const label = (t: number): WordLabel => ({ t, x: x(t), word: wordByStep[t - 1] ?? "" });
+  const label = (t: number): WordLabel => ({
+    t,
+    x: x(t),
+    word: shorten(wordByStep[t - 1] ?? "", LONGEST_WORD),
+  });
 
   const slope = Math.abs(Math.sin((SLANT * Math.PI) / 180));
   const slanted = everyNth(length, slot, (fontSize + 1) / slope, reached, period);

@@ -54,7 +54,8 @@ export function layoutStretches(size: ChartSize, answer: JacobianAnswer, reached
   };
 }
 
-export const PLANE = { side: 320, middle: 160, radius: 108 } as const;
+/** The circle of length 1 has room for twice its size. */
+export const PLANE = { side: 320, middle: 160, radius: 72 } as const;
 
 /** A place of the plane in degrees, 0 … 179: a direction and its opposite are stretched alike. */
 export function degreesAt(x: number, y: number): number {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { homeManifest } from "./homeManifest.ts";
-import { columnOf, scoreOf, widthFor } from "./layout.ts";
+import { COLUMN, columnOf, scoreOf, widthFor } from "./layout.ts";
 import { MemoryPicture } from "./MemoryPicture.tsx";
 import { NextBet } from "./NextBet.tsx";
 import { lettersRead, type ReadProps } from "./readAlong.ts";
@@ -26,13 +26,18 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
     const frame = requestAnimationFrame(() => {
       const box = scroller.current;
       const picture = box?.querySelector(".read-svg");
+      const bet = box?.querySelector(".read-next")?.clientWidth ?? 0;
       if (!box || !picture || box.scrollWidth <= box.clientWidth) return;
       const scale = picture.clientWidth / widthFor(Math.max(reading.letters.length, 1));
-      const bet = box.scrollWidth - picture.clientWidth;
       const end = columnOf(read + 1) * scale + bet;
       const left = columnOf(read - 1) * scale;
       if (left < box.scrollLeft || end > box.scrollLeft + box.clientWidth) {
-        box.scrollLeft = end - box.clientWidth;
+        // By whole columns, so that no letter is cut: after the last bet there may have to be room for that.
+        const column = COLUMN * scale;
+        const to = Math.max(Math.ceil((end - box.clientWidth) / column) * column, 0);
+        const room = Math.max(to + box.clientWidth - picture.clientWidth - bet, 0);
+        box.style.setProperty("--room", `${room}px`);
+        box.scrollLeft = to;
       }
     });
     return () => cancelAnimationFrame(frame);
@@ -41,7 +46,11 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
   return (
     <div className="read-along">
       <TextField reading={reading} text={params.text} onType={(text) => change({ text })} />
-      <div className="read-picture" data-in-sight>
+      <div
+        className="read-picture"
+        data-in-sight
+        style={{ "--columns": Math.max(reading.letters.length, 1) }}
+      >
         <div className="read-labels" data-following={unit > 0 || undefined}>
           <span className="read-label-price">{readWords.priceRow}</span>
           <span className="read-label-memory">

@@ -48,5 +48,7 @@ it("names steps by letters read, as older addresses do", () => {
     ["step", "7"],
     ["unit", "12"],
   ]);
+  // The beginning, as in figures that count from it.
+  expect(outdated(new Map([["step", "0"]])).get("step")).toBe("1");
   expect(params.unit).toMatchObject({ first: 0, min: 0, max: answer.hiddenByStep.cols });
 });

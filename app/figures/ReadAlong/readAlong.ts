@@ -27,6 +27,7 @@ export const lettersRead = ({ answer, step }: Pick<ReadView, "answer" | "step">)
 export const steps: Steps<typeof params, "read"> = {
   count: ({ letters }: Answer<"read">) => Math.max(letters.length, 1),
   initial: ({ letters }) => Math.max(letters.length - 1, 0),
+  isToldFromStart: true,
   isKept: false,
   id: ({ step }) => String(step + 1),
   label: ({ answer, step }) => {
@@ -45,9 +46,17 @@ export const steps: Steps<typeof params, "read"> = {
   tickMs: () => 240,
 };
 
-/** A step was called `at` until figures had one name for it. */
+/**
+ * A step was called `at` until figures had one name for it. Here it counts the letters that are read; 0 means the
+ * beginning, as in all figures.
+ */
 export const outdated = (query: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map(Array.from(query, ([name, value]) => [name === "at" ? "step" : name, value]));
+  new Map(
+    Array.from(query, ([asked, value]) => {
+      const name = asked === "at" ? "step" : asked;
+      return [name, name === "step" && value === "0" ? "1" : value];
+    }),
+  );
 
 /** One sentence: what the figure shows now. */
 export function describe(view: ReadView): string {

@@ -1,10 +1,10 @@
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import type { RiverLayout } from "./layout.ts";
-import type { RiverView } from "./river.ts";
 import { riverWords as words } from "./words.ts";
 
 interface RingsProps {
-  readonly answer: RiverView["answer"];
+  /** At t = 0 … T; negative for reducing ones */
+  readonly glassesByStep: readonly number[];
   readonly layout: RiverLayout;
   readonly reached: number;
 }
@@ -13,12 +13,14 @@ interface RingsProps {
  * The tenfold glasses through which each needle is seen, hung one below the other: open ones magnify, filled ones
  * reduce. Their number is what a logarithmic axis counts.
  */
-export function Rings({ answer, layout, reached }: RingsProps) {
-  const { rings, power, label } = layout;
+export function Rings({ glassesByStep, layout, reached }: RingsProps) {
+  const { rings, power, label, slot } = layout;
+  // Chains side by side do not touch; the first one is where the gradient arrives.
+  const stride = Math.ceil((2 * rings.radius + 2) / slot);
   return layout.frames
-    .filter(({ t }) => t >= reached)
+    .filter(({ t }) => t >= reached && (t - 1) % stride === 0)
     .map(({ t, x }) => {
-      const glasses = answer.magnifierByStep[t] ?? 0;
+      const glasses = glassesByStep[t] ?? 0;
       const count = Math.abs(glasses);
       return (
         <g

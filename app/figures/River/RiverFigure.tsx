@@ -101,6 +101,7 @@ export const RiverFigure = createFigure({
   ask,
   settle,
   formerMain: { name: "gradient-norms", bare: ["a", "b", "c", "d", "T", "axis", "back"] },
+  keptByLinks: ["guess", "step"],
   steps,
   describe,
   changed,

@@ -3,11 +3,15 @@ import { textWidth } from "../../chart/textWidth.ts";
 import type { Box } from "../../network/boxes.ts";
 
 /** Share of the channel's height that the river has at its source; where it would be higher than the channel, it bursts. */
-const SOURCE = 0.6;
+export const SOURCE = 0.6;
 const MARGIN = 16;
 const NARROW = 560;
 /** Narrower frames hold their words upright. */
 const ROOM_FOR_ROWS = 40;
+/** Font size of words that stand upright */
+const UPRIGHT = 13;
+/** In narrower frames no word finds room, upright or not. */
+const SMALLEST_SLOT = 13;
 /** Below this font size words stand in two rows, in turn. */
 const SMALLEST_WORD = 14;
 /** Rings that hang at full distance from one another; more of them are a tighter chain. */
@@ -41,6 +45,8 @@ export interface RiverLayout {
     readonly fontSize: number;
     /** They stand upright in their frames, in one row. */
     readonly isUpright: boolean;
+    /** There is room for the first and the last only. */
+    readonly isSparse: boolean;
   };
   /** Of names and numbers */
   readonly label: number;
@@ -65,10 +71,11 @@ export function layoutRiver(
   const right = isNarrow ? 40 : 64;
   const slot = (size.width - right) / words.length;
   const largest = isPresented ? 19 : 17;
-  const widest = Math.max(...words.map((word) => textWidth(word, 1)), 1);
-  const isUpright = slot < ROOM_FOR_ROWS;
-  const rows = !isUpright && (slot - 5) / widest < SMALLEST_WORD ? 2 : 1;
-  const fontSize = isUpright ? 13 : Math.min((rows * slot - 5) / widest, largest);
+  const widest = Math.max(...words.map((word) => textWidth(word, 1)));
+  const isUpright = slot < ROOM_FOR_ROWS && widest * UPRIGHT > slot;
+  const rows = slot >= ROOM_FOR_ROWS && (slot - 5) / widest < SMALLEST_WORD ? 2 : 1;
+  const isSparse = slot < SMALLEST_SLOT;
+  const fontSize = isUpright || isSparse ? UPRIGHT : Math.min((rows * slot - 5) / widest, largest);
   const wordsHeight = isUpright ? widest * fontSize + 10 : (1.3 * rows + 0.4) * fontSize;
   const wordY = size.height - MARGIN - (isUpright ? 4 : 0.5 * fontSize);
 
@@ -102,7 +109,7 @@ export function layoutRiver(
       pitch: Math.min(loose, (hanging - 2 * radius) / Math.max(most - 1, 1)),
     },
     power: power === 0 ? null : ringsTop - 5,
-    words: { y: wordY, rows, fontSize, isUpright },
+    words: { y: wordY, rows, fontSize, isUpright, isSparse },
     label,
     loss: { x: size.width - right + 6, y },
   };

@@ -4,6 +4,7 @@ import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
 import { list } from "../../kit/params/lists.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal, seed, whole } from "../../kit/params/scalars.ts";
+import { SOURCE } from "./layout.ts";
 import { riverWords as words } from "./words.ts";
 
 const sentence: readonly string[] =
@@ -43,6 +44,12 @@ export const wordAt = ({ wordByStep }: Answer, t: number): string =>
 export const reachedOf = ({ answer, step }: Pick<RiverView, "answer" | "step">): number =>
   answer.wordByStep.length - step;
 
+/** What W_hᵀ made of the gradient's length, after the slopes: the step from t + 1 to t. */
+function matrixFactorAt({ factorByStep, slopeFactorByStep }: Answer, t: number): number {
+  const slopes = slopeFactorByStep[t] ?? 0;
+  return slopes === 0 ? 0 : (factorByStep[t] ?? 0) / slopes;
+}
+
 const shareAt = ({ shareByStep }: Pick<Answer, "shareByStep">, t: number): number =>
   shareByStep[t] ?? 0;
 
@@ -78,8 +85,15 @@ export function describe(view: RiverView): string {
       : "";
   const drawn = shown.guess[t - 1];
   return [
-    words.stepped(t, wordAt(answer, t), amount(answer.factorByStep[t] ?? 0)),
+    words.stepped(
+      t,
+      wordAt(answer, t),
+      amount(answer.factorByStep[t] ?? 0),
+      amount(answer.slopeFactorByStep[t] ?? 0),
+      amount(matrixFactorAt(answer, t)),
+    ),
     words.arrives(shareOf(share), share > 1, last),
+    share * SOURCE > 1 ? words.bursts(amount(share * SOURCE, 2)) : "",
     words.glasses(answer.magnifierByStep[t] ?? 0),
     drawn === undefined ? "" : words.youDrew(percent(drawn)),
     gates,
@@ -115,6 +129,8 @@ export function table({ answer, params: { guess, rho } }: RiverView): TableData 
     { name: words.table.norm, at: (t) => answer.normByStep[t], write: amount },
     { name: words.table.share, at: (t) => answer.shareByStep[t], write: shareOf },
     { name: words.table.factor, at: (t) => answer.factorByStep[t], write: amount },
+    { name: words.table.slopes, at: (t) => answer.slopeFactorByStep[t], write: amount },
+    { name: words.table.matrix, at: (t) => matrixFactorAt(answer, t), write: amount },
     { name: words.table.magnifiers, at: (t) => answer.magnifierByStep[t], write: words.count },
     { name: words.table.needle[0], at: (t) => answer.needleByStep[2 * t], write: signed },
     { name: words.table.needle[1], at: (t) => answer.needleByStep[2 * t + 1], write: signed },

@@ -30,12 +30,14 @@ export const riverWords = {
   step: (t: number, word: string, share: string) => `t = ${t}, ${quote(word)}: ${share} arrives`,
   source: (last: string, norm: string, hasGuess: boolean) =>
     `The loss at ${quote(last)} sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
-  stepped: (t: number, word: string, factor: string) =>
-    `t = ${t}, ${quote(word)}: this step multiplied the gradient by ${factor}.`,
+  stepped: (t: number, word: string, factor: string, slopes: string, matrix: string) =>
+    `t = ${t}, ${quote(word)}: this step multiplied the gradient by ${factor}: the slopes by ${slopes}, the matrix by ${matrix}.`,
   arrives: (share: string, isMore: boolean, last: string) =>
     isMore
       ? `${share} as much arrives as set out at ${quote(last)}.`
       : `${share} of what set out at ${quote(last)} arrives.`,
+  bursts: (times: string) =>
+    `Drawn to this scale it would be ${times} times as high as its channel.`,
   glasses: (count: number) =>
     count === 0
       ? "The needle is seen as it is."
@@ -52,7 +54,7 @@ export const riverWords = {
     notes: (loss: string) => [
       `Loss at the last word: ${loss} nats. 32 units in each network.`,
       "Of the LSTM it is the gradient with respect to c, its memory.",
-      "A dial shows the gradient along the two leading directions of all of them, as a part of the start, times 10 for each glass.",
+      "A needle is as long as the gradient, as a part of the start, times 10 for each glass. It points as the gradient does in the two leading directions of all of them.",
     ],
     t: "t",
     word: "Word",
@@ -60,6 +62,8 @@ export const riverWords = {
     norm: "norm",
     share: "of the start",
     factor: "× in this step",
+    slopes: "× by the slopes",
+    matrix: "× by the matrix",
     magnifiers: "tenfold glasses",
     needle: ["needle, direction 1", "needle, direction 2"] as const,
     inPlane: "length in these directions",

@@ -1,9 +1,8 @@
 import { useMemo, useRef } from "react";
 import { useElementSize } from "../../hooks/useElementSize.ts";
-import { planeOf } from "../../network/statePlane.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { Chips, FirstOrder } from "./Chips.tsx";
-import { namedOrders } from "./layout.ts";
+import { namedOrders, roadsPlane } from "./layout.ts";
 import {
   anotherOrder,
   bagOf,
@@ -14,6 +13,8 @@ import {
   readAt,
   type RoadsProps,
   showsEnds,
+  showsSums,
+  sumCount,
 } from "./roads.ts";
 import { RoadsPlane } from "./RoadsPlane.tsx";
 import { distanceText } from "./numbers.ts";
@@ -28,6 +29,7 @@ const fontSizes = { narrow: 14, usual: 16, projected: 22 };
 /** What the picture amounts to: how far apart the two states are; or how many ends all orders have. */
 const resultOf = (view: RoadsProps["view"]): string => {
   const { answer, step } = view;
+  if (showsSums(view)) return words.sums(endFacts(answer), sumCount(answer));
   if (showsEnds(view)) return words.counted(endFacts(answer));
   const distance = distanceText(answer.distanceByStep[step] ?? 0);
   return step === 0 ? words.notYet : words.apart(distance);
@@ -48,7 +50,7 @@ export function RoadsPicture({ view, params, description, change, goTo }: RoadsP
   const side = useElementSize(stage)?.width ?? USUAL_SIDE;
   const isPresented = useAppState(({ mode }) => mode === "present");
   const size = isPresented ? "projected" : side < NARROW ? "narrow" : "usual";
-  const plane = useMemo(() => planeOf(side, fontSizes[size]), [side, size]);
+  const plane = useMemo(() => roadsPlane(side, fontSizes[size]), [side, size]);
   const sentence = wordsIn(params.words);
   const hasEnds = showsEnds(view);
   const step = readAt(view);

@@ -4,26 +4,54 @@ import { Ghost } from "../../network/Ghost.tsx";
 import { type Plane, pointIn } from "../../network/statePlane.ts";
 import { StatePlane } from "../../network/StatePlane.tsx";
 import { StatePoint } from "../../network/StatePoint.tsx";
-import { pathFrames, useTravel } from "../../network/travel.ts";
+import { type Travel, useTravel } from "../../network/travel.ts";
 import { useAppState } from "../../store/appStore.ts";
+import { bagIn, layoutEnds, layoutPushes, layoutSums, placeStill, signsAt } from "./layout.ts";
+import { MoveMarks } from "./MoveMarks.tsx";
+import { type Move, moveFrames, movesOf, PART_MS, partsOf } from "./moves.ts";
 import { RoadEnds } from "./RoadEnds.tsx";
+import { guessKey, readAt, type RoadsView, showsEnds, showsSums } from "./roads.ts";
 import { RoadSign } from "./RoadSign.tsx";
-import { PushArrow } from "./PushArrow.tsx";
-import { bagIn, layoutEnds, layoutPushes, placeRoadSigns, pushesOf, signsAt } from "./layout.ts";
-import { guessKey, readAt, type RoadsView, showsEnds } from "./roads.ts";
+import { RoadPushes, RoadSums } from "./RoadSums.tsx";
 import { roadsWords as words } from "./words.ts";
 
 /** Radius of the ring in which a reader who guesses "the same" expects both states. */
 const GHOST = 18;
-
-/** One thing moves after the other: the first state, the second, the distance; then the bag says that it stayed. */
-const TURN_MS = 300;
 const BAG = 16;
 
 /** A keyframe of what grows or shrinks around a point. */
 const from = ({ x, y }: Point, scale: number) => ({
   transform: `translate(${x}px, ${y}px) scale(${scale}) translate(${-x}px, ${-y}px)`,
 });
+const appear = [{ opacity: 0 }, { opacity: 1 }];
+
+/** What moves of one road. */
+function useRoadRefs() {
+  return {
+    point: useRef<SVGGElement>(null),
+    turn: useRef<SVGPathElement>(null),
+    push: useRef<SVGGElement>(null),
+    bend: useRef<SVGPathElement>(null),
+  };
+}
+
+/** A state goes through its move, and each part is drawn when it comes there. */
+function travelOf(refs: ReturnType<typeof useRoadRefs>, move: Move): readonly Travel[] {
+  const count = partsOf(move).length;
+  const pushed = (count - 2) * PART_MS;
+  return [
+    { ref: refs.point, frames: moveFrames(move), durationMs: count * PART_MS, isEven: true },
+    { ref: refs.turn, frames: appear, durationMs: PART_MS },
+    {
+      ref: refs.push,
+      frames: [from(move.push[0], 0), from(move.push[0], 1)],
+      delayMs: pushed,
+      durationMs: PART_MS,
+      isEven: true,
+    },
+    { ref: refs.bend, frames: appear, delayMs: pushed + PART_MS, durationMs: PART_MS },
+  ];
+}
 
 interface RoadsPlaneProps {
   readonly view: RoadsView;
@@ -36,54 +64,50 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
   const { answer, params } = view;
   const { side, fontSize } = plane;
   const step = readAt(view);
-  const hasEnds = showsEnds(view);
+  const [hasEnds, hasSums] = [showsEnds(view), showsSums(view)];
   const guess = useAppState(({ guesses }) => guesses[guessKey(answer, params.seed)]);
-  const roads = useMemo(() => pushesOf(plane, answer), [plane, answer]);
-  const allSigns = useMemo(() => placeRoadSigns(plane, answer), [plane, answer]);
+  const moves = useMemo(() => movesOf(plane, answer), [plane, answer]);
+  const still = useMemo(() => placeStill(plane, answer), [plane, answer]);
   const ends = useMemo(
     () => (hasEnds ? layoutEnds(plane, answer) : null),
     [plane, answer, hasEnds],
   );
   const start = useMemo(() => layoutPushes(plane, answer), [plane, answer]);
-  const shown = roads.map((road) => (ends ? [] : road.slice(0, step)));
-  const { signs, between: points, bow, apart } = signsAt(plane, answer, step, allSigns);
-  const now = roads.map((road) => road[step - 1]);
+  const sums = useMemo(() => layoutSums(plane, answer), [plane, answer]);
+  const isOnRoads = step > 0 && !hasEnds && !hasSums;
+  const { signs, between: points, bow, apart } = signsAt(plane, answer, step, still);
   const origin = pointIn(plane, [0, 0]);
   const bag = bagIn(plane, answer);
   const square = { x: bag.x - BAG / 2, y: bag.y - BAG / 2, width: BAG, height: BAG };
 
-  const first = { point: useRef<SVGGElement>(null), push: useRef<SVGGElement>(null) };
-  const second = { point: useRef<SVGGElement>(null), push: useRef<SVGGElement>(null) };
+  const roads = [useRoadRefs(), useRoadRefs()] as const;
   const distance = useRef<SVGGElement>(null);
-  const cloud = useRef<SVGGElement>(null);
+  const others = useRef<SVGGElement>(null);
   const halo = useRef<SVGRectElement>(null);
-  const stays = {
-    ref: halo,
-    frames: [
-      { ...from(bag, 1), opacity: 1 },
-      { ...from(bag, 3), opacity: 0 },
-    ],
-  };
-  useTravel(view.step, () =>
-    hasEnds
-      ? [
-          { ref: cloud, frames: [from(origin, 0), from(origin, 1)] },
-          { ...stays, delayMs: TURN_MS },
-        ]
-      : [
-          ...[first, second].flatMap(({ point, push }, road) => {
-            const way = now[road]?.segment;
-            if (!way) return [];
-            const delayMs = road * TURN_MS;
-            return [
-              { ref: point, frames: pathFrames(way), delayMs },
-              { ref: push, frames: [from(way[0], 0), from(way[0], 1)], delayMs },
-            ];
-          }),
-          { ref: distance, frames: [{ opacity: 0 }, { opacity: 1 }], delayMs: 2 * TURN_MS },
-          { ...stays, delayMs: 3 * TURN_MS },
-        ],
-  );
+  useTravel(view.step, () => {
+    const made = moves.flatMap((road) => road.slice(step - 1, step));
+    const movedMs = isOnRoads ? Math.max(...made.map((move) => partsOf(move).length * PART_MS)) : 0;
+    // Seen last: the bag says that it stayed.
+    const stays = {
+      ref: halo,
+      frames: [
+        { ...from(bag, 1), opacity: 1 },
+        { ...from(bag, 3), opacity: 0 },
+      ],
+    };
+    if (!isOnRoads)
+      return [
+        { ref: others, frames: [from(origin, 0), from(origin, 1)] },
+        { ...stays, delayMs: PART_MS },
+      ];
+    return [
+      ...roads.flatMap((refs, which) =>
+        made.slice(which, which + 1).flatMap((move) => travelOf(refs, move)),
+      ),
+      { ref: distance, frames: appear, delayMs: movedMs },
+      { ...stays, delayMs: movedMs + PART_MS },
+    ];
+  });
 
   return (
     <svg
@@ -94,37 +118,41 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
       fontSize={fontSize}
     >
       <StatePlane plane={plane} names={words.axes} />
-      {step > 0 && !ends && (
+      {isOnRoads && (
         <g ref={distance} className="roads-apart">
           <path d={bow.path} />
           {apart && <RoadSign sign={apart} kind="apart" />}
         </g>
       )}
-      {step === 0 &&
-        start.pushes.map((push) => <PushArrow key={push.id} push={push} road={null} isNow />)}
-      {shown.map((road, which) =>
-        road.map((push, index) => (
-          <PushArrow
-            key={push.id}
-            ref={index === step - 1 ? ([first, second][which]?.push ?? null) : null}
-            push={push}
-            road={which}
-            isNow={index === step - 1}
-          />
-        )),
-      )}
+      {isOnRoads &&
+        moves.map((road, which) =>
+          road
+            .slice(0, step)
+            .map((move, index) => (
+              <MoveMarks
+                key={move.id}
+                move={move}
+                road={which}
+                refs={index === step - 1 ? (roads[which] ?? null) : null}
+              />
+            )),
+        )}
       <StatePoint x={origin.x} y={origin.y} name={words.start} isStart />
-      <g ref={cloud}>{ends && <RoadEnds ends={ends} />}</g>
+      <g ref={others}>
+        {step === 0 && <RoadPushes start={start} />}
+        {ends && <RoadEnds ends={ends} />}
+        {hasSums && <RoadSums sums={sums} />}
+      </g>
       <rect ref={halo} className="roads-halo" {...square} />
       <rect className="roads-bag" {...square} />
-      {step > 0 && guess === "same" && !ends && (
+      {isOnRoads && guess === "same" && (
         <Ghost
           path={`M${points[0].x - GHOST} ${points[0].y}a${GHOST} ${GHOST} 0 1 0 ${2 * GHOST} 0a${GHOST} ${GHOST} 0 1 0 ${-2 * GHOST} 0Z`}
         />
       )}
-      {step > 0 &&
+      {isOnRoads &&
         points.map(({ x, y }, road) => (
-          <g key={road === 0 ? "first" : "second"} ref={[first, second][road]?.point}>
+          <g key={road === 0 ? "first" : "second"} ref={roads[road]?.point}>
             <StatePoint
               x={x}
               y={y}
@@ -134,18 +162,12 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
             />
           </g>
         ))}
-      {!ends &&
-        (step === 0 ? start.signs : signs).map((sign) => (
+      {isOnRoads &&
+        signs.map((sign) => (
           <RoadSign
             key={sign.id}
             sign={sign}
-            kind={
-              sign.id === "bag" || sign.id === "start"
-                ? sign.id
-                : step === 0 || now.some((push) => push?.id === sign.id)
-                  ? "now"
-                  : "back"
-            }
+            kind={sign.id === "bag" || sign.id === "start" ? sign.id : "now"}
           />
         ))}
     </svg>

@@ -1,15 +1,15 @@
 import type { Box, Point } from "../../network/boxes.ts";
 import {
-  overlap,
   placeSigns,
   type Sign,
   type Segment,
   type Placed,
+  widthOf,
 } from "../../network/placeSigns.ts";
-import { axesIn, type Plane, pointIn } from "../../network/statePlane.ts";
-import { aloneOf, endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf } from "./roads.ts";
+import { axesIn, type Plane, planeOf, pointIn, withRoom } from "../../network/statePlane.ts";
+import { bagBend, chainOf, linesOf, moveLines, movesOf, pushesOf } from "./moves.ts";
 import { distanceText } from "./numbers.ts";
-import { shortWord } from "./sentence.ts";
+import { endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf, sumOf } from "./roads.ts";
 import { roadsWords as words } from "./words.ts";
 
 /** As many ends have numbers in the picture; more are points alone. */
@@ -19,22 +19,11 @@ export const MOST_DOTS = 24;
 /** Half the size of a mark, in units of the font size */
 const MARK = 0.6;
 
-/** One word of a road: from the state before it to the state after it. */
-export interface Push {
-  readonly id: string;
-  readonly word: string;
-  readonly segment: Segment;
-}
+/** How far the picture reaches, where its frame reaches to 1: a sum may leave the frame before it is bent. */
+const REACH = 1.35;
 
-/** The pushes of both roads, word by word. */
-export const pushesOf = (plane: Plane, answer: RoadsAnswer): readonly (readonly Push[])[] =>
-  [answer.typed, answer.reordered].map((road, which) =>
-    road.words.map((word, index) => ({
-      id: `${which}.${index + 1}`,
-      word: shortWord(word),
-      segment: [pointIn(plane, stateOf(road, index)), pointIn(plane, stateOf(road, index + 1))],
-    })),
-  );
+export const roadsPlane = (side: number, fontSize: number): Plane =>
+  withRoom(planeOf(side, fontSize), REACH);
 
 export const bagIn = (plane: Plane, { bagPoint: [one = 0, two = 0] }: RoadsAnswer): Point =>
   pointIn(plane, [one, two]);
@@ -60,43 +49,61 @@ const startSign = (plane: Plane) => ({
   at: pointIn(plane, [0, 0]),
 });
 
-/** Where every word stands beside its push: the same at every step, clear of both whole roads. */
-export function placeRoadSigns(plane: Plane, answer: RoadsAnswer): readonly Placed[] {
-  const pushes = pushesOf(plane, answer).flat();
-  const segments = pushes.map(({ segment }) => segment);
-  const still = [bagSign(plane, answer), startSign(plane)];
-  const marks = [...segments.map(([, end]) => end), ...still.map(({ at }) => at)];
-  const signs = pushes.map(({ id, word, segment }) => ({ id, text: word, at: segment }));
-  const boxes = marksAt(marks, plane);
-  const clear = placeSigns(still, [...segments, ...axesIn(plane)], boxes, plane);
-  const names = clear.length === still.length ? clear : placeSigns(still, segments, boxes, plane);
-  const taken = [...boxes, ...names.map(({ box }) => box)];
-  return [...names, ...placeSigns(signs, segments, taken, plane)];
+/** Where signs may stand: in the frame and around it. */
+const roomOf = ({ side, fontSize }: Plane) => ({
+  bounds: { x: 1, y: 1, width: side - 2, height: side - 2 },
+  fontSize,
+});
+
+/** What the frame's own names take, each on its edge. */
+function namesOfAxes(plane: Plane): readonly Box[] {
+  const { bounds, fontSize } = plane;
+  const origin = pointIn(plane, [0, 0]);
+  const long = widthOf(words.axes[0], fontSize);
+  const high = 1.4 * fontSize;
+  return [
+    { x: origin.x - long / 2, y: bounds.y + bounds.height, width: long, height: high },
+    { x: bounds.x - high, y: origin.y - long / 2, width: high, height: long },
+  ];
 }
 
-/** Whether a sign names what no step moves. */
-const isStill = (id: string) => id === "bag" || id === "start";
+/** The names of what no step moves, clear of both whole roads where that can be. */
+export function placeStill(plane: Plane, answer: RoadsAnswer): readonly Placed[] {
+  const moves = movesOf(plane, answer).flat();
+  const still = [bagSign(plane, answer), startSign(plane)];
+  const ends = moves.flatMap(({ bend }) => bend.slice(-1));
+  const marks = marksAt([...ends, ...still.map(({ at }) => at)], plane);
+  const place = (lines: readonly Segment[]) =>
+    placeSigns(still, lines, [...marks, ...namesOfAxes(plane)], roomOf(plane));
+  const lines = moves.flatMap(moveLines);
+  return [[...lines, ...axesIn(plane)], lines, []]
+    .map(place)
+    .reduce((best, next) => (next.length > best.length ? next : best));
+}
 
-/** What stands beside the roads as far as they are drawn: words, names, and how far apart the two states are. */
-export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, all: readonly Placed[]) {
-  const drawn = pushesOf(plane, answer).flatMap((road) => road.slice(0, step));
-  const lines = drawn.map(({ segment }) => segment);
-  const isNow = (id: string) => id.endsWith(`.${step}`);
-  const seen = all.filter(({ id }) => isStill(id) || drawn.some((push) => push.id === id));
-  const marks = marksAt(
-    [...lines.map(([, end]) => end), bagIn(plane, answer), pointIn(plane, [0, 0])],
-    plane,
-  );
-  const boxesOf = (signs: readonly Placed[]) => [...marks, ...signs.map(({ box }) => box)];
-
-  // The words of this step are always there: where both whole roads leave no room, earlier words give way.
-  const missing = drawn
-    .filter(({ id }) => isNow(id) && seen.every((sign) => sign.id !== id))
-    .map(({ id, word, segment }) => ({ id, text: word, at: segment }));
-  const kept = seen.filter(({ id }) => isNow(id) || isStill(id));
-  const added = placeSigns(missing, lines, boxesOf(kept), plane);
-  const free = seen.filter(({ box }) => added.every((sign) => !overlap(sign.box, box)));
-  const signs = [...free, ...added];
+/** What stands beside the roads at a step: its words, the names, and how far apart the two states are. */
+export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: readonly Placed[]) {
+  const moves = movesOf(plane, answer);
+  const drawn = moves.flatMap((road) => road.slice(0, step));
+  const now = moves.flatMap((road) => road.slice(step - 1, step));
+  const marks = [
+    ...marksAt(
+      [
+        ...drawn.flatMap(({ bend }) => bend.slice(-1)),
+        bagIn(plane, answer),
+        pointIn(plane, [0, 0]),
+      ],
+      plane,
+    ),
+    ...namesOfAxes(plane),
+    ...still.map(({ box }) => box),
+  ];
+  const asked = now.map(({ id, word, push }) => ({ id, text: word, at: push }));
+  const room = roomOf(plane);
+  // Clear of all that is drawn; where that leaves no room, clear of what this step draws.
+  const clear = placeSigns(asked, drawn.flatMap(moveLines), marks, room);
+  const signs =
+    clear.length === asked.length ? clear : placeSigns(asked, now.flatMap(moveLines), marks, room);
 
   const between: Segment = [
     pointIn(plane, stateOf(answer.typed, step)),
@@ -107,19 +114,20 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, all: re
   );
   const bow = bowOf(plane, between, before);
   const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
-  const around = [
-    ...lines,
+  const around: Segment[] = [
+    ...drawn.flatMap(moveLines),
     ...axesIn(plane),
     [between[0], bow.top],
     [bow.top, between[1]],
-  ] as const;
+  ];
   const [apart = null] = placeSigns(
     [{ id: "apart", text, at: bow.top }],
     around,
-    boxesOf(signs),
-    plane,
+    [...marks, ...signs.map(({ box }) => box)],
+    room,
   );
-  return { signs, between, bow, apart };
+  // Far from its bow a number would seem to measure something else; it stands beside the picture, too.
+  return { signs: [...still, ...signs], between, bow, apart: apart?.leader ? null : apart };
 }
 
 /** Of its length, how far the bow's middle stands off the straight line */
@@ -152,18 +160,42 @@ function bowOf({ bounds }: Plane, [from, to]: Segment, before: readonly Point[])
   };
 }
 
-/** The push of each word from the start, the bag that all of them lead to, and the names of what there is. */
+/** Before the first word: each word's push from the start, all of them one behind the other, and the names. */
 export function layoutPushes(plane: Plane, answer: RoadsAnswer) {
-  const start = pointIn(plane, [0, 0]);
-  const pushes = answer.vocabulary.map((word, at): Push => {
-    const segment = [start, pointIn(plane, aloneOf(answer, at))] as const;
-    return { id: `push.${at}`, word: shortWord(word), segment };
-  });
-  const lines = pushes.map(({ segment }) => segment);
-  const still = [bagSign(plane, answer), startSign(plane)];
-  const names = pushes.map(({ id, word, segment }) => ({ id, text: word, at: segment }));
-  const marks = marksAt([...lines.map(([, end]) => end), ...still.map(({ at }) => at)], plane);
-  return { pushes, signs: placeSigns([...names, ...still], lines, marks, plane) };
+  const pushes = pushesOf(plane, answer);
+  const chain = chainOf(plane, answer);
+  const bend = bagBend(plane, answer);
+  const sum = pointIn(plane, sumOf(answer));
+  const lines = [...pushes.map(({ push }) => push), ...chain, ...linesOf(bend)];
+  const still = [bagSign(plane, answer), startSign(plane), { id: "sum", text: words.sum, at: sum }];
+  const names = pushes.map(({ id, word, push }) => ({ id, text: word, at: push }));
+  const marks = [
+    ...marksAt([...pushes.map(({ push }) => push[1]), ...still.map(({ at }) => at)], plane),
+    ...namesOfAxes(plane),
+  ];
+  const signs = placeSigns([...names, ...still], lines, marks, roomOf(plane));
+  return { pushes, chain, bend, sum, signs };
+}
+
+/** Without turn and bend: the one point at which all orders end, the bag that its bend makes, and the names. */
+export function layoutSums(plane: Plane, answer: RoadsAnswer) {
+  const sum = pointIn(plane, sumOf(answer));
+  const bend = bagBend(plane, answer);
+  const chain = chainOf(plane, answer);
+  const still = [
+    { id: "sums", text: words.allOf(endFacts(answer)), at: sum },
+    bagSign(plane, answer),
+    startSign(plane),
+  ];
+  const marks = [
+    ...marksAt(
+      still.map(({ at }) => at),
+      plane,
+    ),
+    ...namesOfAxes(plane),
+  ];
+  const signs = placeSigns(still, [...chain, ...linesOf(bend)], marks, roomOf(plane));
+  return { sum, bend, chain, signs };
 }
 
 /** The ends of all orders: every point, with its number where they are few; else the nearest and the farthest two. */
@@ -191,8 +223,8 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const signs = placeSigns(
     isNamed ? [...numbers, ...still] : [...still, ...pairs],
     far && !isNamed ? [far] : [...axesIn(plane)],
-    marksAt([...still.map(({ at }) => at), ...drawn], plane),
-    plane,
+    [...marksAt([...still.map(({ at }) => at), ...drawn], plane), ...namesOfAxes(plane)],
+    roomOf(plane),
   );
   return { points, near: isNamed ? null : near, far: isNamed ? null : far, signs };
 }

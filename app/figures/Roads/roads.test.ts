@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
-import { planeOf } from "../../network/statePlane.ts";
-import { layoutEnds, layoutPushes, namedOrders } from "./layout.ts";
+import { layoutEnds, layoutPushes, namedOrders, roadsPlane } from "./layout.ts";
 import {
   ask,
   describe,
@@ -11,6 +10,7 @@ import {
   params,
   type RoadsAnswer,
   steps,
+  sumCount,
   table,
 } from "./roads.ts";
 import { RoadsFigure } from "./RoadsFigure.tsx";
@@ -28,7 +28,7 @@ it("says and lists what the engine's arrays hold after the second word", async (
   // Row t of the states is what stands after word t.
   const [a, b] = [typed.hiddenByStep.data, reordered.hiddenByStep.data];
   expect(describe(view)).toContain(
-    `“⁨love⁩” pushes the first state to (${fixed(a[4])}, ${fixed(a[5])}), “⁨I⁩” the second to (${fixed(b[4])}, ${fixed(b[5])}). They are ${fixed(distanceByStep[2])} apart`,
+    `turned, then pushed by “⁨love⁩”, then bent, the first state comes to (${fixed(a[4])}, ${fixed(a[5])}); pushed by “⁨I⁩”, the second to (${fixed(b[4])}, ${fixed(b[5])}). They are ${fixed(distanceByStep[2])} apart`,
   );
   expect(describe(view)).toContain(`stays at (${fixed(bagPoint[0])}, ${fixed(bagPoint[1])})`);
   const first = ["2", "love", fixed(a[4]), fixed(a[5])];
@@ -63,6 +63,28 @@ it("says how many ends all orders have, and names the nearest and the farthest t
       .rows.map(([name]) => name)
       .slice(4),
   ).toEqual(["bag of words", "nearest ends", "farthest ends"]);
+});
+
+it("says that without turn and bend all orders end at one point, the sum of the pushes", async () => {
+  const view = await viewOf({}, 5);
+  const { data } = view.answer.weightIh;
+  const sums = [0, 3].map((from) => data.slice(from, from + 3).reduce((so, push) => so + push, 0));
+  expect(describe(view)).toContain(`each order ends at (${fixed(sums[0])}, ${fixed(sums[1])})`);
+  expect(sumCount(view.answer)).toBe(1);
+  const seven = await viewOf({ words: "the small dog saw a big cat" }, 9);
+  expect(sumCount(seven.answer)).toBe(1);
+});
+
+it("says of a network that mirrors that it does", async () => {
+  const views = await Promise.all([1, 2, 3, 4, 5, 6].map((seed) => viewOf({ seed }, 2)));
+  const isMirrored = ({
+    answer: {
+      weightHh: { data: w },
+    },
+  }: (typeof views)[number]) => (w[0] ?? 0) * (w[3] ?? 0) < (w[1] ?? 0) * (w[2] ?? 0);
+  expect(new Set(views.map(isMirrored)).size).toBe(2);
+  for (const view of views)
+    expect(describe(view)).toContain(isMirrored(view) ? ": mirrored, then" : ": turned, then");
 });
 
 it("tells two ends of seven words apart that no screen does", async () => {
@@ -121,20 +143,24 @@ it("opens addresses that ask for all ends by themselves", () => {
   expect(opened("ends=0&step=3")).toEqual([["step", "3"]]);
 });
 
-it("shows before the first word where each word alone leads, and where all lead at once", async () => {
+it("shows before the first word the push of each word, and the sum of all", async () => {
   const { answer } = await viewOf({}, 0);
-  const { pushes } = layoutPushes(planeOf(100, 10), answer);
-  // The plane's middle is at 56.5 and 43.5, and a unit is 41.5 long.
+  const plane = roadsPlane(100, 10);
+  const { pushes, sum } = layoutPushes(plane, answer);
+  const { data } = answer.weightIh;
   expect(pushes.map(({ word }) => word)).toEqual(["I", "love", "dogs"]);
-  pushes.forEach(({ segment: [, end] }, at) => {
-    expect(end.x).toBeCloseTo(56.5 + 41.5 * Math.tanh(answer.weightIh.data[at] ?? NaN), 9);
-    expect(end.y).toBeCloseTo(43.5 - 41.5 * Math.tanh(answer.weightIh.data[3 + at] ?? NaN), 9);
+  const unit = plane.bounds.width / 2;
+  pushes.forEach(({ push: [from, to] }, at) => {
+    expect((to.x - from.x) / unit).toBeCloseTo(data[at] ?? NaN, 9);
+    expect((from.y - to.y) / unit).toBeCloseTo(data[3 + at] ?? NaN, 9);
   });
+  const across = data.slice(0, 3).reduce((so, push) => so + push, 0);
+  expect((sum.x - 50) / unit).toBeCloseTo(across, 9);
 });
 
 it("numbers six ends, and tells which order is which", async () => {
   const { answer } = await viewOf({}, 4);
-  const { signs } = layoutEnds(planeOf(480, 16), answer);
+  const { signs } = layoutEnds(roadsPlane(480, 16), answer);
   expect(signs.map(({ text }) => text)).toEqual(["1", "2", "3", "4", "5", "6", "bag", "start"]);
   expect(namedOrders(answer)[1]).toBe("I dogs love");
   const many = await viewOf({ words: "a b c d" }, 5);
@@ -143,9 +169,9 @@ it("numbers six ends, and tells which order is which", async () => {
 
 it("walks from before the first word to after the last, and keeps a guess for its two orders", async () => {
   const view = await viewOf({}, 0);
-  expect(steps.count(view.answer, view.params)).toBe(5);
+  expect(steps.count(view.answer, view.params)).toBe(6);
   expect(steps.label({ ...view, step: 4 })).toBe("All orders");
-  expect(steps.id?.({ ...view, step: 4 })).toBe("all");
+  expect([4, 5].map((step) => steps.id?.({ ...view, step }))).toEqual(["all", "sum"]);
   expect(RoadsFigure.definition.prediction?.toldFrom?.(view)).toBe(3);
   expect(steps.label({ ...view, step: 3 })).toBe("Word 3: “⁨dogs⁩” and “⁨love⁩”");
   const other = await viewOf({ order: [2, 1, 3] }, 0);

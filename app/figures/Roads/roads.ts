@@ -34,29 +34,31 @@ export const ask = (now: ValuesOf<typeof params>) =>
 /** Words of the sentence. */
 export const countOf = (answer: RoadsAnswer): number => answer.typed.words.length;
 
-/** How the last step is called, which shows where all orders end. */
+/** How the step is called that shows where all orders end, and the last, where they would end unturned and unbent. */
 const ALL = "all";
+const SUM = "sum";
 
-export const showsEnds = ({ answer, step }: Pick<RoadsView, "answer" | "step">): boolean =>
-  step > countOf(answer);
+type Shown = Pick<RoadsView, "answer" | "step">;
+export const showsEnds = ({ answer, step }: Shown): boolean => step === countOf(answer) + 1;
+export const showsSums = ({ answer, step }: Shown): boolean => step > countOf(answer) + 1;
 
 /** Words that both roads have read. */
-export const readAt = ({ answer, step }: Pick<RoadsView, "answer" | "step">): number =>
-  Math.min(step, countOf(answer));
+export const readAt = ({ answer, step }: Shown): number => Math.min(step, countOf(answer));
 
-/** A step for each word, and one for all orders. */
+/** A step for each word, one for all orders, and one for all orders without turn and bend. */
 export const steps: Steps<typeof params, "roads"> = {
-  count: (answer) => countOf(answer) + 2,
+  count: (answer) => countOf(answer) + 3,
   isKept: "end",
-  ending: 2,
-  id: (view) => (showsEnds(view) ? ALL : String(view.step)),
+  ending: 3,
+  id: (view) => (showsSums(view) ? SUM : showsEnds(view) ? ALL : String(view.step)),
   label: (view) => {
     const { typed, reordered } = view.answer;
+    if (showsSums(view)) return roadsWords.noTurn;
     return showsEnds(view)
       ? roadsWords.allOrders
       : roadsWords.step(view.step, typed.words[view.step - 1], reordered.words[view.step - 1]);
   },
-  tickMs: () => 1600,
+  tickMs: () => 2400,
 };
 
 /** Addresses once told by themselves whether all ends are shown. */
@@ -76,13 +78,28 @@ export function endOf({ ends }: RoadsAnswer, row: number): readonly [number, num
   return [data[2 * row] ?? 0, data[2 * row + 1] ?? 0];
 }
 
-/** Where a word by itself leads from the start. */
-export function aloneOf(
-  { aloneByWord: { data } }: RoadsAnswer,
-  word: number,
-): readonly [number, number] {
-  return [data[2 * word] ?? 0, data[2 * word + 1] ?? 0];
+/** All pushes added up, one after the other: before its bend the bag, and the end of any order without turn and bend. */
+export function sumOf({ ends }: RoadsAnswer): readonly [number, number] {
+  const [one = 0, two = 0] = ends.sumByOrder.data;
+  return [one, two];
 }
+
+/** Whether W_h turns the state; else it mirrors it. */
+export const isTurn = ({ weightHh: { data } }: RoadsAnswer): boolean => {
+  const [a = 0, b = 0, c = 0, d = 0] = data;
+  return a * d > b * c;
+};
+
+/** Sums of the same pushes in another order differ by their rounding alone. */
+const ROUNDING = 1e-9;
+
+/** At how many different points all orders end without turn and bend. */
+export const sumCount = ({ ends: { sumByOrder } }: RoadsAnswer): number =>
+  new Set(
+    Array.from({ length: sumByOrder.rows }, (_, row) =>
+      [0, 1].map((axis) => Math.round((sumByOrder.data[2 * row + axis] ?? 0) / ROUNDING)).join(),
+    ),
+  ).size;
 
 /** One of the orders, as the sentence it makes. */
 export const sentenceOf = ({ typed, ends }: RoadsAnswer, row: number): string =>
@@ -138,8 +155,12 @@ export function describe(view: RoadsView): string {
   const apart = distanceText(answer.distanceByStep[step] ?? 0);
   if (showsEnds(view))
     return `${roadsWords.counted(endFacts(answer))} ${describeEnds(view)}`.trim();
+  if (showsSums(view)) return roadsWords.unturned(coordinates(sumOf(answer)));
   if (step === 0)
-    return roadsWords.atTheStart(typed.words, reordered.words, coordinates(bagOf(answer)));
+    return roadsWords.atTheStart(typed.words, reordered.words, {
+      sum: coordinates(sumOf(answer)),
+      bag: coordinates(bagOf(answer)),
+    });
   return roadsWords.description({
     step,
     count: countOf(answer),
@@ -148,6 +169,7 @@ export function describe(view: RoadsView): string {
     apart,
     bag: coordinates(bagOf(answer)),
     isSame,
+    isTurn: isTurn(answer),
   });
 }
 

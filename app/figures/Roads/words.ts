@@ -29,14 +29,21 @@ export const roadsWords = {
   axes: ["hidden unit 1", "hidden unit 2"] as const,
   start: "start",
   bag: "bag",
+  sum: "sum",
   bagStays: (place: string) => `All pushes at once: the bag, at ${place} in any order.`,
+  noTurn: "No turn, no bend",
+  unturned: (sum: string) =>
+    `Without turn and bend the pushes only add up: each order ends at ${sum}, the sum that is bent into the bag. So it is the turn, and the bend between two words, that keep the order.`,
+  sums: (facts: EndFacts, ends: number) =>
+    `No turn, no bend: ${ordersName(facts)}, ${ends === 1 ? "1 end" : `${formatCount(ends)} ends`}.`,
+  allOf: (facts: EndFacts) =>
+    facts.sentences === 1 ? "the end" : `all ${formatCount(facts.sentences)} ends`,
   apart: (distance: string) => `${distance} apart`,
   notYet: "Both at the start",
   first: "First order",
   second: "Second order",
   dragged: "Second order: drag a word",
   allOrders: "All orders",
-  push: (word: string) => `push of ${quote(word)}`,
   orders: "Where each order ends",
   chips: "Second order: drag a word to another place, or move it with the arrow keys",
   chip: (word: string, position: number, count: number) =>
@@ -65,8 +72,12 @@ export const roadsWords = {
   farthest: (facts: PairFacts) => pairSentence("Farthest ends", facts),
   step: (step: number, first = "", second = "") =>
     step === 0 ? "Before the first word" : `Word ${step}: ${quote(first)} and ${quote(second)}`,
-  atTheStart: (first: readonly string[], second: readonly string[], bag: string) =>
-    `No word is read yet: the state stands at the start. Each arrow is the push of a word. ${quoted(first)} and ${quoted(second)} have the same pushes, and all of them at once lead to the square at ${bag}: their bag of words.`,
+  atTheStart: (
+    first: readonly string[],
+    second: readonly string[],
+    at: { readonly sum: string; readonly bag: string },
+  ) =>
+    `Each arrow from the start is the push of a word. One behind the other, the pushes of ${quoted(first)} and of ${quoted(second)} lead to one sum, ${at.sum}; the bend takes it to the square at ${at.bag}, their bag of words.`,
   description: (facts: {
     readonly step: number;
     readonly count: number;
@@ -75,9 +86,11 @@ export const roadsWords = {
     readonly apart: string;
     readonly bag: string;
     readonly isSame: boolean;
+    readonly isTurn: boolean;
   }) => {
     const [first, second] = facts.states;
-    const after = `Word ${facts.step} of ${facts.count}: ${quote(facts.pushes[0])} pushes the first state to ${first}, ${quote(facts.pushes[1])} the second to ${second}.`;
+    const before = facts.step === 1 ? "" : facts.isTurn ? "turned, then " : "mirrored, then ";
+    const after = `Word ${facts.step} of ${facts.count}: ${before}pushed by ${quote(facts.pushes[0])}, then bent, the first state comes to ${first}; pushed by ${quote(facts.pushes[1])}, the second to ${second}.`;
     return facts.isSame
       ? `${after} The two orders are the same, and so are the roads.`
       : `${after} They are ${facts.apart} apart; the bag of words stays at ${facts.bag}.`;
@@ -110,7 +123,7 @@ export const roadsWords = {
       question: (words: readonly string[]) =>
         `Put the words of ${quoted(words)} in every order. At how many different points do the roads end?`,
       reason: (facts: EndFacts) => roadsWords.counted(facts),
-      hint: "Walk on to the last step, and read how many ends there are.",
+      hint: "Walk on to “All orders”, and read how many ends there are.",
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { textWidth } from "../../chart/textWidth.ts";
 import { Bet } from "../../network/Bet.tsx";
-import { layoutBet } from "../../network/bet.ts";
+import { layoutBet, trackOf } from "../../network/bet.ts";
 import { cellOf } from "../../network/cells.ts";
 import { Column, layoutColumn } from "../../network/Column.tsx";
 import { brickSizes } from "../../network/sizes.ts";
@@ -13,11 +13,20 @@ import { sameLetterWords as words } from "./words.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 
-const sizes = { ...brickSizes, cell: { width: 44, height: 4, gap: 1 } };
+const sizes = {
+  ...brickSizes,
+  cell: { width: 44, height: 5, gap: 1 },
+  bar: { width: 38, height: 110, gap: 10 },
+};
 const TOP = 40;
 const WIRE = 44;
 const EDGE = 4;
 const TEXT = 26;
+/** Of the chances over the bars, which stand this far above them. */
+const CHANCE = { size: 19, above: 6 };
+
+/** A chance where there is room for three letters. */
+const roundPercent = (chance: number): string => `${Math.round(100 * chance)}%`;
 
 /** As much of the end of a text as stands in a width, after a sign for what is left out. */
 export function endThatFits(letters: readonly string[], width: number): string {
@@ -66,6 +75,7 @@ function EndingPicture({ ending, letters }: EndingProps) {
   const middle = TOP + column.height / 2;
   const width = betX + bet.width + 2 * EDGE;
   const last = ending.letters.at(-1) ?? "";
+  const betY = middle - bet.height / 2;
   return (
     <svg className="net" viewBox={`0 0 ${width} ${height}`} style={{ "--columns": letters.length }}>
       <SvgText {...untranslated} className="same-letter-text" x={EDGE} y={26} fontSize={TEXT}>
@@ -99,9 +109,28 @@ function EndingPicture({ ending, letters }: EndingProps) {
         })}
         sizes={sizes}
         x={betX}
-        y={middle - bet.height / 2}
+        y={betY}
         isLit
       />
+      <g className="same-letter-chances" aria-hidden="true">
+        {letters.map((letter, index) => {
+          const chance = betOn(ending, letter);
+          const track = trackOf(index, sizes);
+          return (
+            chance !== null && (
+              <SvgText
+                key={letter}
+                x={betX + track.x + track.width / 2}
+                y={betY - CHANCE.above}
+                textAnchor="middle"
+                fontSize={CHANCE.size}
+              >
+                {roundPercent(chance)}
+              </SvgText>
+            )
+          );
+        })}
+      </g>
     </svg>
   );
 }

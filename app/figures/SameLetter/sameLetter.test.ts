@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
+import { drawn } from "../../kit/testing/draw.tsx";
+import { SameLetterFigure } from "./SameLetterFigure.tsx";
 import { endThatFits } from "./SameLetterPicture.tsx";
 import { ask, barsOf, betOn, describe, table, verdictOf } from "./sameLetter.ts";
 
@@ -54,6 +56,14 @@ it("says what is bet after each, and lists each with its own numbers", () => {
 it("draws the same bars after each text, and none for what is not among the likeliest", () => {
   expect(barsOf(three)).toEqual(["e", "a", "t"]);
   expect(three.map((one) => betOn(one, "a"))).toEqual([0.125, 0.45, null]);
+});
+
+it("writes over each bar what is bet on it", () => {
+  const picture = drawn(SameLetterFigure.definition, viewOf(""));
+  const numbers = [...picture.matchAll(/class="same-letter-chances"(.*?)<\/g>/gsu)].map(
+    ([, inside = ""]) => [...inside.matchAll(/>(\d+%)</gu)].map(([, text]) => text),
+  );
+  expect(numbers).toEqual([["70%", "13%"], ["25%", "45%"], ["55%"]]);
 });
 
 it("judges the reader's text: another letter, a bet that is there already, or a fourth", () => {

@@ -46,6 +46,7 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
   const { frame, y, bandOf, barX, barWidth, lines } = layoutSeeds(size);
   const runs = runsOf(view, gathered);
   const coin = y.of(50);
+  const isAtWork = view.gather?.status === "running";
   return (
     <Chart
       size={size}
@@ -62,6 +63,7 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
               <rect
                 key={index}
                 className="pattern-track"
+                data-at-work={(isAtWork && index === 0) || undefined}
                 x={barX(place, runs.length + index) - barWidth / 2}
                 y={frame.top}
                 width={barWidth}
@@ -91,7 +93,7 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
       })}
       <path className="pattern-coin" d={`M${frame.left} ${coin}H${frame.right}`} />
       <SvgText className="chart-name" x={frame.left - 8} y={lines.mean} textAnchor="end">
-        {words.mean}
+        {words.summary(runs.length)}
       </SvgText>
     </Chart>
   );

@@ -7,8 +7,8 @@ const MARGIN = { left: 44, right: 6, top: 26, bottom: 58 } as const;
 /** Share of a place's room that its bars take */
 const FILLED = 0.8;
 
-/** Whole hundredths of a share 0 … 1, as little as fits below ten bars; the table tells it exactly. */
-export const percentTick = (share: number): string => String(Math.round(100 * share));
+/** Hundredths of a share 0 … 1 without their sign, as little as fits below ten bars. */
+export const percentTick = (share: number): string => String(Number((100 * share).toFixed(1)));
 
 /** Where everything stands in the chart of one network, in its units. */
 export function layoutSeeds(size: ChartSize) {

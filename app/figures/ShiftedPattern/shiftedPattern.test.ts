@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { acceptedChange, firstOf, readParams } from "../../kit/params/values.ts";
+import { stopOf } from "../../kit/useStory.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import {
   ask,
   checks,
   describe as say,
+  headline,
   params as schema,
   prediction,
   sentenceAt,
@@ -58,6 +60,10 @@ it("says at a place what the engine measured there, and what both say of the sen
   expect(say({ params: usual, answer, step: 2 })).toBe(
     `At place 2, where the pattern never stood in training, the recurrent network judges ${right} of the new sentences rightly and the feed-forward network ${wrong}, less than a coin would; of “⁨DABCGDEFDGE⁩” they say “⁨seen⁩” and “⁨not seen⁩”.`,
   );
+  expect(headline({ params: usual, answer, step: 2 })).toBe(
+    `Place 2: recurrent ${right}, feed-forward ${wrong}`,
+  );
+  expect(headline({ params: usual, answer, step: 0 })).toBe("");
   expect(steps.label({ params: usual, answer, step: 3 })).toBe(
     `Place 3, trained: recurrent ${shown(answer.recurrent.accuracyByPosition[2])}, feed-forward ${shown(answer.feedForward.accuracyByPosition[2])}`,
   );
@@ -91,6 +97,14 @@ describe.each([
       byLetter[10],
     ]);
   });
+});
+
+it("is told by a clicker before the test, through it, and asked only at the end", () => {
+  const stops = steps.story?.(usual) ?? [];
+  const at = (asked: "everyStep" | "lastStep", step: number) =>
+    stopOf(stops, { params: { ...usual, asked }, step });
+  expect([at("everyStep", 0), at("everyStep", 8), at("lastStep", 8)]).toEqual([0, 1, 2]);
+  expect(stops).toHaveLength(3);
 });
 
 it("judges a guess by the places where the pattern never stood, for each design by itself", () => {
@@ -162,4 +176,17 @@ it("fails at the last two places with the seed and the places that the chapter l
   const share = Array.from(recurrent.accuracyByPosition);
   for (const found of share.slice(0, 6)) expect(found).toBeGreaterThan(0.95);
   for (const missed of share.slice(6)) expect(missed).toBeLessThan(0.8);
+});
+
+it("is right in exactly half at place 4, where the feed-forward network says “not seen” to everything", async () => {
+  const fillers = ["DGEFGDEFDGE", "EEFDGFDEGFD", "FGDDEGFFDEE", "GDFEEDGDFGE", "DFGEDFGEDFG"];
+  const withTile = (tile: string) =>
+    fillers.map((around) => around.slice(0, 3) + tile + around.slice(6));
+  const decoys = ["ACB", "BAC", "BCA", "CAB", "CBA"].flatMap(withTile);
+  const asked = { ...ask(usual), probes: [...withTile("ABC"), ...decoys] };
+  const { feedForward } = (await answerTo(asked)) as PatternAnswer;
+  expect(feedForward.accuracyByPosition[3]).toBe(0.5);
+  expect(feedForward.probabilitiesByProbe).toHaveLength(30);
+  for (const [probability = NaN] of feedForward.probabilitiesByProbe)
+    expect(probability).toBeLessThan(0.5);
 });

@@ -64,9 +64,10 @@ export const ask = ({ asked, trained, seed: drawnFrom }: Params) =>
     probes: PROBES,
   }) as const;
 
-/** Step 0 is before the test; step n puts the tile at place n. */
+/** Step 0 is before the test; step n puts the tile at place n. The walk rests where it stood, where it never did, and at the ends. */
 export const steps: Steps<typeof params, "shiftedPattern"> = {
   count: () => 1 + POSITION_COUNT,
+  stops: [0, 1, 2, 4, POSITION_COUNT],
   isKept: true,
   label: (view) =>
     view.step === 0
@@ -77,7 +78,12 @@ export const steps: Steps<typeof params, "shiftedPattern"> = {
           percent(scoreOf(view, "recurrent", view.step)),
           percent(scoreOf(view, "feedForward", view.step)),
         ),
-  tickMs: () => 1100,
+  tickMs: () => 1600,
+  story: () => [
+    { params: { asked: "everyStep" }, isPlayed: false },
+    { params: { asked: "everyStep" }, isPlayed: true },
+    { params: { asked: "lastStep" }, isPlayed: true },
+  ],
   marks: () => [
     { position: 0, label: words.start },
     { position: POSITION_COUNT, label: `${words.place} ${POSITION_COUNT}` },
@@ -113,6 +119,16 @@ export function saysOf(
 /** What a network says in the end of the sentence in the picture. */
 export const hasSeen = (view: PatternView, network: NetworkName, place: number): boolean =>
   (saysOf(view, network, place).at(-1) ?? 0) > 0.5;
+
+/** Both shares at the place reached, for the back row. */
+export const headline = (view: PatternView): string =>
+  view.step === 0
+    ? ""
+    : words.headline(
+        view.step,
+        percent(scoreOf(view, "recurrent", view.step)),
+        percent(scoreOf(view, "feedForward", view.step)),
+      );
 
 export function describe(view: PatternView): string {
   const { step: place, params: shown } = view;

@@ -22,7 +22,8 @@ export const tenSeedsWords = {
     recurrent: "Recurrent network, % right",
     feedForward: "Feed-forward network, % right",
   },
-  mean: "mean",
+  /** Of the numbers below the bars. */
+  summary: (trained: number) => (trained === 1 ? "seed 1" : "mean"),
   legend: {
     bar: (trained: number, count: number) =>
       trained < count

@@ -53,6 +53,8 @@ export const patternWords = {
   tile: "Place of the letters on the tile",
   tileAt: (letters: string, place: number, isTrained: boolean) =>
     `${letters} at place ${place}, ${isTrained ? "a place of the training" : "where it never stood in training"}`,
+  headline: (place: number, recurrent: string, feedForward: string) =>
+    `Place ${place}: recurrent ${recurrent}, feed-forward ${feedForward}`,
   start: "start",
   startStep: "Both are trained, and not yet tested",
   step: (place: number, isTrained: boolean, recurrent: string, feedForward: string) =>

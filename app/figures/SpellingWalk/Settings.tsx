@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Choice } from "../../controls/Choice.tsx";
 import { useAppStore } from "../../store/appStore.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
@@ -16,6 +17,12 @@ export function Settings() {
   const digits = useSpelling((state) => state.digits);
   const hasPast = useSpelling((state) => state.past.length > 0);
   const hasFuture = useSpelling((state) => state.future.length > 0);
+  const isTraining = useSpelling((state) => state.trainingGoal !== null);
+  const more = useRef<HTMLDetailsElement>(null);
+  // What is trained is watched in the picture, for which they leave no room.
+  useEffect(() => {
+    if (isTraining && more.current) more.current.open = false;
+  }, [isTraining]);
   const { announce } = useAppStore().getState();
   const { goToStep, changeSpeed, changeDigits, undo, redo, playWalk } = store.getState();
   const takeBack = (move: () => void, sentence: string) => {
@@ -42,7 +49,7 @@ export function Settings() {
             </button>
           ))}
         </fieldset>
-        <details className="more-settings">
+        <details className="more-settings" ref={more}>
           <summary>
             <NetworkSummary />
           </summary>

@@ -1,4 +1,4 @@
-import { readNumber } from "../../controls/typedNumber.ts";
+import { readSum } from "../../controls/typedSum.ts";
 import type { AskedCheck } from "../../kit/frame/AskedChecks.tsx";
 import { RichText } from "../../math/RichText.tsx";
 import { Check } from "../../mdx/Check.tsx";
@@ -32,10 +32,11 @@ export function checksOf(run: SpellingRun): readonly AskedCheck[] {
   const sum = valueOf(run, cell("a", t));
   const without = lettersWithoutGradient(run);
   const last = run.letters[T - 1] ?? "";
+  const word = run.letters.join("");
   return [
     {
       id: "column",
-      question: <RichText text={checkWords.column(T)} />,
+      question: <RichText text={checkWords.column(word, T)} />,
       choices: run.alphabet,
       judge: (answer) => ({
         isRight: answer === last,
@@ -46,10 +47,10 @@ export function checksOf(run: SpellingRun): readonly AskedCheck[] {
     {
       id: "sum",
       question: (
-        <RichText text={checkWords.sum(t, written(parts[0] ?? 0), written(parts[1] ?? 0))} />
+        <RichText text={checkWords.sum(word, t, written(parts[0] ?? 0), written(parts[1] ?? 0))} />
       ),
       judge: (answer) => {
-        const typed = readNumber(answer);
+        const typed = readSum(answer);
         if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
         const isRight = Math.abs(typed.value - sum) <= TOLERANCE;
         const reason = checkWords.sumReason(formatNumber(sum, 4));
@@ -59,7 +60,7 @@ export function checksOf(run: SpellingRun): readonly AskedCheck[] {
     },
     {
       id: "without-gradient",
-      question: <RichText text={checkWords.withoutGradient} />,
+      question: <RichText text={checkWords.withoutGradient(word)} />,
       choices: [...run.alphabet, checkWords.none],
       judge: (answer) => {
         const isRight =

@@ -23,8 +23,9 @@ import { NumbersTable } from "./NumbersTable.tsx";
 import { Settings } from "./Settings.tsx";
 import { checksOf } from "./SpellingChecks.tsx";
 import { Strip } from "./Strip.tsx";
-import { type Stage, StageProvider } from "./stage.ts";
+import { isOfTraining, type Stage, StageProvider } from "./stage.ts";
 import { TrainPanel } from "./TrainPanel.tsx";
+import { trainingSentence } from "./trainingSentence.ts";
 import { TrainingTape } from "./TrainingTape.tsx";
 import { useInspection } from "./useInspection.ts";
 import { useSpellingAddress } from "./useSpellingAddress.ts";
@@ -67,6 +68,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const checks = useMemo(() => checksOf(run), [run]);
   const place = useSpelling((state) => state.place);
   const speed = useSpelling((state) => state.speed);
+  const isTraining = useSpelling((state) => state.trainingGoal !== null);
   const digits = useSpelling((state) => state.digits);
   const notation = useAppState((state) => state.notation);
   const isPresented = useAppState(({ mode }) => mode === "present");
@@ -102,7 +104,10 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   );
   const search = writeSpellingAddress({ place, stepId: step.id, pace: step.pace });
   useBeside(search);
+  const hasTape = run.trainedTo > 0;
   const caption = captionOf(run, shown, digits);
+  const told =
+    isOverview && hasTape ? { ...caption, sentence: trainingSentence(run, isTraining) } : caption;
   const marks = useMemo(
     () =>
       walk.groups
@@ -124,7 +129,6 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   );
 
   // What the reader sets stands at once in its own cell; the rest is drawn anew with the answer.
-  const hasTape = run.trainedTo > 0;
   const picture = useMemo(
     () => (
       <>
@@ -142,7 +146,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
       <FigureFrame
         id={FIGURE_ID}
         title={stageWords.title(run.letters.length - 1)}
-        description={plainText(stageWords.describe(caption.place, caption.sentence), notation)}
+        description={plainText(stageWords.describe(told.place, told.sentence), notation)}
         isMain
         stepper={stepper}
         story={story}
@@ -156,7 +160,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
         }}
         table={<NumbersTable />}
       >
-        <div className="walk">
+        <div className="walk" data-trains={isOfTraining(stage) || undefined}>
           <div
             className="stage"
             data-overview={isOverview || undefined}
@@ -171,7 +175,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
           </div>
           <div className="walk-words">
             <ExplainLine />
-            <CaptionBox caption={caption} />
+            <CaptionBox caption={told} />
             <HeldNumbers />
             {isPresented && (
               <details className="walk-drawer">

@@ -10,7 +10,8 @@ import { cell, knownFrom } from "./cells.ts";
 import { inUse } from "./inUse.ts";
 import { familyOf } from "./lens/lensFocus.ts";
 import { useStage } from "./stage.ts";
-import { StripBet, StripColumn, StripInput } from "./StripParts.tsx";
+import { StripColumn } from "./StripMemory.tsx";
+import { StripBet, StripInput } from "./StripParts.tsx";
 import { StripSigns } from "./StripSigns.tsx";
 import { layoutStrip } from "./stripLayout.ts";
 import { StripTraveller } from "./StripTraveller.tsx";
@@ -60,6 +61,7 @@ export function Strip() {
     <div
       className="strip-box"
       ref={box}
+      data-in-sight={isOverview || undefined}
       data-scrolls
       tabIndex={0}
       role="region"

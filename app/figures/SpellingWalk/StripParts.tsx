@@ -1,35 +1,26 @@
 import { SvgText } from "../../math/SvgText.tsx";
-import { SymSpan } from "../../math/SymSpan.tsx";
 import { Bet } from "../../network/Bet.tsx";
 import { topOf, trackOf } from "../../network/bet.ts";
-import type { Box } from "../../network/boxes.ts";
-import { Column } from "../../network/Column.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
 import { Gap } from "../../network/Gap.tsx";
 import { Key, layoutKey } from "../../network/Key.tsx";
 import { plainText } from "../../math/RichText.tsx";
-import { sizeOf } from "./arithmetic.ts";
 import { betAfter, cell } from "./cells.ts";
 import type { InUse } from "./inUse.ts";
-import { spellingLimits } from "../../../src/engine/experiments/spelling/limits.ts";
-import { drawnCell } from "./lens/drawnCell.ts";
 import { LetterChoice } from "./LetterChoice.tsx";
 import { quantityNames } from "./nameWords.ts";
 import { formatNumber } from "./numbers.ts";
-import { useStage, viewOf } from "./stage.ts";
-import { heldAt, heldLetter } from "./store/held.ts";
-import { useHold } from "./store/useHold.ts";
-import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
+import { isAfterUpdate, useStage, viewOf } from "./stage.ts";
+import { heldLetter } from "./store/held.ts";
+import { useSpelling } from "./store/useSpelling.ts";
 import { BESIDE_LETTER, INPUT_LETTER, type layoutStrip } from "./stripLayout.ts";
 import { stageWords } from "./words.ts";
 
-interface StripPartProps {
+export interface StripPartProps {
   readonly frame: StripFrame;
   readonly layout: ReturnType<typeof layoutStrip>;
   readonly use: InUse;
 }
-
-const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 interface StripInputProps extends StripPartProps {
   readonly isRead: boolean;
@@ -92,71 +83,6 @@ export function StripInput(props: StripInputProps) {
   );
 }
 
-/** A box as high as a finger needs. */
-const touchable = ({ x, y, width, height }: Box, target: number): Box => ({
-  x: x - 2,
-  y: y - (target - height) / 2,
-  width: width + 4,
-  height: target,
-});
-
-/** The memory after a letter. */
-export function StripColumn({ frame: { t, column }, layout, use }: StripPartProps) {
-  const stage = useStage();
-  const { run, notation } = stage;
-  const { hiddenSize } = sizeOf(run);
-  const { sizes } = layout;
-  const hold = useHold(t);
-  const { goToStep, playWalk } = useSpellingStore().getState();
-  const held = useSpelling((state) => state.place.held);
-  // Bricks are too small for a finger: they open in the lens, where they are set.
-  const isSettable = sizes.cellText > 0;
-  const openLarge = () => {
-    playWalk(false);
-    goToStep(`t${t}.h`, "operation");
-  };
-  const isLit = use.columns.includes(t);
-  const cells = range(hiddenSize).map((unit) =>
-    drawnCell(stage, cell("h", t, unit), {
-      isUsed: isLit || stage.isOverview,
-      isFocus: true,
-      largest: 1,
-      set: heldAt(held, "hidden", t, unit),
-    }),
-  );
-  const isComputed = cells.some(({ state }) => state !== "empty");
-  return (
-    <>
-      <Column
-        cells={cells}
-        sizes={sizes}
-        direction="across"
-        x={column.x}
-        y={column.y}
-        name={plainText(`${quantityNames.h}, ${stageWords.atStep(t)}`, notation)}
-        isReadable={isComputed}
-        onChange={isSettable && isComputed ? hold : undefined}
-        bounds={spellingLimits.heldValue}
-        isLit={isLit}
-      />
-      {!isSettable && isComputed && (
-        <g role="presentation" onClick={openLarge}>
-          <rect className="net-hit" {...touchable(column, sizes.target)} />
-        </g>
-      )}
-      <SvgText
-        className="net-label"
-        data-family="h"
-        x={column.x + 2}
-        y={column.y - 5}
-        fontSize={sizes.label}
-      >
-        <SymSpan of="h" t={t} />
-      </SvgText>
-    </>
-  );
-}
-
 /** The guess after a letter, and above it what it cost. */
 export function StripBet({ frame: { t, bet }, layout, use }: StripPartProps) {
   const stage = useStage();
@@ -165,8 +91,7 @@ export function StripBet({ frame: { t, bet }, layout, use }: StripPartProps) {
   const right = run.alphabet.indexOf(run.letters[t] ?? "");
   const views = run.alphabet.map((_, index) => viewOf(stage, cell("y", t, index)));
   const loss = viewOf(stage, cell("L", t));
-  const isAfter = stage.step.operation.kind === "after" && !stage.isOverview;
-  const renewed = isAfter ? betAfter(run, t) : null;
+  const renewed = isAfterUpdate(stage) ? betAfter(run, t) : null;
   const chance = renewed?.chances[right] ?? views[right]?.value ?? null;
   const inBet = trackOf(right, sizes);
   const track = { ...inBet, x: bet.x + inBet.x, y: bet.y + inBet.y };

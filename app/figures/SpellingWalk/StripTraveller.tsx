@@ -9,13 +9,12 @@ import { cell } from "./cells.ts";
 import { drawnCell } from "./lens/drawnCell.ts";
 import { useStage } from "./stage.ts";
 import type { layoutStrip } from "./stripLayout.ts";
+import { BACK_MS, ENTER_MS, WIRE_MS } from "./timing.ts";
 
 interface StripTravellerProps {
   readonly frames: readonly StripFrame[];
   readonly sizes: ReturnType<typeof layoutStrip>["sizes"];
 }
-
-const WIRE_MS = 300;
 
 /**
  * The memory on its way to the next frame: its column leaves a copy of itself, which comes along the wire; on the way
@@ -34,21 +33,24 @@ export function StripTraveller({ frames, sizes }: StripTravellerProps) {
     const currents = group.current?.closest("svg")?.querySelectorAll<SVGElement>(".net-current");
     const newest = step.pace === "stop" ? [...(currents ?? [])] : [...(currents ?? [])].slice(0, 1);
     // A stop shows the whole gradient of the memory, of which the part that comes back is one.
-    if (kind === "df" || (kind === "dh" && step.pace === "stop"))
+    if (kind === "df" || (kind === "dh" && step.pace === "stop")) {
+      const durationMs = BACK_MS / Math.max(newest.length, 2);
       return isForward
         ? newest.toReversed().map((current, index) => ({
             ref: { current },
             frames: flowBackFrames,
-            delayMs: index * WIRE_MS,
+            delayMs: ENTER_MS + index * durationMs,
+            durationMs,
           }))
         : [];
+    }
     if (kind !== "wh" || !from || !to || !isForward) return [];
     const frame = (x: number, opacity: number): Keyframe => ({
       transform: `translate(${x}px, 0px)`,
       opacity,
     });
     const ways = [frame(0, 1), frame(to.x - from.x - width * 0.6, 1), frame(to.x - from.x, 0)];
-    return [{ ref: group, frames: ways, durationMs: WIRE_MS }];
+    return [{ ref: group, frames: ways, delayMs: ENTER_MS, durationMs: WIRE_MS }];
   });
 
   if (!from || kind !== "wh") return <g ref={group} />;

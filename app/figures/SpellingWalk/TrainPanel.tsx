@@ -1,19 +1,20 @@
 import "./train.css";
 import { useContext, useEffect, useRef } from "react";
-import { plainText, RichText } from "../../math/RichText.tsx";
+import { plainText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { PresentedContext } from "../../kit/frame/question.ts";
 import { hasEnded } from "./store/spellingSlice.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { trainWords } from "./words.ts";
 import { LearningRate } from "./LearningRate.tsx";
-import { useStage } from "./stage.ts";
+import { isOfTraining, useStage } from "./stage.ts";
 import { TrainingGuess } from "./TrainingGuess.tsx";
 import { trainingSentence } from "./trainingSentence.ts";
 
 /** Training: one update, ten, or until the word is learnt; the loss curve is the scrubber through it. */
 export function TrainPanel() {
-  const { run } = useStage();
+  const stage = useStage();
+  const { run } = stage;
   const store = useSpellingStore();
   const isTraining = useSpelling((state) => state.trainingGoal !== null);
   const { announce } = useAppStore().getState();
@@ -36,37 +37,34 @@ export function TrainPanel() {
       data-export={run.trainedTo === 0 ? "skip" : undefined}
     >
       <div className="train-row" data-export="skip">
-        <span className="train-title">{trainWords.title}</span>
-        <button
-          type="button"
-          className="button"
-          onClick={() => startTraining({ untilUpdate: made + 1 })}
-        >
-          {trainWords.one}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => startTraining({ untilUpdate: made + 10 })}
-        >
-          {trainWords.ten}
-        </button>
-        <button
-          type="button"
-          className="button button-strong"
-          onClick={() => (isTraining ? pauseTraining() : startTraining("learnt"))}
-        >
-          {isTraining ? trainWords.pause : isOver ? trainWords.again : trainWords.untilLearnt}
-        </button>
+        <div className="train-buttons" data-goes-on>
+          <span className="train-title">{trainWords.title}</span>
+          <button
+            type="button"
+            className="button"
+            onClick={() => startTraining({ untilUpdate: made + 1 })}
+          >
+            {trainWords.one}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => startTraining({ untilUpdate: made + 10 })}
+          >
+            {trainWords.ten}
+          </button>
+          <button
+            type="button"
+            className="button button-strong"
+            onClick={() => (isTraining ? pauseTraining() : startTraining("learnt"))}
+          >
+            {isTraining ? trainWords.pause : isOver ? trainWords.again : trainWords.untilLearnt}
+          </button>
+        </div>
         <LearningRate />
       </div>
-      {/* Projected, the stage shows both. */}
-      {!isPresented && <TrainingGuess />}
-      {!isPresented && run.trainedTo > 0 && (
-        <p className="train-status">
-          <RichText text={trainingSentence(run, isTraining)} />
-        </p>
-      )}
+      {/* Projected, it stands beside the sentence. */}
+      {!isPresented && isOfTraining(stage) && <TrainingGuess />}
     </section>
   );
 }

@@ -18,7 +18,7 @@ const EDGE = 9;
 
 /** The loss after every update, directly under the strip: any update can be gone back to, weights, bets and all. */
 export function TrainingTape() {
-  const { run } = useStage();
+  const { run, isOverview } = useStage();
   const isPresented = useContext(PresentedContext);
   const fontSize = isPresented ? TEXT.projected : TEXT.usual;
   const store = useSpellingStore();
@@ -35,7 +35,7 @@ export function TrainingTape() {
     formatNumber(run.lossByUpdate[update] ?? 0, 3),
   );
   return (
-    <div className="training-tape">
+    <div className="training-tape" data-in-sight={isOverview || undefined}>
       <p className="loss-text">{text}</p>
       <div className="tape-box" ref={box}>
         <svg

@@ -198,6 +198,13 @@ export function valueOf(run: SpellingRun, { q, t, i, j }: Cell): number {
   }
 }
 
+/** h_t [H] with the weights after the update; null where they have grown out of bounds. */
+export function memoryAfter({ hiddenAfterUpdate }: SpellingRun, t: number): number[] | null {
+  const { cols, data } = hiddenAfterUpdate;
+  const memory = [...data.subarray(t * cols, (t + 1) * cols)];
+  return memory.every(Number.isFinite) ? memory : null;
+}
+
 /** The bet of a step with the weights after the update, and its loss; null where they have grown out of bounds. */
 export function betAfter({ betsAfterUpdate, lossByStepAfterUpdate }: SpellingRun, t: number) {
   const { cols, data } = betsAfterUpdate;

@@ -54,7 +54,7 @@ const uses: Readonly<Record<OperationKind, Use>> = {
   uh: everyWire("memory"),
   uby: everyBet,
   ubh: (_, all) => ({ columns: all }),
-  after: everyBet,
+  after: (_, all) => ({ columns: all, bets: all }),
 };
 
 /** What of the strip is used by an operation of a walk over this many steps. */

@@ -57,6 +57,23 @@ it("any walk of next, back, jumps and paces that ends on a step shows the pictur
   );
 }, 60_000);
 
+it("after the update the strip has the memories of the next network, and under them those of this one", () => {
+  const memories = ({ trace }: typeof run) =>
+    Array.from(trace.forward.layers[0]?.[0]?.hiddenByStep.data.slice(3) ?? [], (value) =>
+      value.toFixed(2).replace("-", "−").replace("−0.00", "0.00"),
+    );
+  const store = storeOf(run);
+  store.getState().goToStep("update.again", "stop");
+  const picture = pictureOf(store);
+  const strip = picture.slice(picture.indexOf("net-strip"), picture.indexOf("lens-picture"));
+  const textsIn = (part: RegExp) =>
+    [...strip.matchAll(part)].flatMap(([, inside = ""]) =>
+      [...inside.matchAll(/>([−\d.]+)</gu)].map(([, text]) => text),
+    );
+  expect(textsIn(/class="net-column"(.*?)class="net-label"/gsu)).toEqual(memories(runOf({}, 3, 4)));
+  expect(textsIn(/class="strip-before"(.*?)<\/g>/gsu)).toEqual(memories(run));
+});
+
 it("pictures of different steps differ", () => {
   const pictures = new Set(
     (["t1.x", "t1.wh", "t2.wx", "b3.dz", "sum.gh"] as const).flatMap((stepId) =>

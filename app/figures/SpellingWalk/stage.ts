@@ -24,6 +24,10 @@ export interface Stage {
   inspect(cell: Cell | null): void;
 }
 
+/** Whether training is what is shown, or what comes next: then what trains is at hand. */
+export const isOfTraining = ({ isOverview, step }: Pick<Stage, "isOverview" | "step">): boolean =>
+  isOverview || step.operation.kind === "after";
+
 const StageContext = createContext<Stage | null>(null);
 export const StageProvider = StageContext.Provider;
 
@@ -32,6 +36,10 @@ export function useStage(): Stage {
   if (!stage) throw new Error("useStage: there is no StageProvider above this component.");
   return stage;
 }
+
+/** Whether the network is shown with the weights after the update. */
+export const isAfterUpdate = ({ step, isOverview }: Stage): boolean =>
+  step.operation.kind === "after" && !isOverview;
 
 /** "waiting": not computed yet. "active": computed in this step. "partial": a sum under way. */
 export type CellState = "waiting" | "active" | "partial" | "known";

@@ -11,8 +11,8 @@ export const stopCaptions: Readonly<Record<StopName, (facts: CaptionFacts) => st
     `${quote(letter)} is a key with one tooth: it opens one column of [Wx]. Everything else meets a 0, and is gone.`,
   squeeze: ({ t }) =>
     `tanh squeezes each sum into the range from −1 to 1. The result is the new memory, [h:${t}].`,
-  bet: ({ letter, topGuess, topProbability }) =>
-    `[Wy] turns the memory into scores, softmax into shares of 1: the bet. (To subtract the largest [z] first changes no share.) After ${quote(letter)} most is on ${quote(topGuess)}, ${topProbability}.`,
+  bet: ({ t, topGuess, topProbability }) =>
+    `[Wy] gives each letter a score, [z:${t}] (shown by Open, then Back). Softmax subtracts the largest, raises e to what is left (the powers), and divides by their sum: the bet. Most is on ${quote(topGuess)}, ${topProbability}.`,
   gap: captions.L,
   memory: captions.wh,
   sum: captions.a,
@@ -23,7 +23,7 @@ export const stopCaptions: Readonly<Record<StopName, (facts: CaptionFacts) => st
   total: captions.total,
   backLast: captions.dz,
   back: ({ t }) =>
-    `The blame runs back, step by step. [h:${t}] is blamed twice: by its own bet, and by step ${t + 1}, through the same [Wh].`,
+    `The blame runs back, step by step. [h:${t}] is blamed twice: by its own bet (“from output”), and by step ${t + 1} (“from future”), through the same [Wh].`,
   shares: ({ timeSteps }) =>
     timeSteps === 1
       ? "One step, one share: the gradient of each matrix is what that step put in."

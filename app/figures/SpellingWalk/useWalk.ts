@@ -87,11 +87,17 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step, isOpen:
     // What is still to be computed by hand is not looked up by a slip of the key.
     const inside = isByHand(step) && isOpen ? null : openStep(walk, step);
     const around = closeStep(walk, step);
+    /** The stop that a step belongs to, or the one after it, as a clicker comes to it. */
+    const goToStop = (further: number) => {
+      const stop = findStep(walk, step.id, "stop");
+      if (stop) enter(stepAt(walk, "stop", stop.position + further));
+    };
     return {
       position,
       count,
       open: inside && (() => enter(inside)),
       close: around && (() => enter(around)),
+      clicker: around ? { back: () => goToStop(0), next: () => goToStop(1) } : undefined,
       isPlaying,
       label: plainText(spokenStep(run, step, digits), notation),
       goTo: move,

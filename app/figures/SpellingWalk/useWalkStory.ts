@@ -18,6 +18,7 @@ export function useWalkStory(run: SpellingRun, stepper: Stepper): Stepper {
       ...stepper,
       count: count + 1,
       position: isTrained && !isTraining ? count : position,
+      clicker: isLast ? undefined : stepper.clicker,
       next() {
         if (!isLast) stepper.next();
         else if (!isTraining) getState().startTraining("learnt");

@@ -20,6 +20,7 @@ export const stageWords = {
   unit: (number: number) => `unit ${number}`,
   letter: quote,
   atStep: (t: number) => `step ${t}`,
+  afterUpdate: "after the update",
   allZeros: "all zeros",
   target: "target",
   notYet: "not computed yet",
@@ -191,17 +192,19 @@ export const tableWords = {
 };
 
 export const checkWords = {
-  column: (t: number) => `Which column of [Wx] does the network use at step ${t}?`,
+  column: (word: string, t: number) =>
+    `Reading ${quote(word)}: which column of [Wx] does the network use at step ${t}?`,
   columnReason: (t: number, letter: string) =>
     `At step ${t} it reads ${quote(letter)}, and the one-hot input picks that column.`,
-  sum: (t: number, memory: string, input: string) =>
-    `At step ${t}, memory gives the first unit ${memory} and the input gives it ${input}. What is the unit’s [a:${t}], before tanh?`,
+  sum: (word: string, t: number, memory: string, input: string) =>
+    `Reading ${quote(word)}: at step ${t}, memory gives the first unit ${memory} and the input gives it ${input}. What is the unit’s [a:${t}], before tanh?`,
   sumReason: (value: string) =>
     `With all its digits the engine has ${value}: the two parts are simply added.`,
   columnHint: "Look for the letter that is read at that step.",
   sumHint: "Add the two numbers.",
   withoutGradientHint: "A column is blamed whenever its letter is read.",
-  withoutGradient: "Which letter’s column of [Wx] gets no gradient at all?",
+  withoutGradient: (word: string) =>
+    `Reading ${quote(word)}: which letter’s column of [Wx] gets no gradient at all?`,
   none: "none",
   withoutGradientReason: (letters: readonly string[]) =>
     letters.length === 0

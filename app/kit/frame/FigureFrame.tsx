@@ -8,6 +8,7 @@ import { FigureAddress } from "./FigureAddress.tsx";
 import { type FigureHistory, FigureTools, type FigureTool } from "./FigureTools.tsx";
 import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
+import { useSolo } from "./useSolo.ts";
 import { useEmbedHeight } from "./useEmbedHeight.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
 import { PresentedContext } from "./question.ts";
@@ -53,13 +54,8 @@ export function FigureFrame(props: FigureFrameProps) {
   const figure = useRef<HTMLElement>(null);
   const [tool, setTool] = useState<FigureTool | null>(null);
   const mode = useAppState((state) => state.mode);
-  const isSolo = useAppState(
-    (state) =>
-      state.mode !== "article" &&
-      (state.soloFigure === id || (state.soloFigure === null && isMain)),
-  );
+  const { isSolo, isPresented } = useSolo(id, isMain);
   const isBlank = useAppState((state) => state.isBlank) && isSolo;
-  const isPresented = isSolo && mode === "present";
   const stepped = isPresented ? (props.story ?? stepper) : stepper;
   const presented = { trainer: props.trainer, checkCount: checks.length };
   useStepKeys(figure, { id, stepper: stepped, ...presented }, isPresented);
@@ -130,7 +126,12 @@ export function FigureFrame(props: FigureFrameProps) {
       <FigureAddress search={search} />
       {isPresented && <AskedChecks figure={id} checks={checks} />}
       {isPresented && (
-        <PresentationBar isBlank={isBlank} {...presented} hasLevels={stepped?.open !== undefined} />
+        <PresentationBar
+          isBlank={isBlank}
+          {...presented}
+          hasLevels={stepped?.open !== undefined}
+          isBackward={stepped?.isBackward ?? false}
+        />
       )}
     </figure>
   );

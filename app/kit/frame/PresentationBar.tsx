@@ -1,5 +1,5 @@
 import "./presentation.css";
-import { useContext } from "react";
+import { useContext, useEffect } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { ChapterWaysContext } from "./chapterWays.ts";
@@ -13,11 +13,16 @@ interface PresentationBarProps extends Presented {
   readonly isBlank: boolean;
   /** Whether a step opens into others */
   readonly hasLevels: boolean;
+  /** Whether the next step is to the left */
+  readonly isBackward: boolean;
 }
+
+/** From the begin of a presentation until the next chapter is fetched: what is shown comes first. */
+const PREPARE_MS = 1000;
 
 /** What a presentation adds to a figure: the presenter's buttons, the spotlight, the list of keys, the blank screen. */
 export function PresentationBar(props: PresentationBarProps) {
-  const { isBlank, trainer, checkCount, hasLevels } = props;
+  const { isBlank, trainer, checkCount, hasLevels, isBackward } = props;
   const hasCue = useAppState((state) => state.hasCue);
   const check = useAppState((state) => state.check);
   const isSpotlit = useAppState((state) => state.isSpotlit);
@@ -29,6 +34,11 @@ export function PresentationBar(props: PresentationBarProps) {
   const { leaveSolo, switchBlank } = useAppStore().getState();
   const ways = useContext(ChapterWaysContext);
   const obey = usePresenter({ trainer, checkCount }, ways, true);
+  // The stage does not stay empty while the next chapter is on its way.
+  useEffect(() => {
+    const timer = setTimeout(() => ways.after?.prepare(), PREPARE_MS);
+    return () => clearTimeout(timer);
+  }, [ways]);
   const { presentation } = words;
 
   return (
@@ -36,7 +46,9 @@ export function PresentationBar(props: PresentationBarProps) {
       <div className="presentation-bar" role="group" aria-label={presentation.label}>
         {trainer && (
           <PresenterButton keys="T" onPress={() => obey({ does: "train" })}>
-            {trainer.isOn ? presentation.pause : presentation.train}
+            {trainer.isOn
+              ? (trainer.names?.stop ?? presentation.pause)
+              : (trainer.names?.start ?? presentation.train)}
           </PresenterButton>
         )}
         {trainer?.one && (
@@ -105,6 +117,7 @@ export function PresentationBar(props: PresentationBarProps) {
       <Offered />
       {areKeysListed && (
         <PresenterKeys
+          isBackward={isBackward}
           of={{
             levels: hasLevels,
             training: trainer !== undefined,

@@ -1,16 +1,18 @@
 import { words } from "../../words/en.ts";
-import { listedKeys, type Need } from "./presenterKeys.ts";
+import { keysOf, type Need } from "./presenterKeys.ts";
 
 interface PresenterKeysProps {
   /** What the figure has. */
   readonly of: Readonly<Record<Need, boolean>>;
+  /** Whether the next step is to the left */
+  readonly isBackward: boolean;
 }
 
 /** The keys that do something in this presentation, as a list over the figure. */
-export const PresenterKeys = ({ of }: PresenterKeysProps) => (
+export const PresenterKeys = ({ of, isBackward }: PresenterKeysProps) => (
   <div className="presenter-keys" role="region" aria-label={words.presentation.list}>
     <dl>
-      {listedKeys
+      {keysOf(isBackward)
         .filter(({ needs }) => needs === undefined || of[needs])
         .map(({ keys, name }) => (
           <div key={name}>

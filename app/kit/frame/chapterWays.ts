@@ -3,6 +3,8 @@ import { createContext } from "react";
 /** Another chapter of a lecture. */
 export interface ChapterWay {
   readonly title: string;
+  /** Fetches what it needs, before it is asked for; not where data is paid for. */
+  prepare(): void;
   /** Presents its main figure. */
   go(): void;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { boundKeys, commandOf, listedKeys } from "./presenterKeys.ts";
+import { boundKeys, commandOf, keysOf } from "./presenterKeys.ts";
 
 /** As a keyboard sends it. */
 const press = (key: string, code = "", shiftKey = false) => commandOf({ key, code, shiftKey });
@@ -12,9 +12,15 @@ it("each key does one thing, and what the shell and a clicker use is free of the
 });
 
 it("the help names every key that does something, each with words of its own", () => {
-  const listed = listedKeys.flatMap(({ keys }) => keys);
-  for (const { keys } of boundKeys) expect(listed).toEqual(expect.arrayContaining([...keys]));
-  expect(new Set(listedKeys.map(({ name }) => name)).size).toBe(listedKeys.length);
+  const listed = keysOf(false);
+  const keys = listed.flatMap((one) => one.keys);
+  for (const bound of boundKeys) expect(keys).toEqual(expect.arrayContaining([...bound.keys]));
+  expect(new Set(listed.map(({ name }) => name)).size).toBe(listed.length);
+  expect(listed[0]?.keys).toEqual(["→", "PageDown"]);
+  expect(keysOf(true).slice(0, 2)).toEqual([
+    { keys: ["←", "PageDown"], name: listed[0]?.name },
+    { keys: ["→", "PageUp"], name: listed[1]?.name },
+  ]);
 });
 
 it("small and capital letters are the same key; Shift turns N round", () => {

@@ -50,10 +50,14 @@ export const boundKeys: readonly Bound[] = [
   { keys: ["H"], name: names.keys, command: { does: "keys" } },
 ];
 
-/** All keys of a presentation, as its help lists them. */
-export const listedKeys: readonly Listed[] = [
-  { keys: ["→", "PageDown"], name: names.next },
-  { keys: ["←", "PageUp"], name: names.back },
+/**
+ * All keys of a presentation, as its help lists them.
+ *
+ * @param isBackward the walk goes against time: the arrows lead where the picture goes, to the left
+ */
+export const keysOf = (isBackward: boolean): readonly Listed[] => [
+  { keys: [isBackward ? "←" : "→", "PageDown"], name: names.next },
+  { keys: [isBackward ? "→" : "←", "PageUp"], name: names.back },
   { keys: ["↓", "Enter"], name: names.open, needs: "levels" },
   { keys: ["↑", "Backspace"], name: names.close, needs: "levels" },
   { keys: ["1 … 9"], name: names.vote },

@@ -35,7 +35,11 @@ export function usePassing(name: string): (to: Direction) => void {
 }
 
 /** The figure that stands after another in the text, or before it; null at the ends of the page. */
-function wayTo(to: Direction, name: string, present: (figure: string) => void): ChapterWay | null {
+function wayTo(
+  to: Direction,
+  name: string,
+  present: (figure: string) => void,
+): Omit<ChapterWay, "prepare"> | null {
   const figures = [...document.querySelectorAll<HTMLElement>("main [data-figure]")];
   const at = figures.findIndex((one) => one.dataset["figure"] === name);
   const figure = figures[to === "after" ? at + 1 : at - 1];

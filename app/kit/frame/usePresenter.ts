@@ -4,11 +4,13 @@ import { words } from "../../words/en.ts";
 import type { ChapterWays } from "./chapterWays.ts";
 import type { Command } from "./presenterKeys.ts";
 
-/** A network that is trained by keys. */
+/** A network that is trained by keys, or other long work. */
 export interface Trainer {
   readonly isOn: boolean;
   /** Trains or pauses */
   toggle(): void;
+  /** What its button says, where it does not train */
+  readonly names?: { readonly start: string; readonly stop: string };
   /** Makes one update; absent where a run is played as a whole. */
   readonly one?: (() => void) | undefined;
 }
@@ -54,7 +56,11 @@ export function usePresenter(
         case "chapter": {
           const way = ways[command.to];
           if (way) way.go();
-          else state.announce(words.presentation.noMore);
+          else {
+            const sentence = words.presentation.noMore[command.to];
+            state.offer({ to: null, sentence });
+            state.announce(sentence);
+          }
           return true;
         }
         case "check": {

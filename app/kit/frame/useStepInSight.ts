@@ -1,49 +1,81 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { useAppStore } from "../../store/appStore.ts";
 
 /** The widths at which a figure may be higher than the window: a phone held upright (transport.css). */
 const NARROW = "(max-width: 40rem)";
 
+/** What a reader presses to go on: a step, or a training that stands in the transport's place or beside it. */
+const PRESSED = ":is(.transport, .figure-begin, [data-goes-on]) button";
+
 /** What a step changes: the parts that the figure marks, or else all that stands before its transport. */
-function partsOf(figure: Element, transport: Element): Element[] {
+function partsOf(figure: Element, transport: Element | null): Element[] {
   const marked = [...figure.querySelectorAll("[data-in-sight]")];
-  if (marked.length > 0) return marked;
+  if (marked.length > 0 || !transport) return marked;
   const all = [...(transport.parentElement?.children ?? [])];
   return all.slice(0, all.indexOf(transport));
 }
 
+/** Height of what sticks to the window's lower edge. */
+const barsOf = (figure: Element): number =>
+  [...figure.querySelectorAll(".transport, [data-goes-on]")]
+    .filter((bar) => getComputedStyle(bar).position === "sticky")
+    .reduce((sum, { clientHeight }) => sum + clientHeight, 0);
+
 /** Scrolls as little as brings the parts between the window's upper edge and the transport; the last counts most. */
-function bringInSight(figure: Element, transport: Element): void {
-  const boxes = partsOf(figure, transport)
+function bringInSight(figure: Element): void {
+  const boxes = partsOf(figure, figure.querySelector(".transport"))
     .map((part) => part.getBoundingClientRect())
     .filter(({ height }) => height > 0);
   if (boxes.length === 0) return;
   const top = Math.min(...boxes.map((box) => box.top));
-  const below = Math.max(...boxes.map((box) => box.bottom)) - innerHeight + transport.clientHeight;
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const below = bottom - innerHeight + barsOf(figure);
   const isTooHigh = top < 0 && below < 0;
   if (below > 0 || isTooHigh) scrollBy(0, below > 0 ? below : Math.max(top, below));
 }
 
+/** A question that is asked before the first step, while it stands below the window or under the transport. */
+function questionBelow(figure: Element, transport: Element): Element | null {
+  const question = figure.querySelector(".figure-guess-question");
+  if (!question || !matchMedia(NARROW).matches) return null;
+  return question.getBoundingClientRect().bottom > innerHeight - transport.clientHeight
+    ? (question.closest(".figure-guess") ?? question)
+    : null;
+}
+
 /**
- * On a phone, a press on the transport brings what it changes into view. Only a press does: the page stays where
- * the reader scrolls it while the steps play.
+ * On a phone, a press on the transport, or on what trains, brings what it changes into view. Only a press does: the
+ * page stays where the reader scrolls it while the steps play. The first press of all brings the question that comes
+ * before the first step, if it was out of sight, and steps no further.
  */
 export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
-  const pressed = useRef<Element | null>(null);
+  const wasPressed = useRef(false);
+  const hasAsked = useRef(false);
+  const { announce } = useAppStore().getState();
   useEffect(() => {
     const figure = ref.current;
-    const press = ({ target }: MouseEvent) => {
+    const press = (event: MouseEvent) => {
+      const { target } = event;
       const button = target instanceof Element ? target.closest(".transport button") : null;
-      pressed.current = button?.closest(".transport") ?? null;
+      const transport = button?.closest(".transport") ?? null;
+      const question = figure && transport ? questionBelow(figure, transport) : null;
+      if (question && transport && !hasAsked.current) {
+        hasAsked.current = true;
+        event.stopPropagation();
+        const { bottom } = question.getBoundingClientRect();
+        scrollBy(0, bottom - innerHeight + transport.clientHeight);
+        announce(question.querySelector(".figure-guess-question")?.textContent ?? "");
+        return;
+      }
+      wasPressed.current = target instanceof Element && target.closest(PRESSED) !== null;
     };
     figure?.addEventListener("click", press, { capture: true });
     return () => figure?.removeEventListener("click", press, { capture: true });
-  }, [ref]);
+  }, [ref, announce]);
 
   // After every drawing: the first one after a press is the step's.
   useEffect(() => {
-    if (ref.current && pressed.current && matchMedia(NARROW).matches) {
-      bringInSight(ref.current, pressed.current);
-    }
-    pressed.current = null;
+    if (ref.current && wasPressed.current && matchMedia(NARROW).matches) bringInSight(ref.current);
+    wasPressed.current = false;
   });
 }

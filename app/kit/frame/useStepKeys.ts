@@ -53,7 +53,8 @@ const isScrolled = (target: EventTarget | null, key: string): boolean =>
  * wherever the focus is, and so do the presenter's keys (`presenterKeys.ts`). T trains a network or
  * pauses, U makes one update. The page keys of a clicker step even where the focus was left in a
  * slider or a field: there they would leap, and the other way. At the last step they lead to the next
- * figure (`usePassing.ts`). Enter and ↓ open a step that has steps inside, Backspace and ↑ close it.
+ * figure (`usePassing.ts`). Enter and ↓ open a step that has steps inside, Backspace and ↑ close it; a clicker goes on
+ * from stop to stop, whatever is open.
  */
 export function useStepKeys(
   figure: RefObject<HTMLElement | null>,
@@ -86,11 +87,12 @@ export function useStepKeys(
       const isNumber = target !== null && target.closest("[data-stop]") !== null;
       const level = levels[event.key];
       const move = (stepper?.isBackward ? mirrored[event.key] : undefined) ?? moves[event.key];
-      const way = isPresented && move !== undefined ? leads(move, stepper) : null;
+      const clicker = isPresented && event.key.startsWith("Page") ? stepper?.clicker : undefined;
+      const way = isPresented && move !== undefined && !clicker ? leads(move, stepper) : null;
       // A number takes digits, and in a presentation no letter: those are the presenter's.
       const isTyped = isPresented && /^[a-z]$/iu.test(event.key) ? takesWords : takesLetters;
       if (isNumber && !isClicker && event.key !== "Backspace" && (level || move)) return;
-      if (offered && offered.to !== way) offer(null);
+      if (offered && (way === null || offered.to !== way)) offer(null);
 
       if (isPresented && isBlank && event.key !== "Escape") {
         switchBlank(false);
@@ -113,6 +115,7 @@ export function useStepKeys(
         (isClicker || (!isSlider && !event.key.startsWith("Page")))
       ) {
         if (way) pass(way);
+        else if (clicker && (move === "back" || move === "next")) clicker[move]();
         else stepper?.[move]();
       } else {
         return;

@@ -16,7 +16,7 @@ function spokenOf({ done, count }: Progress): Progress {
 
 /** The button that starts long work, stops it and goes on with it; how far it has come. */
 export function GatherBar({ gather, progress, words: { start, units } }: GatherBarProps) {
-  const { status, message, play, pause } = gather;
+  const { status, unitMs, message, play, pause } = gather;
   const { done, count } = progress;
   const isDone = status === "done";
   const isOn = status === "running";
@@ -38,6 +38,11 @@ export function GatherBar({ gather, progress, words: { start, units } }: GatherB
         {isOn ? words.stop : isBegun && done > 0 ? words.goOn : start}
       </button>
       {(isOn || done > 0) && <span className="gather-progress">{sentenceAt(progress)}</span>}
+      {isOn && unitMs !== null && (
+        <span className="gather-left">
+          {words.left(Math.ceil((unitMs * (count - done)) / 1000))}
+        </span>
+      )}
       {message !== null && (
         <div className="figure-trouble" role="alert">
           <Failure sentence={message} inContext={words.failed} />

@@ -18,7 +18,7 @@ export function createGathering<Params, K extends Kind, Gathered>(
   asker: Pick<Asker, "helping">,
   requestFrame: (callback: () => void) => void,
 ): Gathering {
-  const { none, next, add, keep, dependsOn, isAutomatic = false } = declaration;
+  const { none, next, add, progress, keep, dependsOn, isAutomatic = false } = declaration;
   const keyOf = subjectOf(ask, dependsOn);
   let gathered = none;
   /** What it belongs to; null before the first picture */
@@ -31,6 +31,7 @@ export function createGathering<Params, K extends Kind, Gathered>(
   const store = createStore<GatherState>()(() => ({
     status: "idle",
     gathered: none,
+    unitMs: null,
     message: null,
     play() {
       if (!detach) {
@@ -55,11 +56,17 @@ export function createGathering<Params, K extends Kind, Gathered>(
     }
     isUnderWay = true;
     const askedFor = key;
+    const begun = performance.now();
     try {
       const answer = await asker.helping(question);
       if (askedFor === key) {
+        const before = progress(view.params, gathered).done;
         gathered = add(gathered, answer, question);
-        store.setState({ gathered });
+        const units = progress(view.params, gathered).done - before;
+        store.setState({
+          gathered,
+          ...(units > 0 && { unitMs: (performance.now() - begun) / units }),
+        });
       }
     } catch (error) {
       if (askedFor === key) store.setState({ status: "failed", message: sentenceOf(error) });

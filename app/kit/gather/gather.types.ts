@@ -54,6 +54,8 @@ export interface GatherState {
   readonly status: GatherStatus;
   /** As the figure's declaration makes it; its `of` reads it. */
   readonly gathered: unknown;
+  /** How long a unit of the progress took in the last helping, in milliseconds; null before the first */
+  readonly unitMs: number | null;
   /** Why it failed: a sentence for the reader */
   readonly message: string | null;
   /** Starts, or goes on. */

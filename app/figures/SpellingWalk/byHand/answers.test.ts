@@ -23,6 +23,7 @@ it("two decimals are enough, and tanh of the sum is", () => {
     tanh(sum).toFixed(2).replace(".", ","),
     `tanh(${sum.toFixed(2)})`,
     `tanh ${sum.toFixed(2)}`,
+    `tanh(${memory.toFixed(2)} + 0.4)`,
   ]) {
     expect(judged(text), text).toMatchObject({ state: "right", text });
   }
@@ -31,9 +32,11 @@ it("two decimals are enough, and tanh of the sum is", () => {
 
 it.each([
   [sum, /Squeeze it/],
-  [tanh(0.4), /memory’s share is missing/],
-  [tanh(memory), /memory’s share alone/],
-  [tanh(memory + 0.8), /number of “⁨o⁩”; this step reads “⁨g⁩”/],
+  [tanh(0.4), /leave out the memory’s share\?/],
+  [tanh(memory), /tanh of the memory’s share alone/],
+  [memory, /is the memory’s share\. Now add the input’s/],
+  [tanh(memory) + tanh(0.4), /Add first, squeeze once/],
+  [tanh(memory + 0.8), /number of “⁨o⁩”\? This step reads “⁨g⁩”/],
   [1.7, /between −1 and 1/],
   [-0.4, /not yet/],
 ])("%f is answered with what was forgotten", (value, hint) => {

@@ -1,5 +1,6 @@
 import type { Slip, SpellingRun } from "../../../../src/protocol/messages.ts";
-import { readNumber } from "../../../controls/typedNumber.ts";
+import type { ReadNumber } from "../../../controls/typedNumber.ts";
+import { readSum } from "../../../controls/typedSum.ts";
 import { cell, valueOf } from "../cells.ts";
 import { formatNumber } from "../numbers.ts";
 import { byHandWords } from "./byHandWords.ts";
@@ -45,10 +46,10 @@ export const shownAnswer = (run: SpellingRun, unit: number): string => keptAnswe
 /** tanh of a number may be left to the figure: not every pocket calculator has the key. */
 const ofTanh = /^tanh\s*(?:\((.*)\)|(.*))$/iu;
 
-function readAnswer(text: string): ReturnType<typeof readNumber> {
+function readAnswer(text: string): ReadNumber {
   const [whole, inside, after] = ofTanh.exec(text) ?? [];
-  if (whole === undefined) return readNumber(text);
-  const read = readNumber(inside ?? after ?? "");
+  if (whole === undefined) return readSum(text);
+  const read = readSum(inside ?? after ?? "");
   return "value" in read ? { value: Math.tanh(read.value) } : read;
 }
 

@@ -15,14 +15,18 @@ interface Facts {
 
 const slips: Readonly<Record<Slip, (facts: Facts) => string>> = {
   noSqueeze: ({ answer }) => `that is the sum. Squeeze it: tanh(${answer}).`,
-  noMemory: ({ t, row }) => `the memory’s share is missing: row ${row} of [Wh] times [h:${t - 1}].`,
+  noMemory: ({ t, row }) =>
+    `did you leave out the memory’s share? It is row ${row} of [Wh] times [h:${t - 1}].`,
   noInput: ({ letter }) =>
-    `that is the memory’s share alone. Add what ${quote(letter)} opens in [Wx].`,
-  noBias: () => "the bias [bh] is missing.",
+    `that is tanh of the memory’s share alone. Add first what ${quote(letter)} opens in [Wx].`,
+  memoryAlone: ({ letter }) =>
+    `that is the memory’s share. Now add the input’s, what ${quote(letter)} opens in [Wx]; then squeeze.`,
+  squeezedApart: () => "did you squeeze each part? Add first, squeeze once.",
+  noBias: () => "did you leave out the bias [bh]?",
   earlierLetter: ({ letter, before }) =>
-    `you have added the number of ${quote(before)}; this step reads ${quote(letter)}.`,
-  earlierMemory: ({ t }) => `that is with [h:${t - 2}]; what comes along the wire is [h:${t - 1}].`,
-  readDown: ({ row }) => `you have read [Wh] down a column. It is row ${row} that counts.`,
+    `did you add the number of ${quote(before)}? This step reads ${quote(letter)}.`,
+  earlierMemory: ({ t }) => `did you take [h:${t - 2}]? What comes along the wire is [h:${t - 1}].`,
+  readDown: ({ row }) => `did you read [Wh] down a column? It is row ${row} that counts.`,
 };
 
 export const byHandWords = {

@@ -7,6 +7,7 @@ import { gatherTravels, Products } from "../../../network/Products.tsx";
 import { enterFrames, growFrames, pathFrames, useTravel } from "../../../network/travel.ts";
 import { cell, valueOf } from "../cells.ts";
 import { useStage, viewOf } from "../stage.ts";
+import { ENTER_MS, WIRE_MS } from "../timing.ts";
 import { lensWords } from "../words.ts";
 import { drawnCell } from "./drawnCell.ts";
 import type { PlacedSign } from "./flow.ts";
@@ -25,9 +26,6 @@ const NARROW = 480;
 const MARGIN = 3;
 /** Never larger than this many times its own units. */
 const MOST_ZOOM = 1.75;
-
-/** In which a scene comes in; then its numbers move. */
-const ENTER_MS = 150;
 
 /** An operation's numbers, drawn as large as the room allows. */
 export function LensPicture({ scene }: { readonly scene: Scene }) {
@@ -66,7 +64,7 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
     const curve = placed.parts["curve"];
     const squeezed = scene.operands[0]?.cells[row];
     // What comes along a wire of the strip is there first.
-    const wait = stage.step.operation.kind === "wh" ? ENTER_MS : 0;
+    const wait = stage.step.operation.kind === "wh" ? WIRE_MS : 0;
     const bars = whole.current?.querySelectorAll<SVGElement>(".net-fill") ?? [];
     return [
       enters,

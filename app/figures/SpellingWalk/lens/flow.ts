@@ -55,7 +55,7 @@ export interface Flow {
 const NAME_ABOVE = 1.55;
 const NAMES_BESIDE = 1.25;
 /** A word is set smaller than a symbol. */
-export const WORD_SHARE = 0.86;
+export const WORD_SHARE = 0.94;
 
 function labelWidth(label: Label, fontSize: number): number {
   if ("word" in label) return widthOf(label.word, fontSize * WORD_SHARE) * 0.9;

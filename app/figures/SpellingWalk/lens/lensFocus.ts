@@ -2,7 +2,7 @@ import type { SymbolFamily } from "../../../math/symbols.ts";
 import { byHandWords } from "../byHand/byHandWords.ts";
 import { type Cell, keyOf } from "../cells.ts";
 import { spokenCell } from "../focus.ts";
-import { operationNames } from "../nameWords.ts";
+import { operationNames, stopNames } from "../nameWords.ts";
 import type { OperationKind } from "../operations.ts";
 import type { Stage } from "../stage.ts";
 import { isByHand, type Operation, type Step } from "../walk.ts";
@@ -87,8 +87,12 @@ export function titleOf({ step, isOverview }: Stage, { form, result, row }: Scen
   if (isByHand(step)) return byHandWords.title(step.operation.t);
   const rows = result?.cells.length ?? 1;
   const hasRow = form === "sum" && rows > 1;
+  // These hold more than the operation that they are seen through.
+  const { stop } = step;
+  const whole = stop?.name === "guess" || stop?.name === "letter" ? stopNames[stop.name] : null;
   return [
     inside(step.operation),
+    whole,
     operationNames[step.operation.kind],
     hasRow ? lensWords.rowOf(row + 1, rows) : null,
   ]

@@ -72,12 +72,12 @@ export function layoutWeights(asked: Asked, sizes: LensSizes): PlacedScene {
   const line = flow(
     asked.scene.operands.map((grid) => ({
       grid,
-      sizes: areBricks ? sizes.bricks : sizes.numbers,
+      sizes: areBricks ? sizes.bricks : sizes.weights,
       isStill: areBricks,
     })),
     sizes === narrow ? 6 : 24,
   );
-  return inOneLine(moved(line, { y: line.above }), sizes.numbers, () => []);
+  return inOneLine(moved(line, { y: line.above }), sizes.weights, () => []);
 }
 
 /**

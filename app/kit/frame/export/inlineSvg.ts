@@ -62,9 +62,11 @@ function inlineStyle(source: Element, copy: Element): void {
     if (value === null || value === "none" || value.startsWith("url(")) continue;
     const colour = readColour(value === "currentcolor" ? style.color : value);
     const opacity = Number(copy.getAttribute(opacityName) ?? 1) * (colour?.opacity ?? 0);
-    copy.setAttribute(name, colour?.hex ?? "none");
-    if (opacity === 1 || colour === null) copy.removeAttribute(opacityName);
-    else copy.setAttribute(opacityName, String(Math.round(opacity * 1000) / 1000));
+    const rounded = Math.round(opacity * 1000) / 1000;
+    const isSeen = colour !== null && rounded > 0;
+    copy.setAttribute(name, isSeen ? colour.hex : "none");
+    if (rounded === 1 || !isSeen) copy.removeAttribute(opacityName);
+    else copy.setAttribute(opacityName, String(rounded));
   }
 }
 

@@ -1,7 +1,8 @@
+import { glassesFor } from "../../analysis/glasses.ts";
 import { singularValues } from "../../analysis/singularValues.ts";
 import { stateJacobian } from "../../analysis/stateJacobian.ts";
 import { assertBetween, assertInteger } from "../../errors.ts";
-import { cos, log } from "../../kernels/elementary.ts";
+import { cos } from "../../kernels/elementary.ts";
 import { matMul } from "../../kernels/matMul.ts";
 import { createMatrix } from "../../kernels/matrix.ts";
 import { rowNorms } from "../../kernels/norm.ts";
@@ -74,7 +75,10 @@ export function jacobians(spec: JacobianSpec): JacobianProducts {
     envelopeByStep: envelopeOf(stretchByStep),
     arrowByStep,
     arrowLengthByStep: rowNorms(arrowByStep),
-    magnifierByStep: Array.from({ length: T + 1 }, (_, t) => magnifierOf(axesByStep.data[2 * t]!)),
+    // The frame has room for twice the circle.
+    magnifierByStep: Array.from({ length: T + 1 }, (_, t) =>
+      glassesFor(axesByStep.data[2 * t]! / 2),
+    ),
     ownByStep,
     ownLengthByStep: rowNorms(ownByStep),
   };
@@ -101,10 +105,4 @@ function envelopeOf({ rows, cols, data }: Matrix): Matrix {
   const product = { rows, cols, data: data.slice() };
   for (let at = (rows - 1) * cols - 1; at >= 0; at--) product.data[at]! *= product.data[at + cols]!;
   return product;
-}
-
-function magnifierOf(largest: number): number {
-  if (largest === 0) return 0;
-  const glasses = -Math.ceil(log(largest) / Math.LN10);
-  return glasses === 0 ? 0 : glasses;
 }

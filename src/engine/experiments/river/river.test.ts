@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { gradientNormCurve } from "../gradientNorms/gradientNorms.ts";
+import { networkOf } from "../../network/rnnParameters.ts";
+import { traceNetwork } from "../../trace/traceNetwork.ts";
+import {
+  drawSentenceNetwork,
+  LAST_STEP_LOSS,
+  sentenceTask,
+} from "../gradientNorms/sentenceTask.ts";
 import { river } from "./river.ts";
 
 const words =
@@ -34,10 +41,32 @@ describe("river", () => {
       expect(seen).toBeGreaterThan(0.1 - 1e-12);
       expect(seen).toBeLessThanOrEqual(1 + 1e-12);
       const needle = Math.hypot(needleByStep[2 * t]!, needleByStep[2 * t + 1]!);
-      expect(needle).toBeCloseTo(seen * flow.inPlaneByStep[t]!, 10);
+      expect(needle).toBeCloseTo(seen, 10);
+      // Where it sets out, and after each step, it has a direction in the plane.
+      expect(flow.inPlaneByStep[t]!).toBeGreaterThan(0);
       expect(flow.inPlaneByStep[t]!).toBeLessThanOrEqual(1 + 1e-12);
     }
     expect(flow.perStepFactor ** 14 / shareByStep[1]!).toBeCloseTo(1, 10);
+  });
+
+  it("tells what the slopes alone did, 1 − h² of each unit times its gradient", () => {
+    const task = sentenceTask(words, 15);
+    const network = networkOf(
+      drawSentenceNetwork({ hiddenSize: 32, spectralRadius: 0.5, seed: 5 }, task.vocabularySize),
+      "tanh",
+    );
+    const { forward, backward } = traceNetwork(network, task.batch, LAST_STEP_LOSS);
+    const states = forward.layers[0]![0]!.hiddenByStep.data;
+    const gradients = backward.layers[0]![0]!.gradHiddenByStep.data;
+    const { slopeFactorByStep } = river(usual);
+    expect(slopeFactorByStep[15]).toBe(1);
+    for (let t = 1; t <= 15; t++) {
+      const gradient = Array.from(gradients.slice(32 * t, 32 * (t + 1)));
+      const passed = gradient.map((value, unit) => value * (1 - states[32 * t + unit]! ** 2));
+      const factor = Math.hypot(...passed) / Math.hypot(...gradient);
+      expect(slopeFactorByStep[t - 1]).toBeCloseTo(factor, 10);
+      expect(factor).toBeLessThan(1);
+    }
   });
 
   it("vanishes, bursts, and is held by gates that begin open", () => {

@@ -1,8 +1,9 @@
+import { glassesFor } from "../../analysis/glasses.ts";
 import { leadingDirections } from "../../analysis/leadingDirections.ts";
 import { assertBetween, assertInteger } from "../../errors.ts";
 import { exp, log } from "../../kernels/elementary.ts";
 import { rowOf } from "../../kernels/matrix.ts";
-import { euclideanNorm } from "../../kernels/norm.ts";
+import { euclideanNorm, rowNorms } from "../../kernels/norm.ts";
 import { networkOf } from "../../network/rnnParameters.ts";
 import { stateGradientNorms } from "../../network/stateGradientNorms.ts";
 import { initialiseNetwork } from "../../random/initialiseNetwork.ts";
@@ -48,13 +49,14 @@ export function river(spec: RiverSpec): River {
   const { loss, backward } = traceElement(WHERE, network, task.batch, LAST_STEP_LOSS, 0);
   const layer = backward.layers[0]![0]!;
   const main = branchOf(layer);
-  const magnifierByStep = Array.from(main.shareByStep, magnifierOf);
+  const magnifierByStep = Array.from(main.shareByStep, glassesFor);
   return {
     ...main,
     wordByStep: task.wordByStep,
     target: task.target,
     loss: loss.loss,
     factorByStep: factorsOf(main.normByStep),
+    slopeFactorByStep: slopeFactorsOf(layer, main.normByStep),
     perStepFactor: perStepFactorOf(main.shareByStep),
     magnifierByStep,
     ...needlesOf(layer.gradHiddenByStep, main.normByStep, magnifierByStep),
@@ -109,17 +111,19 @@ function factorsOf(normByStep: Vector): Vector {
   });
 }
 
+/** What the slopes alone make of the length of each gradient that sets out a step later. */
+function slopeFactorsOf({ gates }: LayerBackward, normByStep: Vector): Vector {
+  const passed = rowNorms(gates.candidate.gradPreActivationByStep);
+  return normByStep.map((_, t) => {
+    const later = normByStep[t + 1];
+    return later === undefined ? 1 : later === 0 ? 0 : passed[t]! / later;
+  });
+}
+
 /** What, multiplied by itself T − 1 times, gives the share at t = 1. */
 function perStepFactorOf(shareByStep: Vector): number {
   const share = shareByStep[1]!;
   return share === 0 ? 0 : exp(log(share) / (shareByStep.length - 2));
-}
-
-/** How many tenfold magnifying glasses bring a share above 0.1 and to 1 at most; negative for reducing ones. */
-function magnifierOf(share: number): number {
-  if (share === 0) return 0;
-  const glasses = -Math.ceil(log(share) / Math.LN10);
-  return glasses === 0 ? 0 : glasses;
 }
 
 function needlesOf(gradients: Matrix, normByStep: Vector, magnifierByStep: readonly number[]) {
@@ -135,10 +139,12 @@ function needlesOf(gradients: Matrix, normByStep: Vector, magnifierByStep: reado
     const parts = directions.map((direction) =>
       direction.reduce((sum, value, i) => sum + value * (row[i]! / norm), 0),
     );
-    inPlaneByStep[t] = euclideanNorm(Float64Array.from(parts));
+    const inPlane = euclideanNorm(Float64Array.from(parts));
+    inPlaneByStep[t] = inPlane;
+    if (inPlane === 0) continue;
 
     const length = (norm / start) * 10 ** magnifierByStep[t]!;
-    parts.forEach((part, axis) => (needleByStep[2 * t + axis] = part * length));
+    parts.forEach((part, axis) => (needleByStep[2 * t + axis] = (part / inPlane) * length));
   }
   return { needleByStep, inPlaneByStep };
 }

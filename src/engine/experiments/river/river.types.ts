@@ -26,13 +26,18 @@ export interface River extends Branch {
   readonly loss: number;
   /** [T + 1] norm_{t} / norm_{t+1}: what the step back from t + 1 to t multiplied; 1 at T */
   readonly factorByStep: Vector;
+  /**
+   * [T + 1] ‖D_{t+1} ∂L_T/∂h_{t+1}‖ / norm_{t+1}: which part of `factorByStep` is the slopes', at most 1; what is left is
+   * W_hᵀ's. 1 at T
+   */
+  readonly slopeFactorByStep: Vector;
   /** Geometric mean of the factors from step T back to step 1; 0 if nothing arrives */
   readonly perStepFactor: number;
   /** [T + 1] n: `shareByStep` · 10ⁿ lies above 0.1 and is at most 1; 0 where nothing arrives */
   readonly magnifierByStep: readonly number[];
   /**
-   * [T + 1, 2] ∂L_T/∂h_t along the two leading directions of all these gradients, divided by norm_T and multiplied by
-   * 10ⁿ: what a dial shows, never longer than 1
+   * [T + 1, 2] what a dial shows: an arrow as long as ∂L_T/∂h_t, divided by norm_T and multiplied by 10ⁿ, so never
+   * longer than 1; it points as ∂L_T/∂h_t does in the plane of the two leading directions of all these gradients
    */
   readonly needleByStep: Vector;
   /** [T + 1] which part of the gradient's length those two directions hold, 0 … 1 */

@@ -67,10 +67,9 @@ export function roads({ words, order, seed }: RoadsSpec): RoadsAnswer {
     typed,
     reordered,
     distanceByStep: distances(typed, reordered),
-    aloneByWord: aloneByWord(parameters),
     bagPoint: pushedAtOnce(parameters, bag),
     bag,
-    ends: endsOf(network, words, symbols),
+    ends: endsOf(network, parameters, words, symbols),
   };
 }
 
@@ -127,19 +126,9 @@ function pushedAtOnce({ weightIh }: RnnParameters, bag: Vector): Vector {
   );
 }
 
-function aloneByWord(parameters: RnnParameters): Matrix {
-  const { cols } = parameters.weightIh;
-  const alone = createMatrix(cols, HIDDEN_SIZE);
-  for (let word = 0; word < cols; word++) {
-    const bag = new Float64Array(cols);
-    bag[word] = 1;
-    alone.data.set(pushedAtOnce(parameters, bag), word * HIDDEN_SIZE);
-  }
-  return alone;
-}
-
 function endsOf(
   network: NetworkParameters,
+  { weightIh }: RnnParameters,
   words: readonly string[],
   symbols: readonly number[],
 ): RoadEnds {
@@ -154,7 +143,27 @@ function endsOf(
   return {
     orders,
     endByOrder,
+    sumByOrder: sumsOf(weightIh, orders, symbols),
     closest: closestPair(endByOrder),
     farthest: farthestPair(endByOrder),
   };
+}
+
+/** Where each order would end if the state were neither turned nor bent: the pushes are added one after the other. */
+function sumsOf(
+  weightIh: Matrix,
+  orders: readonly (readonly number[])[],
+  symbols: readonly number[],
+): Matrix {
+  const sums = createMatrix(orders.length, HIDDEN_SIZE);
+  orders.forEach((order, row) => {
+    for (let axis = 0; axis < HIDDEN_SIZE; axis++) {
+      const pushes = rowOf(weightIh, axis);
+      sums.data[row * HIDDEN_SIZE + axis] = order.reduce(
+        (sum, place) => sum + pushes[symbols[place]!]!,
+        0,
+      );
+    }
+  });
+  return sums;
 }

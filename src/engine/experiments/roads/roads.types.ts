@@ -36,6 +36,8 @@ export interface RoadEnds {
   readonly orders: readonly (readonly number[])[];
   /** [n, 2] h_T of each */
   readonly endByOrder: Matrix;
+  /** [n, 2] where each would end with W_h = I and no tanh; the rows differ by rounding alone */
+  readonly sumByOrder: Matrix;
   /** null where there is one order only */
   readonly closest: OrderPair | null;
   readonly farthest: OrderPair | null;
@@ -52,8 +54,6 @@ export interface RoadsAnswer {
   readonly reordered: Road;
   /** [T + 1] ‖h_t − h′_t‖ of the two roads */
   readonly distanceByStep: Vector;
-  /** [V, 2] tanh(W_x x) for each word of the vocabulary: where it leads from the start */
-  readonly aloneByWord: Matrix;
   /** [2] tanh(W_x (x_1 + … + x_T)): all pushes at once, which no order can change */
   readonly bagPoint: Vector;
   /** [V] how often each word occurs */

@@ -40,6 +40,7 @@ describe("a run", () => {
     expect(run.lossAfterUpdate).toBe(next.trace.loss.loss);
     expect(run.lossByStepAfterUpdate).toEqual(next.trace.loss.lossByStep);
     expect(run.betsAfterUpdate).toEqual(next.trace.loss.probabilitiesByStep);
+    expect(run.hiddenAfterUpdate).toEqual(next.trace.forward.layers[0]![0]!.hiddenByStep);
     const before = arraysOf(run.parameters);
     const gradients = arraysOf(run.gradients);
     arraysOf(run.parametersAfterUpdate).forEach((after, k) => {

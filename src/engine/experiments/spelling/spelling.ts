@@ -5,6 +5,7 @@ import { rnnParametersOf } from "../../network/rnnParameters.ts";
 import { forwardNetwork } from "../../trace/forwardNetwork.ts";
 import { networkLoss } from "../../trace/networkLoss.ts";
 import type { NetworkLoss } from "../../trace/trace.types.ts";
+import type { Matrix } from "../../types.ts";
 import type { SpellingTask } from "./spellingTask.ts";
 import type { Edit, Held, SpellingExperiment, SpellingRun } from "./spelling.types.ts";
 import { spellingLimits as limits } from "./limits.ts";
@@ -123,7 +124,7 @@ function answerFrom(
   const picture = spellingPicture(training.networkAt(update), problem, held);
   const next = training.networkAt(update);
   updateNetwork(next, picture.trace, learningRate);
-  const after = lossOf(next, problem, held);
+  const after = forwardOnly(next, problem, held);
 
   const updates = Array.from({ length: trainedTo + 1 }, (_, made) => made);
   const length = problem.targetByStep.length;
@@ -145,6 +146,7 @@ function answerFrom(
     ...picture,
     byHand: byHandOf(picture, experiment.activation),
     parametersAfterUpdate: rnnParametersOf(next),
+    hiddenAfterUpdate: after.hiddenByStep,
     lossAfterUpdate: after.loss,
     lossByStepAfterUpdate: after.lossByStep,
     betsAfterUpdate: after.probabilitiesByStep!,
@@ -173,13 +175,14 @@ function wonSince(training: SpellingTraining, trainedTo: number, row: number): n
   return since;
 }
 
-/** The loss alone, without a way back; it may hold NaN or Infinity. */
-function lossOf(
+/** The memory and the loss alone, without a way back; they may hold NaN or Infinity. */
+function forwardOnly(
   network: NetworkParameters,
   problem: SpellingProblem,
   held: readonly Held[],
-): NetworkLoss {
+): NetworkLoss & { readonly hiddenByStep: Matrix } {
   const { batch, objective } = withHeldInputs(problem, held);
   const forward = forwardNetwork(network, batch, 0, objective.placement, heldStates(held));
-  return networkLoss(batch, 0, objective, forward);
+  const { hiddenByStep } = forward.layers[0]![0]!;
+  return { ...networkLoss(batch, 0, objective, forward), hiddenByStep };
 }

@@ -74,6 +74,8 @@ export type Slip =
   | "noSqueeze" // the sum itself, without tanh
   | "noMemory"
   | "noInput"
+  | "memoryAlone" // the memory's share of the sum: neither the input nor tanh
+  | "squeezedApart" // tanh of each part, and then their sum
   | "noBias"
   | "earlierLetter" // x_{t−1} in place of x_t
   | "earlierMemory" // h_{t−2} in place of h_{t−1}
@@ -104,10 +106,11 @@ export interface SpellingRun extends SpellingPicture {
   /** Learning rate of the update that comes next. */
   readonly learningRate: number;
   /**
-   * The parameters after one more update, without the edits made there, and with them the summed loss, that of each
-   * step [T] and the bets [T, V]. Where the run diverges these, and only these, may hold NaN or ±Infinity.
+   * The parameters after one more update, without the edits made there, and with them the memory [T + 1, H], the summed
+   * loss, that of each step [T] and the bets [T, V]. Where the run diverges these, and only these, may hold NaN or ±Infinity.
    */
   readonly parametersAfterUpdate: RnnParameters;
+  readonly hiddenAfterUpdate: Matrix;
   readonly lossAfterUpdate: number;
   readonly lossByStepAfterUpdate: Vector;
   readonly betsAfterUpdate: Matrix;

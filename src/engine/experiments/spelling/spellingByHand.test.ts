@@ -32,6 +32,8 @@ it.each([
   ["noSqueeze", plus(times(h2), g)],
   ["noMemory", g.map(tanh)],
   ["noInput", times(h2).map(tanh)],
+  ["memoryAlone", times(h2)],
+  ["squeezedApart", plus(times(h2).map(tanh), g.map(tanh))],
   ["earlierLetter", plus(times(h2), o).map(tanh)],
   ["earlierMemory", plus(times(h1), g).map(tanh)],
   ["readDown", plus(down, g).map(tanh)],

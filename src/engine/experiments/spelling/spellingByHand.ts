@@ -49,6 +49,8 @@ export function byHandOf(
     ["noSqueeze", sum(wh, wx, b)],
     ["noMemory", squeezed(wx, b)],
     ["noInput", squeezed(wh, b)],
+    ["memoryAlone", wh],
+    ["squeezedApart", sum(squeezed(wh), squeezed(wx), squeezed(b))],
     ["earlierLetter", squeezed(wh, sumsOf(earlierInput), b)],
     ["earlierMemory", squeezed(sumsOf(earlierMemory), wx, b)],
     ["readDown", squeezed(whDown, wx, b)],

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { readSum } from "./typedSum.ts";
+
+it.each([
+  ["1.02", 1.02],
+  ["0.22+0.8", 1.02],
+  ["0,22 + 0,8", 1.02],
+  [" -0.5 − 0.25 ", -0.75],
+  ["0.5 + -0.25", 0.25],
+  ["1e-1+2", 2.1],
+])("“%s” is read", (text, value) => {
+  const read = readSum(text);
+  expect("value" in read && read.value).toBeCloseTo(value, 12);
+});
+
+it.each(["", "abc", "0.5+", "1+x", "+"])("“%s” is answered with a sentence", (text) => {
+  expect(readSum(text)).toHaveProperty("sentence");
+});

@@ -1,0 +1,34 @@
+import "../../network/network.css";
+import "./cliff.css";
+import { createFigure } from "../../kit/createFigure.tsx";
+import type { SettingsProps } from "../../kit/figure.ts";
+import { NumberSetting } from "../../kit/Setting.tsx";
+import { ask, describe, params, prediction, steps, table } from "./cliff.ts";
+import { CliffPicture } from "./CliffPicture.tsx";
+import { cliffWords as words } from "./words.ts";
+
+const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
+  <details className="more-controls">
+    <summary>{words.more}</summary>
+    <NumberSetting
+      of={params.limit}
+      label={words.limit}
+      value={now.limit}
+      onChange={(limit) => change({ limit })}
+    />
+  </details>
+);
+
+/** Gradient descent over a cliff that is really computed, without clipping, clipped by norm and clipped by value. */
+export const CliffFigure = createFigure({
+  id: "cliff",
+  title: words.title,
+  params,
+  ask,
+  steps,
+  describe,
+  table,
+  prediction,
+  Picture: CliffPicture,
+  Settings,
+});

@@ -1,0 +1,75 @@
+import type { Point } from "../../network/boxes.ts";
+import { type CliffAnswer, pairAt } from "./cliff.ts";
+
+export const RELIEF = { width: 640, height: 400 } as const;
+const LEFT = 40;
+const BOTTOM = 360;
+/** How far a row lies behind the first, and above it */
+const SLANT = { x: 190, y: 150 } as const;
+const RIGHT = RELIEF.width - SLANT.x - 30;
+/** Height of the largest loss */
+const HEIGHT = 150;
+
+const lastOf = (values: Float64Array): number => values.at(-1) ?? 0;
+
+/** The relief of the loss, row behind row, and the way of training on it; plain numbers. */
+export function layoutRelief(answer: CliffAnswer, step: number) {
+  const { weightByRow, biasByColumn, lossByPoint } = answer;
+  const [firstW = 0] = weightByRow;
+  const [firstB = 0] = biasByColumn;
+  const most = Math.max(...lossByPoint.data, Number.MIN_VALUE);
+  const depthOf = (w: number) => (w - firstW) / (lastOf(weightByRow) - firstW);
+  const alongOf = (b: number) => (b - firstB) / (lastOf(biasByColumn) - firstB);
+  const place = (w: number, b: number, loss: number): Point => ({
+    x: LEFT + alongOf(b) * (RIGHT - LEFT) + depthOf(w) * SLANT.x,
+    y: BOTTOM - depthOf(w) * SLANT.y - (loss / most) * HEIGHT,
+  });
+  const isInside = (w: number, b: number) =>
+    [depthOf(w), alongOf(b)].every((part) => part >= 0 && part <= 1);
+  const rows = Array.from(weightByRow, (w, row) => {
+    const ridge = Array.from(biasByColumn, (b, column) =>
+      place(w, b, lossByPoint.data[row * lossByPoint.cols + column] ?? 0),
+    );
+    const foot = [place(w, lastOf(biasByColumn), 0), place(w, firstB, 0)];
+    return { w, ridge: line(ridge), body: `${line([...ridge, ...foot])}Z` };
+  }).toReversed();
+  const all = Array.from({ length: step + 1 }, (_, update) => {
+    const [w, b] = pairAt(answer.pointByUpdate, update);
+    const isSeen = isInside(w, b);
+    return { update, w, b, isSeen, ...place(w, b, answer.lossByUpdate[update] ?? 0) };
+  });
+  const seen = all.filter(({ isSeen }) => isSeen);
+  const now = all.at(-1);
+  const thrown = now && !now.isSeen ? seen.at(-1) : undefined;
+  return {
+    rows,
+    points: seen,
+    path: line(seen),
+    now,
+    /** From the last point that is seen towards one that is not: to the edge of the picture */
+    flight: thrown && now ? { from: thrown, to: atEdge(thrown, now) } : null,
+    axes: {
+      b: place(firstW, lastOf(biasByColumn), 0),
+      w: place(lastOf(weightByRow), lastOf(biasByColumn), 0),
+      origin: place(firstW, firstB, 0),
+      top: place(firstW, firstB, most),
+    },
+  };
+}
+
+const MARGIN = 12;
+
+/** The part of a way after which it comes near an edge. */
+const part = (start: number, end: number, size: number) =>
+  end === start ? 1 : ((end > start ? size - MARGIN : MARGIN) - start) / (end - start);
+
+/** Where the way from a point to another leaves the picture. */
+function atEdge(from: Point, to: Point): Point {
+  const share = Math.min(part(from.x, to.x, RELIEF.width), part(from.y, to.y, RELIEF.height), 1);
+  return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+}
+
+const line = (points: readonly Point[]) =>
+  points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${round(x)} ${round(y)}`).join("");
+
+const round = (value: number) => Math.round(10 * value) / 10;

@@ -1,0 +1,106 @@
+import { Chart } from "../../chart/Chart.tsx";
+import { ChartBox } from "../../chart/ChartBox.tsx";
+import { EndLabels } from "../../chart/EndLabels.tsx";
+import { Line } from "../../chart/Line.tsx";
+import { Marker } from "../../chart/Marker.tsx";
+import { SvgText } from "../../math/SvgText.tsx";
+import { layoutSums, layoutTriangle } from "./layout.ts";
+import type { TermsProps } from "./lossTerms.ts";
+import { lossTermWords as words } from "./words.ts";
+
+const unmeasured = {
+  wide: { width: 460, height: 330 },
+  narrow: { width: 320, height: 260 },
+} as const;
+
+/** A cell that holds next to nothing can still be told from one that is not there. */
+const PALEST = 0.04;
+
+/** Every term of the gradient, as far from the diagonal as the reader has come, and what they add up to. */
+export const LossTermsPicture = ({ view, description }: TermsProps) => (
+  <>
+    <p className="loss-key">
+      {(["direct", "returning"] as const).map((of) => (
+        <span key={of}>
+          <svg className="net" viewBox="0 0 10 10" aria-hidden="true">
+            <rect className={`loss-${of}`} x={1} y={1} width={8} height={8} />
+          </svg>
+          <span>{words[of]}</span>
+        </span>
+      ))}
+    </p>
+    <div className="loss-terms" role="group" aria-label={description} data-in-sight>
+      <Triangle view={view} />
+      <ChartBox unmeasured={unmeasured}>
+        {(size) => {
+          const chart = layoutSums(size, view.answer, view.step);
+          return (
+            <Chart
+              size={size}
+              frame={chart.frame}
+              yTicks={chart.yTicks}
+              xTicks={chart.xTicks}
+              xName={words.distance}
+              description={words.chart}
+            >
+              {chart.lines.map(({ of, places }) => (
+                <g key={of} data-series={of}>
+                  <Line of={of} places={places} />
+                  <Marker of={of} r={5} {...(places.at(-1) ?? { x: 0, y: 0 })} />
+                </g>
+              ))}
+              <EndLabels labels={chart.labels} />
+            </Chart>
+          );
+        }}
+      </ChartBox>
+    </div>
+  </>
+);
+
+const FONT_SIZE = 16;
+
+function Triangle({ view: { answer, step } }: Pick<TermsProps, "view">) {
+  const { width, height, side, cells, rows, columns, floor } = layoutTriangle(answer);
+  return (
+    <svg className="net loss-triangle" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <SvgText x={rows[0]?.x ?? 0} y={FONT_SIZE} textAnchor="end" fontSize={FONT_SIZE - 2}>
+        {words.losses}
+      </SvgText>
+      {cells.map(({ t, k, x, y, ink }) => (
+        <rect
+          key={`${t} ${k}`}
+          className="loss-term"
+          data-now={t - k === step || undefined}
+          data-ahead={t - k > step || undefined}
+          x={x}
+          y={y}
+          width={side}
+          height={side}
+          rx={3}
+          fillOpacity={t - k > step ? 0 : PALEST + (1 - PALEST) * ink}
+        />
+      ))}
+      {rows.map(({ t, word, x, y }) => (
+        <SvgText key={t} x={x} y={y} dy="0.34em" textAnchor="end" fontSize={FONT_SIZE}>
+          {word}
+        </SvgText>
+      ))}
+      <path className="loss-floor" d={`M${columns[0]?.direct.x ?? 0} ${floor}H${width}`} />
+      {columns.map(({ k, word, x, y, direct, returning }) => (
+        <g key={k}>
+          <rect className="loss-direct" {...direct} />
+          <rect className="loss-returning" {...returning} />
+          <SvgText
+            transform={`translate(${x} ${y}) rotate(-90)`}
+            dy="0.34em"
+            textAnchor="end"
+            fontSize={FONT_SIZE}
+          >
+            {word}
+          </SvgText>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,99 @@
+import { scaleLinear } from "d3-scale";
+import { placeLabels } from "../../chart/labels.ts";
+import { type ChartSize, logScale } from "../../chart/plane.ts";
+import type { Series } from "../../chart/series.ts";
+import { type TermsAnswer, termAt, wordAt } from "./lossTerms.ts";
+import { lossTermWords as words } from "./words.ts";
+
+/** In units of the triangle's drawing */
+const CELL = 24;
+const NAMES = 84;
+const TOP = 26;
+const BARS = 64;
+const GAP = 10;
+
+/** The triangle of terms, and below its columns what reaches each state; plain numbers. */
+export function layoutTriangle(answer: TermsAnswer) {
+  const T = answer.wordByStep.length;
+  const numbers = Array.from({ length: T }, (_, index) => index + 1);
+  const cells = numbers.flatMap((t) =>
+    numbers.slice(0, t).map((k) => ({
+      t,
+      k,
+      x: NAMES + (k - 1) * CELL,
+      y: TOP + (t - 1) * CELL,
+      norm: termAt(answer, t, k),
+    })),
+  );
+  const most = Math.max(...cells.map(({ norm }) => norm), Number.MIN_VALUE);
+  const floor = TOP + T * CELL + GAP + BARS;
+  const highest = Math.max(
+    ...answer.directNormByStep,
+    ...answer.returningNormByStep,
+    Number.MIN_VALUE,
+  );
+  const bar = (k: number, norm: number, which: 0 | 1) => {
+    const height = (BARS * norm) / highest;
+    return { x: NAMES + (k - 1) * CELL + 3 + which * 9, y: floor - height, width: 8, height };
+  };
+  return {
+    width: NAMES + T * CELL + 4,
+    height: floor + NAMES,
+    side: CELL - 3,
+    /** `ink`: norm as a part of the largest */
+    cells: cells.map((cell) => ({ ...cell, ink: cell.norm / most })),
+    rows: numbers.map((t) => ({
+      t,
+      word: wordAt(answer, t),
+      x: NAMES - 6,
+      y: TOP + (t - 0.5) * CELL,
+    })),
+    columns: numbers.map((k) => ({
+      k,
+      word: wordAt(answer, k),
+      x: NAMES + (k - 0.5) * CELL - 1,
+      y: floor + 8,
+      direct: bar(k, answer.directNormByStep[k - 1] ?? 0, 0),
+      returning: bar(k, answer.returningNormByStep[k - 1] ?? 0, 1),
+    })),
+    floor,
+  };
+}
+
+/** Norms against distance, as far as the reader has come. */
+export function layoutSums(size: ChartSize, answer: TermsAnswer, step: number) {
+  const last = answer.wordByStep.length - 2;
+  const frame = { left: 58, right: size.width - 14, top: 26, bottom: size.height - 44 };
+  const x = scaleLinear([0, last], [frame.left + 8, frame.right - 8]);
+  const curves: readonly {
+    readonly of: Series;
+    readonly name: string;
+    readonly norms: Float64Array;
+  }[] = [
+    { of: "A", name: words.upTo, norms: answer.normUpToDistance },
+    { of: "B", name: words.at, norms: answer.normByDistance },
+  ];
+  const all = curves.flatMap(({ norms }) => Array.from(norms.subarray(0, last + 1)));
+  const y = logScale(all, [frame.bottom - 26, frame.top + 30]);
+  const lines = curves.map(({ of, name, norms }) => ({
+    of,
+    name,
+    places: Array.from(norms.subarray(0, step + 1), (norm, d) => ({ x: x(d), y: y.of(norm) })),
+  }));
+  return {
+    frame,
+    lines,
+    yTicks: y.ticks,
+    xTicks: Array.from({ length: last + 1 }, (_, d) => d)
+      .filter((d) => d % 2 === 0)
+      .map((d) => ({ at: x(d), label: String(d) })),
+    labels: placeLabels(
+      frame,
+      lines.flatMap(({ of, name, places }) =>
+        places
+          .slice(-1)
+          .map((end) => ({ of, lines: [name], x: end.x, y: end.y, falls: of === "B" })),
+      ),
+    ),
+  };
+}

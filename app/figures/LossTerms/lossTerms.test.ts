@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { firstOf } from "../../kit/params/values.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import { layoutSums, layoutTriangle } from "./layout.ts";
+import { ask, params, prediction, reachOf, steps } from "./lossTerms.ts";
+import { LossTermsFigure } from "./LossTermsFigure.tsx";
+
+const usual = firstOf(params, {});
+const viewAt = async (step: number, changed: Partial<typeof usual> = {}) => {
+  const set = { ...usual, ...changed };
+  return { params: set, answer: (await answerTo(ask(set))) as Answer<"lossTerms">, step };
+};
+
+it("draws one cell a term, its ink its norm, and reveals them from the diagonal on", async () => {
+  const view = await viewAt(3);
+  const { cells, width, height, columns } = layoutTriangle(view.answer);
+  expect(cells).toHaveLength((15 * 16) / 2);
+  const { data } = view.answer.normByLossAndStep;
+  const most = Math.max(...data);
+  for (const { t, k, ink, x, y, norm } of cells) {
+    expect(norm).toBe(data[(t - 1) * 15 + k - 1]);
+    expect(ink).toBeCloseTo(norm / most, 12);
+    expect([x < width, y < height]).toEqual([true, true]);
+  }
+  for (const { direct, returning } of columns)
+    expect(direct.x + direct.width).toBeLessThanOrEqual(returning.x + 1);
+  const ahead = drawn(LossTermsFigure.definition, view).match(/data-ahead/gu) ?? [];
+  // t − k = 4 … 14: 11 + 10 + … + 1
+  expect(ahead).toHaveLength((11 * 12) / 2);
+  const { lines } = layoutSums({ width: 460, height: 330 }, view.answer, 3);
+  expect(lines.map(({ places }) => places.length)).toEqual([4, 4]);
+  expect(steps.count(view.answer, usual)).toBe(14);
+});
+
+it("is as the chapter says of it: near terms make the sum, far ones are nothing", async () => {
+  const { answer } = await viewAt(0);
+  const whole = answer.normUpToDistance[14] ?? 0;
+  expect((answer.normByDistance[10] ?? 1) / whole).toBeLessThan(1e-3);
+  expect(reachOf(answer)).toBeLessThanOrEqual(2);
+  expect(prediction.outcome(await viewAt(0), 0).value).toBe("near");
+});

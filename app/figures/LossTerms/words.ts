@@ -1,0 +1,51 @@
+/** The words of the figure "loss-terms". */
+export const lossTermWords = {
+  title: "One gradient, term by term",
+  more: "Other weights",
+  rho: "Spectral radius ρ",
+  seed: "Seed",
+  losses: "loss at",
+  direct: "Bars: what a state gets from its own loss",
+  returning: "what returns to it from later losses",
+  distance: "distance t − k",
+  at: "terms at this distance",
+  upTo: "all up to it",
+  chart: "Norm of the sum of all terms at one distance, and of all up to it, on a logarithmic axis",
+  mark: (d: number) => `t − k = ${d}`,
+  step: (d: number, share: string) =>
+    `t − k = ${d}: with all nearer terms, ${share} of the whole gradient`,
+  near: (norm: string, share: string) =>
+    `Distance t − k = 0: what each loss says about its own step. These terms add up to norm ${norm}, ${share} of the whole gradient.`,
+  far: (d: number, norm: string, share: string) =>
+    `Distance t − k = ${d}: the terms over this distance add up to norm ${norm}, ${share} of the whole gradient.`,
+  soFar: (norm: string, share: string) => `All terms so far have norm ${norm}, ${share} of it.`,
+  table: {
+    caption: (rho: number) => `The gradient of the recurrent matrix, taken apart, with ρ = ${rho}`,
+    note: (whole: string) =>
+      `The norm of the whole gradient is ${whole}. The sum of two vectors is seldom as long as both together.`,
+    columns: [
+      "k",
+      "Word",
+      "direct part",
+      "returning part",
+      "both",
+      "t − k",
+      "terms at t − k",
+      "of the whole",
+      "terms up to t − k",
+      "up to t − k, of the whole",
+    ],
+  },
+  guess: {
+    question:
+      "Your guess first: from how far back must terms be taken to have 99 % of the whole gradient’s length?",
+    subject: "Terms",
+    options: [
+      { value: "near", name: "2 words at most" },
+      { value: "half", name: "3 to 7 words" },
+      { value: "all", name: "more" },
+    ],
+    outcome: (reach: number) =>
+      `Terms up to ${reach === 1 ? "1 word" : `${reach} words`} back are enough.`,
+  },
+} as const;

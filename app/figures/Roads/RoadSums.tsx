@@ -1,0 +1,56 @@
+import type { Point } from "../../network/boxes.ts";
+import type { layoutPushes, layoutSums } from "./layout.ts";
+import { pathOf } from "./MoveMarks.tsx";
+import { PushArrow } from "./PushArrow.tsx";
+import { RoadSign } from "./RoadSign.tsx";
+
+const DOT = 7;
+const MARK = 6;
+
+/** All pushes one behind the other, a cross at their sum, and its bend into the bag. */
+function Chain(props: Pick<ReturnType<typeof layoutPushes>, "chain" | "bend" | "sum">) {
+  const { chain, bend, sum } = props;
+  return (
+    <g className="roads-chain">
+      {chain.map((push) => (
+        <PushArrow
+          key={`${push[0].x} ${push[0].y} ${push[1].x}`}
+          push={push}
+          road={null}
+          isNow={false}
+        />
+      ))}
+      <path className="roads-bend" d={pathOf(bend)} />
+      <path className="roads-sum" d={crossAt(sum)} />
+    </g>
+  );
+}
+
+const crossAt = ({ x, y }: Point) =>
+  `M${x - MARK} ${y - MARK}l${2 * MARK} ${2 * MARK}m0 ${-2 * MARK}l${-2 * MARK} ${2 * MARK}`;
+
+/** Before the first word: the pushes, each from the start, and their sum. */
+export const RoadPushes = ({ start }: { readonly start: ReturnType<typeof layoutPushes> }) => (
+  <g>
+    <Chain {...start} />
+    {start.pushes.map(({ id, push }) => (
+      <PushArrow key={id} push={push} road={null} isNow />
+    ))}
+    {start.signs.map((sign) => (
+      <RoadSign key={sign.id} sign={sign} kind={sign.id.startsWith("push.") ? "now" : sign.id} />
+    ))}
+  </g>
+);
+
+/** Without turn and bend: all orders end at the sum of the pushes. */
+export const RoadSums = ({ sums }: { readonly sums: ReturnType<typeof layoutSums> }) => (
+  <g>
+    <Chain {...sums} />
+    <g className="roads-ends">
+      <circle cx={sums.sum.x} cy={sums.sum.y} r={DOT} />
+    </g>
+    {sums.signs.map((sign) => (
+      <RoadSign key={sign.id} sign={sign} kind={sign.id} />
+    ))}
+  </g>
+);

@@ -1,0 +1,53 @@
+import { expect, open, type Page, test } from "./fixtures.ts";
+import { stageOf } from "./projected.ts";
+
+test.use({ reuseContext: true });
+
+const solo = (page: Page) => page.locator("[data-solo]");
+
+/** The figures of the site in the order in which a clicker comes to them; and what the back row need not read there. */
+const projected = [
+  ["/", "read-along", ""],
+  ["/", "same-letter", ""],
+  // With all orders at once the plane names six ends; each of them has its row beside it.
+  ["/why-memory/", "roads", ".roads-stage svg"],
+  ["/why-memory/", "built-for", ""],
+  ["/why-memory/", "two-histories", ""],
+  ["/why-memory/", "shifted-pattern", ""],
+  ["/why-memory/", "ten-seeds", ""],
+  // The lens shows one operation with all its numbers; what it says of them stands below it, large.
+  ["/one-step-by-hand/", "spelling", ".lens-picture"],
+  ["/one-step-by-hand/", "cut-wire", ""],
+  ["/vanishing-gradients/", "river", ""],
+  ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
+  ["/vanishing-gradients/", "jacobians", ".chart-box"],
+  ["/vanishing-gradients/", "seed-survey", ""],
+] as const;
+
+/** More presses than any figure has steps, those counted that come while a network trains. */
+const MOST_PRESSES = 150;
+
+for (const [path, figure, except] of projected)
+  test(`${path} ${figure}: every step fits the projected stage, in type for the back row`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page, path, `?present=${figure}`);
+    await expect(solo(page)).toHaveAttribute("data-figure", figure);
+    const offer = page.locator(".presentation-offer");
+    for (const [key, width, height] of [
+      ["PageDown", 1280, 720],
+      ["PageUp", 1366, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (let pressed = 0; pressed < MOST_PRESSES; pressed++) {
+        const { over, small } = await stageOf(page, except);
+        expect.soft(over, `${key} ${pressed}`).toBeLessThanOrEqual(0);
+        expect.soft(small, `${key} ${pressed}`).toEqual([]);
+        if (test.info().errors.length > 0 || (await offer.count()) > 0) break;
+        await page.keyboard.press(key);
+      }
+      await expect(offer).toBeVisible();
+      await expect(solo(page)).toHaveAttribute("data-figure", figure);
+    }
+  });

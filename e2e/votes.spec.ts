@@ -1,0 +1,58 @@
+import { expect, open, test } from "./fixtures.ts";
+
+test.use({ reuseContext: true });
+
+test("the room votes by digits, its votes stay beside the outcome, V shows it, 0 clears", async ({
+  page,
+}) => {
+  await open(page, "/why-memory/", "?present&step=0");
+  const counts = page.locator(".segment .votes-count > [aria-hidden]");
+  await expect(counts).toHaveCount(0);
+  for (const key of ["1", "2", "2", "2", "Shift+2"]) await page.keyboard.press(key);
+  await expect(counts).toHaveText(["1", "2"]);
+  await expect(page.getByRole("status").first()).toContainText(/: 2 votes\./u);
+  await expect(page).not.toHaveURL(/vote/u);
+  await page.keyboard.press("v");
+  const tally = page.locator(".votes-tally");
+  await expect(tally.locator(".votes-count")).toHaveText([/ 1$/u, / 2$/u]);
+  await expect(page.locator(".figure-verdict strong")).toContainText("The answer:");
+  await page.keyboard.press("1");
+  await expect(tally.locator(".votes-count")).toHaveText([/ 1$/u, / 2$/u]);
+  await page.keyboard.press("0");
+  await expect(tally).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator(".votes-count")).toHaveCount(0);
+});
+
+test("the room votes on a question of a figure and on the training, and each is answered", async ({
+  page,
+}) => {
+  await open(page, "/one-step-by-hand/", "?present&step=update.again");
+  const count = (of: string) => page.locator(`${of} .votes-count > [aria-hidden]`);
+  for (const key of ["2", "2", "3"]) await page.keyboard.press(key);
+  await expect(count(".prediction")).toHaveText(["2", "1"]);
+  await page.keyboard.press("q");
+  const asked = page.getByRole("region", { name: "Question" });
+  await expect(asked).toContainText("Which column");
+  for (const key of ["1", "3", "3"]) await page.keyboard.press(key);
+  await expect(count(".asked-check")).toHaveText(["1", "2"]);
+  await page.keyboard.press("v");
+  await expect(asked).toContainText("The answer: g. At step 3 it reads “⁨g⁩”");
+  await page.keyboard.press("q");
+  await expect(asked).toContainText("before tanh?");
+  await page.keyboard.press("v");
+  await expect(asked).toContainText(/The answer: [−\d.]+\. With all its digits/u);
+  await page.keyboard.press("Escape");
+  await expect(asked).toHaveCount(0);
+  // The votes on the training wait there; V trains.
+  await page.keyboard.press("v");
+  await expect(page.locator(".caption-sentence")).toContainText("It stopped because it has learnt");
+  await expect(page.locator(".votes-tally")).toContainText("6 to 20 2");
+  // It can be trained again, with another rate.
+  await page.locator(".walk-drawer > summary").click();
+  await page.getByLabel("Learning rate").fill("1");
+  await page.getByLabel("Learning rate").press("Enter");
+  await page.getByRole("button", { name: "Again, from the first weights" }).click();
+  await expect(page.locator(".loss-text")).not.toContainText("update 18:");
+  await expect(page.locator(".caption-sentence")).toContainText("It stopped because it has learnt");
+});
