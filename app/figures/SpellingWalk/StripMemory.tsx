@@ -88,11 +88,11 @@ export function StripColumn({ frame: { t, column }, layout, use }: StripPartProp
           name={`${name}, ${stageWords.afterUpdate}`}
           isLit={isLit}
         />
-      {!isSettable && isComputed && (
-        <g role="presentation" onClick={openLarge}>
-          <rect className="net-hit" {...touchable(column, sizes.target)} />
-        </g>
-      )}
+        {!isSettable && isComputed && (
+          <g role="presentation" onClick={openLarge}>
+            <rect className="net-hit" {...touchable(column, sizes.target)} />
+          </g>
+        )}
         {label}
         {isSettable && <NumbersBefore {...{ cells, column, sizes }} />}
       </>
