@@ -54,7 +54,9 @@ function open(search: string): void {
   );
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  // On a phone a figure's first press brings the question into sight that comes before the first step.
+  await page.viewport(1280, 800);
   document.body.replaceChildren();
 });
 afterEach(() => {
