@@ -1,54 +1,18 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Answer, Kind } from "../../src/protocol/messages.ts";
+import type { Kind } from "../../src/protocol/messages.ts";
 import { shorten } from "../words/shorten.ts";
 import type { Asker } from "./asker.ts";
-import type { Change, FigureDefinition, View } from "./figure.ts";
-import { type History, noHistory, remember, travel } from "./history.ts";
+import type { FigureDefinition, View } from "./figure.ts";
+import type { FigureState, Telling } from "./figureState.ts";
+import { noHistory, remember, travel } from "./history.ts";
 import { keyOf } from "./knownAnswers.ts";
-import { failed, initially, type Loadable, loading, ready } from "./loadable.ts";
+import { failed, initially, loading, ready } from "./loadable.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 import { acceptedChange, firstOf, readParams, writeParams } from "./params/values.ts";
 import { kitWords } from "./words.ts";
 
 /** Changes of the same parameters that follow one another as quickly as this are one gesture. */
 const GESTURE_MS = 500;
-
-/** What one figure on one page is a picture of. */
-export interface FigureState<S extends Schema, K extends Kind> {
-  /** As they are set; the picture follows. */
-  readonly params: ValuesOf<S>;
-  /** Position of the walk */
-  readonly step: number;
-  /** The step that an address asks for, until the answer says whether there is one */
-  readonly wantedStep: string | null;
-  readonly isPlaying: boolean;
-  /** Projected: then the address names every step of a figure that is told from its start. */
-  readonly isPresented: boolean;
-  /** The last good answer is kept while the next is computed, with the parameters that it answers. */
-  readonly answer: Loadable<{ readonly params: ValuesOf<S>; readonly value: Answer<K> }>;
-  /** What of the last request, an address or a control's, could not be followed */
-  readonly complaints: readonly string[];
-  readonly history: History<ValuesOf<S>>;
-  readonly change: Change<S>;
-  goTo(step: number): void;
-  play(on: boolean): void;
-  /** A presentation of the figure begins, or is over. */
-  present(on: boolean): void;
-  /** Shows a stop of the figure's story, at its first step, at its last, or played from one to the other. */
-  tell(params: Partial<ValuesOf<S>>, at: Telling): void;
-  undo(): void;
-  redo(): void;
-  /** Back to what the text speaks of; undo brings the reader's own back. */
-  reset(): void;
-  /** Shows what an address asks for; what was shown before can be brought back by undo, unless the page just opened. */
-  open(query: ReadonlyMap<string, string>, options?: Opening): void;
-}
-
-/** Whether the page has just opened, or a link of the text asks, which leaves what is the reader's own. */
-type Opening = { readonly isArrival?: boolean; readonly isLink?: boolean };
-
-/** Where the steps of a stop are shown. */
-export type Telling = "first" | "last" | "played";
 
 export type Instance<S extends Schema, K extends Kind> = StoreApi<FigureState<S, K>>;
 

@@ -1,6 +1,7 @@
 import type { Kind } from "../../src/protocol/messages.ts";
 import type { FigureDefinition } from "./figure.ts";
-import { type FigureState, viewOf } from "./instance.ts";
+import type { FigureState } from "./figureState.ts";
+import { viewOf } from "./instance.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
 import { firstOf, writeParams } from "./params/values.ts";
 

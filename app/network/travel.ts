@@ -53,7 +53,7 @@ export interface Travel {
 
 /** A scene comes in from the side to which it leads: from the right on the way forward. */
 export const enterFrames = (isForward: boolean): readonly Keyframe[] => [
-  { transform: `translate(${isForward ? ENTER : -ENTER}px, 0px)`, opacity: 0 },
+  { transform: `translate(${isForward ? ENTER : -ENTER}px, 0px)`, opacity: 0.35 },
   { transform: "translate(0px, 0px)", opacity: 1 },
 ];
 
@@ -61,6 +61,15 @@ export const enterFrames = (isForward: boolean): readonly Keyframe[] => [
 export const growFrames: readonly Keyframe[] = [
   { transform: "scaleY(0)" },
   { transform: "scaleY(1)" },
+];
+
+/** A number that was an empty place. */
+export const appearFrames: readonly Keyframe[] = [{ opacity: 0, offset: 0 }];
+
+/** Uncovered from its foot upwards, as a bracket opens from the bar's top to 1. */
+export const openUpFrames: readonly Keyframe[] = [
+  { clipPath: "inset(100% -9px -9px -9px)" },
+  { clipPath: "inset(-9px)" },
 ];
 
 /** Uncovered from right to left, as a gradient flows. */

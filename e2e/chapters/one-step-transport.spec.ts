@@ -158,7 +158,11 @@ test("the memory comes along the wire and products into their sum, the scene com
   // Backwards nothing is computed: the scene alone comes back.
   expect(await onTheirWayAfter(page, "ArrowLeft")).toBe(1);
   await expect(page.locator(".position")).toHaveText("4 / 15");
+  // But for the column that the key opens: that is what its stop is about.
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  expect(await onTheirWayAfter(page, "ArrowLeft")).toBe(4);
   await page.emulateMedia({ reducedMotion: "reduce" });
   expect(await onTheirWayAfter(page, "ArrowRight")).toBe(0);
-  await expect(page.locator(".position")).toHaveText("5 / 15");
+  await expect(page.locator(".position")).toHaveText("2 / 15");
 });

@@ -3,13 +3,26 @@ import { cellBox } from "../../network/CellGrid.tsx";
 import { layoutColumn } from "../../network/Column.tsx";
 import { NumberCell } from "../../network/NumberCell.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
-import { flowBackFrames, type Travel, useTravel } from "../../network/travel.ts";
+import {
+  appearFrames,
+  flowBackFrames,
+  openUpFrames,
+  type Travel,
+  useTravel,
+} from "../../network/travel.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell } from "./cells.ts";
 import { drawnCell } from "./lens/drawnCell.ts";
 import { useStage } from "./stage.ts";
 import type { layoutStrip } from "./stripLayout.ts";
-import { BACK_MS, ENTER_MS, WIRE_MS } from "./timing.ts";
+import { APPEAR_MS, ARRIVE_MS, BACK_MS, ENTER_MS, WIRE_MS } from "./timing.ts";
+
+/** Along the wire, and into the next memory, where it is gone. */
+const alongWire = (way: number, width: number): readonly Keyframe[] => [
+  { transform: "translate(0px, 0px)", opacity: 1 },
+  { transform: `translate(${way - width / 2}px, 0px)`, opacity: 1, offset: 0.85 },
+  { transform: `translate(${way}px, 0px)`, opacity: 0 },
+];
 
 interface StripTravellerProps {
   readonly frames: readonly StripFrame[];
@@ -44,16 +57,43 @@ export function StripTraveller({ frames, sizes }: StripTravellerProps) {
           }))
         : [];
     }
-    if (kind !== "wh" || !from || !to || !isForward) return [];
-    const frame = (x: number, opacity: number): Keyframe => ({
-      transform: `translate(${x}px, 0px)`,
-      opacity,
-    });
-    const ways = [frame(0, 1), frame(to.x - from.x - width * 0.6, 1), frame(to.x - from.x, 0)];
-    return [{ ref: group, frames: ways, delayMs: ENTER_MS, durationMs: WIRE_MS }];
+    if (!isForward) return [];
+    const film = group.current?.closest("svg");
+    const part = (of: string) => film?.querySelectorAll<SVGElement>(of)[t - 1];
+    const appear = (root: Element | undefined, of: string, travel: Omit<Travel, "ref">) =>
+      Array.from(root?.querySelectorAll<SVGElement>(of) ?? [], (current) => ({
+        ref: { current },
+        durationMs: APPEAR_MS,
+        ...travel,
+      }));
+    // A stop of a whole letter: the memory is made anew, then bets, then pays.
+    const isLetter = step.pace === "stop" && kind === "L" && t > 1;
+    const comes = kind === "wh" || isLetter;
+    const arrivesMs = ENTER_MS + (isLetter ? WIRE_MS : ARRIVE_MS);
+    return [
+      ...(comes && from && to
+        ? [
+            {
+              ref: group,
+              frames: alongWire(to.x - from.x, width),
+              delayMs: ENTER_MS / 2,
+              durationMs: WIRE_MS,
+            },
+          ]
+        : []),
+      ...(isLetter || kind === "h"
+        ? appear(part(".net-column"), ".net-cell", { frames: appearFrames, delayMs: arrivesMs })
+        : []),
+      ...(kind === "L"
+        ? appear(part(".net-gap"), ".net-bracket, .net-loss", {
+            frames: openUpFrames,
+            delayMs: arrivesMs,
+          })
+        : []),
+    ];
   });
 
-  if (!from || kind !== "wh") return <g ref={group} />;
+  if (!from || (kind !== "wh" && kind !== "L")) return <g ref={group} />;
   return (
     <g ref={group} className="net-drop strip-traveller" data-family="h" aria-hidden="true">
       <rect x={from.x} y={from.y} width={width} height={height} rx={8} />

@@ -65,7 +65,7 @@ export function LensGrid({ placed, isResult, largest }: LensGridProps) {
   const text = <LensLabel label={label} fontSize={sizes.label} />;
   const part = { of, cells: drawn, sizes, x, y, name, isGradient: family === "grad", ...use };
   return (
-    <>
+    <g className="lens-grid" data-result={isResult || undefined}>
       {grid.form === "plate" ? (
         <Plate
           {...part}
@@ -77,7 +77,7 @@ export function LensGrid({ placed, isResult, largest }: LensGridProps) {
         <Column {...part} direction={direction} label={text} isLit={isResult} />
       )}
       <GridNames placed={placed} />
-    </>
+    </g>
   );
 }
 

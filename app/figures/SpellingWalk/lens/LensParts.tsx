@@ -1,4 +1,3 @@
-import type { RefObject } from "react";
 import { SvgText } from "../../../math/SvgText.tsx";
 import { plainText } from "../../../math/RichText.tsx";
 import { Bet } from "../../../network/Bet.tsx";
@@ -73,10 +72,7 @@ export function KeyPart({ scene, placed }: PartsProps) {
 const ELBOW = 6;
 
 /** The drawn curve, with a point for each unit: sums come from the left, the new memory leaves to the right. */
-export function CurvePart(
-  props: PartsProps & { readonly dotRef: RefObject<SVGCircleElement | null> },
-) {
-  const { scene, placed, dotRef } = props;
+export function CurvePart({ scene, placed }: PartsProps) {
   const stage = useStage();
   const box = placed.parts["curve"];
   const before = scene.operands[0];
@@ -122,7 +118,6 @@ export function CurvePart(
         fontSize={placed.sizes.cellText}
         others={values.flatMap((view, row) => (row === scene.row ? [] : (view.value ?? [])))}
         isBare
-        dotRef={dotRef}
       />
     </>
   );

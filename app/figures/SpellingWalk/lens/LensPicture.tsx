@@ -1,13 +1,11 @@
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { SvgSpan, SvgText } from "../../../math/SvgText.tsx";
 import { SymSpan } from "../../../math/SymSpan.tsx";
 import { useElementSize } from "../../../hooks/useElementSize.ts";
-import { layoutCurve } from "../../../network/curve.ts";
-import { gatherTravels, Products } from "../../../network/Products.tsx";
-import { enterFrames, growFrames, pathFrames, useTravel } from "../../../network/travel.ts";
+import { Products } from "../../../network/Products.tsx";
+import { useTravel } from "../../../network/travel.ts";
 import { cell, valueOf } from "../cells.ts";
 import { useStage, viewOf } from "../stage.ts";
-import { ENTER_MS, WIRE_MS } from "../timing.ts";
 import { lensWords } from "../words.ts";
 import { drawnCell } from "./drawnCell.ts";
 import type { PlacedSign } from "./flow.ts";
@@ -15,8 +13,10 @@ import { LensGrid } from "./LensGrid.tsx";
 import { layoutLens } from "./layoutLens.ts";
 import { BetPart, CurvePart, DivisorPart, KeyPart } from "./LensParts.tsx";
 import { narrow, wide } from "./lensSizes.ts";
+import { type DrawnScene, lensTravels } from "./lensTravels.ts";
 import type { Scene } from "./scene.types.ts";
 import { productsOf } from "./sceneProducts.ts";
+import { ShareDrops } from "./ShareDrops.tsx";
 
 /** Room to draw for until the page is measured. */
 const UNMEASURED = { width: 780, height: 210 };
@@ -54,43 +54,36 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
   const largest = Math.max(...gradients, Number.MIN_VALUE);
   const { result, row, col } = scene;
   const sum = result?.cells[row * result.columns + col] ?? result?.cells[0] ?? cell("total");
-  const sumGroup = useRef<SVGGElement>(null);
-  const dot = useRef<SVGCircleElement>(null);
-  // What is computed now comes to where it stands: products into their sum, a value down the drawn curve.
-  const whole = useRef<SVGSVGElement>(null);
-  useTravel(stage.step.position, (isForward) => {
-    const enters = { ref: whole, frames: enterFrames(isForward), durationMs: ENTER_MS };
-    if (!isForward) return [enters];
-    const curve = placed.parts["curve"];
-    const squeezed = scene.operands[0]?.cells[row];
-    // What comes along a wire of the strip is there first.
-    const wait = stage.step.operation.kind === "wh" ? WIRE_MS : 0;
-    const bars = whole.current?.querySelectorAll<SVGElement>(".net-fill") ?? [];
-    return [
-      enters,
-      ...gatherTravels(sumGroup, placed.products, ENTER_MS + wait),
-      ...(curve && squeezed
-        ? [
-            {
-              ref: dot,
-              frames: pathFrames(
-                layoutCurve("tanh", curve, viewOf(stage, squeezed).value).slide(0),
-              ),
-              delayMs: ENTER_MS,
-            },
-          ]
-        : []),
-      ...Array.from(bars, (current) => ({
-        ref: { current },
-        frames: growFrames,
-        delayMs: ENTER_MS,
-      })),
-    ];
+  const svg = useRef<SVGSVGElement>(null);
+  const now: DrawnScene = {
+    scene,
+    placed,
+    zoom,
+    at: {
+      x: (room.width - size.width * zoom) / 2 + MARGIN * zoom,
+      y: (isNarrow ? 0 : (room.height - size.height * zoom) / 2) + MARGIN * zoom,
+    },
+  };
+  const before = useRef<DrawnScene>(null);
+  const squeezed = scene.operands[0]?.cells[row];
+  useTravel(stage.step.position, (isForward) =>
+    lensTravels({
+      svg: svg.current,
+      before: before.current,
+      now,
+      isForward,
+      isAfterWire: stage.step.operation.kind === "wh",
+      isOneProduct: stage.step.pace === "product",
+      squeezed: scene.form === "curve" && squeezed ? viewOf(stage, squeezed).value : null,
+    }),
+  );
+  useLayoutEffect(() => {
+    before.current = now;
   });
   return (
     <div className="lens-picture" ref={box} role="group" aria-label={lensWords.picture}>
       <svg
-        ref={whole}
+        ref={svg}
         className="net"
         data-measured={measured !== null || undefined}
         viewBox={`${-MARGIN} ${-MARGIN} ${size.width} ${size.height}`}
@@ -99,14 +92,13 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
         {scene.form === "shares" && <DivisorPart scene={scene} placed={placed} />}
         {products.length > 0 && (
           <Products
-            groupRef={sumGroup}
             products={placed.products}
             sum={drawnCell(stage, sum, { isUsed: true })}
             sizes={placed.sizes}
             family={result?.family ?? "h"}
           />
         )}
-        {scene.form === "curve" && <CurvePart scene={scene} placed={placed} dotRef={dot} />}
+        {scene.form === "curve" && <CurvePart scene={scene} placed={placed} />}
         {placed.grids.map((one) => (
           <LensGrid
             key={`${one.grid.cells[0]?.q} ${one.grid.cells[0]?.t} ${one.grid.form} ${one.x}`}
@@ -115,6 +107,7 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
             largest={largest}
           />
         ))}
+        <ShareDrops scene={scene} placed={placed} largest={largest} />
         {placed.signs.map((sign) => (
           <Sign key={`${sign.x} ${sign.text}`} {...sign} />
         ))}
