@@ -6,6 +6,7 @@ import { RoadSign } from "./RoadSign.tsx";
 
 const DOT = 7;
 const MARK = 6;
+const STILL = ["sums", "bag", "start"];
 
 /** All pushes one behind the other, a cross at their sum, and its bend into the bag. */
 function Chain(props: Pick<ReturnType<typeof layoutPushes>, "chain" | "bend" | "sum">) {
@@ -42,15 +43,18 @@ export const RoadPushes = ({ start }: { readonly start: ReturnType<typeof layout
   </g>
 );
 
-/** Without turn and bend: all orders end at the sum of the pushes. */
+/** Without turn and bend: both roads, and the sum of the pushes at which they and all other orders end. */
 export const RoadSums = ({ sums }: { readonly sums: ReturnType<typeof layoutSums> }) => (
   <g>
     <Chain {...sums} />
+    {sums.roads.map((pushes, road) =>
+      pushes.map(({ id, push }) => <PushArrow key={id} push={push} road={road} isNow />),
+    )}
     <g className="roads-ends">
       <circle cx={sums.sum.x} cy={sums.sum.y} r={DOT} />
     </g>
     {sums.signs.map((sign) => (
-      <RoadSign key={sign.id} sign={sign} kind={sign.id} />
+      <RoadSign key={sign.id} sign={sign} kind={STILL.includes(sign.id) ? sign.id : "now"} />
     ))}
   </g>
 );

@@ -2,13 +2,15 @@ import { useMemo, useRef } from "react";
 import { useElementSize } from "../../hooks/useElementSize.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { Chips, FirstOrder } from "./Chips.tsx";
-import { namedOrders, roadsPlane } from "./layout.ts";
+import { namedOrders } from "./layout.ts";
+import { MoveKey } from "./MoveKey.tsx";
 import {
   anotherOrder,
   bagOf,
   coordinates,
   countOf,
   endFacts,
+  isTurn,
   orderOf,
   readAt,
   type RoadsProps,
@@ -19,6 +21,7 @@ import {
 import { RoadsPlane } from "./RoadsPlane.tsx";
 import { distanceText } from "./numbers.ts";
 import { shortWord, wordsIn } from "./sentence.ts";
+import { roadsPlane } from "./signs.ts";
 import { roadsWords as words } from "./words.ts";
 
 /** Before the page has been measured. */
@@ -31,8 +34,10 @@ const resultOf = (view: RoadsProps["view"]): string => {
   const { answer, step } = view;
   if (showsSums(view)) return words.sums(endFacts(answer), sumCount(answer));
   if (showsEnds(view)) return words.counted(endFacts(answer));
-  const distance = distanceText(answer.distanceByStep[step] ?? 0);
-  return step === 0 ? words.notYet : words.apart(distance);
+  if (step === 0) return words.pushes;
+  const distance = answer.distanceByStep[step] ?? 0;
+  if (step < countOf(answer)) return words.apart(distanceText(distance));
+  return distance === 0 ? words.oneEnd : words.twoEnds(distanceText(distance));
 };
 
 /** A sentence as words that are each their reader's, with a blank between two. */
@@ -79,6 +84,7 @@ export function RoadsPicture({ view, params, description, change, goTo }: RoadsP
           <span className="roads-square" aria-hidden="true" />
           <span>{words.bagStays(coordinates(bagOf(view.answer)))}</span>
         </p>
+        {step > 0 && !hasEnds && !showsSums(view) && <MoveKey isTurn={isTurn(view.answer)} />}
         <p className="roads-result">{resultOf(view)}</p>
         {orders.length > 0 && (
           <ol className="roads-orders" aria-label={words.orders}>

@@ -6,9 +6,10 @@ import { StatePlane } from "../../network/StatePlane.tsx";
 import { StatePoint } from "../../network/StatePoint.tsx";
 import { type Travel, useTravel } from "../../network/travel.ts";
 import { useAppState } from "../../store/appStore.ts";
-import { bagIn, layoutEnds, layoutPushes, layoutSums, placeStill, signsAt } from "./layout.ts";
+import { layoutEnds, layoutPushes, layoutSums, placeStill, signsAt } from "./layout.ts";
 import { MoveMarks } from "./MoveMarks.tsx";
 import { type Move, moveFrames, movesOf, PART_MS, partsOf } from "./moves.ts";
+import { bagIn } from "./signs.ts";
 import { RoadEnds } from "./RoadEnds.tsx";
 import { guessKey, readAt, type RoadsView, showsEnds, showsSums } from "./roads.ts";
 import { RoadSign } from "./RoadSign.tsx";
@@ -124,19 +125,6 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
           {apart && <RoadSign sign={apart} kind="apart" />}
         </g>
       )}
-      {isOnRoads &&
-        moves.map((road, which) =>
-          road
-            .slice(0, step)
-            .map((move, index) => (
-              <MoveMarks
-                key={move.id}
-                move={move}
-                road={which}
-                refs={index === step - 1 ? (roads[which] ?? null) : null}
-              />
-            )),
-        )}
       <StatePoint x={origin.x} y={origin.y} name={words.start} isStart />
       <g ref={others}>
         {step === 0 && <RoadPushes start={start} />}
@@ -162,6 +150,20 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
             />
           </g>
         ))}
+      {/* Over the points: a bend may be shorter than the head of its push. */}
+      {isOnRoads &&
+        moves.map((road, which) =>
+          road
+            .slice(0, step)
+            .map((move, index) => (
+              <MoveMarks
+                key={move.id}
+                move={move}
+                road={which}
+                refs={index === step - 1 ? (roads[which] ?? null) : null}
+              />
+            )),
+        )}
       {isOnRoads &&
         signs.map((sign) => (
           <RoadSign

@@ -2,8 +2,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { crosses, overlap, type Placed } from "../../network/placeSigns.ts";
 import { planeOf, pointIn, withRoom } from "../../network/statePlane.ts";
-import { layoutEnds, layoutPushes, layoutSums, placeStill, roadsPlane, signsAt } from "./layout.ts";
-import { bagBend, chainOf, moveFrames, moveLines, movesOf, partsOf } from "./moves.ts";
+import { layoutEnds, layoutPushes, layoutSums, placeStill, signsAt } from "./layout.ts";
+import { roadsPlane } from "./signs.ts";
+import {
+  bagBend,
+  chainOf,
+  moveFrames,
+  moveLines,
+  movesOf,
+  partsOf,
+  unturnedRoads,
+} from "./moves.ts";
 import type { RoadsAnswer } from "./roads.ts";
 
 /** A phone, a stage beside the text, a projected one: side and font size in units of the picture. */
@@ -19,7 +28,7 @@ const sentences = [
   { words: ["dogs", "love", "dogs", "and", "dogs", "love", "cats"], order: [6, 5, 4, 3, 2, 1, 0] },
 ];
 const samples = sentences.flatMap((sentence) =>
-  [140693, 0, 3, 41].flatMap((seed) =>
+  [4180850, 0, 3, 41].flatMap((seed) =>
     sizes.map(([side, fontSize]) => ({
       name: `${sentence.words.join(" ")}, seed ${seed}, ${side} units`,
       question: { kind: "roads", ...sentence, seed } as const,
@@ -92,7 +101,7 @@ describe.each(samples)("$name", ({ question, plane, isCrowded }) => {
 it("bends the distance off the straight line, which may lie along a push", async () => {
   const plane = roadsPlane(480, 16);
   const question = { kind: "roads", words: ["I", "love", "dogs"], order: [2, 0, 1] } as const;
-  const answer = (await answerTo({ ...question, seed: 140693 })) as RoadsAnswer;
+  const answer = (await answerTo({ ...question, seed: 4180850 })) as RoadsAnswer;
   const [end, other] = [answer.typed, answer.reordered].map(({ hiddenByStep: { data } }) =>
     pointIn(plane, [data[6] ?? NaN, data[7] ?? NaN]),
   );
@@ -144,7 +153,7 @@ describe("the moves of three words", () => {
   const question = { kind: "roads", words: ["I", "love", "dogs"], order: [2, 0, 1] } as const;
   let answer: RoadsAnswer;
   beforeAll(async () => {
-    answer = (await answerTo({ ...question, seed: 140693 })) as RoadsAnswer;
+    answer = (await answerTo({ ...question, seed: 4180850 })) as RoadsAnswer;
   });
 
   it("draw one push for a word, as long and in the same direction wherever it stands", () => {
@@ -204,7 +213,31 @@ describe("the moves of three words", () => {
     expect(chain.at(-1)?.[1].y).toBeCloseTo(end.y, 9);
     const bag = pointIn(plane, [Math.tanh(sum[0] ?? NaN), Math.tanh(sum[1] ?? NaN)]);
     expect(last(bagBend(plane, answer)).x).toBeCloseTo(bag.x, 9);
-    const other = { ...question, order: [1, 0, 2], seed: 140693 } as const;
+    const other = { ...question, order: [1, 0, 2], seed: 4180850 } as const;
     expect(chainOf(plane, (await answerTo(other)) as RoadsAnswer)).toEqual(chain);
+  });
+
+  it("lead both roads to one sum without turn and bend, each with the pushes in its own order", async () => {
+    const roads = unturnedRoads(plane, answer);
+    expect(roads.map((road) => road.map(({ word }) => word))).toEqual([
+      ["I", "love", "dogs"],
+      ["dogs", "I", "love"],
+    ]);
+    const { data } = answer.weightIh;
+    const sum = pointIn(plane, [
+      (data[0] ?? NaN) + (data[1] ?? NaN) + (data[2] ?? NaN),
+      (data[3] ?? NaN) + (data[4] ?? NaN) + (data[5] ?? NaN),
+    ]);
+    for (const road of roads) {
+      expect(road[2]?.push[1].x).toBeCloseTo(sum.x, 9);
+      expect(road[2]?.push[1].y).toBeCloseTo(sum.y, 9);
+      expect(road.slice(1).map(({ push }) => push[0])).toEqual(
+        road.slice(0, 2).map(({ push }) => push[1]),
+      );
+    }
+    // Four times the same push leads out of the picture.
+    const far = { ...question, words: ["dogs", "dogs", "dogs", "dogs"], order: [0, 1, 2, 3] };
+    const away = (await answerTo({ ...far, seed: 4180850 })) as RoadsAnswer;
+    expect(unturnedRoads(plane, away)).toEqual([]);
   });
 });

@@ -1,84 +1,29 @@
-import type { Box, Point } from "../../network/boxes.ts";
-import {
-  placeSigns,
-  type Sign,
-  type Segment,
-  type Placed,
-  widthOf,
-} from "../../network/placeSigns.ts";
-import { axesIn, type Plane, planeOf, pointIn, withRoom } from "../../network/statePlane.ts";
-import { bagBend, chainOf, linesOf, moveLines, movesOf, pushesOf } from "./moves.ts";
+import type { Point } from "../../network/boxes.ts";
+import { type Placed, placeSigns, type Segment, type Sign } from "../../network/placeSigns.ts";
+import { axesIn, type Plane, pointIn } from "../../network/statePlane.ts";
+import { bagBend, chainOf, linesOf, moveLines, movesOf, pushesOf, unturnedRoads } from "./moves.ts";
 import { distanceText } from "./numbers.ts";
 import { endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf, sumOf } from "./roads.ts";
+import { bagIn, bagSign, marksAt, namesOfAxes, placeBest, roomOf, startSign } from "./signs.ts";
 import { roadsWords as words } from "./words.ts";
 
 /** As many ends have numbers in the picture; more are points alone. */
 const MOST_NAMED = 6;
 /** As many ends are drawn as dots; more are a cloud. */
 export const MOST_DOTS = 24;
-/** Half the size of a mark, in units of the font size */
-const MARK = 0.6;
-
-/** How far the picture reaches, where its frame reaches to 1: a sum may leave the frame before it is bent. */
-const REACH = 1.35;
-
-export const roadsPlane = (side: number, fontSize: number): Plane =>
-  withRoom(planeOf(side, fontSize), REACH);
-
-export const bagIn = (plane: Plane, { bagPoint: [one = 0, two = 0] }: RoadsAnswer): Point =>
-  pointIn(plane, [one, two]);
-
-function marksAt(points: readonly Point[], { fontSize }: Plane): Box[] {
-  const size = 2 * MARK * fontSize;
-  return points.map(({ x, y }) => ({
-    x: x - size / 2,
-    y: y - size / 2,
-    width: size,
-    height: size,
-  }));
-}
-
-const bagSign = (plane: Plane, answer: RoadsAnswer) => ({
-  id: "bag",
-  text: words.bag,
-  at: bagIn(plane, answer),
-});
-const startSign = (plane: Plane) => ({
-  id: "start",
-  text: words.start,
-  at: pointIn(plane, [0, 0]),
-});
-
-/** Where signs may stand: in the frame and around it. */
-const roomOf = ({ side, fontSize }: Plane) => ({
-  bounds: { x: 1, y: 1, width: side - 2, height: side - 2 },
-  fontSize,
-});
-
-/** What the frame's own names take, each on its edge. */
-function namesOfAxes(plane: Plane): readonly Box[] {
-  const { bounds, fontSize } = plane;
-  const origin = pointIn(plane, [0, 0]);
-  const long = widthOf(words.axes[0], fontSize);
-  const high = 1.4 * fontSize;
-  return [
-    { x: origin.x - long / 2, y: bounds.y + bounds.height, width: long, height: high },
-    { x: bounds.x - high, y: origin.y - long / 2, width: high, height: long },
-  ];
-}
-
 /** The names of what no step moves, clear of both whole roads where that can be. */
 export function placeStill(plane: Plane, answer: RoadsAnswer): readonly Placed[] {
   const moves = movesOf(plane, answer).flat();
   const still = [bagSign(plane, answer), startSign(plane)];
   const ends = moves.flatMap(({ bend }) => bend.slice(-1));
   const marks = marksAt([...ends, ...still.map(({ at }) => at)], plane);
-  const place = (lines: readonly Segment[]) =>
-    placeSigns(still, lines, [...marks, ...namesOfAxes(plane)], roomOf(plane));
   const lines = moves.flatMap(moveLines);
-  return [[...lines, ...axesIn(plane)], lines, []]
-    .map(place)
-    .reduce((best, next) => (next.length > best.length ? next : best));
+  return placeBest(
+    still,
+    [[...lines, ...axesIn(plane)], lines, []],
+    [...marks, ...namesOfAxes(plane)],
+    plane,
+  );
 }
 
 /** What stands beside the roads at a step: its words, the names, and how far apart the two states are. */
@@ -99,11 +44,13 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
     ...still.map(({ box }) => box),
   ];
   const asked = now.map(({ id, word, push }) => ({ id, text: word, at: push }));
-  const room = roomOf(plane);
-  // Clear of all that is drawn; where that leaves no room, clear of what this step draws.
-  const clear = placeSigns(asked, drawn.flatMap(moveLines), marks, room);
-  const signs =
-    clear.length === asked.length ? clear : placeSigns(asked, now.flatMap(moveLines), marks, room);
+  const whole = drawn.flatMap(moveLines);
+  const signs = placeBest(
+    asked,
+    [[...whole, ...axesIn(plane)], whole, now.flatMap(moveLines)],
+    marks,
+    plane,
+  );
 
   const between: Segment = [
     pointIn(plane, stateOf(answer.typed, step)),
@@ -115,7 +62,7 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
   const bow = bowOf(plane, between, before);
   const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
   const around: Segment[] = [
-    ...drawn.flatMap(moveLines),
+    ...whole,
     ...axesIn(plane),
     [between[0], bow.top],
     [bow.top, between[1]],
@@ -124,7 +71,7 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
     [{ id: "apart", text, at: bow.top }],
     around,
     [...marks, ...signs.map(({ box }) => box)],
-    room,
+    roomOf(plane),
   );
   // Far from its bow a number would seem to measure something else; it stands beside the picture, too.
   return { signs: [...still, ...signs], between, bow, apart: apart?.leader ? null : apart };
@@ -173,15 +120,22 @@ export function layoutPushes(plane: Plane, answer: RoadsAnswer) {
     ...marksAt([...pushes.map(({ push }) => push[1]), ...still.map(({ at }) => at)], plane),
     ...namesOfAxes(plane),
   ];
-  const signs = placeSigns([...names, ...still], lines, marks, roomOf(plane));
+  const signs = placeBest(
+    [...names, ...still],
+    [[...lines, ...axesIn(plane)], lines],
+    marks,
+    plane,
+  );
   return { pushes, chain, bend, sum, signs };
 }
 
-/** Without turn and bend: the one point at which all orders end, the bag that its bend makes, and the names. */
+/** Without turn and bend: both roads, the one point at which all orders end, the bag that its bend makes, and the names. */
 export function layoutSums(plane: Plane, answer: RoadsAnswer) {
   const sum = pointIn(plane, sumOf(answer));
   const bend = bagBend(plane, answer);
-  const chain = chainOf(plane, answer);
+  const roads = unturnedRoads(plane, answer);
+  const chain = roads.length > 0 ? [] : chainOf(plane, answer);
+  const pushes = roads.flat();
   const still = [
     { id: "sums", text: words.allOf(endFacts(answer)), at: sum },
     bagSign(plane, answer),
@@ -194,8 +148,14 @@ export function layoutSums(plane: Plane, answer: RoadsAnswer) {
     ),
     ...namesOfAxes(plane),
   ];
-  const signs = placeSigns(still, [...chain, ...linesOf(bend)], marks, roomOf(plane));
-  return { sum, bend, chain, signs };
+  const lines = [...chain, ...pushes.map(({ push }) => push), ...linesOf(bend)];
+  const signs = placeBest(
+    [...still, ...pushes.map(({ id, word, push }) => ({ id, text: word, at: push }))],
+    [[...lines, ...axesIn(plane)], lines],
+    marks,
+    plane,
+  );
+  return { sum, bend, chain, roads, signs };
 }
 
 /** The ends of all orders: every point, with its number where they are few; else the nearest and the farthest two. */

@@ -81,23 +81,54 @@ export function pushesOf(plane: Plane, answer: RoadsAnswer): readonly PushAt[] {
   }));
 }
 
+/** Pushes one behind the other, from the start. */
+function trailOf(pushes: readonly State[]): readonly (readonly [State, State])[] {
+  let at: State = [0, 0];
+  return pushes.map((push) => {
+    const from = at;
+    at = plus(at, push);
+    return [from, at];
+  });
+}
+
+const pushesOn = ({ words, pushByStep }: RoadsAnswer["typed"]): readonly State[] =>
+  words.map((_, index) => rowAt(pushByStep, index));
+
 /**
- * All pushes of the sentence, one behind the other, from the start to their sum: the next is the one that leads least
- * far out, so that the chain is the same for any order and keeps near the frame.
+ * All pushes of the sentence in the order that keeps them near the frame: the next is always the one that leads least
+ * far out. So they are one chain, however the words are ordered.
  */
-export function chainOf(plane: Plane, { typed }: RoadsAnswer): readonly Segment[] {
-  const left = typed.words.map((_, index) => rowAt(typed.pushByStep, index));
-  const chain: Segment[] = [];
+function leastFar(pushes: readonly State[]): readonly State[] {
+  const [left, chain] = [[...pushes], [] as State[]];
   let at: State = [0, 0];
   const reach = (push: State) => Math.max(...plus(at, push).map(Math.abs));
   while (left.length > 0) {
     const next = left.reduce((best, push) => (reach(push) < reach(best) ? push : best));
     left.splice(left.indexOf(next), 1);
-    const to = plus(at, next);
-    chain.push([pointIn(plane, at), pointIn(plane, to)]);
-    at = to;
+    chain.push(next);
+    at = plus(at, next);
   }
   return chain;
+}
+
+const placed = (plane: Plane, trail: ReturnType<typeof trailOf>): readonly Segment[] =>
+  trail.map(([from, to]) => [pointIn(plane, from), pointIn(plane, to)]);
+
+/** All pushes one behind the other, from the start to their sum. */
+export const chainOf = (plane: Plane, { typed }: RoadsAnswer): readonly Segment[] =>
+  placed(plane, trailOf(leastFar(pushesOn(typed))));
+
+/** Both roads as they would be without turn and bend; empty where one of them would lead out of the picture. */
+export function unturnedRoads(plane: Plane, answer: RoadsAnswer): readonly (readonly PushAt[])[] {
+  const roads = [answer.typed, answer.reordered].map((road, which) =>
+    placed(plane, trailOf(pushesOn(road))).map((push, index): PushAt => ({
+      id: `${which}.${index + 1}`,
+      word: shortWord(road.words[index] ?? ""),
+      push,
+    })),
+  );
+  const isInside = ({ x, y }: Point) => Math.min(x, y) >= 0 && Math.max(x, y) <= plane.side;
+  return roads.flat().every(({ push: [, to] }) => isInside(to)) ? roads : [];
 }
 
 /** From the sum of all pushes to the bag. */

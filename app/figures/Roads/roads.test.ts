@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
-import { layoutEnds, layoutPushes, namedOrders, roadsPlane } from "./layout.ts";
+import { layoutEnds, layoutPushes, namedOrders } from "./layout.ts";
+import { roadsPlane } from "./signs.ts";
 import {
   ask,
   describe,
@@ -28,9 +29,11 @@ it("says and lists what the engine's arrays hold after the second word", async (
   // Row t of the states is what stands after word t.
   const [a, b] = [typed.hiddenByStep.data, reordered.hiddenByStep.data];
   expect(describe(view)).toContain(
-    `turned, then pushed by “⁨love⁩”, then bent, the first state comes to (${fixed(a[4])}, ${fixed(a[5])}); pushed by “⁨I⁩”, the second to (${fixed(b[4])}, ${fixed(b[5])}). They are ${fixed(distanceByStep[2])} apart`,
+    `turned, pushed by “⁨love⁩” and bent, the first state comes to (${fixed(a[4])}, ${fixed(a[5])}); pushed by “⁨I⁩”, the second to (${fixed(b[4])}, ${fixed(b[5])}). They are ${fixed(distanceByStep[2])} apart`,
   );
-  expect(describe(view)).toContain(`stays at (${fixed(bagPoint[0])}, ${fixed(bagPoint[1])})`);
+  expect(describe({ ...view, step: 0 })).toContain(
+    `bag of words, at (${fixed(bagPoint[0])}, ${fixed(bagPoint[1])})`,
+  );
   const first = ["2", "love", fixed(a[4]), fixed(a[5])];
   const second = ["I", fixed(b[4]), fixed(b[5]), fixed(distanceByStep[2])];
   expect(table(view).rows[2]).toEqual(first.concat(second));
@@ -53,7 +56,7 @@ it("says how many ends all orders have, and names the nearest and the farthest t
   const said = describe(view);
   expect(said).toContain("6 orders, 6 ends, 1 square.");
   expect(said).toContain(
-    `Nearest ends: “⁨I love dogs⁩” and “⁨love I dogs⁩”, ${fixed(Math.min(...distances))} apart.`,
+    `Nearest ends: “⁨I dogs love⁩” and “⁨dogs love I⁩”, ${fixed(Math.min(...distances))} apart.`,
   );
   expect(said).toContain(
     `Farthest ends: “⁨love I dogs⁩” and “⁨dogs I love⁩”, ${fixed(Math.max(...distances))} apart.`,
@@ -62,7 +65,7 @@ it("says how many ends all orders have, and names the nearest and the farthest t
     table(view)
       .rows.map(([name]) => name)
       .slice(4),
-  ).toEqual(["bag of words", "nearest ends", "farthest ends"]);
+  ).toEqual(["sum of the pushes", "bag of words", "nearest ends", "farthest ends"]);
 });
 
 it("says that without turn and bend all orders end at one point, the sum of the pushes", async () => {
@@ -84,7 +87,7 @@ it("says of a network that mirrors that it does", async () => {
   }: (typeof views)[number]) => (w[0] ?? 0) * (w[3] ?? 0) < (w[1] ?? 0) * (w[2] ?? 0);
   expect(new Set(views.map(isMirrored)).size).toBe(2);
   for (const view of views)
-    expect(describe(view)).toContain(isMirrored(view) ? ": mirrored, then" : ": turned, then");
+    expect(describe(view)).toContain(isMirrored(view) ? ": mirrored, pushed" : ": turned, pushed");
 });
 
 it("tells two ends of seven words apart that no screen does", async () => {

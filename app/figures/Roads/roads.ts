@@ -16,7 +16,7 @@ export const params = {
   /** Which words are read first in the second sentence, counted from 1; the others follow */
   order: list(whole(1, 1, MOST_ROAD_WORDS), [3, 1, 2], 0, MOST_ROAD_WORDS),
   /** Of a plane on which the two roads keep clear of each other */
-  seed: seed(140693),
+  seed: seed(4180850),
 };
 export type RoadsView = View<typeof params, "roads">;
 export type RoadsAnswer = Answer<"roads">;
@@ -157,7 +157,7 @@ export function describe(view: RoadsView): string {
     return `${roadsWords.counted(endFacts(answer))} ${describeEnds(view)}`.trim();
   if (showsSums(view)) return roadsWords.unturned(coordinates(sumOf(answer)));
   if (step === 0)
-    return roadsWords.atTheStart(typed.words, reordered.words, {
+    return roadsWords.atTheStart({
       sum: coordinates(sumOf(answer)),
       bag: coordinates(bagOf(answer)),
     });
@@ -167,17 +167,16 @@ export function describe(view: RoadsView): string {
     pushes: [typed.words[step - 1] ?? "", reordered.words[step - 1] ?? ""],
     states: [coordinates(stateOf(typed, step)), coordinates(stateOf(reordered, step))],
     apart,
-    bag: coordinates(bagOf(answer)),
     isSame,
     isTurn: isTurn(answer),
   });
 }
 
-/** Both roads word by word, the bag of words, and the two pairs of ends. */
+/** Both roads word by word, the sum of the pushes, the bag of words, and the two pairs of ends. */
 export function table({ answer }: Pick<RoadsView, "answer">): TableData {
-  const { typed, reordered, bagPoint, distanceByStep, ends } = answer;
+  const { typed, reordered, distanceByStep, ends } = answer;
   const { rows: names, none } = roadsTableWords;
-  const bag = [bagPoint[0] ?? 0, bagPoint[1] ?? 0];
+  const [sum, bag] = [sumOf(answer), bagOf(answer)];
   const pairs = (["closest", "farthest"] as const).flatMap((name) => {
     const pair = ends[name];
     return pair ? [{ name: names[name], pair }] : [];
@@ -189,6 +188,7 @@ export function table({ answer }: Pick<RoadsView, "answer">): TableData {
       texts: [typed.words[step - 1] ?? none, reordered.words[step - 1] ?? none],
       numbers: [...stateOf(typed, step), ...stateOf(reordered, step), distance],
     })),
+    { name: names.sum, texts: [none, none], numbers: [...sum, ...sum, 0] },
     { name: names.bag, texts: [none, none], numbers: [...bag, ...bag, 0] },
     ...pairs.map(({ name, pair: { first, second, distance } }) => ({
       name,

@@ -30,16 +30,22 @@ export const roadsWords = {
   start: "start",
   bag: "bag",
   sum: "sum",
-  bagStays: (place: string) => `All pushes at once: the bag, at ${place} in any order.`,
+  bagStays: (place: string) => `The bag: ${place} in any order`,
+  turn: "turn",
+  mirror: "mirror",
+  push: "push",
+  bend: "bend (tanh)",
   noTurn: "No turn, no bend",
   unturned: (sum: string) =>
-    `Without turn and bend the pushes only add up: each order ends at ${sum}, the sum that is bent into the bag. So it is the turn, and the bend between two words, that keep the order.`,
+    `Without turn and bend the same arrows only add up: each order ends at ${sum}, the sum that is bent into the bag. So it is the turn, and the bend between two words, that keep the order.`,
   sums: (facts: EndFacts, ends: number) =>
     `No turn, no bend: ${ordersName(facts)}, ${ends === 1 ? "1 end" : `${formatCount(ends)} ends`}.`,
   allOf: (facts: EndFacts) =>
     facts.sentences === 1 ? "the end" : `all ${formatCount(facts.sentences)} ends`,
   apart: (distance: string) => `${distance} apart`,
-  notYet: "Both at the start",
+  pushes: "Each word is one push",
+  twoEnds: (distance: string) => `Same words, two ends: ${distance} apart`,
+  oneEnd: "Same sentence, one end",
   first: "First order",
   second: "Second order",
   dragged: "Second order: drag a word",
@@ -72,28 +78,23 @@ export const roadsWords = {
   farthest: (facts: PairFacts) => pairSentence("Farthest ends", facts),
   step: (step: number, first = "", second = "") =>
     step === 0 ? "Before the first word" : `Word ${step}: ${quote(first)} and ${quote(second)}`,
-  atTheStart: (
-    first: readonly string[],
-    second: readonly string[],
-    at: { readonly sum: string; readonly bag: string },
-  ) =>
-    `Each arrow from the start is the push of a word. One behind the other, the pushes of ${quoted(first)} and of ${quoted(second)} lead to one sum, ${at.sum}; the bend takes it to the square at ${at.bag}, their bag of words.`,
+  atTheStart: (at: { readonly sum: string; readonly bag: string }) =>
+    `Each arrow from the start is the push of a word. One behind the other, in any order, they lead to one sum, ${at.sum}. Bent, it is the square: the bag of words, at ${at.bag}.`,
   description: (facts: {
     readonly step: number;
     readonly count: number;
     readonly pushes: readonly [string, string];
     readonly states: readonly [string, string];
     readonly apart: string;
-    readonly bag: string;
     readonly isSame: boolean;
     readonly isTurn: boolean;
   }) => {
     const [first, second] = facts.states;
-    const before = facts.step === 1 ? "" : facts.isTurn ? "turned, then " : "mirrored, then ";
-    const after = `Word ${facts.step} of ${facts.count}: ${before}pushed by ${quote(facts.pushes[0])}, then bent, the first state comes to ${first}; pushed by ${quote(facts.pushes[1])}, the second to ${second}.`;
+    const before = facts.step === 1 ? "" : facts.isTurn ? "turned, " : "mirrored, ";
+    const after = `Word ${facts.step} of ${facts.count}: ${before}pushed by ${quote(facts.pushes[0])} and bent, the first state comes to ${first}; pushed by ${quote(facts.pushes[1])}, the second to ${second}.`;
     return facts.isSame
       ? `${after} The two orders are the same, and so are the roads.`
-      : `${after} They are ${facts.apart} apart; the bag of words stays at ${facts.bag}.`;
+      : `${after} They are ${facts.apart} apart; the bag stays where it is.`;
   },
   pairs: (facts: EndFacts) =>
     [
@@ -130,7 +131,7 @@ export const roadsWords = {
 
 export const roadsTableWords = {
   caption: (facts: EndFacts) =>
-    `State after each word, in both orders; the bag of words; and the nearest and the farthest two of the ends of ${ordersName(facts)}`,
+    `State after each word, in both orders; the sum of the pushes; the bag of words; and the nearest and the farthest two of the ends of ${ordersName(facts)}`,
   columns: [
     "after word",
     "first order",
@@ -141,6 +142,11 @@ export const roadsTableWords = {
     "unit 2 of it",
     "apart",
   ],
-  rows: { bag: "bag of words", closest: "nearest ends", farthest: "farthest ends" },
+  rows: {
+    sum: "sum of the pushes",
+    bag: "bag of words",
+    closest: "nearest ends",
+    farthest: "farthest ends",
+  },
   none: "–",
 };
