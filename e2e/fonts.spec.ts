@@ -90,7 +90,7 @@ test("each face has every character that its whole font has, typed Latin too", a
 });
 
 for (const { path } of everyRoute) {
-  test(`${path}: its fonts are applied in one step`, async ({ page }) => {
+  test(`${path}: none of its fonts comes late`, async ({ page }) => {
     await page.addInitScript(() => {
       const late: string[] = [];
       Object.assign(window, { late });

@@ -1,3 +1,4 @@
+import { idle } from "../hooks/idle.ts";
 import { inPortions } from "../hooks/inPortions.ts";
 
 /** A block with fewer elements is not left out for itself. */
@@ -18,6 +19,8 @@ function blocksBelow(element: Element, found: HTMLElement[] = []): HTMLElement[]
     const { top, bottom, height } = child.getBoundingClientRect();
     const size = sizeOf(child);
     if (height === 0 || size < WORTH_IT || bottom < innerHeight) continue;
+    // To ask for a place within what the style leaves out already would have it laid out.
+    if (top >= innerHeight && getComputedStyle(child).contentVisibility === "auto") continue;
     if (top >= innerHeight && size <= LARGEST) found.push(child);
     else blocksBelow(child, found);
   }
@@ -35,13 +38,18 @@ function takeIn(block: HTMLElement): void {
 }
 
 /**
- * Does something after which a browser lays out all that there is, such as giving the page other fonts. What stands
- * below the window is left out, at its present size, and comes in afterwards; a browser takes in by itself what the
- * reader scrolls to.
+ * Makes changes after each of which a browser lays out all that there is, such as giving the page another font, and
+ * each in a task of its own. What stands below the window is left out, at its present size, and comes in afterwards; a
+ * browser takes in by itself what the reader scrolls to.
  */
-export async function changeAll(change: () => void): Promise<void> {
+export async function changeAll(changes: readonly (() => void)[]): Promise<void> {
   const blocks = blocksBelow(document.body);
   blocks.forEach(leaveOut);
-  change();
+  for (const change of changes) {
+    await idle();
+    change();
+    // Laid out now, and drawn in another task.
+    document.body.getBoundingClientRect();
+  }
   await inPortions(blocks, takeIn);
 }

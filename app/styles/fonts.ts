@@ -1,5 +1,4 @@
 // A chunk of its own: it is fetched after the page's code, and the first paint needs none of it.
-import { idle } from "../hooks/idle.ts";
 import sheetAddress from "./fonts.css?url";
 import { changeAll } from "./changeAll.ts";
 import { announceFonts } from "./fontsApplied.ts";
@@ -48,33 +47,44 @@ const shownBy = [
   { family: "JetBrains Mono", style: "normal", selector: ":root[data-notation=pytorch] code" },
   { family: "KaTeX_Main", style: "normal", selector: ".katex" },
   { family: "KaTeX_Math", style: "italic", selector: ".mathnormal" },
+  { family: "KaTeX_Size1", style: "normal", selector: ".small-op, .delimsizing.size1" },
+  { family: "KaTeX_Size2", style: "normal", selector: ".large-op, .delimsizing.size2" },
   { family: "KaTeX_Typewriter", style: "normal", selector: ":root[data-notation=pytorch] .mathtt" },
 ];
+
+const isOfEquations = ({ family }: FontFace) => family.startsWith("KaTeX");
 
 /** Whether the page shows letters of a face: not a bold one of KaTeX, nor what only a reader may type. */
 const isShown = (face: FontFace): boolean =>
   face.weight !== "700" &&
-  /^U\+(?:0|20)-/i.test(face.unicodeRange) &&
+  (isOfEquations(face) || /^U\+(?:0|20)-/i.test(face.unicodeRange)) &&
   shownBy.some(
     ({ family, style, selector }) =>
       family === unquoted(face.family) && style === face.style && document.querySelector(selector),
   );
 
+function add(faces: readonly FontFace[]): void {
+  for (const face of faces) document.fonts.add(face);
+}
+
 /**
- * Sets the page in its own fonts, all in one step and while the browser is idle, so that it is laid out
- * again once. Faces that it does not use yet are fetched when they are.
+ * Sets the page in its own fonts, once all that it shows are here and while the browser is idle: first the letters,
+ * then the equations, in a few steps, since what a font costs is paid with its first letters. Faces that the page does
+ * not use yet are fetched when they are.
  */
 async function applyFonts(): Promise<void> {
   const rules = [...(await fetchSheet()).cssRules];
   const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map(toFace);
-  await Promise.allSettled(faces.filter(isShown).map((face) => face.load()));
-  await idle();
-  const apply = () => {
-    for (const face of faces) document.fonts.add(face);
-  };
+  const shown = faces.filter(isShown);
+  await Promise.allSettled(shown.map((face) => face.load()));
+  const others = faces.filter((face) => !shown.includes(face));
+  const steps = [
+    ...shown.filter((face) => !isOfEquations(face)).map((face) => [face]),
+    [...shown.filter(isOfEquations), ...others],
+  ];
   // A reader who comes back to a line finds it by the true height of all that is above.
-  if ("returning" in document.documentElement.dataset) apply();
-  else await changeAll(apply);
+  if ("returning" in document.documentElement.dataset) add(steps.flat());
+  else await changeAll(steps.map((step) => () => add(step)));
 }
 
 // Without them the page can be read as it stands.
