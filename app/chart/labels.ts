@@ -1,6 +1,6 @@
 import { type ChartFrame, FONT_SIZE } from "./plane.ts";
 import type { Series } from "./series.ts";
-import { textWidth } from "./textWidth.ts";
+import { textWidth } from "../words/textWidth.ts";
 
 interface LabelRequest {
   readonly of: Series;

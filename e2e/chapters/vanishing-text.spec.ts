@@ -29,9 +29,10 @@ test("twenty drawings of each network are counted", async ({ page }) => {
   await page.getByRole("button", { name: /Draw each network/ }).click();
   const survey = page.getByRole("figure", { name: "Each network, drawn 20 times" });
   await expect(survey.getByText("All 40 drawings are computed.")).toBeVisible();
-  const counts = (id: string) => page.locator(`.seed-survey tr[data-series=${id}] td`);
-  await expect(counts("A").first()).toHaveText("20");
-  await expect(counts("B").nth(2)).toHaveText("20");
+  const row = (id: string) => survey.locator(`.survey-row[data-series=${id}]`);
+  for (const id of ["A", "B"]) await expect(row(id).locator(".survey-dot")).toHaveCount(20);
+  await expect(row("A").locator(".survey-count")).toHaveText(["20", "0", "0"]);
+  await expect(row("B").locator(".survey-count")).toHaveText(["0", "0", "20"]);
 });
 
 test("a network learns to recall while its river is drawn, and the guess is judged at the end", async ({

@@ -1,6 +1,6 @@
 import { MOST_WORDS } from "./builtFor.ts";
 import { FONT_SIZE } from "../../chart/plane.ts";
-import { textWidth } from "../../chart/textWidth.ts";
+import { textWidth } from "../../words/textWidth.ts";
 import { charactersOf } from "../../words/splitWords.ts";
 import type { Box } from "../../network/boxes.ts";
 

@@ -10,7 +10,7 @@ const FONT_SIZE = 17;
 
 /** The loss of one unit over its two numbers as a relief, and the way of gradient descent on it. */
 export function CliffPicture({ view, params, change, description }: CliffProps) {
-  const { rows, points, path, now, flight, axes } = layoutRelief(view.answer, view.step);
+  const { strips, points, path, last, now, flight, axes } = layoutRelief(view.answer, view.step);
   return (
     <>
       <div className="cliff-control" data-export="skip">
@@ -34,10 +34,10 @@ export function CliffPicture({ view, params, change, description }: CliffProps) 
         aria-label={`${words.relief} ${description}`}
         data-in-sight
       >
-        {rows.map(({ w, ridge, body }) => (
-          <g key={w} className="cliff-row">
-            <path d={body} />
-            <path d={ridge} />
+        {strips.map(({ key, shade, area, edge }) => (
+          <g key={key} className="cliff-strip" data-shade={shade}>
+            <path d={area} />
+            <path d={edge} />
           </g>
         ))}
         <g className="cliff-axes">
@@ -59,6 +59,7 @@ export function CliffPicture({ view, params, change, description }: CliffProps) 
           </SvgText>
         </g>
         <path className="cliff-way" d={path} />
+        {!flight && <path className="cliff-way cliff-last" d={last} />}
         {points.map(({ update, x, y }) => (
           <circle
             key={update}

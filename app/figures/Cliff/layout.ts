@@ -12,6 +12,11 @@ const HEIGHT = 150;
 
 const lastOf = (values: Float64Array): number => values.at(-1) ?? 0;
 
+/** Shades of the surface, from the lowest loss to the largest */
+const SHADES = 5;
+/** A piece that rises by more than this part of the whole height is the cliff itself. */
+const STEEP = 0.25;
+
 /** The relief of the loss, row behind row, and the way of training on it; plain numbers. */
 export function layoutRelief(answer: CliffAnswer, step: number) {
   const { weightByRow, biasByColumn, lossByPoint } = answer;
@@ -26,13 +31,39 @@ export function layoutRelief(answer: CliffAnswer, step: number) {
   });
   const isInside = (w: number, b: number) =>
     [depthOf(w), alongOf(b)].every((part) => part >= 0 && part <= 1);
-  const rows = Array.from(weightByRow, (w, row) => {
-    const ridge = Array.from(biasByColumn, (b, column) =>
-      place(w, b, lossByPoint.data[row * lossByPoint.cols + column] ?? 0),
+  const lossAt = (row: number, column: number) =>
+    lossByPoint.data[row * lossByPoint.cols + column] ?? 0;
+  const cornerAt = (row: number, column: number) =>
+    place(weightByRow[row] ?? 0, biasByColumn[column] ?? 0, lossAt(row, column));
+  const shadeOf = (row: number, column: number) => {
+    const corners = [row, row + 1].flatMap((r) => [lossAt(r, column), lossAt(r, column + 1)]);
+    const [low, high] = [Math.min(...corners), Math.max(...corners)];
+    const middle = (low + high) / (2 * most);
+    return high - low > STEEP * most ? "cliff" : Math.min(Math.floor(middle * SHADES), SHADES - 1);
+  };
+  // From the back to the front; of each strip between two rows those pieces in one that have one shade.
+  const strips = Array.from({ length: weightByRow.length - 1 }, (_, row) => {
+    const shades = Array.from({ length: biasByColumn.length - 1 }, (__, column) =>
+      shadeOf(row, column),
     );
-    const foot = [place(w, lastOf(biasByColumn), 0), place(w, firstB, 0)];
-    return { w, ridge: line(ridge), body: `${line([...ridge, ...foot])}Z` };
-  }).toReversed();
+    const starts = shades.flatMap((shade, column) =>
+      shade === shades[column - 1] ? [] : [column],
+    );
+    return starts.map((start, index) => {
+      const end = starts[index + 1] ?? shades.length;
+      const columns = Array.from({ length: end - start + 1 }, (__, along) => start + along);
+      const edge = columns.map((column) => cornerAt(row, column));
+      const back = columns.map((column) => cornerAt(row + 1, column)).toReversed();
+      return {
+        key: `${row} ${start}`,
+        shade: shades[start] ?? 0,
+        area: `${line([...edge, ...back])}Z`,
+        edge: line(edge),
+      };
+    });
+  })
+    .toReversed()
+    .flat();
   const all = Array.from({ length: step + 1 }, (_, update) => {
     const [w, b] = pairAt(answer.pointByUpdate, update);
     const isSeen = isInside(w, b);
@@ -42,9 +73,10 @@ export function layoutRelief(answer: CliffAnswer, step: number) {
   const now = all.at(-1);
   const thrown = now && !now.isSeen ? seen.at(-1) : undefined;
   return {
-    rows,
+    strips,
     points: seen,
     path: line(seen),
+    last: line(seen.slice(-2)),
     now,
     /** From the last point that is seen towards one that is not: to the edge of the picture */
     flight: thrown && now ? { from: thrown, to: atEdge(thrown, now) } : null,

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Bars } from "../../chart/Bars.tsx";
 import { Chart } from "../../chart/Chart.tsx";
 import { ChartBox } from "../../chart/ChartBox.tsx";
@@ -12,6 +13,9 @@ import { firstZero } from "./reading.ts";
 import { directLabel } from "./sentences.ts";
 import { StateRow } from "./StateRow.tsx";
 import { normWords } from "./words.ts";
+
+/** As far before the step reached as its marker and its bars need */
+const FRONT = 40;
 
 const unmeasured = {
   wide: { width: 900, height: 368 },
@@ -33,6 +37,7 @@ export const NormPicture = (props: NormProps) => (
 );
 
 function NormChart({ view, description, size }: NormProps & { readonly size: ChartSize }) {
+  const front = useId();
   const chart = layoutNorms({
     size,
     curves: curvesOf(view),
@@ -43,10 +48,24 @@ function NormChart({ view, description, size }: NormProps & { readonly size: Cha
   const { plot, ticks, curves, labels, reached, barWidth, slot } = chart;
   return (
     <Chart size={size} frame={plot} yTicks={ticks} description={description}>
-      <line className="norm-now" x1={reached.x} x2={reached.x} y1={plot.top} y2={plot.bottom} />
+      <line
+        className="norm-now"
+        y1={plot.top}
+        y2={plot.bottom}
+        style={{ transform: `translateX(${reached.x}px)` }}
+      />
+      <clipPath id={front}>
+        <rect
+          className="norm-front"
+          x={reached.x - FRONT}
+          y={0}
+          width={Math.max(size.width - reached.x + FRONT, 0)}
+          height={size.height}
+        />
+      </clipPath>
       <StateRow chart={chart} />
       {curves.map(({ id, bars, marks }) => (
-        <g key={id} data-series={id}>
+        <g key={id} data-series={id} clipPath={`url(#${front})`}>
           <Bars of={id} places={bars.map(keyed)} width={barWidth} bottom={plot.bottom} />
           {bars.length === 0 && <Line of={id} places={marks} />}
           <Points

@@ -1,74 +1,95 @@
 import "./survey.css";
-import { SeriesKey } from "../../chart/Marker.tsx";
-import { Rich } from "../../chart/Rich.tsx";
-import { amount } from "../../chart/tickText.ts";
+import { Chart } from "../../chart/Chart.tsx";
+import { ChartBox } from "../../chart/ChartBox.tsx";
+import { Marker } from "../../chart/Marker.tsx";
+import type { ChartSize } from "../../chart/plane.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
-import { Cell } from "../../kit/table/Cell.tsx";
 import { gathering } from "../../kit/gather/gathering.ts";
+import { SvgText } from "../../math/SvgText.tsx";
 import { ask, type NormProps } from "./gradientNorms.ts";
 import { params } from "./networks.ts";
-import { outcomes } from "./reading.ts";
 import {
-  countOf,
   describe,
   drawings,
   nameOf,
-  rangeOf,
   SURVEYED_SEEDS,
   surveyed,
   type SurveyedNetwork,
   table,
 } from "./survey.ts";
+import { layoutSurvey } from "./surveyLayout.ts";
 import { normWords } from "./words.ts";
 
 const { survey: words, guess } = normWords;
 const gather = gathering(drawings);
+const NARROW = 560;
 
-function Row({ network }: { readonly network: SurveyedNetwork }) {
-  const { ids, shares } = network;
-  const range = rangeOf(shares)?.map((share) => amount(share, 2)) ?? ["–"];
+const unmeasured = {
+  wide: { width: 900, height: 290 },
+  narrow: { width: 330, height: 290 },
+} as const;
+
+/** Each drawing of each network as a dot on one axis: whether its gradient vanished, held or exploded. */
+function Picture({ view, description }: NormProps) {
+  const networks = surveyed(view.params, gather.of(view));
   return (
-    <tr data-series={ids[0]}>
-      <th scope="row">
-        {ids.map((id) => (
-          <SeriesKey key={id} of={id} />
-        ))}
-        <span>{` ${nameOf(network)}`}</span>
-      </th>
-      {outcomes.map((outcome) => (
-        <Cell key={outcome} text={shares.length === 0 ? "–" : `${countOf(shares, outcome)}`} />
-      ))}
-      <td>
-        <Rich text={range.join(" … ")} />
-      </td>
-    </tr>
+    <div className="seed-survey" style={{ "--rows": networks.length }} data-in-sight>
+      <ChartBox unmeasured={unmeasured}>
+        {(size) => <Dots {...{ size, networks, description }} />}
+      </ChartBox>
+    </div>
   );
 }
 
-/** One row for each network: how often its gradient vanished, held and exploded. */
-const Picture = ({ view }: NormProps) => (
-  <div className="seed-survey" role="region" tabIndex={0} aria-label={words.network}>
-    <table>
-      <caption>{words.caption(SURVEYED_SEEDS)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.network}</th>
-          {outcomes.map((outcome) => (
-            <th key={outcome} scope="col">
-              {guess.names[outcome]}
-            </th>
-          ))}
-          <th scope="col">{words.range}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {surveyed(view.params, gather.of(view)).map((network) => (
-          <Row key={network.ids[0]} network={network} />
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+interface DotsProps {
+  readonly size: ChartSize;
+  readonly networks: readonly SurveyedNetwork[];
+  readonly description: string;
+}
+
+function Dots({ size, networks, description }: DotsProps) {
+  const { frame, zones, rows, xTicks } = layoutSurvey(size, networks);
+  return (
+    <Chart {...{ size, frame, xTicks, description }} yTicks={[]} xName={words.axis}>
+      {zones.map(({ outcome, left, width, middle }) => (
+        <g key={outcome} className="survey-zone" data-outcome={outcome}>
+          <rect x={left} y={frame.top} width={width} height={frame.bottom - frame.top} />
+          <SvgText x={middle} y={frame.top - 9} textAnchor="middle">
+            {size.width < NARROW ? words.shortNames[outcome] : guess.names[outcome]}
+          </SvgText>
+        </g>
+      ))}
+      {rows.map(({ network, top, name, counts, dots, countOf }) => {
+        const [of] = network.ids;
+        return (
+          <g key={of} className="survey-row" data-series={of}>
+            <path className="survey-line" d={`M${frame.left} ${top}H${frame.right}`} />
+            <Marker of={of} r={5} x={frame.left + 12} y={name - 5} />
+            <SvgText className="chart-label" x={frame.left + 24} y={name}>
+              {nameOf(network)}
+            </SvgText>
+            {dots.map(({ seed, x, y, r }) => (
+              <circle key={seed} className="survey-dot" cx={x} cy={y} r={r} />
+            ))}
+            {network.shares.length > 0 &&
+              zones.map(({ outcome, middle }) => (
+                <SvgText
+                  key={outcome}
+                  className="survey-count"
+                  data-outcome={outcome}
+                  x={middle}
+                  y={counts}
+                  textAnchor="middle"
+                >
+                  {countOf(outcome)}
+                </SvgText>
+              ))}
+          </g>
+        );
+      })}
+    </Chart>
+  );
+}
 
 const Caption = () => <p className="seed-survey-meaning">{guess.meaning}</p>;
 

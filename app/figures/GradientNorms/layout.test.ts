@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gradientNormLimits as limits } from "../../../src/engine/experiments/gradientNorms/limits.ts";
 import { FONT_SIZE } from "../../chart/plane.ts";
-import { textWidth } from "../../chart/textWidth.ts";
+import { textWidth } from "../../words/textWidth.ts";
 import { seriesNames } from "../../chart/series.ts";
 import { type NamedCurve, sentence } from "./networks.ts";
 import { layoutNorms } from "./layout.ts";

@@ -5,7 +5,7 @@ export const outcomes = ["vanishes", "holds", "explodes"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Less than this share has vanished; more than its inverse has exploded. */
-const VANISHED_SHARE = 0.1;
+export const VANISHED_SHARE = 0.1;
 
 /** One curve read at one time step. */
 export interface NormReading {

@@ -1,4 +1,4 @@
-import { textWidth } from "../../chart/textWidth.ts";
+import { textWidth } from "../../words/textWidth.ts";
 import { shorten } from "../../words/shorten.ts";
 
 export interface WordLabel {

@@ -141,9 +141,13 @@ export const normWords = {
     units: "drawings",
     caption: (seeds: number) =>
       `What became of the gradient in ${seeds} drawings of each network, seeds 1 to ${seeds}`,
-    network: "Network",
+    axis: "of what sets out, so much arrives",
+    shortNames: {
+      vanishes: "vanishes",
+      holds: "holds",
+      explodes: "explodes",
+    } satisfies Record<Outcome, string>,
     drawing: "Drawing",
-    range: "from … to",
     ends: ["smallest", "largest"],
     seed: (seed: number) => `seed ${seed}`,
     name: (ids: readonly Series[], { activation, spectralRadius }: Omit<Network, "seed">) =>

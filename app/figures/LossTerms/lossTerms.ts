@@ -30,9 +30,13 @@ export const termAt = ({ normByLossAndStep: { data, cols } }: TermsAnswer, t: nu
 /** Norm of the whole gradient */
 const wholeOf = ({ normUpToDistance }: TermsAnswer): number => normUpToDistance.at(-1) ?? 0;
 
+/** From here on a part of the whole is told to a tenth of a percent. */
+const NEARLY_ALL = 0.985;
+
 const part = (answer: TermsAnswer, norm: number): string => {
   const whole = wholeOf(answer);
-  return shareOf(whole === 0 ? 0 : norm / whole);
+  const share = whole === 0 ? 0 : norm / whole;
+  return share < NEARLY_ALL ? shareOf(share) : `${(100 * share).toFixed(1)} %`;
 };
 
 /** Step d adds the terms whose loss is d words after the step that they come through. */

@@ -1,5 +1,4 @@
 import "../../network/network.css";
-import "../River/river.css";
 import "./recall.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";

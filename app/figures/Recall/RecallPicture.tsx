@@ -1,13 +1,13 @@
 import { useMemo } from "react";
-import { glassesFor } from "../../../src/engine/analysis/glasses.ts";
+import { glassesFor } from "../../network/river/glasses.ts";
 import { ChartBox } from "../../chart/ChartBox.tsx";
 import type { ChartSize } from "../../chart/plane.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { useAppState } from "../../store/appStore.ts";
-import { Film, Sentence, Source, Water } from "../River/Channel.tsx";
-import { bankOf, layoutRiver } from "../River/layout.ts";
-import { Rings } from "../River/Rings.tsx";
+import { Film, Sentence, Source, Water } from "../../network/river/Channel.tsx";
+import { bankOf, layoutRiver } from "../../network/river/layout.ts";
+import { Rings } from "../../network/river/Rings.tsx";
 import { momentOf, params as settable, type RecallProps, sharesOf } from "./recall.ts";
 import { recallWords as words } from "./words.ts";
 

@@ -57,7 +57,7 @@ it("shows the untrained network until the run has told something of these sequen
   const expected = normsOf(answer, answer.network.values);
   expect(Array.from(momentOf(view).normByStep)).toEqual(Array.from(answer.normByStep));
   expect((answer.normByStep[1] ?? 0) / (expected[1] ?? 1)).toBeCloseTo(1, 12);
-  expect(describe(view)).toMatch(/^Not trained yet\./u);
+  expect(describe(view)).toMatch(/^Not trained yet:/u);
   const other = await answerOf({ gap: "5" });
   const { value } = prediction.outcome({ ...view, answer: other }, 0);
   expect(value).toBe("fails");

@@ -22,7 +22,7 @@ export const recallWords = {
   seed: "Seed",
   nextSeed: "Draw again",
   before: "Dashed: the river before training.",
-  untrained: "Not trained yet.",
+  untrained: "Not trained yet:",
   trained: (update: number) => `After ${updates(update)}:`,
   arrives: (share: string, isMore: boolean, letter: string, gap: number, norm: string) =>
     `a gradient of norm ${norm} sets out; ${isMore ? `${share} as much` : `${share} of it`} reaches ${quote(letter)}, ${gap} letters back.`,

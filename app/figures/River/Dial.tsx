@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import type { RiverLayout } from "./layout.ts";
+import type { RiverLayout } from "../../network/river/layout.ts";
 
 /** A needle in units of the picture: from the middle of its dial, so far along and so far up. */
 export interface Needle {
@@ -12,6 +12,7 @@ export interface Needle {
 interface DialProps {
   readonly layout: RiverLayout;
   readonly x: number;
+  readonly radius: number;
   readonly state: "passed" | "now" | "empty";
   /** Null where the gradient has not come to yet */
   readonly needle: Needle | null;
@@ -19,12 +20,11 @@ interface DialProps {
 }
 
 /** A state h_t, and in it the gradient that has come to it: a needle that turns and shrinks from step to step. */
-export function Dial({ layout, x, state, needle, ref }: DialProps) {
-  const { y, dial } = layout;
-  const dot = Math.max(dial * 0.14, 2.2);
+export function Dial({ layout: { y }, x, radius, state, needle, ref }: DialProps) {
+  const dot = Math.max(radius * 0.14, 2.2);
   return (
     <g className="river-dial net-still" data-state={state}>
-      <circle className="river-face" cx={x} cy={y} r={dial} />
+      <circle className="river-face" cx={x} cy={y} r={radius} />
       {needle && (
         <g
           ref={ref}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { Ghost } from "../../network/Ghost.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
-import { bankOf, placeIn, type RiverLayout } from "./layout.ts";
+import { bankOf, placeIn, type RiverLayout } from "../../network/river/layout.ts";
 import { LENGTH, type RiverProps, WIDEST_GUESS, wordAt } from "./river.ts";
 import { riverWords as words } from "./words.ts";
 

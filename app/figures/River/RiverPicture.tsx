@@ -5,13 +5,14 @@ import { Segments } from "../../controls/Segments.tsx";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { useTravel } from "../../network/travel.ts";
 import { useAppState } from "../../store/appStore.ts";
-import { Film, Sentence, Source, Water } from "./Channel.tsx";
+import { Film, Sentence, Source, Water } from "../../network/river/Channel.tsx";
 import { Dial, needleFrames } from "./Dial.tsx";
-import { GatedBanks } from "./GatedBanks.tsx";
+import { Front } from "./Front.tsx";
+import { GatedRivers } from "./GatedRivers.tsx";
 import { GuessBank } from "./GuessBank.tsx";
-import { layoutRiver } from "./layout.ts";
+import { layoutRiver } from "../../network/river/layout.ts";
 import { params as settable, reachedOf, type RiverProps } from "./river.ts";
-import { Rings } from "./Rings.tsx";
+import { Rings } from "../../network/river/Rings.tsx";
 import { riverWords as words } from "./words.ts";
 
 const unmeasured = {
@@ -41,10 +42,12 @@ export const RiverPicture = (props: RiverProps) => (
         onChange={(cells) => props.change({ cells })}
       />
     </div>
-    {props.params.cells === "all" && <p className="river-note">{words.gatesNote}</p>}
     <div className="river-stage" data-in-sight>
       <ChartBox unmeasured={unmeasured}>{(size) => <Strip {...props} size={size} />}</ChartBox>
     </div>
+    <p className="river-note">
+      {props.params.cells === "all" ? `${words.gatesNote} ${words.key}` : words.key}
+    </p>
   </div>
 );
 
@@ -54,15 +57,27 @@ function Strip(props: RiverProps & { readonly size: ChartSize }) {
   const isPresented = useAppState(({ mode }) => mode === "present");
   const shares = Array.from(answer.shareByStep.subarray(1));
   const most = answer.magnifierByStep.slice(1).map(Math.abs);
-  const layout = layoutRiver(size, answer.wordByStep, Math.max(...most, 1), isPresented);
+  const isCompared = view.params.cells === "all";
+  const rivers = isCompared ? 3 : 1;
+  const layout = layoutRiver(size, answer.wordByStep, Math.max(...most, 1), isPresented, rivers);
   const reached = reachedOf(view);
+  const { lens, dial } = layout;
+  const placeOf = (t: number) => {
+    const x = layout.frames[t - 1]?.x ?? 0;
+    return t === reached ? { x: Math.max(x, lens.left), radius: lens.radius } : { x, radius: dial };
+  };
+  // The one that is lit is larger than its frame, and lies over the others.
+  const dials = layout.frames.toSorted((a, b) => Number(a.t === reached) - Number(b.t === reached));
   const needle = useRef<SVGGElement>(null);
-  const needleAt = (t: number) => ({
-    x: layout.frames[t - 1]?.x ?? 0,
-    y: layout.y,
-    along: layout.dial * (answer.needleByStep[2 * t] ?? 0),
-    up: layout.dial * (answer.needleByStep[2 * t + 1] ?? 0),
-  });
+  const needleAt = (t: number) => {
+    const { x, radius } = placeOf(t);
+    return {
+      x,
+      y: layout.y,
+      along: radius * (answer.needleByStep[2 * t] ?? 0),
+      up: radius * (answer.needleByStep[2 * t + 1] ?? 0),
+    };
+  };
   useTravel(view.step, () => [
     { ref: needle, frames: needleFrames(needleAt(reached + 1), needleAt(reached)) },
   ]);
@@ -75,12 +90,12 @@ function Strip(props: RiverProps & { readonly size: ChartSize }) {
     >
       <Film layout={layout} reached={reached} />
       <Water layout={layout} shares={shares} reached={reached} />
-      {view.params.cells === "all" && <GatedBanks {...{ answer, layout, reached }} />}
+      {isCompared && <GatedRivers {...{ answer, layout, reached }} />}
       <GuessBank {...props} layout={layout} />
-      {layout.frames.map(({ t, x }) => (
+      {dials.map(({ t }) => (
         <Dial
           key={t}
-          {...{ layout, x }}
+          {...{ layout, ...placeOf(t) }}
           state={t > reached ? "passed" : t === reached ? "now" : "empty"}
           needle={t >= reached ? needleAt(t) : null}
           {...(t === reached && { ref: needle })}
@@ -88,7 +103,12 @@ function Strip(props: RiverProps & { readonly size: ChartSize }) {
       ))}
       <Rings glassesByStep={answer.magnifierByStep} {...{ layout, reached }} />
       <Sentence layout={layout} words={answer.wordByStep} shares={shares} reached={reached} />
-      <Source layout={layout} loss={answer.loss} />
+      <Source layout={layout} loss={answer.loss} target={answer.target} />
+      <Front
+        {...{ layout, reached }}
+        name={isCompared ? words.tanh : ""}
+        share={shares[reached - 1] ?? 0}
+      />
     </svg>
   );
 }

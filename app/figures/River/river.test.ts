@@ -4,8 +4,17 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { firstOf } from "../../kit/params/values.ts";
 import { needleFrames } from "./Dial.tsx";
-import { bankOf, halfWidth, isBurst, layoutRiver, placeIn, riverOf } from "./layout.ts";
+import {
+  bankOf,
+  halfWidth,
+  isBurst,
+  layoutRiver,
+  placeIn,
+  riverOf,
+  SPILL,
+} from "../../network/river/layout.ts";
 import { ask, describe, params, settle, steps, table } from "./river.ts";
+import { glassesFor } from "../../network/river/glasses.ts";
 import { RiverFigure } from "./RiverFigure.tsx";
 
 const usual = firstOf(params, {});
@@ -42,6 +51,13 @@ it("says what arrives, as another path of the engine measures it", async () => {
   );
 });
 
+it("counts glasses as the engine does", async () => {
+  for (const rho of [0.2, 0.5, 1, 3]) {
+    const { answer } = await viewAt(0, { rho });
+    expect(Array.from(answer.shareByStep, glassesFor)).toEqual([...answer.magnifierByStep]);
+  }
+});
+
 it("sets out at the last word and asks for a bank", async () => {
   expect(describe(await viewAt(0))).toContain(`of norm ${at(curveAt(0.5), 15).toFixed(3)}`);
   expect(describe(await viewAt(0, { guess: Array.from({ length: 15 }, () => 7) }))).toContain(
@@ -76,7 +92,10 @@ it("draws the river to scale, linear, and clipped where it bursts", () => {
   expect(halfWidth(layout, 0.25)).toBeCloseTo(layout.unit / 8, 12);
   const most = layout.channel.height / layout.unit;
   expect([isBurst(layout, most - 0.01), isBurst(layout, most + 0.01)]).toEqual([false, true]);
-  expect(halfWidth(layout, 1000)).toBe(layout.channel.height / 2);
+  // Wider than its channel it still grows to scale, out over both edges of the film.
+  expect(halfWidth(layout, 1.1 * most)).toBeCloseTo(0.55 * layout.channel.height, 12);
+  expect(layout.y - halfWidth(layout, 1000, -1)).toBe(-SPILL);
+  expect(layout.y + halfWidth(layout, 1000, 1)).toBe(400 + SPILL);
   const { x = 0 } = layout.frames[3] ?? {};
   expect(placeIn(layout, x, layout.y - layout.unit / 4)).toEqual({ t: 4, share: 0.5 });
   expect(bankOf(layout, [1, 1], 1).startsWith("M30")).toBe(false);
@@ -94,6 +113,31 @@ it.each([330, 560, 900, 1280])("keeps everything inside a picture of width %d", 
     expect(lowest).toBeLessThan(390);
     expect(layout.frames.at(-1)?.x).toBeLessThan(layout.loss.x);
   }
+});
+
+it("lays three rivers of one scale over one another, none in the way of another", () => {
+  const size = { width: 900, height: 400 };
+  const alone = layoutRiver(size, words, 5, false);
+  const three = layoutRiver(size, words, 5, false, 3);
+  const [first = 0, second = 0] = three.others;
+  expect(alone.others).toEqual([]);
+  expect(three.unit).toBeCloseTo(alone.unit / 3, 12);
+  expect(second - first).toBeCloseTo(three.channel.height, 12);
+  expect(three.y - second).toBeCloseTo(three.channel.height, 12);
+  expect(first - three.channel.height / 2).toBeCloseTo(alone.channel.y, 12);
+});
+
+it("tells a clicker's story: the settings that the chapter speaks of, each played but the first", async () => {
+  const story = steps.story?.(usual) ?? [];
+  expect(story.map(({ isPlayed }) => isPlayed)).toEqual([false, true, true, true, true, true]);
+  const shares = await Promise.all(
+    story.map(async ({ params: set }) => at((await viewAt(0, set)).answer.shareByStep, 1)),
+  );
+  const [still = 0, small = 0, some = 0, level = 0, burst = 0] = shares;
+  expect(still).toBe(small);
+  expect([small, some, level, burst]).toEqual(
+    [burst, level, some, small].toSorted((a, b) => a - b),
+  );
 });
 
 it("turns a needle by the shorter way into the next dial", () => {

@@ -1,10 +1,10 @@
 import { riverLimits as limits } from "../../../src/engine/experiments/river/limits.ts";
 import { amount, shareOf } from "../../chart/tickText.ts";
-import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import type { PictureProps, Steps, StoryStop, TableData, View } from "../../kit/figure.ts";
 import { list } from "../../kit/params/lists.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal, seed, whole } from "../../kit/params/scalars.ts";
-import { SOURCE } from "./layout.ts";
+import { SOURCE } from "../../network/river/layout.ts";
 import { riverWords as words } from "./words.ts";
 
 const sentence: readonly string[] =
@@ -53,6 +53,16 @@ function matrixFactorAt({ factorByStep, slopeFactorByStep }: Answer, t: number):
 const shareAt = ({ shareByStep }: Pick<Answer, "shareByStep">, t: number): number =>
   shareByStep[t] ?? 0;
 
+/** What a clicker leads through: a bank to draw, and then a river for each setting that the chapter speaks of. */
+const story: readonly StoryStop<typeof params>[] = [
+  { params: { cells: "rnn", rho: 0.5 }, isPlayed: false },
+  { params: { cells: "rnn", rho: 0.5 }, isPlayed: true },
+  { params: { cells: "rnn", rho: 0.75 }, isPlayed: true },
+  { params: { cells: "rnn", rho: 1 }, isPlayed: true },
+  { params: { cells: "rnn", rho: 3 }, isPlayed: true },
+  { params: { cells: "all", rho: 0.5 }, isPlayed: true },
+];
+
 export const steps: Steps<typeof params, "river"> = {
   count: ({ wordByStep }) => wordByStep.length,
   isBackward: true,
@@ -61,7 +71,8 @@ export const steps: Steps<typeof params, "river"> = {
     const t = reachedOf(view);
     return words.step(t, wordAt(view.answer, t), shareOf(shareAt(view.answer, t)));
   },
-  tickMs: () => 650,
+  tickMs: () => 450,
+  story: () => story,
   marks: ({ answer }) => [
     { position: 0, label: words.mark(answer.wordByStep.length) },
     { position: answer.wordByStep.length - 1, label: words.mark(1) },
@@ -77,7 +88,10 @@ export function describe(view: RiverView): string {
   const t = reachedOf(view);
   const T = answer.wordByStep.length;
   const last = wordAt(answer, T);
-  if (t === T) return words.source(last, amount(answer.normByStep[T] ?? 0), shown.guess.length > 0);
+  if (t === T) {
+    const norm = amount(answer.normByStep[T] ?? 0);
+    return words.source(last, answer.target, norm, shown.guess.length > 0);
+  }
   const share = shareAt(answer, t);
   const gates =
     shown.cells === "all"

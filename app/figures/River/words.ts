@@ -8,7 +8,9 @@ export const riverWords = {
   rho: "Spectral radius ρ: how far the memory’s matrix is scaled",
   cells: "Cells",
   cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
-  gatesNote: "Two cells with gates, taken apart in chapter 7. Same seed, same ρ.",
+  gatesNote: "GRU and LSTM are cells with gates, taken apart in chapter 7. Same seed, same ρ.",
+  key: "Width: the norm, on a linear scale. Needle: the gradient’s direction, seen in the two leading directions of its 32. Ring: a tenfold glass.",
+  tanh: "tanh",
   changed: {
     rho: (before: number, now: number) => `Changed: ρ, from ${before} to ${now}.`,
     seed: (before: number, now: number) => `Changed: the seed, from ${before} to ${now}.`,
@@ -22,14 +24,12 @@ export const riverWords = {
   invitationShort: "Draw its bank",
   bankAt: (t: number, word: string) => `Your bank at t = ${t}, ${quote(word)}`,
   percent: (value: number) => `${value} %`,
-  power: (count: number) => (count > 0 ? "×10" : "÷10"),
   gru: "GRU",
   lstm: "LSTM",
-  gateShare: (name: string, share: string) => `${name} ${share}`,
   mark: (t: number) => `t = ${t}`,
   step: (t: number, word: string, share: string) => `t = ${t}, ${quote(word)}: ${share} arrives`,
-  source: (last: string, norm: string, hasGuess: boolean) =>
-    `The loss at ${quote(last)} sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
+  source: (last: string, target: string, norm: string, hasGuess: boolean) =>
+    `After ${quote(last)} the network should say ${quote(target)}, the full stop. The loss of its bet sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
   stepped: (t: number, word: string, factor: string, slopes: string, matrix: string) =>
     `t = ${t}, ${quote(word)}: this step multiplied the gradient by ${factor}: the slopes by ${slopes}, the matrix by ${matrix}.`,
   arrives: (share: string, isMore: boolean, last: string) =>
@@ -37,7 +37,7 @@ export const riverWords = {
       ? `${share} as much arrives as set out at ${quote(last)}.`
       : `${share} of what set out at ${quote(last)} arrives.`,
   bursts: (times: string) =>
-    `Drawn to this scale it would be ${times} times as high as its channel.`,
+    `It bursts its channel: drawn in full it would be ${times} times as high.`,
   glasses: (count: number) =>
     count === 0
       ? "The needle is seen as it is."

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../src/protocol/messages.ts";
-import { textWidth } from "../../chart/textWidth.ts";
+import { textWidth } from "../../words/textWidth.ts";
 import { Bet } from "../../network/Bet.tsx";
 import { layoutBet, trackOf } from "../../network/bet.ts";
 import { cellOf } from "../../network/cells.ts";

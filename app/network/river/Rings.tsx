@@ -1,6 +1,5 @@
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import type { RiverLayout } from "./layout.ts";
-import { riverWords as words } from "./words.ts";
 
 interface RingsProps {
   /** At t = 0 … T; negative for reducing ones */
@@ -32,7 +31,7 @@ export function Rings({ glassesByStep, layout, reached }: RingsProps) {
         >
           {power !== null && count > 0 && (
             <SvgText x={x} y={power} textAnchor="middle" fontSize={label}>
-              <SvgSpan>{words.power(glasses)}</SvgSpan>
+              <SvgSpan>{glasses > 0 ? "×10" : "÷10"}</SvgSpan>
               {count > 1 && (
                 <SvgSpan dy="-0.4em" fontSize="0.85em">
                   {count}

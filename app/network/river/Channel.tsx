@@ -1,8 +1,10 @@
+import "./river.css";
 import { memo, useId } from "react";
 import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
-import { perforations } from "../../network/filmStrip.ts";
-import { halfWidth, isBurst, type RiverLayout, riverOf } from "./layout.ts";
+import { perforations } from "../filmStrip.ts";
+import { quote } from "../../words/isolated.ts";
+import { halfWidth, isBurst, type RiverLayout, riverOf, SPILL } from "./layout.ts";
 
 /** The least ink of a word, and of the river, that is still part of the picture */
 const WORD_PALEST = 0.3;
@@ -37,10 +39,14 @@ export function Water({
 }: PartProps & { readonly shares: readonly number[] }) {
   const clip = useId();
   const ink = useId();
-  const { channel, frames, y } = layout;
+  const { channel, frames, y, height } = layout;
   const from = frames[reached - 1]?.x ?? 0;
   const to = channel.x + channel.width;
-  const burst = frames.filter(({ t }) => t >= reached && isBurst(layout, shares[t - 1] ?? 0));
+  const [top, bottom] = [-SPILL, height + SPILL];
+  // A crest where the river is as high as the picture: there it goes on, and nobody sees how far.
+  const burst = frames.filter(
+    ({ t }) => t > reached && halfWidth(layout, shares[t - 1] ?? 0, -1) >= y + SPILL,
+  );
   const half = shares.map((share) => halfWidth(layout, share));
   const drift = (part: number) =>
     frames
@@ -52,9 +58,9 @@ export function Water({
         <rect
           className="river-front"
           x={from}
-          y={channel.y}
+          y={top}
           width={Math.max(to - from, 0)}
-          height={channel.height}
+          height={bottom - top}
         />
       </clipPath>
       <g clipPath={`url(#${clip})`}>
@@ -79,7 +85,7 @@ export function Water({
         <path
           key={t}
           className="river-burst"
-          d={`M${x - 5} ${channel.y + 9}l5 -8l5 8M${x - 5} ${channel.y + channel.height - 9}l5 8l5 -8`}
+          d={`M${x - 5} ${top + 11}l5 -8l5 8M${x - 5} ${bottom - 11}l5 8l5 -8`}
         />
       ))}
     </g>
@@ -103,6 +109,7 @@ export function Sentence(
         className="river-word"
         data-now={t === reached || undefined}
         data-ahead={t < reached || undefined}
+        data-flooded={(t >= reached && isBurst(layout, shares[t - 1] ?? 0)) || undefined}
         fillOpacity={isFaded ? inkOf(shares[t - 1] ?? 0, WORD_PALEST) : undefined}
         transform={isUpright ? `translate(${x} ${y}) rotate(-90)` : `translate(${x} ${y})`}
         dy={isUpright ? "0.34em" : undefined}
@@ -115,11 +122,23 @@ export function Sentence(
   });
 }
 
-/** The loss at the last word, from which the gradient sets out. */
-export function Source({ layout, loss }: { readonly layout: RiverLayout; readonly loss: number }) {
+interface SourceProps {
+  readonly layout: RiverLayout;
+  readonly loss: number;
+  /** What should have been said there */
+  readonly target?: string;
+}
+
+/** The loss at the last word, from which the gradient sets out, and what was to be said. */
+export function Source({ layout, loss, target }: SourceProps) {
   const { loss: at, label, frames } = layout;
   return (
     <g className="river-source net-still" data-family="grad">
+      {target !== undefined && (
+        <SvgText className="river-target" x={at.x} y={at.y - label - 12} fontSize={label}>
+          {quote(target)}
+        </SvgText>
+      )}
       <SvgText x={at.x} y={at.y - 4} fontSize={label + 3}>
         <SymSpan of="L" t={frames.length} />
       </SvgText>

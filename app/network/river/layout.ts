@@ -1,6 +1,5 @@
-import type { ChartSize } from "../../chart/plane.ts";
-import { textWidth } from "../../chart/textWidth.ts";
-import type { Box } from "../../network/boxes.ts";
+import { textWidth } from "../../words/textWidth.ts";
+import type { Box } from "../boxes.ts";
 
 /** Share of the channel's height that the river has at its source; where it would be higher than the channel, it bursts. */
 export const SOURCE = 0.6;
@@ -10,6 +9,11 @@ const NARROW = 560;
 const ROOM_FOR_ROWS = 40;
 /** Font size of words that stand upright */
 const UPRIGHT = 13;
+/** How far water that bursts its channel runs out over the edge of the film */
+export const SPILL = 14;
+/** Radius of the dial that the reader has come to, at least, and of the others at most */
+const LENS = 22;
+const DIAL = 26;
 /** In narrower frames no word finds room, upright or not. */
 const SMALLEST_SLOT = 13;
 /** Below this font size words stand in two rows, in turn. */
@@ -31,10 +35,16 @@ export interface RiverLayout {
   readonly channel: Box;
   /** The middle of the river */
   readonly y: number;
+  /** Of the picture */
+  readonly height: number;
+  /** Middles of two more rivers of the same scale, where there are such, the first one above the second */
+  readonly others: readonly number[];
   /** Width of the river for a share of 1 */
   readonly unit: number;
   /** Radius of a dial */
   readonly dial: number;
+  /** Of the dial that the reader has come to, and how far left its middle may stand */
+  readonly lens: { readonly radius: number; readonly left: number };
   readonly rings: { readonly top: number; readonly radius: number; readonly pitch: number };
   /** Height of the powers of ten over the rings; null where they would not fit */
   readonly power: number | null;
@@ -59,12 +69,14 @@ export interface RiverLayout {
  *
  * @param words of all frames, as they are written
  * @param most  rings that hang anywhere
+ * @param rivers one, or three of the same scale, of which the lowest is the one with dials
  */
 export function layoutRiver(
-  size: ChartSize,
+  size: Pick<Box, "width" | "height">,
   words: readonly string[],
   most: number,
   isPresented: boolean,
+  rivers: 1 | 3 = 1,
 ): RiverLayout {
   const isNarrow = size.width < NARROW;
   const label = isNarrow ? 12 : isPresented ? 16 : 14;
@@ -84,13 +96,11 @@ export function layoutRiver(
   const hanging = LOOSE_RINGS * loose;
   const power = slot >= 44 ? label + 6 : 0;
   const ringsTop = size.height - MARGIN - wordsHeight - hanging - 4;
-  const channel = {
-    x: 0,
-    y: MARGIN,
-    width: size.width - right,
-    height: Math.max(ringsTop - power - 6 - MARGIN, 40),
-  };
-  const y = channel.y + channel.height / 2;
+  const room = Math.max(ringsTop - power - 6 - MARGIN, 40);
+  const height = room / rivers;
+  const channel = { x: 0, y: MARGIN + room - height, width: size.width - right, height };
+  const y = channel.y + height / 2;
+  const dial = Math.min(slot * 0.38, 0.14 * room, DIAL);
   const frames = words.map((_, index) => ({
     t: index + 1,
     x: slot * (index + 0.5),
@@ -101,8 +111,11 @@ export function layoutRiver(
     frames,
     channel,
     y,
-    unit: SOURCE * channel.height,
-    dial: Math.min(slot * 0.38, 0.14 * channel.height, 30),
+    height: size.height,
+    others: rivers === 1 ? [] : [y - 2 * height, y - height],
+    unit: SOURCE * height,
+    dial,
+    lens: { radius: Math.max(1.25 * dial, LENS), left: isNarrow ? LENS - 4 : 0 },
     rings: {
       top: ringsTop + radius,
       radius,
@@ -115,9 +128,17 @@ export function layoutRiver(
   };
 }
 
-/** Half the width of the river for a share, inside its channel. */
-export const halfWidth = ({ unit, channel }: RiverLayout, share: number): number =>
-  Math.min(share * unit, channel.height) / 2;
+/**
+ * How far the river reaches from its middle for a share: half its width, on a linear scale. What is wider than its
+ * channel bursts it, and what is wider than the film runs out over its edge.
+ *
+ * @param side −1 above the middle, 1 below
+ */
+export const halfWidth = (
+  { unit, y, height }: RiverLayout,
+  share: number,
+  side: 1 | -1 = 1,
+): number => Math.min((share * unit) / 2, (side < 0 ? y : height - y) + SPILL);
 
 export const isBurst = ({ unit, channel }: RiverLayout, share: number): boolean =>
   share * unit > channel.height;
@@ -131,7 +152,7 @@ export const isBurst = ({ unit, channel }: RiverLayout, share: number): boolean 
 export function bankOf(layout: RiverLayout, shares: readonly number[], side: 1 | -1): string {
   const places = layout.frames.map(({ x }, index) => ({
     x,
-    y: layout.y + side * halfWidth(layout, shares[index] ?? 0),
+    y: layout.y + side * halfWidth(layout, shares[index] ?? 0, side),
   }));
   return places
     .map(({ x, y }, index) => {
