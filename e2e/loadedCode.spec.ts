@@ -115,6 +115,7 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     clipping: "norm",
     limit: 1,
   }),
+  held: experiment("held/held", { kind: "held", weight: 2, back: 19 }),
   order: experiment("order/order", {
     kind: "order",
     sentences: [

@@ -2,6 +2,7 @@ import Content from "../../content/en/chapters/06-vanishing-gradients.mdx";
 import { CliffFigure } from "../figures/Cliff/CliffFigure.tsx";
 import { GradientNormsFigure } from "../figures/GradientNorms/GradientNormsFigure.tsx";
 import { SeedSurveyFigure } from "../figures/GradientNorms/SeedSurveyFigure.tsx";
+import { HeldFigure } from "../figures/Held/HeldFigure.tsx";
 import { JacobiansFigure } from "../figures/Jacobians/JacobiansFigure.tsx";
 import { LossTermsFigure } from "../figures/LossTerms/LossTermsFigure.tsx";
 import { RecallFigure } from "../figures/Recall/RecallFigure.tsx";
@@ -14,6 +15,7 @@ const components = {
   Checks,
   CliffFigure,
   GradientNormsFigure,
+  HeldFigure,
   JacobiansFigure,
   LossTermsFigure,
   RecallFigure,

@@ -74,6 +74,8 @@ export interface Experiments {
   lossTerms: typeof import("../engine/experiments/lossTerms/lossTerms.ts").lossTerms;
   /** The loss of one recurrent unit over its two numbers, and gradient descent on it, clipped or not. */
   cliff: typeof import("../engine/experiments/cliff/cliff.ts").cliff;
+  /** What one unit remembers of its first input, and what of a gradient reaches it. */
+  held: typeof import("../engine/experiments/held/held.ts").held;
   /** Two sentences of the same words, read in two orders. */
   order: typeof import("../engine/experiments/order/order.ts").order;
   /** A few words in two orders, and the ends of all their orders. */

@@ -37,6 +37,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { cliff } = await import("../engine/experiments/cliff/cliff.ts");
     return { run: cliff };
   },
+  held: async () => {
+    const { held } = await import("../engine/experiments/held/held.ts");
+    return { run: held };
+  },
   order: async () => {
     const { order } = await import("../engine/experiments/order/order.ts");
     return { run: order };

@@ -42,14 +42,15 @@ export function CliffPicture({ view, params, change, description }: CliffProps) 
         ))}
         <g className="cliff-axes">
           <path
-            d={`M${axes.top.x} ${axes.top.y}V${axes.origin.y}H${axes.b.x}L${axes.w.x} ${axes.w.y}`}
+            d={`M${axes.top.x} ${axes.top.y}V${axes.b.y}H${axes.origin.x}L${axes.w.x} ${axes.w.y}`}
           />
           <SvgText x={(axes.origin.x + axes.b.x) / 2} y={axes.b.y + 22} fontSize={FONT_SIZE}>
             {words.axes.b}
           </SvgText>
           <SvgText
-            x={(axes.b.x + axes.w.x) / 2 + 10}
-            y={(axes.b.y + axes.w.y) / 2 + 16}
+            x={(axes.origin.x + axes.w.x) / 2 - 12}
+            y={(axes.origin.y + axes.w.y) / 2 + 12}
+            textAnchor="end"
             fontSize={FONT_SIZE}
           >
             {words.axes.w}

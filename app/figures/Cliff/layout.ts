@@ -4,7 +4,7 @@ import { type CliffAnswer, pairAt } from "./cliff.ts";
 export const RELIEF = { width: 640, height: 400 } as const;
 const LEFT = 40;
 const BOTTOM = 360;
-/** How far a row lies behind the first, and above it */
+/** How far the last row lies to the left of the first, and above it: so seen, the cliff turns its face to the reader */
 const SLANT = { x: 190, y: 150 } as const;
 const RIGHT = RELIEF.width - SLANT.x - 30;
 /** Height of the largest loss */
@@ -26,7 +26,7 @@ export function layoutRelief(answer: CliffAnswer, step: number) {
   const depthOf = (w: number) => (w - firstW) / (lastOf(weightByRow) - firstW);
   const alongOf = (b: number) => (b - firstB) / (lastOf(biasByColumn) - firstB);
   const place = (w: number, b: number, loss: number): Point => ({
-    x: LEFT + alongOf(b) * (RIGHT - LEFT) + depthOf(w) * SLANT.x,
+    x: LEFT + alongOf(b) * (RIGHT - LEFT) + (1 - depthOf(w)) * SLANT.x,
     y: BOTTOM - depthOf(w) * SLANT.y - (loss / most) * HEIGHT,
   });
   const isInside = (w: number, b: number) =>
@@ -82,9 +82,9 @@ export function layoutRelief(answer: CliffAnswer, step: number) {
     flight: thrown && now ? { from: thrown, to: atEdge(thrown, now) } : null,
     axes: {
       b: place(firstW, lastOf(biasByColumn), 0),
-      w: place(lastOf(weightByRow), lastOf(biasByColumn), 0),
+      w: place(lastOf(weightByRow), firstB, 0),
       origin: place(firstW, firstB, 0),
-      top: place(firstW, firstB, most),
+      top: place(firstW, lastOf(biasByColumn), most),
     },
   };
 }

@@ -2,6 +2,7 @@ import "../../network/network.css";
 import "./river.css";
 import { amount, shareOf } from "../../chart/tickText.ts";
 import { readNumber } from "../../controls/typedNumber.ts";
+import { Segments } from "../../controls/Segments.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
@@ -9,9 +10,20 @@ import { ask, changed, describe, params, settle, steps, table, wordAt } from "./
 import { RiverPicture } from "./RiverPicture.tsx";
 import { riverWords as words } from "./words.ts";
 
+const cellOptions = params.cells.options.map((value) => ({
+  value,
+  name: words.cellNames[value],
+}));
+
 const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
   <details className="more-controls">
     <summary>{words.more}</summary>
+    <Segments
+      label={words.cells}
+      value={now.cells}
+      options={cellOptions}
+      onChange={(cells) => change({ cells })}
+    />
     <NumberSetting
       of={params.seed}
       isTyped

@@ -1,7 +1,6 @@
 import { useRef } from "react";
 import { ChartBox } from "../../chart/ChartBox.tsx";
 import type { ChartSize } from "../../chart/plane.ts";
-import { Segments } from "../../controls/Segments.tsx";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { useTravel } from "../../network/travel.ts";
 import { useAppState } from "../../store/appStore.ts";
@@ -20,11 +19,6 @@ const unmeasured = {
   narrow: { width: 330, height: 390 },
 } as const;
 
-const cellOptions = settable.cells.options.map((value) => ({
-  value,
-  name: words.cellNames[value],
-}));
-
 /** The gradient of the last loss as a river on the film strip, as far as the reader has walked back. */
 export const RiverPicture = (props: RiverProps) => (
   <div className="river">
@@ -34,12 +28,6 @@ export const RiverPicture = (props: RiverProps) => (
         label={words.rho}
         value={props.params.rho}
         onChange={(rho) => props.change({ rho })}
-      />
-      <Segments
-        label={words.cells}
-        value={props.params.cells}
-        options={cellOptions}
-        onChange={(cells) => props.change({ cells })}
       />
     </div>
     <div className="river-stage" data-in-sight>
@@ -64,7 +52,9 @@ function Strip(props: RiverProps & { readonly size: ChartSize }) {
   const { lens, dial } = layout;
   const placeOf = (t: number) => {
     const x = layout.frames[t - 1]?.x ?? 0;
-    return t === reached ? { x: Math.max(x, lens.left), radius: lens.radius } : { x, radius: dial };
+    return t === reached
+      ? { x: Math.min(Math.max(x, lens.left), lens.right), radius: lens.radius }
+      : { x, radius: dial };
   };
   // The one that is lit is larger than its frame, and lies over the others.
   const dials = layout.frames.toSorted((a, b) => Number(a.t === reached) - Number(b.t === reached));

@@ -5,7 +5,7 @@ const glasses = (count: number) => (count === 1 ? "one" : String(count));
 /** The words of the figure "river". */
 export const riverWords = {
   title: "The river of blame",
-  rho: "Spectral radius ρ: how far the memory’s matrix is scaled",
+  rho: "Spectral radius ρ of the memory’s matrix",
   cells: "Cells",
   cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
   gatesNote: "GRU and LSTM are cells with gates, taken apart in chapter 7. Same seed, same ρ.",
@@ -16,7 +16,7 @@ export const riverWords = {
     seed: (before: number, now: number) => `Changed: the seed, from ${before} to ${now}.`,
     cells: (name: string) => `Changed: the cells, to ${name}.`,
   },
-  more: "Other weights",
+  more: "Other cells, other weights",
   seed: "Seed",
   nextSeed: "Draw again",
   erase: "Erase my bank",

@@ -43,8 +43,8 @@ export interface RiverLayout {
   readonly unit: number;
   /** Radius of a dial */
   readonly dial: number;
-  /** Of the dial that the reader has come to, and how far left its middle may stand */
-  readonly lens: { readonly radius: number; readonly left: number };
+  /** Of the dial that the reader has come to, and between which places its middle may stand */
+  readonly lens: { readonly radius: number; readonly left: number; readonly right: number };
   readonly rings: { readonly top: number; readonly radius: number; readonly pitch: number };
   /** Height of the powers of ten over the rings; null where they would not fit */
   readonly power: number | null;
@@ -101,6 +101,7 @@ export function layoutRiver(
   const channel = { x: 0, y: MARGIN + room - height, width: size.width - right, height };
   const y = channel.y + height / 2;
   const dial = Math.min(slot * 0.38, 0.14 * room, DIAL);
+  const lens = Math.max(1.25 * dial, LENS);
   const frames = words.map((_, index) => ({
     t: index + 1,
     x: slot * (index + 0.5),
@@ -115,7 +116,11 @@ export function layoutRiver(
     others: rivers === 1 ? [] : [y - 2 * height, y - height],
     unit: SOURCE * height,
     dial,
-    lens: { radius: Math.max(1.25 * dial, LENS), left: isNarrow ? LENS - 4 : 0 },
+    lens: {
+      radius: lens,
+      left: isNarrow ? lens - 4 : 0,
+      right: isNarrow ? channel.width - lens : channel.width,
+    },
     rings: {
       top: ringsTop + radius,
       radius,
