@@ -49,7 +49,8 @@ for (const { path } of everyRoute) {
         expect(svg.missing, "references that lead nowhere").toEqual([]);
         expect(svg.lines.filter(({ isStretched }) => isStretched)).toEqual([]);
 
-        expect(svg.texts.length).toBeGreaterThan(10);
+        // Some figures are all picture: the cliff holds its axes and a sentence.
+        expect(svg.texts.length).toBeGreaterThan(3);
         expect(withoutSpaces(svg.texts.map(({ text }) => text).join(""))).toBe(onScreen);
         expect(svg.texts.map(({ text }) => text).join(" ")).not.toMatch(
           /\b(Play|Next|Reset|Share)\b/,

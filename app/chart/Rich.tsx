@@ -49,7 +49,7 @@ export const Rich = ({ text }: { readonly text: string }) =>
 export const RichSvg = ({ text }: { readonly text: string }) =>
   cut(text, raised).map(({ key, text: part, isMatch }, index) =>
     isMatch ? (
-      <SvgSpan key={key} dy="-0.42em" fontSize="0.72em">
+      <SvgSpan key={key} className="chart-exponent" dy="-0.42em" fontSize="0.72em">
         {lowered(part)}
       </SvgSpan>
     ) : (
