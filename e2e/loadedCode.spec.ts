@@ -102,6 +102,13 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     spectralRadius: 1,
     seed: 1,
   }),
+  memorySpan: experiment("memorySpan/memorySpan", {
+    kind: "memorySpan",
+    gap: 3,
+    seed: 1,
+    updates: 1,
+    runs: [{ cell: "vanilla", gates: "drawn", after: null }],
+  }),
   lossTerms: experiment("lossTerms/lossTerms", {
     kind: "lossTerms",
     words: ["a", "b"],

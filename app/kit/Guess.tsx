@@ -22,11 +22,12 @@ export interface GuessProps<S extends Schema, K extends Kind> {
   readonly isBegunElsewhere: boolean;
 }
 
-/** Whether it is still asked, and whether it is told what became of it: in the walk, or in the network's training. */
+/** Whether it is still asked, and whether it is told what became of it: in the walk, in the network's training, or in long work. */
 function stageOf<S extends Schema, K extends Kind>({
-  view: { live, step },
+  view: { live, gather, step },
   told,
 }: Pick<GuessProps<S, K>, "view" | "told">) {
+  if (gather) return { isOpen: gather.status === "idle", isTold: gather.status === "done" };
   if (!live) return { isOpen: step === 0, isTold: step >= told };
   const isUnderWay = live.status === "running" || live.status === "waiting";
   return { isOpen: live.update === 0 && !isUnderWay, isTold: live.end !== null };
@@ -90,10 +91,12 @@ export function Verdict<S extends Schema, K extends Kind>(
           <strong data-right={isRight ? "" : undefined}>
             {`${isRight ? kitWords.guess.right : kitWords.guess.wrong} ${become.sentence} `}
           </strong>
-          <button type="button" className="link-button" data-export="skip" onClick={guessAgain}>
-            <span>{kitWords.guess.again}</span>
-            {asked.length > 1 && <span className="visually-hidden">{subjectName}</span>}
-          </button>
+          {!view.gather && (
+            <button type="button" className="link-button" data-export="skip" onClick={guessAgain}>
+              <span>{kitWords.guess.again}</span>
+              {asked.length > 1 && <span className="visually-hidden">{subjectName}</span>}
+            </button>
+          )}
         </>
       )}
       {tally}
@@ -108,7 +111,7 @@ export function Verdict<S extends Schema, K extends Kind>(
 function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, K>): void {
   const { prediction, instance, view, told, isBegunElsewhere } = props;
   const { isOpen } = stageOf(props);
-  const train = view.live?.play;
+  const train = view.live?.play ?? view.gather?.play;
   // A network that is trained is drawn anew with each news; the question stays.
   const keys = JSON.stringify(prediction.subjects(view).map(({ key }) => key));
   const answer = prediction.revealed && JSON.stringify(prediction.revealed(view));
@@ -206,7 +209,8 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
           onClick={(event) => {
             // The question gives way to the walk, which the reader may want to pause.
             focusSteps(event.currentTarget);
-            if (view.live) view.live.play();
+            const work = view.live ?? view.gather;
+            if (work) work.play();
             else instance.getState().play(true);
           }}
         >

@@ -47,7 +47,7 @@ export interface Prediction<S extends Schema, K extends Kind> {
   readonly options: readonly { readonly value: string; readonly name: string }[];
   /**
    * From which step on it is told what became of it; the last, unless this says otherwise. Of a network that is trained
-   * it is told when its training has ended.
+   * it is told when its training has ended, and of long work when it is done.
    */
   readonly toldFrom?: (view: View<S, K>) => number;
   /** What became of it; asked from then on. */

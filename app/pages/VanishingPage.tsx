@@ -5,6 +5,7 @@ import { SeedSurveyFigure } from "../figures/GradientNorms/SeedSurveyFigure.tsx"
 import { HeldFigure } from "../figures/Held/HeldFigure.tsx";
 import { JacobiansFigure } from "../figures/Jacobians/JacobiansFigure.tsx";
 import { LossTermsFigure } from "../figures/LossTerms/LossTermsFigure.tsx";
+import { MemorySpanFigure } from "../figures/MemorySpan/MemorySpanFigure.tsx";
 import { RecallFigure } from "../figures/Recall/RecallFigure.tsx";
 import { RiverFigure } from "../figures/River/RiverFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
@@ -18,6 +19,7 @@ const components = {
   HeldFigure,
   JacobiansFigure,
   LossTermsFigure,
+  MemorySpanFigure,
   RecallFigure,
   RiverFigure,
   SeedSurveyFigure,

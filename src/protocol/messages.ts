@@ -70,6 +70,8 @@ export interface Experiments {
   jacobians: typeof import("../engine/experiments/jacobians/jacobians.ts").jacobians;
   /** A network, and the data from which it is to learn to recall a first letter. */
   recall: typeof import("../engine/experiments/recall/recall.ts").recall;
+  /** Networks of three cells learn to recall a first letter, a few updates at a time. */
+  memorySpan: typeof import("../engine/experiments/memorySpan/memorySpan.ts").memorySpan;
   /** A gradient taken apart by the losses it comes from and the steps it comes through. */
   lossTerms: typeof import("../engine/experiments/lossTerms/lossTerms.ts").lossTerms;
   /** The loss of one recurrent unit over its two numbers, and gradient descent on it, clipped or not. */

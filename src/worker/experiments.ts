@@ -29,6 +29,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { recall } = await import("../engine/experiments/recall/recall.ts");
     return { run: recall };
   },
+  memorySpan: async () => {
+    const { memorySpan } = await import("../engine/experiments/memorySpan/memorySpan.ts");
+    return { run: memorySpan };
+  },
   lossTerms: async () => {
     const { lossTerms } = await import("../engine/experiments/lossTerms/lossTerms.ts");
     return { run: lossTerms };

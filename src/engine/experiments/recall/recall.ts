@@ -1,10 +1,9 @@
 import { assertBetween, assertInteger, assertOneOf } from "../../errors.ts";
 import { runFast } from "../../fast/runFast.ts";
 import { log } from "../../kernels/elementary.ts";
-import type { Objective, TrainingBatch } from "../../network/network.types.ts";
 import { stateGradientNorms } from "../../network/stateGradientNorms.ts";
 import { initialiseNetwork } from "../../random/initialiseNetwork.ts";
-import { createRandom, type Random } from "../../random/random.ts";
+import { createRandom } from "../../random/random.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
 import { countCorrect } from "../../training/measures.ts";
 import {
@@ -15,17 +14,12 @@ import {
   TAUGHT_SEQUENCES,
   TESTED_SEQUENCES,
 } from "./limits.ts";
+import { drawRecallBatch, lettersOf, RECALL_OBJECTIVE, sequenceOf } from "./recallSequences.ts";
 import type { Recall, RecallSpec } from "./recall.types.ts";
 
 const WHERE = "recall";
 const KEYS = RECALL_KEYS.length;
 const SYMBOLS = RECALL_ALPHABET.length;
-
-const OBJECTIVE: Objective = {
-  loss: "crossEntropy",
-  placement: "lastStep",
-  reduction: "stepMean",
-};
 
 /**
  * The task to recall a first letter after `gap` others that say nothing, and a network drawn for it: the first letter
@@ -63,43 +57,19 @@ export function recall(spec: RecallSpec): Recall {
     },
   );
   const random = createRandom(seed);
-  const taught = batchOf(drawSequences(random, TAUGHT_SEQUENCES, gap));
-  const sequences = drawSequences(random, TESTED_SEQUENCES, gap);
-  const tested = batchOf(sequences);
-  const shown = batchOf(sequences.slice(0, 1));
-  const { loss, backward } = traceElement(WHERE, network, shown, OBJECTIVE, 0);
-  const { logits } = runFast(network, tested, OBJECTIVE);
+  const taught = drawRecallBatch(random, TAUGHT_SEQUENCES, gap);
+  const tested = drawRecallBatch(random, TESTED_SEQUENCES, gap);
+  const shown = sequenceOf(tested, 0);
+  const { loss, backward } = traceElement(WHERE, network, shown, RECALL_OBJECTIVE, 0);
+  const { logits } = runFast(network, tested, RECALL_OBJECTIVE);
   return {
     network,
     taught,
     tested,
     shown,
-    letterByStep: sequences[0]!.map((symbol) => RECALL_ALPHABET[symbol]!),
+    letterByStep: lettersOf(shown),
     loss: loss.loss,
     normByStep: stateGradientNorms(backward.layers[0]![0]!).hiddenNormByStep,
-    accuracy: countCorrect(logits, tested, OBJECTIVE, KEYS)!.sequences / TESTED_SEQUENCES,
-  };
-}
-
-function drawSequences(random: Random, count: number, gap: number): number[][] {
-  const below = (limit: number): number => Math.floor(random.nextUniform() * limit);
-  return Array.from({ length: count }, () => [
-    below(KEYS),
-    ...Array.from({ length: gap }, () => KEYS + below(SYMBOLS - KEYS)),
-  ]);
-}
-
-function batchOf(sequences: readonly (readonly number[])[]): TrainingBatch {
-  const rows = sequences[0]!.map((_, t) => t);
-  return {
-    sequenceLength: rows.length,
-    batchSize: sequences.length,
-    inputs: {
-      kind: "symbols",
-      symbols: rows.flatMap((t) => sequences.map((sequence) => sequence[t]!)),
-    },
-    targets: { kind: "classes", classes: sequences.map(([key]) => key!) },
-    lengths: null,
-    initialState: null,
+    accuracy: countCorrect(logits, tested, RECALL_OBJECTIVE, KEYS)!.sequences / TESTED_SEQUENCES,
   };
 }
