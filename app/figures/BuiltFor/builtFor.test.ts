@@ -181,8 +181,15 @@ it("reads as many words as the other network is built for, the sentence anew whe
   expect(readingOf({ words: " " }, 5)).toEqual([]);
 });
 
-it("tells both counts to the back row, and where the lines cross", async () => {
-  expect(headline(await viewAt({ T: 5 }))).toBe("Feed-forward 498, recurrent 242");
+it("tells the back row what a length costs, and where the lines cross", async () => {
+  const headlines = [1, 5, 7, 8, 9].map(async (T) => headline(await viewAt({ T })));
+  expect(await Promise.all(headlines)).toEqual([
+    "7 words have no place; 178 numbers against 242",
+    "3 words have no place; 498 numbers against 242",
+    "1 word has no place; 658 numbers against 242",
+    "The sentence just fits; 738 numbers against 242",
+    "1 place stays empty; 818 numbers against 242",
+  ]);
   const at = async (H: number, k: number) => levelAt(await viewAt({ H, k }));
   expect(await Promise.all([at(8, 10), at(64, 4), at(64, 3)])).toEqual([1.8, 17, null]);
   // Of whole lengths it is where the counts are equal.

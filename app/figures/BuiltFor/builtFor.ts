@@ -109,13 +109,16 @@ export function levelAt({ params: { H, k } }: Pick<BuiltForView, "params">): num
   return length > LONGEST ? null : length;
 }
 
-/** Both counts, for the back row. */
-export const headline = (view: BuiltForView): string => {
-  const [feedForward, recurrent] = (["feedForward", "recurrent"] as const).map((network) =>
-    totalFor(view.answer, network, lengthAt(view)),
-  );
-  return words.headline(feedForward ?? NaN, recurrent ?? NaN);
-};
+/** What the length costs in words and in numbers, for the back row. */
+export function headline({ params: set, answer, step }: BuiltForView): string {
+  const length = lengthAt({ step });
+  return words.headline({
+    lost: lostAt(set, length),
+    empty: emptyAt(set, length),
+    feedForward: totalFor(answer, "feedForward", length),
+    recurrent: totalFor(answer, "recurrent", length),
+  });
+}
 
 export function describe(view: BuiltForView): string {
   const { params: set, answer } = view;

@@ -20,8 +20,21 @@ export const builtForWords = {
   feedForward: (length: number) => `Feed-forward, built for ${words(length)}`,
   recurrent: (read: number) =>
     `Recurrent, for any number of words${read === 0 ? "" : `: here ${read}`}`,
-  headline: (feedForward: number, recurrent: number) =>
-    `Feed-forward ${formatCount(feedForward)}, recurrent ${formatCount(recurrent)}`,
+  /** What to look at, for the back row. */
+  headline: (facts: {
+    readonly lost: number;
+    readonly empty: number;
+    readonly feedForward: number;
+    readonly recurrent: number;
+  }) => {
+    const fits =
+      facts.lost > 0
+        ? `${words(facts.lost)} ${facts.lost === 1 ? "has" : "have"} no place`
+        : facts.empty > 0
+          ? `${places(facts.empty)} ${facts.empty === 1 ? "stays" : "stay"} empty`
+          : "The sentence just fits";
+    return `${fits}; ${formatCount(facts.feedForward)} numbers against ${formatCount(facts.recurrent)}`;
+  },
   numbers: "numbers to learn",
   chart: "Numbers to learn, by the words it is built for",
   chartLength: "words it is built for",

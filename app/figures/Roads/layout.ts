@@ -44,14 +44,6 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
     ...still.map(({ box }) => box),
   ];
   const asked = now.map(({ id, word, push }) => ({ id, text: word, at: push }));
-  const whole = drawn.flatMap(moveLines);
-  const signs = placeBest(
-    asked,
-    [[...whole, ...axesIn(plane)], whole, now.flatMap(moveLines)],
-    marks,
-    plane,
-  );
-
   const between: Segment = [
     pointIn(plane, stateOf(answer.typed, step)),
     pointIn(plane, stateOf(answer.reordered, step)),
@@ -60,13 +52,20 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
     pointIn(plane, stateOf(road, Math.max(step - 1, 0))),
   );
   const bow = bowOf(plane, between, before);
-  const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
-  const around: Segment[] = [
-    ...whole,
-    ...axesIn(plane),
+  const bowLines: readonly Segment[] = [
     [between[0], bow.top],
     [bow.top, between[1]],
   ];
+  const whole = drawn.flatMap(moveLines);
+  const signs = placeBest(
+    asked,
+    [[...whole, ...bowLines, ...axesIn(plane)], whole, now.flatMap(moveLines)],
+    marks,
+    plane,
+  );
+
+  const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
+  const around = [...whole, ...axesIn(plane), ...bowLines];
   const [apart = null] = placeSigns(
     [{ id: "apart", text, at: bow.top }],
     around,

@@ -36,6 +36,20 @@ it("puts the tile's letters at a place, and leaves the rest of the sentence", ()
   expect(sentenceAt(8, "ABC")).toBe("DGEFGDEABCE");
 });
 
+it("at place 4, where it judges exactly half rightly, has a feed-forward network that answers “not seen” to all", async () => {
+  expect(answer.feedForward.accuracyByPosition[3]).toBe(0.5);
+  const fillers = ["DGEFGDEF", "GGDEFFED", "EDEDGFGF", "FFFFEEDD"];
+  const probes = fillers.flatMap((letters) =>
+    ["ABC", "ACB", "BAC", "BCA", "CAB", "CBA"].map(
+      (tile) => letters.slice(0, 3) + tile + letters.slice(3),
+    ),
+  );
+  const { feedForward } = (await answerTo({ ...ask(usual), probes })) as PatternAnswer;
+  const said = feedForward.probabilitiesByProbe.map(([seen = NaN]) => seen);
+  expect(said).toHaveLength(24);
+  for (const seen of said) expect(seen).toBeLessThan(0.5);
+});
+
 it("asks about the eight sentences with the pattern, and about the eight with a decoy", () => {
   const { probes, trainedPositions } = ask(usual);
   expect(trainedPositions).toEqual([0, 2, 4, 6]);
