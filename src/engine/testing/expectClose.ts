@@ -7,9 +7,14 @@ function flat(values: Nested): number[] {
   return typeof values === "number" ? [values] : Array.from(values, (value) => flat(value)).flat();
 }
 
-/** Largest |actual − expected| / max(tiny, |expected|) seen so far, to be reported by whoever asks. */
+/** Largest |actual − expected| / |expected| since the count began, to be reported by whoever asks. */
 let largestRelativeError = 0;
 export const largestErrorSoFar = () => largestRelativeError;
+
+/** Begins the count anew: files of tests share this module. */
+export function forgetErrors(): void {
+  largestRelativeError = 0;
+}
 
 /**
  * Expects numbers, nested in any way, to agree one by one to within `tolerance`, absolutely and relative

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { lossStepGradients } from "../analysis/stateGradients.ts";
 import { stateJacobian } from "../analysis/stateJacobian.ts";
 import { articleParameters } from "../experiments/spelling/article.ts";
@@ -6,11 +6,13 @@ import { parseWord } from "../experiments/spelling/spellingTask.ts";
 import type { NetworkParameters, Objective, TrainingBatch } from "../network/network.types.ts";
 import { networkOf } from "../network/rnnParameters.ts";
 import { createOptimizer } from "../optimizers/createOptimizer.ts";
-import { expectClose, largestErrorSoFar } from "../testing/expectClose.ts";
+import { expectClose, forgetErrors, largestErrorSoFar } from "../testing/expectClose.ts";
 import dogs from "../testing/golden/dogs.json";
 import { goldenCells } from "../testing/goldenCells.ts";
 import type { LossPlacement, Vector } from "../types.ts";
 import { traceNetwork } from "./traceNetwork.ts";
+
+beforeAll(forgetErrors);
 
 /** The worked example, which the reference file computed with PyTorch in float64. */
 function traceOfDogs(

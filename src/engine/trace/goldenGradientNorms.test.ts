@@ -1,10 +1,12 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { stateGradientNorms } from "../network/stateGradientNorms.ts";
 import type { NetworkSpec } from "../network/network.types.ts";
 import { blockOf, parameterBlocks, zeroNetwork } from "../network/parameters.ts";
-import { expectClose, largestErrorSoFar } from "../testing/expectClose.ts";
+import { expectClose, forgetErrors, largestErrorSoFar } from "../testing/expectClose.ts";
 import { goldenGradientNorms } from "../testing/goldenGradientNorms.ts";
 import { traceNetwork } from "./traceNetwork.ts";
+
+beforeAll(forgetErrors);
 
 it("the golden file holds fifteen curves", () => {
   expect(goldenGradientNorms).toHaveLength(15);
