@@ -15,7 +15,7 @@ const projected = [
   ["/why-memory/", "two-histories", ""],
   ["/why-memory/", "shifted-pattern", ""],
   ["/why-memory/", "ten-seeds", ""],
-  // The lens shows one operation with all its numbers; what it says of them stands below it, large.
+  // Its numbers are large enough; of its signs, the word over the sum of all powers is not.
   ["/one-step-by-hand/", "spelling", ".lens-picture"],
   ["/one-step-by-hand/", "cut-wire", ""],
   ["/vanishing-gradients/", "river", ""],

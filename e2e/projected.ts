@@ -11,8 +11,8 @@ interface Stage {
   /** By how many pixels the figure is higher than the screen */
   readonly over: number;
   /**
-   * Texts below a fiftieth of the screen's height, and of what is said and asked below a thirty-sixth; without what
-   * stands small by its nature: indices and exponents.
+   * Texts below a fiftieth of the screen's height, of what is said and asked below a thirty-sixth, and of the cue below
+   * a twenty-fourth; without what stands small by its nature: indices and exponents.
    */
   readonly small: readonly SmallText[];
 }
@@ -31,7 +31,11 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
     const small: { text: string; size: number }[] = [];
     const hidden =
       ".visually-hidden, .skip-inside, sub, sup, .sym-span tspan tspan, .chart-exponent";
-    const said = ".figure-sentence, .caption-sentence, .figure-guess, .prediction, .asked-check";
+    const said =
+      ".figure-sentence, .caption-sentence, .read-score, .figure-guess, .prediction, .asked-check";
+    // The cue of the two pages that a lecture begins with.
+    const cue =
+      ".caption:not(:has(> .prediction:not(:empty))) > .caption-sentence, .read-how > :first-child";
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? "";
       const element = walker.currentNode.parentElement;
@@ -41,7 +45,7 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
       const scale = drawing instanceof SVGTextElement ? (drawing.getScreenCTM()?.a ?? 1) : 1;
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
       // A text that stands on its side is scaled by the sine.
-      const least = innerHeight / (element.closest(said) ? 36 : 50);
+      const least = innerHeight / (element.closest(cue) ? 24 : element.closest(said) ? 36 : 50);
       if (size > 1 && size < least - 0.01) small.push({ text, size });
     }
     return { over: figure.scrollHeight - figure.clientHeight, small };

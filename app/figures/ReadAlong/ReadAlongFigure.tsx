@@ -11,7 +11,9 @@ import { readWords } from "./words.ts";
 
 const Caption = ({ view }: ReadProps) => (
   <div className="read-along">
-    <p className="read-how">{readWords.how}</p>
+    <p className="read-how">
+      <span>{readWords.how}</span> <span className="read-how-bars">{readWords.howBars}</span>
+    </p>
     <Score reading={view.answer} read={lettersRead(view)} />
   </div>
 );

@@ -34,7 +34,9 @@ export const readWords = {
   unit: (unit: number) => (unit === 0 ? "none" : `unit ${unit}`),
   scroller: "The picture, letter by letter",
   picture: "A column of memory for each letter, and a wire from each column into the next",
-  how: "Each letter changes the memory, and the bet is made from the newest column alone. The ochre bar over a column is what the network had bet on that letter before it came; a full bar would be certainty.",
+  how: "Each letter changes the memory, and the bet is made from the newest column alone.",
+  howBars:
+    "The ochre bar over a column is what the network had bet on that letter before it came; a full bar would be certainty.",
   memory:
     "A column holds 32 numbers, one for each hidden unit: blue and thick above 0, orange and thin below, pale near 0.",
   memoryKeys: "While a unit is followed, a click on a row or ↑ and ↓ choose another.",

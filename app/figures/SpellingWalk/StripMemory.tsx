@@ -4,6 +4,7 @@ import { SymSpan } from "../../math/SymSpan.tsx";
 import type { Box } from "../../network/boxes.ts";
 import { cellOf, type NetworkCell } from "../../network/cells.ts";
 import { Column, layoutColumn } from "../../network/Column.tsx";
+import { widthOf } from "../../network/numberText.ts";
 import type { NetworkSizes } from "../../network/sizes.ts";
 import { spellingLimits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { sizeOf } from "./arithmetic.ts";
@@ -130,17 +131,19 @@ function NumbersBefore({ cells, column, sizes }: NumbersBeforeProps) {
   const fontSize = sizes.label * BEFORE_SIZE;
   return (
     <g className="strip-before" aria-hidden="true">
-      {cells.map(({ name, text }, unit) => (
-        <SvgText
-          key={name}
-          x={column.x + padding + unit * (width + gap) + width / 2}
-          y={column.y + column.height + fontSize}
-          textAnchor="middle"
-          fontSize={fontSize}
-        >
-          {text}
-        </SvgText>
-      ))}
+      {cells.map(({ name, text }, unit) => {
+        const x = column.x + padding + unit * (width + gap) + width / 2;
+        const y = column.y + column.height + fontSize;
+        const half = widthOf(text, fontSize) / 2;
+        return (
+          <g key={name}>
+            <SvgText x={x} y={y} textAnchor="middle" fontSize={fontSize}>
+              {text}
+            </SvgText>
+            <path d={`M${x - half} ${y - fontSize * 0.35}h${2 * half}`} />
+          </g>
+        );
+      })}
     </g>
   );
 }
