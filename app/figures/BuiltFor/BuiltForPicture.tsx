@@ -19,6 +19,7 @@ import {
   blocksOf,
   feedForwardLayout,
   fitted,
+  hiddenLayer,
   middleOf,
   PER_ROW,
   unitSize,
@@ -86,7 +87,7 @@ interface ViewProp {
   readonly view: BuiltForProps["view"];
 }
 
-/** A block of its own for each place; words beyond the last place fall. */
+/** A block of its own for each place, all into one hidden layer; words beyond the last place fall. */
 function FeedForward({ view }: ViewProp) {
   const { params, answer } = view;
   const { H, k } = params;
@@ -95,6 +96,7 @@ function FeedForward({ view }: ViewProp) {
   const { height, words: line, fallen, slot } = feedForwardLayout;
   const unit = unitSize(H, k);
   const boxes = blocksOf(T, H, k);
+  const layer = hiddenLayer(T);
   const sentence = placed(params);
   return (
     <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="xMidYMid">
@@ -103,6 +105,16 @@ function FeedForward({ view }: ViewProp) {
         count={totalFor(answer, "feedForward", T)}
         sum={words.feedForwardSum(T, block, rest)}
       />
+      <g className="net-column" data-family="h" data-symbol="h">
+        <rect className="net-frame" {...layer} rx={4} />
+      </g>
+      {boxes.slice(-PER_ROW).map(({ x, y, width }) => (
+        <path
+          key={x}
+          className="built-for-up"
+          d={`M${x + width / 2} ${y}V${layer.y + layer.height}`}
+        />
+      ))}
       {boxes.map((box) => (
         <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />
       ))}

@@ -10,7 +10,7 @@ export const PER_ROW = MOST_WORDS;
 const PITCH = 33.6;
 const EDGE = (WIDTH - PER_ROW * PITCH) / 2;
 const LARGEST_BLOCK = 30;
-const FIRST_ROW = 82;
+const FIRST_ROW = 104;
 const ROW = 33;
 
 /** How large one number of a weight matrix is drawn: the same in all blocks, so that areas can be compared. */
@@ -43,11 +43,20 @@ export function blocksOf(length: number, hiddenSize: number, symbolCount: number
 }
 
 export const feedForwardLayout = {
-  height: 168,
-  words: 129,
-  fallen: 152,
+  height: 190,
+  /** The one hidden layer, above all places */
+  hidden: { y: 48, height: 14 },
+  words: 151,
+  fallen: 174,
   slot: FIRST_ROW + LARGEST_BLOCK,
 };
+
+/** How far the hidden layer reaches over the places. */
+export const hiddenLayer = (length: number): Box => ({
+  x: EDGE + (PITCH - LARGEST_BLOCK) / 2,
+  width: PITCH * Math.min(length, PER_ROW) - (PITCH - LARGEST_BLOCK),
+  ...feedForwardLayout.hidden,
+});
 
 export const recurrentLayout = {
   height: 190,
