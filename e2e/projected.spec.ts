@@ -22,6 +22,9 @@ const projected = [
   ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
   ["/vanishing-gradients/", "jacobians", ".chart-box"],
   ["/vanishing-gradients/", "seed-survey", ""],
+  ["/vanishing-gradients/", "loss-terms", ".chart-box"],
+  ["/vanishing-gradients/", "held", ""],
+  ["/vanishing-gradients/", "cliff", ""],
 ] as const;
 
 /** More presses than any figure has steps, those counted that come while a network trains. */

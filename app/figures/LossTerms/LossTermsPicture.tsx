@@ -58,13 +58,13 @@ export const LossTermsPicture = ({ view, description }: TermsProps) => (
   </>
 );
 
-const FONT_SIZE = 16;
+const FONT_SIZE = 21;
 
 function Triangle({ view: { answer, step } }: Pick<TermsProps, "view">) {
   const { width, height, side, cells, rows, columns, floor } = layoutTriangle(answer);
   return (
     <svg className="net loss-triangle" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <SvgText x={rows[0]?.x ?? 0} y={FONT_SIZE} textAnchor="end" fontSize={FONT_SIZE - 2}>
+      <SvgText x={rows[0]?.x ?? 0} y={FONT_SIZE} textAnchor="end" fontSize={FONT_SIZE}>
         {words.losses}
       </SvgText>
       {cells.map(({ t, k, x, y, ink }) => (
