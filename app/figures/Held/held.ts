@@ -77,7 +77,7 @@ export function table({ answer, params: now }: HeldView): TableData {
   ];
   return {
     caption: words.table.caption(now.weight),
-    notes: [words.table.note(now.back)],
+    notes: words.table.notes(now.back),
     columns: words.table.columns,
     rows: Array.from({ length: HELD_STEPS }, (_, row) => [
       String(row + 1),

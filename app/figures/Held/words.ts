@@ -28,7 +28,10 @@ export const heldWords = {
   },
   table: {
     caption: (weight: number) => `What one unit remembers and what comes back, with w = ${weight}`,
-    note: (back: number) => `The gradient is carried back over ${back} steps.`,
+    notes: (back: number) => [
+      "At the first step “yes” is read as 2 and “no” as −2; after it, 0.",
+      `The gradient is carried back over ${back} ${back === 1 ? "step" : "steps"}.`,
+    ],
     columns: ["t", "h after yes", "h after no", "apart, of the start", "gradient, of the end"],
   },
   guess: {
