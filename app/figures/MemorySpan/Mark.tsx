@@ -25,5 +25,5 @@ export function Mark({ fate, radius: r }: MarkProps) {
     const arm = 0.65 * r;
     return <path {...common} d={`M${-arm} ${-arm}L${arm} ${arm}M${-arm} ${arm}L${arm} ${-arm}`} />;
   }
-  return <circle {...common} r={fate === "waits" ? 0.6 * r : r} />;
+  return <circle {...common} r={fate === "waits" ? 0.75 * r : r} />;
 }

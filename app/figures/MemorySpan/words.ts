@@ -48,12 +48,12 @@ export const memoryWords = {
   start: "Train all networks",
   units: "updates",
   begun,
-  none: (gap: string, count: number, guessing: string, start: keyof typeof begun) =>
-    `Nothing is trained yet over ${letters(gap)}, ${begun[start]}: ${networks(count)} of each cell. Guessing is right in ${guessing}.`,
+  none: (gap: string, guessing: string, start: keyof typeof begun) =>
+    `Nothing is trained yet over ${letters(gap)}, ${begun[start]}. Guessing is right in ${guessing}.`,
   soFar: (gap: string, lanes: readonly Lane[], start: keyof typeof begun) =>
-    `Over ${letters(gap)}, ${begun[start]}, so far recall: ${lanes.map(counted).join(", ")}.`,
+    `Over ${letters(gap)}, ${begun[start]}: so far ${lanes.map(counted).join(", ")}.`,
   all: (gap: string, lanes: readonly Lane[], start: keyof typeof begun) =>
-    `Over ${letters(gap)}, ${begun[start]}, recall: ${lanes.map(counted).join(", ")}.`,
+    `Over ${letters(gap)}, ${begun[start]}: ${lanes.map(counted).join(", ")} recall.`,
   guess: {
     question: (gap: string) =>
       `Your guess first: over ${letters(gap)}, networks of which cell will recall the least often?`,
