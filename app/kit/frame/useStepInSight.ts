@@ -4,6 +4,9 @@ import { useAppStore } from "../../store/appStore.ts";
 /** The widths at which a figure may be higher than the window: a phone held upright (transport.css). */
 const NARROW = "(max-width: 40rem)";
 
+/** And a phone on its side. */
+const SMALL = `${NARROW}, (max-height: 30rem) and (max-width: 60rem)`;
+
 /** What a reader presses to go on: a step, or a training that stands in the transport's place or beside it. */
 const PRESSED = ":is(.transport, .figure-begin, [data-goes-on]) button";
 
@@ -15,21 +18,25 @@ function partsOf(figure: Element, transport: Element | null): Element[] {
   return all.slice(0, all.indexOf(transport));
 }
 
-/** Height of what sticks to the window's lower edge. */
-const barsOf = (figure: Element): number =>
-  [...figure.querySelectorAll(".transport, [data-goes-on]")]
-    .filter((bar) => getComputedStyle(bar).position === "sticky")
+const isSticky = (part: Element): boolean => getComputedStyle(part).position === "sticky";
+
+/** Height of what sticks to the window's lower edge, a sentence over the transport included. */
+const barsOf = (figure: Element, parts: readonly Element[]): number =>
+  [...new Set([...figure.querySelectorAll(".transport, [data-goes-on]"), ...parts])]
+    .filter(isSticky)
     .reduce((sum, { clientHeight }) => sum + clientHeight, 0);
 
 /** Scrolls as little as brings the parts between the window's upper edge and the transport; the last counts most. */
 function bringInSight(figure: Element): void {
-  const boxes = partsOf(figure, figure.querySelector(".transport"))
+  const parts = partsOf(figure, figure.querySelector(".transport"));
+  const boxes = parts
+    .filter((part) => !isSticky(part))
     .map((part) => part.getBoundingClientRect())
     .filter(({ height }) => height > 0);
   if (boxes.length === 0) return;
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const below = bottom - innerHeight + barsOf(figure);
+  const below = bottom - innerHeight + barsOf(figure, parts);
   const isTooHigh = top < 0 && below < 0;
   if (below > 0 || isTooHigh) scrollBy(0, below > 0 ? below : Math.max(top, below));
 }
@@ -75,7 +82,7 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
 
   // After every drawing: the first one after a press is the step's.
   useEffect(() => {
-    if (ref.current && wasPressed.current && matchMedia(NARROW).matches) bringInSight(ref.current);
+    if (ref.current && wasPressed.current && matchMedia(SMALL).matches) bringInSight(ref.current);
     wasPressed.current = false;
   });
 }

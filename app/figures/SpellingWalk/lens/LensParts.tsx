@@ -211,7 +211,7 @@ export function DivisorPart({ scene, placed }: PartsProps) {
           x={box.x + box.width / 2}
           y={box.y - 8}
           textAnchor="middle"
-          fontSize={placed.sizes.label * 0.86}
+          fontSize={placed.sizes.label * 0.95}
         >
           {lensWords.sum}
         </SvgText>
