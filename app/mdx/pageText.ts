@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 
 /** HTML in the form that React takes it in; the same object each time, so that it is set once. */
 interface ReadyHtml {
-  readonly __html: string;
+  readonly __html: string | { toString(): string };
 }
 
 /** The text of a page between its figures, by the number of the run: `ProseText` draws one. */
@@ -17,14 +17,13 @@ export const PageTextProvider = TextContext.Provider;
 const nothing: ReadyHtml = { __html: "" };
 export const useText = (part: string): ReadyHtml => useContext(TextContext).get(part) ?? nothing;
 
-/** A run as HTML, read when it is first drawn anew: a page that the browser opened adopts what is there. */
+/**
+ * A run as HTML, written out when it is first drawn anew: a page that the browser opened adopts what is there. React
+ * looks at it even then, but takes it as text only where it draws.
+ */
 function htmlOf(run: HTMLElement): ReadyHtml {
   let html: string | undefined;
-  return {
-    get __html() {
-      return (html ??= run.innerHTML);
-    },
-  };
+  return { __html: { toString: () => (html ??= run.innerHTML) } };
 }
 
 /** The text that a page's HTML holds. */

@@ -113,7 +113,7 @@ export function Score({ reading, read }: ScoreProps) {
   return (
     <p className="read-score">
       <strong>{readWords.score(right, guesses)}</strong>
-      {guesses > 0 && <span>{readWords.chance(homeManifest.alphabet.length)}</span>}
+      <span>{readWords.chance(homeManifest.alphabet.length)}</span>
     </p>
   );
 }
