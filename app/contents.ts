@@ -29,6 +29,14 @@ export const contents = {
     description:
       "Order carries meaning, and a network needs a memory to notice: what feed-forward networks cannot do with sequences, shown live.",
   },
+  unrolled: {
+    path: "/the-loop-unrolled/",
+    chapter: 2,
+    title: "The loop, unrolled",
+    shortTitle: "The loop, unrolled",
+    description:
+      "A recurrent network folded into one machine and unrolled into steps: one set of weights for any length, with the shape of every part.",
+  },
   oneStep: {
     path: "/one-step-by-hand/",
     chapter: 3,

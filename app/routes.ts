@@ -23,6 +23,11 @@ export const routes: readonly Route[] = [
     load: () => import("./pages/WhyMemoryPage.tsx"),
   },
   {
+    ...contents.unrolled,
+    file: "app/pages/UnrolledPage.tsx",
+    load: () => import("./pages/UnrolledPage.tsx"),
+  },
+  {
     ...contents.oneStep,
     file: "app/pages/OneStepPage.tsx",
     load: () => import("./pages/OneStepPage.tsx"),
