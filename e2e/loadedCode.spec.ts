@@ -157,6 +157,25 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     model: "home",
     texts: ["the th", "who wh"],
   }),
+  inputForms: experiment("inputForms/inputForms", { kind: "inputForms", embeddingSize: 1 }),
+  causality: experiment("causality/causality", {
+    kind: "causality",
+    text: "do",
+    timeStep: 1,
+    letter: "g",
+  }),
+  stackedMatrix: experiment("stackedMatrix/stackedMatrix", {
+    kind: "stackedMatrix",
+    text: "do",
+    timeStep: 1,
+    order: "hidden-first",
+  }),
+  initialState: experiment("initialState/initialState", {
+    kind: "initialState",
+    text: "do",
+    before: "go",
+    rate: 1,
+  }),
   endings: experiment("endings/endings", { kind: "endings", model: "home", texts: ["th", "wh"] }),
   hello: { questions: [{ kind: "hello" }], source: null },
   training: {

@@ -90,6 +90,14 @@ export interface Experiments {
   parameterCounts: typeof import("../engine/experiments/parameterCounts/parameterCounts.ts").parameterCounts;
   /** Two texts with one last letter, read with a memory and without. */
   twoHistories: typeof import("../engine/experiments/twoHistories/twoHistories.ts").twoHistories;
+  /** What each letter adds to the sum, as an index, as a one-hot vector and as an embedding. */
+  inputForms: typeof import("../engine/experiments/inputForms/inputForms.ts").inputForms;
+  /** A text, and the same with one letter replaced: which states differ. */
+  causality: typeof import("../engine/experiments/causality/causality.ts").causality;
+  /** One step by two matrices and by one on the stacked vector, and the gradient of that one. */
+  stackedMatrix: typeof import("../engine/experiments/stackedMatrix/stackedMatrix.ts").stackedMatrix;
+  /** One text read from zeros, from a state carried over, and from a learnt one. */
+  initialState: typeof import("../engine/experiments/initialState/initialState.ts").initialState;
   /** What a trained character network holds and expects at the end of several texts. */
   endings: typeof import("../engine/experiments/endings/endings.ts").endings;
   /** A trained character network reads a text. */

@@ -71,6 +71,22 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { twoHistories } = await import("../engine/experiments/twoHistories/twoHistories.ts");
     return { run: twoHistories };
   },
+  inputForms: async () => {
+    const { inputForms } = await import("../engine/experiments/inputForms/inputForms.ts");
+    return { run: inputForms };
+  },
+  causality: async () => {
+    const { causality } = await import("../engine/experiments/causality/causality.ts");
+    return { run: causality };
+  },
+  stackedMatrix: async () => {
+    const { stackedMatrix } = await import("../engine/experiments/stackedMatrix/stackedMatrix.ts");
+    return { run: stackedMatrix };
+  },
+  initialState: async () => {
+    const { initialState } = await import("../engine/experiments/initialState/initialState.ts");
+    return { run: initialState };
+  },
   endings: async () => {
     const { endings } = await import("../engine/experiments/endings/endings.ts");
     return { run: endings };
