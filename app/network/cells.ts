@@ -1,3 +1,5 @@
+import { signed } from "../words/valueText.ts";
+
 /** Used by what happens now; computed, but not used now; not yet computed. */
 export type CellState = "lit" | "back" | "empty";
 
@@ -59,3 +61,13 @@ export function cellOf(source: CellSource): NetworkCell {
     id: source.id,
   };
 }
+
+/** Cells of several numbers, each written with two decimals; `nameOf` speaks of the one at an index. */
+export const cellsOf = (
+  values: ArrayLike<number>,
+  nameOf: (index: number) => string,
+  shared: Omit<CellSource, "name" | "value" | "text"> = {},
+): NetworkCell[] =>
+  Array.from(values, (value, index) =>
+    cellOf({ ...shared, name: nameOf(index), value, text: signed(value) }),
+  );

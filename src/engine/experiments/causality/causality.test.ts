@@ -19,9 +19,7 @@ function statesOf(text: string): number[][] {
     const h = states.at(-1)!;
     const x = "dogs".indexOf(letter);
     states.push(
-      W.map((row, unit) =>
-        Math.tanh(row.reduce((sum, w, k) => sum + w * h[k]!, 0) + U[unit]![x]!),
-      ),
+      W.map((row, unit) => Math.tanh(row.reduce((sum, w, k) => sum + w * h[k]!, 0) + U[unit]![x]!)),
     );
   }
   return states;

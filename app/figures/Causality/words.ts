@@ -1,0 +1,67 @@
+import { isolated, quote } from "../../words/isolated.ts";
+
+/** Names a few time steps: “4”, “5 and 6”, “4 to 6”. */
+const span = (first: number, last: number) =>
+  first === last ? `step ${first}` : `steps ${first} to ${last}`;
+
+/** The words of the figure "causality". */
+export const causalityWords = {
+  title: "Change one letter: which states can know?",
+  letter: (t: number) => `Letter ${t} becomes`,
+  more: "Another place, another text",
+  at: "Place of the letter",
+  text: "Text",
+  written: "as written",
+  changed: "changed",
+  state: (which: "written" | "changed", t: number, unit: number) =>
+    `h_${t}, unit ${unit}, ${which === "written" ? "as written" : "changed"}`,
+  column: (which: "written" | "changed", t: number) =>
+    `h_${t} ${which === "written" ? "as written" : "changed"}`,
+  change: "largest change of a unit",
+  step: {
+    written: "The text as it is written",
+    changed: (t: number, letter: string) => `Letter ${t} becomes ${quote(letter)}`,
+  },
+  marks: { written: "as written", changed: "changed" },
+  reads: (text: string, states: number) =>
+    `The network reads “${isolated(text)}” and makes ${states} states, one after each letter.`,
+  same: (t: number, letter: string) =>
+    `Letter ${t} is ${quote(letter)} already: nothing changes, and no state moves.`,
+  becomes: (t: number, letter: string) => `Letter ${t} becomes ${quote(letter)}.`,
+  still: (first: number, last: number) =>
+    `The states of ${span(first, last)} stand still: each change is 0, to the last bit.`,
+  allMove: "No state comes before it, so all of them move.",
+  moves: (first: number, last: number, change: string) =>
+    `${first === last ? `That of ${span(first, last)} moves` : `Those of ${span(first, last)} move`}, the one of step ${first} by ${change}.`,
+  table: {
+    caption: (t: number, letter: string) =>
+      `States of the text as it is written, and with letter ${t} replaced by ${quote(letter)}`,
+    columns: [
+      "t",
+      "Letter",
+      "Letter, changed",
+      "h, as written",
+      "h, changed",
+      "largest change of a unit",
+    ],
+  },
+  guess: {
+    question: (t: number, letter: string, states: number) =>
+      `Your guess first: letter ${t} becomes ${quote(letter)}. Which of the ${states} states will move?`,
+    subject: "What moves:",
+    options: [
+      { value: "own", name: "that of this step alone" },
+      { value: "after", name: "that one and all after it" },
+      { value: "before", name: "that one and all before it" },
+      { value: "all", name: "all of them" },
+      { value: "none", name: "none" },
+    ],
+    outcome: (moved: number, states: number) => `${moved} of ${states} states have moved.`,
+  },
+  check: {
+    question: (t: number, letter: string, text: string) =>
+      `In “${isolated(text)}”, letter ${t} becomes ${quote(letter)}. How many states stand still?`,
+    right: (count: number) => `${count}: those made before that letter was read.`,
+    hint: "A state is made of the letters up to its own step. Walk to the change and count the zeros.",
+  },
+} as const;

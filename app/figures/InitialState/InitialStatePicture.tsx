@@ -1,0 +1,204 @@
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/articleAlphabet.ts";
+import { Segments } from "../../controls/Segments.tsx";
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import { SymSpan } from "../../math/SymSpan.tsx";
+import { Bet } from "../../network/Bet.tsx";
+import { cellsOf } from "../../network/cells.ts";
+import { Column } from "../../network/Column.tsx";
+import { Part, Parts } from "../../network/Parts.tsx";
+import { Plate } from "../../network/Plate.tsx";
+import { Wire } from "../../network/Wire.tsx";
+import { percent } from "../../words/valueText.ts";
+import {
+  type InitialProps,
+  type InitialView,
+  lossText,
+  params as settable,
+  startNameOf,
+  startNames,
+  startOf,
+  TEXT,
+} from "./initialState.ts";
+import { layoutFirstStep, layoutGradients, layoutLosses, sizes } from "./layout.ts";
+import { initialWords as words } from "./words.ts";
+
+const texts = settable.before.options.map((value) => ({ value, name: value }));
+
+/** The first step from the state that it begins with, what it gives back to learn from, and what the text costs. */
+export const InitialStatePicture = ({ view, params, change, description }: InitialProps) => (
+  <>
+    <div className="net-parts-control" data-export="skip">
+      <Segments
+        label={words.before}
+        value={params.before}
+        options={texts}
+        onChange={(before) => change({ before })}
+      />
+    </div>
+    <Parts description={description}>
+      <FirstStep view={view} />
+      <Gradients view={view} />
+      <Losses view={view} />
+    </Parts>
+  </>
+);
+
+interface ViewProp {
+  readonly view: InitialView;
+}
+
+function FirstStep({ view }: ViewProp) {
+  const { answer } = view;
+  const { initial, firstHidden, firstChances } = startOf(view);
+  const isZeros = startNameOf(view) === "zeros";
+  const layout = layoutFirstStep(initial.length, ARTICLE_ALPHABET.length);
+  return (
+    <Part width={layout.width} height={layout.height}>
+      <Wire
+        {...layout.memory}
+        family="h"
+        symbol="Wh"
+        label={<SymSpan of="Wh" />}
+        isLit={!isZeros}
+        isEmpty={isZeros}
+      />
+      <Wire {...layout.input} family="x" symbol="Wx" label={<SymSpan of="Wx" />} isLit />
+      <Wire {...layout.output} family="y" symbol="Wy" isLit />
+      <Column
+        cells={cellsOf(initial, (unit) => words.unit("h_0", unit + 1), {
+          largest: 1,
+          state: isZeros ? "back" : "lit",
+        })}
+        sizes={sizes}
+        {...layout.initial}
+        name="h_0"
+        label={<SymSpan of="h" t={0} />}
+        isLit={!isZeros}
+      />
+      <Column
+        cells={cellsOf(firstHidden, (unit) => words.unit("h_1", unit + 1), { largest: 1 })}
+        sizes={sizes}
+        {...layout.first}
+        name="h_1"
+        label={<SymSpan of="h" t={1} />}
+        isLit
+      />
+      <SvgText
+        className="net-letter"
+        data-family="x"
+        {...layout.letter}
+        textAnchor="middle"
+        fontSize={sizes.letter}
+      >
+        {TEXT.slice(0, 1)}
+      </SvgText>
+      <Bet
+        bars={ARTICLE_ALPHABET.map((letter, index) => ({
+          letter,
+          chance: firstChances[index] ?? 0,
+          text: percent(firstChances[index] ?? 0),
+        }))}
+        right={answer.target}
+        ghost={isZeros ? undefined : [...answer.zeros.firstChances]}
+        sizes={sizes}
+        {...layout.bet}
+        isLit
+      />
+    </Part>
+  );
+}
+
+/** Crimson, one scale for all three starts. */
+function Gradients({ view }: ViewProp) {
+  const { firstShare, gradInitial } = startOf(view);
+  const layout = layoutGradients(gradInitial.length);
+  const largest = Math.max(
+    ...startNames.flatMap((name) => [
+      ...view.answer[name].firstShare.data.map(Math.abs),
+      ...view.answer[name].gradInitial.map(Math.abs),
+    ]),
+  );
+  const isLearnt = startNameOf(view) === "learnt";
+  return (
+    <Part width={layout.width} height={layout.height}>
+      <Plate
+        of="Wh"
+        cells={cellsOf(
+          firstShare.data,
+          (index) =>
+            words.cell(Math.floor(index / firstShare.cols) + 1, (index % firstShare.cols) + 1),
+          { isGradient: true, largest },
+        )}
+        columns={firstShare.cols}
+        sizes={sizes}
+        {...layout.plate}
+        name={words.share}
+        isGradient
+        label={
+          <>
+            <Slope />
+            <SymSpan of="Wh" />
+          </>
+        }
+      />
+      <SvgText className="net-note" {...layout.note} fontSize={sizes.label}>
+        {words.shareNote}
+      </SvgText>
+      <Column
+        isGradient
+        cells={cellsOf(gradInitial, (unit) => words.unit(words.gradient, unit + 1), {
+          isGradient: true,
+          largest,
+          state: isLearnt ? "lit" : "back",
+        })}
+        sizes={sizes}
+        {...layout.column}
+        name={words.gradient}
+        label={
+          <>
+            <Slope />
+            <SymSpan of="h" t={0} />
+          </>
+        }
+        isLit={isLearnt}
+      />
+    </Part>
+  );
+}
+
+const Slope = () => (
+  <>
+    <SvgSpan>∂</SvgSpan>
+    <SymSpan of="loss" />
+    <SvgSpan>/∂</SvgSpan>
+  </>
+);
+
+/** What the text costs from each start that has been seen. */
+function Losses({ view }: ViewProp) {
+  const seen = startNames.slice(0, view.step + 1);
+  const layout = layoutLosses(startNames.length);
+  const most = Math.max(...startNames.map((name) => view.answer[name].loss));
+  return (
+    <Part width={layout.width} height={layout.height}>
+      <SvgText className="net-note" {...layout.head} fontSize={sizes.label}>
+        {words.losses}
+      </SvgText>
+      {seen.map((name, index) => {
+        const start = view.answer[name];
+        const place = layout.nameAt(index);
+        return (
+          <g key={name} className="initial-loss" data-now={index === view.step || undefined}>
+            <SvgText {...place} dy="0.35em" fontSize={sizes.cellText}>
+              {words.starts[name]}
+            </SvgText>
+            <rect {...layout.barAt(index, start.loss / most)} rx={3} />
+            <SvgText x={layout.numberX} y={place.y} dy="0.35em" fontSize={sizes.cellText}>
+              {lossText(start)}
+            </SvgText>
+          </g>
+        );
+      })}
+    </Part>
+  );
+}

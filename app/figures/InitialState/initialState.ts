@@ -1,0 +1,117 @@
+import { initialRateLimits } from "../../../src/engine/experiments/initialState/limits.ts";
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/articleAlphabet.ts";
+import { amount } from "../../chart/tickText.ts";
+import { readNumber } from "../../controls/typedNumber.ts";
+import type { CheckQuestion, PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import type { ValuesOf } from "../../kit/params/param.ts";
+import { choice, decimal } from "../../kit/params/scalars.ts";
+import { percent, signed } from "../../words/valueText.ts";
+import { initialWords as words } from "./words.ts";
+
+export const TEXT = "goods";
+const before = ["dogs", "good", "ssss"] as const;
+
+export const params = {
+  before: choice("dogs", before),
+  rate: decimal(1, initialRateLimits.min, initialRateLimits.max, 0.1),
+};
+type Params = ValuesOf<typeof params>;
+export type InitialView = View<typeof params, "initialState">;
+export type InitialProps = PictureProps<typeof params, "initialState">;
+
+export const ask = ({ before: earlier, rate }: Params) =>
+  ({ kind: "initialState", text: TEXT, before: earlier, rate }) as const;
+
+export const startNames = ["zeros", "carried", "learnt"] as const;
+export type StartName = (typeof startNames)[number];
+
+export const startNameOf = ({ step }: Pick<InitialView, "step">): StartName =>
+  startNames[step] ?? "zeros";
+export const startOf = (view: InitialView) => view.answer[startNameOf(view)];
+type Start = ReturnType<typeof startOf>;
+
+export const steps: Steps<typeof params, "initialState"> = {
+  count: () => startNames.length,
+  isKept: true,
+  label: (view) => words.step[startNameOf(view)],
+  tickMs: () => 2500,
+  marks: () => startNames.map((name, position) => ({ position, label: words.starts[name] })),
+};
+
+const listed = (values: Float64Array) => Array.from(values, signed).join(", ");
+const largest = (values: Float64Array) =>
+  values.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+
+/** The largest entry of what step 1 adds to the gradient of W_h; 0 only where all are. */
+export const shareText = ({ firstShare }: Start): string => amount(largest(firstShare.data));
+
+export const lossText = ({ loss }: Start): string => loss.toFixed(2);
+
+export function describe(view: InitialView): string {
+  const { zeros, carried, learnt, target } = view.answer;
+  const told: Readonly<Record<StartName, () => string>> = {
+    zeros: () => words.says.zeros(shareText(zeros), lossText(zeros)),
+    carried: () =>
+      [
+        words.says.carried(
+          view.params.before,
+          listed(carried.initial),
+          ARTICLE_ALPHABET[target] ?? "",
+          percent(zeros.firstChances[target] ?? 0),
+          percent(carried.firstChances[target] ?? 0),
+        ),
+        words.says.share(shareText(carried)),
+      ].join(" "),
+    learnt: () =>
+      words.says.learnt(
+        listed(learnt.initial),
+        learnt.parameterCount,
+        lossText(zeros),
+        lossText(learnt),
+      ),
+  };
+  return told[startNameOf(view)]();
+}
+
+export function table({ answer, params: set }: InitialView): TableData {
+  return {
+    caption: words.table.caption,
+    notes: words.table.notes(set.before, set.rate),
+    columns: words.table.columns,
+    rows: startNames.map((name) => {
+      const start = answer[name];
+      return [
+        words.starts[name],
+        listed(start.initial),
+        listed(start.gradInitial),
+        listed(start.firstHidden),
+        ...Array.from(start.firstChances, percent),
+        shareText(start),
+        lossText(start),
+        String(start.parameterCount),
+      ];
+    }),
+    exact: (row, column) => {
+      const start = answer[startNames[row] ?? "zeros"];
+      if (column >= 4 && column < 8) return start.firstChances[column - 4];
+      if (column === 8) return largest(start.firstShare.data);
+      return column === 9 ? start.loss : null;
+    },
+  };
+}
+
+/** What memory adds to the first sums from zeros. */
+const added = ({ answer }: InitialView) => largest(answer.zeros.recurrentProduct);
+
+export const memorylessCheck: CheckQuestion<typeof params, "initialState"> = {
+  id: "memoryless",
+  question: () => words.check.question,
+  judge: (view, answer) => {
+    const typed = readNumber(answer);
+    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
+    return typed.value === added(view)
+      ? { isRight: true, sentence: words.check.right }
+      : { isRight: false, sentence: words.check.hint };
+  },
+  right: (view) => String(added(view)),
+};
