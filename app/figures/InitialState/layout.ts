@@ -5,8 +5,8 @@ import { layoutPlate } from "../../network/Plate.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 46, height: 34, gap: 3 },
-  cellText: 16,
+  cell: { width: 52, height: 34, gap: 3 },
+  cellText: 15,
   label: 17,
   letter: 19,
   bar: { width: 22, height: 108, gap: 9 },

@@ -167,9 +167,6 @@ function Sum({ view }: ViewProp) {
           />
         </g>
       )}
-      <SvgText className="net-note" {...layout.note} fontSize={sizes.label}>
-        {words.step[form]}
-      </SvgText>
     </Part>
   );
 }

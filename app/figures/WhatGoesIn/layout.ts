@@ -5,8 +5,8 @@ import type { NetworkSizes } from "../../network/sizes.ts";
 
 /** A plate with its key and its sum fits the width of a phone. */
 export const sizes: NetworkSizes = {
-  cell: { width: 44, height: 34, gap: 3 },
-  cellText: 16,
+  cell: { width: 52, height: 34, gap: 3 },
+  cellText: 15,
   label: 17,
   letter: 20,
   bar: { width: 16, height: 60, gap: 6 },
@@ -16,7 +16,6 @@ export const sizes: NetworkSizes = {
 /** Room for the arrow from what goes in to the plate, and from the plate to its sum. */
 const ARROW = 30;
 const EDGE = 3;
-const NOTE = 24;
 
 export interface OperandLayout {
   readonly plate: Point;
@@ -26,7 +25,6 @@ export interface OperandLayout {
   /** What it comes to, beside the rows */
   readonly sum: Point | null;
   readonly leads: { readonly from: Point; readonly to: Point };
-  readonly note: Point;
   readonly width: number;
   readonly height: number;
 }
@@ -62,9 +60,8 @@ export function layoutOperand(
     },
     sum: hasSum ? sum : null,
     leads: { from: { x: EDGE + plate.width + 2, y: row }, to: { x: sum.x - 2, y: row } },
-    note: { x: EDGE, y: inputTop + inputHeight + NOTE - 4 },
     width: hasSum ? sum.x + column.width + EDGE : EDGE + plate.width + EDGE,
-    height: inputTop + inputHeight + NOTE,
+    height: inputTop + inputHeight + EDGE,
   };
 }
 

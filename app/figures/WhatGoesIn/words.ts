@@ -18,10 +18,13 @@ export const goesInWords = {
   cell: (name: string, row: number, column: number) => `${name}, row ${row}, column ${column}`,
   unit: (letter: string, unit: number) => `${quote(letter)}, unit ${unit}`,
   number: (letter: string, place: number) => `${quote(letter)}, number ${place}`,
+  /** Of all four pushes together: how many dimensions they fill */
   directions: (count: number) =>
     count === 1
       ? "All four letters push along one line."
-      : `The four letters push in ${count} different directions.`,
+      : count === 2
+        ? "All four pushes lie in one plane."
+        : "The four pushes lie in no common plane.",
   index: (letter: string, index: string, sums: string) =>
     index === "0"
       ? `${quote(letter)} has the index 0, and 0 times a column is nothing: ${sums}. No weight can make it heard.`

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { firstOf } from "../../kit/params/values.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import { ask, describe, outcomeOf, params, prediction, table } from "./causality.ts";
+import { CausalityFigure } from "./CausalityFigure.tsx";
+import { layoutCausality } from "./layout.ts";
+
+const usual = firstOf(params, {});
+const viewAt = async (step: number, change: Partial<typeof usual> = {}) => {
+  const set = { ...usual, ...change };
+  return { params: set, answer: (await answerTo(ask(set))) as Answer<"causality">, step };
+};
+
+it("writes 0 for what has not moved, and how far the first of the others has", async () => {
+  const view = await viewAt(1);
+  const { data: one } = view.answer.hiddenByStep;
+  const { data: other } = view.answer.changedHiddenByStep;
+  expect([...one.slice(0, 12)]).toEqual([...other.slice(0, 12)]);
+  const change = Math.max(...[12, 13, 14].map((at) => Math.abs((other[at] ?? 0) - (one[at] ?? 0))));
+  expect(describe(view)).toContain("steps 1 to 3 stand still");
+  expect(describe(view)).toContain(
+    `Those of steps 4 to 6 move, the one of step 4 by ${change.toPrecision(3)}`,
+  );
+  const { rows } = table(view);
+  expect(rows.map((row) => row[5]).slice(0, 3)).toEqual(["0", "0", "0"]);
+  expect(rows.map((row) => row[1]).join("")).toBe("doggos");
+  expect(rows.map((row) => row[2]).join("")).toBe("dogsos");
+});
+
+it("lights the states that moved, and no other", async () => {
+  const picture = drawn(CausalityFigure.definition, await viewAt(1));
+  // Both drawings, wide and narrow: three states moved, three stand still.
+  expect(picture.match(/data-moved="true"/g)).toHaveLength(2 * 3);
+  expect(picture.match(/data-still="true"/g)).toHaveLength(2 * 3);
+});
+
+it("names what came about, at the edges too", async () => {
+  const outcomes = [
+    [{ at: 4 }, "after"],
+    [{ at: 1 }, "after"],
+    [{ at: 6, letter: "g" }, "after"],
+    [{ at: 6, letter: "s" }, "none"],
+  ] as const;
+  for (const [change, value] of outcomes) expect(outcomeOf(await viewAt(1, change))).toBe(value);
+  expect(prediction.outcome(await viewAt(1), 0).sentence).toBe("3 of 6 states have moved.");
+  expect(describe(await viewAt(1, { at: 6, letter: "g" }))).toContain("That of step 6 moves");
+  expect(describe(await viewAt(1, { at: 1, letter: "g" }))).toContain("all of them move");
+});
+
+it("leaves each column inside the picture, in any room", () => {
+  for (const aspect of [0.5, 0.94, 1.7, 4]) {
+    const layout = layoutCausality(6, 3, aspect);
+    const last = layout.columnAt(6, layout.below);
+    expect(last.x + layout.column.width).toBeLessThanOrEqual(layout.width);
+    const second = layout.columnAt(2, layout.below).x;
+    expect(second).toBeGreaterThan(layout.columnAt(1, layout.below).x + layout.column.width);
+  }
+});
