@@ -62,12 +62,12 @@ export function cellOf(source: CellSource): NetworkCell {
   };
 }
 
-/** Cells of several numbers, each written with two decimals; `nameOf` speaks of the one at an index. */
+/** Cells of several numbers, each with two decimals but for an exact 0; `nameOf` speaks of the one at an index. */
 export const cellsOf = (
   values: ArrayLike<number>,
   nameOf: (index: number) => string,
   shared: Omit<CellSource, "name" | "value" | "text"> = {},
 ): NetworkCell[] =>
   Array.from(values, (value, index) =>
-    cellOf({ ...shared, name: nameOf(index), value, text: signed(value) }),
+    cellOf({ ...shared, name: nameOf(index), value, text: value === 0 ? "0" : signed(value) }),
   );

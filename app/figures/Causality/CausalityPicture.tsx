@@ -162,9 +162,9 @@ function Changes({ view, layout }: PartProps) {
             <SvgText
               className="causality-index"
               x={layout.middleOf(t)}
-              y={layout.floor + 13}
+              y={layout.floor + 17}
               textAnchor="middle"
-              fontSize={13}
+              fontSize={sizes.cellText}
             >
               <SymSpan of="h" t={t} />
             </SvgText>

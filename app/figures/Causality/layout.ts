@@ -16,7 +16,7 @@ const ARROW = 22;
 const LETTER = 24;
 const NAME = 20;
 /** Between both rows of states: what has changed from one to the other. */
-const BAND = 96;
+const BAND = 106;
 const BAR = 52;
 const EDGE = 4;
 
@@ -58,7 +58,7 @@ export function layoutCausality(steps: number, units: number, aspect: number) {
     arrow: { from: band.bottom + column.height + ARROW - 2, to: band.bottom + column.height + 2 },
     wireY: band.bottom + column.height / 2,
   };
-  const floor = band.bottom - 16;
+  const floor = band.bottom - 28;
   return {
     width,
     height,

@@ -15,7 +15,7 @@ it("says that zeros give W_h nothing from step 1, and what the others give", asy
   const view = await viewAt(0);
   const { zeros, carried, learnt } = view.answer;
   expect(zeros.firstShare.data.every((entry) => entry === 0)).toBe(true);
-  expect(describe(view)).toContain("W_h gets 0 from step 1");
+  expect(describe(view)).toContain("its weights get 0 from step 1");
   expect(describe(view)).toContain(zeros.loss.toFixed(2));
   const most = Math.max(...carried.firstShare.data.map(Math.abs));
   expect(describe(await viewAt(1))).toContain(`up to ${most.toPrecision(3)}`);
@@ -35,11 +35,13 @@ it("tells the chance of the letter that comes, o, before and after", async () =>
   expect(exact?.(1, 9)).toBe(view.answer.carried.loss);
 });
 
+/** Ghosts and losses of a picture. */
+const parts = async (step: number) => {
+  const picture = drawn(InitialStateFigure.definition, await viewAt(step));
+  return ["net-ghost", "initial-loss"].map((name) => picture.split(`class="${name}"`).length - 1);
+};
+
 it("keeps the bet from zeros as a ghost, and shows the losses that have been seen", async () => {
-  const parts = async (step: number) => {
-    const picture = drawn(InitialStateFigure.definition, await viewAt(step));
-    return ["net-ghost", "initial-loss"].map((name) => picture.split(`class="${name}"`).length - 1);
-  };
   expect(await Promise.all([0, 1, 2].map(parts))).toEqual([
     [0, 1],
     [4, 2],

@@ -22,25 +22,25 @@ export const initialWords = {
   losses: "loss of “goods”",
   says: {
     zeros: (share: string, loss: string) =>
-      `h_0 is zeros: memory adds nothing at the first letter, and W_h gets ${share} from step 1. The loss of “goods” is ${loss}.`,
+      `It begins with zeros: memory adds nothing at the first letter, and its weights get ${share} from step 1. The loss of “goods” is ${loss}.`,
     carried: (before: string, state: string, letter: string, from: string, to: string) =>
-      `h_0 is what ${quote(before)} has left: ${state}. After the same first letter, the chance of ${quote(letter)} is ${to} instead of ${from}.`,
-    share: (size: string) => `Now W_h gets a share from step 1, up to ${size}.`,
+      `It begins with what ${quote(before)} has left: ${state}. After the same first letter, the chance of ${quote(letter)} is ${to} instead of ${from}.`,
+    share: (size: string) => `Now the weights of memory get a share from step 1, up to ${size}.`,
     learnt: (state: string, parameters: number, before: string, after: string) =>
-      `h_0 is learnt, ${parameters} parameters more. One update makes it ${state}, and the loss falls from ${before} to ${after}.`,
+      `The beginning is learnt, ${parameters} parameters more. One update makes it ${state}, and the loss falls from ${before} to ${after}.`,
   },
   table: {
     caption: "“goods” read from three initial states",
     notes: (before: string, rate: number) => [
       `The text before is ${quote(before)}.`,
       `The update goes against the gradient, multiplied by ${rate}; nothing else is changed.`,
-      "The share is what step 1 adds to the gradient of W_h; its largest entry is listed.",
+      "The share is what step 1 adds to the gradient of the memory’s weights; its largest entry is listed.",
     ],
     columns: [
-      "h_0",
+      "Begins with",
       "its numbers",
       "its gradient",
-      "h_1",
+      "state after step 1",
       "chance of d",
       "chance of o",
       "chance of g",
@@ -52,8 +52,8 @@ export const initialWords = {
   },
   check: {
     question:
-      "h_0 is zeros, and every weight of W_h is made ten times as large. By how much does the first state change?",
+      "The network begins with zeros, and each weight of its memory is made ten times as large. By how much does the state after the first letter change?",
     right: "By 0: whatever the weight, it is multiplied by a 0.",
-    hint: "W_h meets h_0 at the first step. What is any number times 0?",
+    hint: "At the first step these weights meet zeros. What is any number times 0?",
   },
 } as const;

@@ -14,7 +14,7 @@ import {
   type StackedView,
   stageOf,
 } from "./stacked.ts";
-import { layoutOf, StackedPlates } from "./StackedPlates.tsx";
+import { StackedPlates } from "./StackedPlates.tsx";
 import { stackedWords as words } from "./words.ts";
 
 const orders = settable.order.options.map((value) => ({ value, name: words.orders[value] }));
@@ -92,7 +92,7 @@ const columnsOf = ({ answer, ...view }: StackedView): readonly SumColumn[] =>
 
 function Sums({ view }: { readonly view: StackedView }) {
   const columns = columnsOf(view);
-  const layout = layoutSums(view.answer.sum.length, columns.length, layoutOf(view).cellsTop);
+  const layout = layoutSums(view.answer.sum.length, columns.length);
   return (
     <Part width={layout.width} height={layout.height}>
       {columns.map(({ name, values, of, label, sign, note }, index) => (

@@ -24,7 +24,7 @@ interface ViewProp {
   readonly view: StackedView;
 }
 
-export const layoutOf = (view: StackedView) => {
+const layoutOf = (view: StackedView) => {
   const { weightHh, weightIh } = view.answer;
   const [left, right] = isHiddenFirst(view)
     ? [weightHh.cols, weightIh.cols]

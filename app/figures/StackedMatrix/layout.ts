@@ -76,7 +76,6 @@ export function layoutPlates(rows: number, left: number, right: number, isApart:
     seam: { x: seam, from: top - FRAME - 8, to: top + height + FRAME + 8 },
     /** How far each plate moves when they are pushed together, or cut apart */
     shift: APART / 2,
-    cellsTop: top + corner.y - COLUMN_PADDING,
     width: 2 * EDGE + widths.left + APART + widths.right,
     height: vectorTop + vectorHeight + EDGE,
   };
@@ -85,8 +84,9 @@ export function layoutPlates(rows: number, left: number, right: number, isApart:
 export const SIGN_SIZE = 24;
 const SIGN = SIGN_SIZE + 2;
 
-/** Columns with signs between them, on the level of the plates’ cells. */
-export function layoutSums(rows: number, count: number, top: number) {
+/** Columns with signs between them. */
+export function layoutSums(rows: number, count: number) {
+  const top = 2 * sizes.label;
   const column = layoutColumn(rows, sizes);
   const pitch = column.width + SIGN;
   return {

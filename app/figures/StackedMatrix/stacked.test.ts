@@ -25,10 +25,10 @@ it("says both sums, and that they are the same only where they are", async () =>
 
 it("names the parts of the gradient by the order in which they stand", async () => {
   expect(describe(await viewAt(3))).toContain(
-    "Cut after column 3: the left part is the gradient of W_h, the right one that of W_x",
+    "Cut after column 3: on the left stands the gradient of the memory’s matrix, on the right that of the input’s",
   );
   expect(describe(await viewAt(3, { order: "input-first" }))).toContain(
-    "Cut after column 4: the left part is the gradient of W_x, the right one that of W_h",
+    "Cut after column 4: on the left stands the gradient of the input’s matrix, on the right that of the memory’s",
   );
 });
 
@@ -44,9 +44,11 @@ it("lists weights and gradients entry by entry", async () => {
   }
 });
 
+/** Drawings that stand side by side. */
+const svgs = async (step: number) =>
+  drawn(StackedMatrixFigure.definition, await viewAt(step)).split("<svg").length - 1;
+
 it("has no sum beside a gradient, and takes the same room apart and together", async () => {
-  const svgs = async (step: number) =>
-    drawn(StackedMatrixFigure.definition, await viewAt(step)).split("<svg").length - 1;
   expect(await Promise.all([0, 1, 2, 3].map(svgs))).toEqual([2, 2, 1, 1]);
   const [apart, together] = [true, false].map((is) => layoutPlates(3, 3, 4, is));
   expect(together?.width).toBe(apart?.width);

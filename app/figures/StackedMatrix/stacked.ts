@@ -53,17 +53,17 @@ export const steps: Steps<typeof params, "stackedMatrix"> = {
 const sumsText = (sums: Float64Array) => Array.from(sums, signed).join(", ");
 
 export function describe(view: StackedView): string {
-  const { answer, params: set } = view;
+  const { answer } = view;
   const { rows, cols } = answer.weight;
-  const names = isHiddenFirst(view) ? (["W_h", "W_x"] as const) : (["W_x", "W_h"] as const);
   const told: Readonly<Record<Stage, () => string>> = {
-    two: () => words.says.two(letterOf(view), set.at - 1, sumsText(answer.sum), learntOf(view)),
+    two: () => words.says.two(letterOf(view), sumsText(answer.sum), learntOf(view)),
     one: () =>
       answer.largestDifference === 0
         ? words.says.same(sumsText(answer.stackedSum), learntOf(view))
         : words.says.rounded(sumsText(answer.stackedSum), amount(answer.largestDifference)),
     gradient: () => words.says.gradient(rows, cols),
-    cut: () => words.says.cut(splitOf(view), names[0], names[1], amount(answer.gradientDifference)),
+    cut: () =>
+      words.says.cut(splitOf(view), isHiddenFirst(view), amount(answer.gradientDifference)),
   };
   return told[stageOf(view)]();
 }

@@ -22,16 +22,16 @@ export const stackedWords = {
     cut: "Cut into two",
   },
   says: {
-    two: (letter: string, before: number, sums: string, learnt: number) =>
-      `At ${quote(letter)} one matrix meets h_${before}, the other the letter. The two results are added: ${sums}. ${learnt} learnt numbers.`,
+    two: (letter: string, sums: string, learnt: number) =>
+      `At ${quote(letter)} one matrix meets the state before it, the other the letter. The two results are added: ${sums}. ${learnt} learnt numbers.`,
     same: (sums: string, learnt: number) =>
       `One matrix on the stacked vector gives the same sums, to the last bit: ${sums}. It has ${learnt} learnt numbers as well.`,
     rounded: (sums: string, difference: string) =>
       `One matrix gives the same sums: ${sums}. The products are added in another order, so they are rounded otherwise: over all steps the sums differ by ${difference} at most.`,
     gradient: (rows: number, columns: number) =>
       `Its gradient has its shape, ${rows} by ${columns}: each entry says how the loss of “goods” answers to one weight.`,
-    cut: (split: number, left: string, right: string, difference: string) =>
-      `Cut after column ${split}: the left part is the gradient of ${left}, the right one that of ${right}. Their entries differ from those of the two matrices by ${difference}.`,
+    cut: (split: number, isHiddenFirst: boolean, difference: string) =>
+      `Cut after column ${split}: on the left stands the gradient of the ${isHiddenFirst ? "memory’s" : "input’s"} matrix, on the right that of the ${isHiddenFirst ? "input’s" : "memory’s"}. Their entries differ from those of the two matrices by ${difference}.`,
   },
   table: {
     caption: (t: number, letter: string) =>
@@ -41,10 +41,10 @@ export const stackedWords = {
     ],
     apart: (sums: string, gradients: string) =>
       `Largest differences: of the sums over all steps ${sums}, of the gradients ${gradients}.`,
-    before: (t: number) => `The memory is h_${t}.`,
+    before: (t: number) => `The state is that of step ${t}.`,
     unit: "Unit",
-    memory: "W_h h",
-    input: "W_x x",
+    memory: "From the state",
+    input: "From the input",
     two: "Sum, two matrices",
     one: "Sum, one matrix",
     weight: (column: number) => `Weight ${column}`,

@@ -51,7 +51,7 @@ describe("initialState", () => {
   it("carried over, it begins where the text before has ended, and bets otherwise", () => {
     const { zeros, carried } = initialState(usual);
     const { hiddenByStep } = causality({ text: "dogs", timeStep: 1, letter: "d" });
-    expect([...carried.initial]).toEqual([...hiddenByStep.data.slice(4 * 3)]);
+    expect(carried.initial).toEqual(hiddenByStep.data.slice(4 * 3));
     expect(carried.loss).toBeCloseTo(lossFrom([...carried.initial]), 12);
     expect(carried.firstShare.data.every((entry) => entry !== 0)).toBe(true);
     carried.firstChances.forEach((chance, letter) =>

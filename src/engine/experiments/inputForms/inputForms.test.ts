@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { inputForms } from "./inputForms.ts";
 
 const [d, o, g, s] = [0, 1, 2, 3];
-const row = ({ data, cols }: { data: Float64Array; cols: number }, index: number) => [
-  ...data.slice(index * cols, (index + 1) * cols),
-];
+const row = ({ data, cols }: { data: Float64Array; cols: number }, index: number) =>
+  Array.from(data.subarray(index * cols, (index + 1) * cols));
 
 describe("inputForms", () => {
   it("an index makes s three times o, and d nothing", () => {
