@@ -1,5 +1,6 @@
 import "../../chart/chart.css";
 import "../../network/network.css";
+import "../../network/parts.css";
 import "./causality.css";
 import { Choice } from "../../controls/Choice.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";

@@ -27,7 +27,7 @@ const unmeasured = {
 /** A text and the same with one letter replaced, read side by side, and between them what has moved. */
 export const CausalityPicture = ({ view, params, change, description }: CausalityProps) => (
   <>
-    <div className="causality-control" data-export="skip">
+    <div className="net-parts-control" data-export="skip">
       <Segments
         label={words.letter(params.at)}
         value={params.letter}

@@ -3,8 +3,8 @@ import { layoutColumn } from "../../network/Column.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 44, height: 27, gap: 2 },
-  cellText: 15,
+  cell: { width: 46, height: 24, gap: 2 },
+  cellText: 16,
   label: 16,
   letter: 19,
   bar: { width: 26, height: 60, gap: 6 },
@@ -12,12 +12,12 @@ export const sizes: NetworkSizes = {
 };
 
 const START = 30;
-const ARROW = 22;
-const LETTER = 24;
+const ARROW = 18;
+const LETTER = 22;
 const NAME = 20;
 /** Between both rows of states: what has changed from one to the other. */
-const BAND = 106;
-const BAR = 52;
+const BAND = 90;
+const BAR = 40;
 const EDGE = 4;
 
 export interface RowLayout {
@@ -58,7 +58,7 @@ export function layoutCausality(steps: number, units: number, aspect: number) {
     arrow: { from: band.bottom + column.height + ARROW - 2, to: band.bottom + column.height + 2 },
     wireY: band.bottom + column.height / 2,
   };
-  const floor = band.bottom - 28;
+  const floor = band.bottom - 26;
   return {
     width,
     height,
