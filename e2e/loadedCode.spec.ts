@@ -95,6 +95,7 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     seed: 1,
     angle: 30,
   }),
+  unrolled: experiment("unrolled/unrolled", { kind: "unrolled", word: "goods", hiddenSize: 3 }),
   recall: experiment("recall/recall", {
     kind: "recall",
     cell: "vanilla",

@@ -5,9 +5,9 @@ import type { Box, Point } from "./boxes.ts";
 const TRAVEL_MS = 300;
 
 /** Motion is drawn where the reader wants it; paper, and readers who asked for stillness, see the end at once. */
-const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce), print").matches;
+export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce), print").matches;
 
-const EASING = "cubic-bezier(0.3, 0, 0.2, 1)";
+export const EASING = "cubic-bezier(0.3, 0, 0.2, 1)";
 
 /** From one box to another by moving and scaling: the keyframes of an element that stands at `to`. */
 export function boxFrames(from: Box, to: Box): Keyframe[] {

@@ -1,20 +1,8 @@
 import Content from "../../content/en/chapters/02-the-loop-unrolled.mdx";
-import { CausalityFigure } from "../figures/Causality/CausalityFigure.tsx";
-import { InitialStateFigure } from "../figures/InitialState/InitialStateFigure.tsx";
-import { StackedMatrixFigure } from "../figures/StackedMatrix/StackedMatrixFigure.tsx";
-import { TwoHistoriesFigure } from "../figures/TwoHistories/TwoHistoriesFigure.tsx";
-import { WhatGoesInFigure } from "../figures/WhatGoesIn/WhatGoesInFigure.tsx";
+import { FoldFigure } from "../figures/Fold/FoldFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
 import { proseComponents } from "../mdx/components.tsx";
 
-const components = {
-  ...proseComponents,
-  CausalityFigure,
-  Checks,
-  InitialStateFigure,
-  StackedMatrixFigure,
-  TwoHistoriesFigure,
-  WhatGoesInFigure,
-};
+const components = { ...proseComponents, Checks, FoldFigure };
 
 export const Page = () => <Content components={components} />;

@@ -88,6 +88,8 @@ export interface Experiments {
   shiftedPattern: typeof import("../engine/experiments/shiftedPattern/shiftedPattern.ts").shiftedPattern;
   /** How many numbers a recurrent and a feed-forward network learn, by the length of the sentence. */
   parameterCounts: typeof import("../engine/experiments/parameterCounts/parameterCounts.ts").parameterCounts;
+  /** One network, unrolled over a word: its weights, and what they do at every step. */
+  unrolled: typeof import("../engine/experiments/unrolled/unrolled.ts").unrolled;
   /** Two texts with one last letter, read with a memory and without. */
   twoHistories: typeof import("../engine/experiments/twoHistories/twoHistories.ts").twoHistories;
   /** What each letter adds to the sum, as an index, as a one-hot vector and as an embedding. */

@@ -67,6 +67,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
       await import("../engine/experiments/parameterCounts/parameterCounts.ts");
     return { run: parameterCounts };
   },
+  unrolled: async () => {
+    const { unrolled } = await import("../engine/experiments/unrolled/unrolled.ts");
+    return { run: unrolled };
+  },
   twoHistories: async () => {
     const { twoHistories } = await import("../engine/experiments/twoHistories/twoHistories.ts");
     return { run: twoHistories };

@@ -1,0 +1,89 @@
+import "../../network/network.css";
+import "./fold.css";
+import { readNumber } from "../../controls/typedNumber.ts";
+import { createFigure } from "../../kit/createFigure.tsx";
+import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
+import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
+import {
+  ask,
+  countsAt,
+  describe,
+  type FoldView,
+  HANDLE,
+  params,
+  prediction,
+  steps,
+  table,
+} from "./fold.ts";
+import { FoldPicture } from "./FoldPicture.tsx";
+import { foldWords as words } from "./words.ts";
+
+const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
+  <details className="more-controls">
+    <summary>{words.more}</summary>
+    <TextSetting
+      of={params.word}
+      label={words.word}
+      value={now.word}
+      onChange={(word) => change({ word })}
+    />
+    <NumberSetting
+      of={params.H}
+      label={words.units}
+      value={now.H}
+      onChange={(H) => change({ H })}
+    />
+  </details>
+);
+
+type FoldCheck = CheckQuestion<typeof params, "unrolled">;
+
+/** A question that is answered by a whole number. */
+const counted = (
+  id: string,
+  value: (view: FoldView) => number,
+  say: {
+    readonly question: (view: FoldView) => string;
+    readonly right: (view: FoldView) => string;
+    readonly hint: string;
+  },
+): FoldCheck => ({
+  id,
+  question: say.question,
+  right: (view) => String(value(view)),
+  judge: (view, answer) => {
+    const typed = readNumber(answer);
+    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
+    const isRight = typed.value === value(view);
+    return { isRight, sentence: isRight ? say.right(view) : say.hint };
+  },
+});
+
+const unitsOf = ({ answer }: FoldView) => answer.hiddenByStep.cols;
+const learntBy = ({ answer }: FoldView) => countsAt(answer, HANDLE.max).recurrent;
+
+/** One machine with a loop, pulled apart into steps that share its three matrices. */
+export const FoldFigure = createFigure({
+  id: "fold",
+  title: words.title,
+  params,
+  ask,
+  steps,
+  describe,
+  table,
+  prediction,
+  checks: [
+    counted("learnt", learntBy, {
+      question: (view) => words.checks.question(HANDLE.max, unitsOf(view)),
+      right: (view) => words.checks.right(learntBy(view), HANDLE.max),
+      hint: words.checks.hint,
+    }),
+    counted("state", unitsOf, {
+      question: (view) => words.checks.state(unitsOf(view)),
+      right: (view) => words.checks.stateRight(unitsOf(view)),
+      hint: words.checks.stateHint,
+    }),
+  ],
+  Picture: FoldPicture,
+  Settings,
+});
