@@ -96,6 +96,15 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     angle: 30,
   }),
   unrolled: experiment("unrolled/unrolled", { kind: "unrolled", word: "goods", hiddenSize: 3 }),
+  shapes: experiment("shapes/shapes", {
+    kind: "shapes",
+    inputSize: 4,
+    hiddenSize: 3,
+    outputSize: 4,
+    hasBiases: true,
+    activation: "tanh",
+    output: "softmax",
+  }),
   recall: experiment("recall/recall", {
     kind: "recall",
     cell: "vanilla",

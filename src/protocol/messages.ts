@@ -90,6 +90,8 @@ export interface Experiments {
   parameterCounts: typeof import("../engine/experiments/parameterCounts/parameterCounts.ts").parameterCounts;
   /** One network, unrolled over a word: its weights, and what they do at every step. */
   unrolled: typeof import("../engine/experiments/unrolled/unrolled.ts").unrolled;
+  /** What a network of some sizes learns, part by part, and what its activation and its output function do. */
+  shapes: typeof import("../engine/experiments/shapes/shapes.ts").shapes;
   /** Two texts with one last letter, read with a memory and without. */
   twoHistories: typeof import("../engine/experiments/twoHistories/twoHistories.ts").twoHistories;
   /** What each letter adds to the sum, as an index, as a one-hot vector and as an embedding. */

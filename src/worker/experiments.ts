@@ -71,6 +71,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { unrolled } = await import("../engine/experiments/unrolled/unrolled.ts");
     return { run: unrolled };
   },
+  shapes: async () => {
+    const { shapes } = await import("../engine/experiments/shapes/shapes.ts");
+    return { run: shapes };
+  },
   twoHistories: async () => {
     const { twoHistories } = await import("../engine/experiments/twoHistories/twoHistories.ts");
     return { run: twoHistories };

@@ -1,6 +1,6 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { unrolled } from "../../../src/engine/experiments/unrolled/unrolled.ts";
+import { drawn } from "../../kit/testing/draw.tsx";
 import { FoldFigure } from "./FoldFigure.tsx";
 import { ask, bestOf, describe, prediction, stateOf, steps, table, touchedOf } from "./fold.ts";
 import { fanPose, memoryArrows, poseOf, wayOf } from "./layout.ts";
@@ -51,17 +51,7 @@ it("stands still in what it learns while T grows, and says so", () => {
 it("lights one matrix where one of its arrows is touched", () => {
   expect(touchedOf(at(13))).toBe("Wh");
   expect(touchedOf(at(5, "Wx"))).toBe("Wx");
-  const { Picture } = FoldFigure.definition;
-  const html = renderToStaticMarkup(
-    <Picture
-      view={at(5, "Wx")}
-      params={params}
-      description=""
-      isWaiting={false}
-      change={() => {}}
-      goTo={() => {}}
-    />,
-  );
+  const html = drawn(FoldFigure.definition, at(5, "Wx"));
   const touched = [
     ...html.matchAll(/class="fold-wire" data-symbol="(\w+)" data-family="\w" data-touched/g),
   ];

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { unrolled } from "../../../src/engine/experiments/unrolled/unrolled.ts";
+import { ask, describe, table } from "./oneWeight.ts";
+
+const answer = unrolled({ word: "goods", hiddenSize: 3 });
+const view = (matrix: "Wx" | "Wh" | "Wy", weight: number) => ({
+  params: { word: "goods", matrix, weight },
+  answer,
+  step: 0,
+});
+const h = answer.hiddenByStep.data;
+
+it.each([
+  // Row 1, column 2 of W_h is 0.5, and meets unit 2 of the state before.
+  ["Wh", 2, 0.5, (t: number) => h[3 * (t - 1) + 1]!],
+  // Row 3, column 4 of W_x is 0.2, and meets 1 where the letter is s: at the fifth step of goods.
+  ["Wx", 12, 0.2, (t: number) => (t === 5 ? 1 : 0)],
+  // Row 4, column 1 of W_y is 0.5, and meets unit 1 of the new state.
+  ["Wy", 10, 0.5, (t: number) => h[3 * t]!],
+] as const)(
+  "tells what weight %s %i meets and makes at each step",
+  (matrix, weight, value, met) => {
+    const { rows, exact } = table(view(matrix, weight));
+    expect(rows.map(([step, letter]) => `${step}${letter}`)).toEqual([
+      "1g",
+      "2o",
+      "3o",
+      "4d",
+      "5s",
+    ]);
+    rows.forEach((_, at) => {
+      expect(exact?.(at, 2)).toBe(value);
+      expect(exact?.(at, 3)).toBe(met(at + 1));
+      expect(exact?.(at, 4)).toBeCloseTo(value * met(at + 1), 12);
+    });
+  },
+);
+
+it("takes the last weight for one beyond it, and says where it stands", () => {
+  expect(describe(view("Wh", 30))).toContain("row 3, column 3 of the memory matrix is 0.10");
+  expect(ask(view("Wh", 1).params)).toEqual({ kind: "unrolled", word: "goods", hiddenSize: 3 });
+});

@@ -1,0 +1,38 @@
+const meets = {
+  Wx: "the letter’s place in the one-hot column",
+  Wh: "a number of the state before",
+  Wy: "a number of the new state",
+};
+const names = { Wx: "input", Wh: "memory", Wy: "output" };
+
+/** The words of the figure "one weight at every step". */
+export const oneWeightWords = {
+  title: "One weight, at every step",
+  matrix: "Matrix",
+  names,
+  plate: (matrix: keyof typeof names) => `The ${names[matrix]} matrix: choose a weight`,
+  cell: (row: number, column: number) => `row ${row}, column ${column}`,
+  description: (
+    matrix: keyof typeof meets,
+    row: number,
+    column: number,
+    value: string,
+    products: readonly string[],
+  ) =>
+    `The weight in row ${row}, column ${column} of the ${names[matrix]} matrix is ${value} at every step: one number, stored once. It meets ${meets[matrix]}, which changes, so its products are ${products.join(", ")}.`,
+  table: {
+    caption: (matrix: keyof typeof names, row: number, column: number) =>
+      `The weight in row ${row}, column ${column} of the ${names[matrix]} matrix, and what it does at each step`,
+    columns: ["step", "letter", "weight", "meets", "product"],
+  },
+  rows: { weight: "weight", met: "meets", product: "product" },
+  more: "Another word",
+  word: "Word, 2 to 12 letters",
+  check: {
+    question: (count: number) =>
+      `Training changes this weight once. At how many of the ${count} steps does the network then compute with the new number?`,
+    right: (count: number) =>
+      `At all ${count}: it is one number in one plate. The steps cannot drift apart.`,
+    hint: "Look at the row of the weight: is there one number, or one for each step?",
+  },
+} as const;

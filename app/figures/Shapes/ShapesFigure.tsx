@@ -1,0 +1,73 @@
+import "../../network/network.css";
+import "./shapes.css";
+import { Segments } from "../../controls/Segments.tsx";
+import { readNumber } from "../../controls/typedNumber.ts";
+import { createFigure } from "../../kit/createFigure.tsx";
+import type { SettingsProps } from "../../kit/figure.ts";
+import { NumberSetting } from "../../kit/Setting.tsx";
+import { ask, describe, params, table } from "./shapes.ts";
+import { ShapesPicture } from "./ShapesPicture.tsx";
+import { shapesWords as words } from "./words.ts";
+
+const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
+  <details className="more-controls">
+    <summary>{words.more}</summary>
+    <Segments
+      label={words.biases}
+      value={now.hasBiases ? "on" : "off"}
+      options={[
+        { value: "on", name: words.on },
+        { value: "off", name: words.off },
+      ]}
+      onChange={(is) => change({ hasBiases: is === "on" })}
+    />
+    <NumberSetting
+      of={params.T}
+      label={words.steps}
+      value={now.T}
+      onChange={(T) => change({ T })}
+    />
+    <NumberSetting
+      of={params.N}
+      label={words.samples}
+      value={now.N}
+      onChange={(N) => change({ N })}
+    />
+    <Segments
+      label={words.order}
+      value={now.isBatchFirst ? "first" : "second"}
+      options={[
+        { value: "first", name: "batch_first=True" },
+        { value: "second", name: "batch_first=False" },
+      ]}
+      onChange={(is) => change({ isBatchFirst: is === "first" })}
+    />
+  </details>
+);
+
+/** Sizes as sliders, both functions on their curves, and the shape of every part in every notation. */
+export const ShapesFigure = createFigure({
+  id: "shapes",
+  title: words.title,
+  params,
+  ask,
+  describe,
+  table,
+  checks: [
+    {
+      id: "doubled",
+      question: ({ params: { d } }) => words.check.question(d),
+      judge: (view, answer) => {
+        const typed = readNumber(answer);
+        if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
+        const right = view.answer.doubledMemoryCount;
+        return typed.value === right
+          ? { isRight: true, sentence: words.check.right(view.params.d, right) }
+          : { isRight: false, sentence: words.check.hint };
+      },
+      right: (view) => String(view.answer.doubledMemoryCount),
+    },
+  ],
+  Picture: ShapesPicture,
+  Settings,
+});

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { shapes } from "../../../src/engine/experiments/shapes/shapes.ts";
+import { firstOf } from "../../kit/params/values.ts";
+import { ask, axesOf, describe, params, partsOf, table } from "./shapes.ts";
+
+const usual = { ...firstOf(params, {}), k: 10, d: 8, outputs: 5, T: 7, N: 3 };
+const viewOf = (set: typeof usual) => {
+  const { kind: _, ...question } = ask(set);
+  return { params: set, answer: shapes(question), step: 0 };
+};
+
+it("gives every part the shape and the count that the engine has", () => {
+  const view = viewOf(usual);
+  expect(partsOf(view).map(({ symbol, shape }) => [symbol, ...shape])).toEqual([
+    ["x", 10],
+    ["Wx", 8, 10],
+    ["Wh", 8, 8],
+    ["bh", 8],
+    ["a", 8],
+    ["h", 8],
+    ["Wy", 5, 8],
+    ["by", 5],
+    ["z", 5],
+    ["p", 5],
+  ]);
+  const counts = partsOf(view).flatMap(({ count }) => (count === null ? [] : [count]));
+  expect(counts).toEqual(view.answer.learnt.map(({ count }) => count));
+  // 80 + 64 + 8 + 40 + 5
+  expect(describe(view)).toContain("197 numbers to learn, 64 of them in the memory matrix");
+  expect(table(view).notes?.[1]).toBe(
+    `h: ${[...view.answer.hidden].map((value) => value.toFixed(2).replace("-", "−").replace("−0.00", "0.00")).join(", ")}`,
+  );
+});
+
+it("leaves biases out of picture and count where there are none", () => {
+  const view = viewOf({ ...usual, hasBiases: false });
+  expect(partsOf(view).map(({ symbol }) => symbol)).not.toContain("bh");
+  expect(view.answer.total).toBe(184);
+});
+
+it("orders the axes as PyTorch does, samples first or steps first", () => {
+  expect(axesOf(usual).map(({ shape }) => shape)).toEqual([
+    [3, 7, 10],
+    [3, 7, 8],
+    [1, 3, 8],
+  ]);
+  expect(axesOf({ ...usual, isBatchFirst: false }).map(({ shape }) => shape)).toEqual([
+    [7, 3, 10],
+    [7, 3, 8],
+    [1, 3, 8],
+  ]);
+});

@@ -1,0 +1,121 @@
+import { LARGEST_LAYER } from "../../../src/engine/experiments/shapes/limits.ts";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import type { SymbolId } from "../../math/symbols.ts";
+import type { PictureProps, TableData, View } from "../../kit/figure.ts";
+import type { ValuesOf } from "../../kit/params/param.ts";
+import { choice, flag, whole } from "../../kit/params/scalars.ts";
+import { formatCount } from "../../words/count.ts";
+import { signed } from "../../words/valueText.ts";
+import { shapesWords as words } from "./words.ts";
+
+export const params = {
+  k: whole(4, 1, LARGEST_LAYER),
+  d: whole(3, 1, LARGEST_LAYER),
+  outputs: whole(4, 1, LARGEST_LAYER),
+  activation: choice("tanh", ["tanh", "relu", "sigmoid", "identity"]),
+  output: choice("softmax", ["softmax", "linear"]),
+  hasBiases: flag(true),
+  /** Steps of a sequence, and sequences of a batch: they cost nothing to learn */
+  T: whole(5, 1, 12),
+  N: whole(2, 1, 64),
+  isBatchFirst: flag(true),
+};
+type Values = ValuesOf<typeof params>;
+type ShapesView = View<typeof params, "shapes">;
+export type ShapesProps = PictureProps<typeof params, "shapes">;
+type ShapesAnswer = Answer<"shapes">;
+
+export const ask = ({ k, d, outputs, hasBiases, activation, output }: Values) =>
+  ({
+    kind: "shapes",
+    inputSize: k,
+    hiddenSize: d,
+    outputSize: outputs,
+    hasBiases,
+    activation,
+    output,
+  }) as const;
+
+const learntNames = {
+  Wx: "rnn.weight_ih_l0",
+  Wh: "rnn.weight_hh_l0",
+  bh: "rnn.bias_ih_l0",
+  Wy: "head.weight",
+  by: "head.bias",
+} as const;
+
+export interface Part {
+  readonly symbol: SymbolId;
+  readonly role: string;
+  readonly shape: readonly number[];
+  /** Numbers to learn; null where it is not learnt */
+  readonly count: number | null;
+}
+
+/** Every part of the network in the order in which a letter goes through it. */
+export function partsOf({ answer, params: set }: Pick<ShapesView, "answer" | "params">): Part[] {
+  const { k, d, outputs } = set;
+  const learnt = (symbol: keyof typeof learntNames): Part[] => {
+    const found = answer.learnt.find(({ name }) => name === learntNames[symbol]);
+    return found ? [{ symbol, role: words.learnt, shape: found.shape, count: found.count }] : [];
+  };
+  const other = (symbol: SymbolId, size: number, role: string): Part[] => [
+    { symbol, role, shape: [size], count: null },
+  ];
+  return [
+    ...other("x", k, words.given),
+    ...learnt("Wx"),
+    ...learnt("Wh"),
+    ...learnt("bh"),
+    ...other("a", d, words.computed),
+    ...other("h", d, words.computed),
+    ...learnt("Wy"),
+    ...learnt("by"),
+    ...other("z", outputs, words.computed),
+    ...other("p", outputs, words.computed),
+  ];
+}
+
+export const shapeText = (shape: readonly number[]): string => shape.map(String).join(" × ");
+
+/** The axes of what PyTorch takes and gives back. */
+export function axesOf({ k, d, T, N, isBatchFirst }: Values) {
+  const ofSteps = (features: number) => (isBatchFirst ? [N, T, features] : [T, N, features]);
+  return [
+    { name: "input", shape: ofSteps(k), meaning: words.axes.input },
+    { name: "output", shape: ofSteps(d), meaning: words.axes.output },
+    { name: "h_n", shape: [1, N, d], meaning: words.axes.last },
+  ];
+}
+
+const memoryCount = ({ learnt }: ShapesAnswer): number =>
+  learnt.find(({ name }) => name === learntNames.Wh)?.count ?? NaN;
+export const describe = ({ answer, params: { k, d, outputs, T } }: ShapesView): string =>
+  words.description({ k, d, outputs, T, total: answer.total, memory: memoryCount(answer) });
+
+export function table(view: ShapesView): TableData {
+  const { answer, params: set } = view;
+  return {
+    caption: words.table.caption(formatCount(answer.total), set.T),
+    columns: words.table.columns,
+    notes: [
+      words.table.through("a", [...answer.preActivations].map(signed)),
+      words.table.through("h", [...answer.hidden].map(signed)),
+      words.table.through("y", [...answer.outputs].map(signed)),
+    ],
+    rows: [
+      ...partsOf(view).map(({ symbol, role, shape, count }) => [
+        words.parts[symbol] ?? symbol,
+        role,
+        shapeText(shape),
+        count === null ? words.none : formatCount(count),
+      ]),
+      ...axesOf(set).map(({ name, shape, meaning }) => [
+        name,
+        meaning,
+        shapeText(shape),
+        words.none,
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,2 @@
+/** Of k, d and the outputs */
+export const LARGEST_LAYER = 64;
