@@ -1,4 +1,3 @@
-import type { CSSProperties } from "react";
 import { Slider } from "../../controls/Slider.tsx";
 import { Sym } from "../../math/Sym.tsx";
 import { symbols } from "../../math/symbols.ts";
@@ -98,7 +97,7 @@ function PlateButton({ of, answer, isTouched, onTouch }: PlateButtonProps) {
       <svg
         className="net"
         viewBox={`0 0 ${width} ${height}`}
-        style={{ "--units": width } as CSSProperties}
+        style={{ "--units": width }}
         aria-hidden="true"
       >
         {boxes.map((box, index) => (

@@ -1,4 +1,4 @@
-import { type CSSProperties, useRef } from "react";
+import { useRef } from "react";
 import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { cellOf } from "../../network/cells.ts";
@@ -101,11 +101,7 @@ export function Strip({ answer, T, touched, description, onTouch }: StripProps) 
       {/* Made anew for each number of steps: arrows come when the cards lie, and letters flow in. */}
       <g key={T} className="fold-flow">
         {steps.map((t) => (
-          <g
-            key={t}
-            style={{ "--place": t } as CSSProperties}
-            transform={`translate(${poseOf(t, T).x} 0)`}
-          >
+          <g key={t} style={{ "--place": t }} transform={`translate(${poseOf(t, T).x} 0)`}>
             <Upright
               matrix="Wx"
               from={ROW.letter - 18}

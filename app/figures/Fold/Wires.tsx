@@ -1,4 +1,4 @@
-import { type CSSProperties, type PointerEvent, useState } from "react";
+import { type PointerEvent, useState } from "react";
 import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import type { MatrixId } from "./fold.ts";
@@ -72,11 +72,7 @@ export function Memory({ T, isTouched, onTouch }: MemoryProps) {
       {memoryArrows(T).map(({ t, to, path }) => (
         <g key={t}>
           <path className="fold-hit" d={path(bend)} />
-          <path
-            className="fold-line"
-            d={path(bend)}
-            style={{ d: `path("${path(bend)}")` } as CSSProperties}
-          />
+          <path className="fold-line" d={path(bend)} style={{ d: `path("${path(bend)}")` }} />
           <path className="fold-head" d={headOf(to, false)} />
         </g>
       ))}

@@ -24,7 +24,7 @@ import {
   type OneWeightProps,
   stateOf,
   stepsOf,
-  useAt,
+  metAt,
   weightOf,
 } from "./oneWeight.ts";
 import { oneWeightWords as words } from "./words.ts";
@@ -101,7 +101,7 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
         <SymSpan of="h" t={0} />
       </SvgText>
       {stepsOf.map((t) => {
-        const { met, product } = useAt(view, t);
+        const { met, product } = metAt(view, t);
         const [from, to] = lineOf(matrix, t, weight, alphabet.length);
         const state = stateOf(view, t);
         const x = middleOf(t);

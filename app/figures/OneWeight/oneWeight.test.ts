@@ -12,11 +12,11 @@ const h = answer.hiddenByStep.data;
 
 it.each([
   // Row 1, column 2 of W_h is 0.5, and meets unit 2 of the state before.
-  ["Wh", 2, 0.5, (t: number) => h[3 * (t - 1) + 1]!],
+  ["Wh", 2, 0.5, (t: number) => h[3 * (t - 1) + 1] ?? NaN],
   // Row 3, column 4 of W_x is 0.2, and meets 1 where the letter is s: at the fifth step of goods.
   ["Wx", 12, 0.2, (t: number) => (t === 5 ? 1 : 0)],
   // Row 4, column 1 of W_y is 0.5, and meets unit 1 of the new state.
-  ["Wy", 10, 0.5, (t: number) => h[3 * t]!],
+  ["Wy", 10, 0.5, (t: number) => h[3 * t] ?? NaN],
 ] as const)(
   "tells what weight %s %i meets and makes at each step",
   (matrix, weight, value, met) => {

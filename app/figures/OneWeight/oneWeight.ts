@@ -41,7 +41,7 @@ export function weightOf(view: Shown) {
 }
 
 /** What the weight meets at a step, counted from 1, and their product. */
-export function useAt(view: Shown, t: number) {
+export function metAt(view: Shown, t: number) {
   const { answer, params: set } = view;
   const { index, column } = weightOf(view);
   const { data, cols } = answer.hiddenByStep;
@@ -62,7 +62,7 @@ export const stepsOf: readonly number[] = Array.from({ length: STEPS }, (_, inde
 
 export function describe(view: OneWeightView): string {
   const { row, column, value } = weightOf(view);
-  const uses = stepsOf.map((t) => signed(useAt(view, t).product));
+  const uses = stepsOf.map((t) => signed(metAt(view, t).product));
   return words.description(view.params.matrix, row + 1, column + 1, signed(value), uses);
 }
 
@@ -72,7 +72,7 @@ export function table(view: OneWeightView): TableData {
     caption: words.table.caption(view.params.matrix, row + 1, column + 1),
     columns: words.table.columns,
     rows: stepsOf.map((t) => {
-      const { met, product } = useAt(view, t);
+      const { met, product } = metAt(view, t);
       return [
         String(t),
         view.answer.letters[t - 1] ?? "",
@@ -82,7 +82,7 @@ export function table(view: OneWeightView): TableData {
       ];
     }),
     exact: (at, cell) => {
-      const { met, product } = useAt(view, at + 1);
+      const { met, product } = metAt(view, at + 1);
       return [null, null, value, met, product][cell];
     },
   };

@@ -5,7 +5,7 @@ export const FONT = 14;
 const TOP = 26;
 const ROOM = { width: 262, height: 92 };
 const GAP = 20;
-const LARGEST = 14;
+const LARGEST = 22;
 const SECOND_ROW = 146;
 
 /** The network's two equations as blocks, drawn to one scale: sides that meet are equally long. */

@@ -52,6 +52,10 @@ export interface Part {
   readonly count: number | null;
 }
 
+const other = (symbol: SymbolId, size: number, role: string): Part[] => [
+  { symbol, role, shape: [size], count: null },
+];
+
 /** Every part of the network in the order in which a letter goes through it. */
 export function partsOf({ answer, params: set }: Pick<ShapesView, "answer" | "params">): Part[] {
   const { k, d, outputs } = set;
@@ -59,9 +63,6 @@ export function partsOf({ answer, params: set }: Pick<ShapesView, "answer" | "pa
     const found = answer.learnt.find(({ name }) => name === learntNames[symbol]);
     return found ? [{ symbol, role: words.learnt, shape: found.shape, count: found.count }] : [];
   };
-  const other = (symbol: SymbolId, size: number, role: string): Part[] => [
-    { symbol, role, shape: [size], count: null },
-  ];
   return [
     ...other("x", k, words.given),
     ...learnt("Wx"),

@@ -11,7 +11,7 @@ export const shapesWords = {
   computed: "computed at each step",
   none: "–",
   parts: {
-    x: "input",
+    x: "what goes in",
     Wx: "input matrix",
     Wh: "memory matrix",
     bh: "hidden bias",
