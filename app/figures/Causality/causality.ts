@@ -1,4 +1,4 @@
-import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/articleAlphabet.ts";
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { amount } from "../../chart/tickText.ts";
 import { readNumber } from "../../controls/typedNumber.ts";
 import type {

@@ -1,13 +1,12 @@
 import { expect, it } from "vitest";
-import { unrolled } from "../../../src/engine/experiments/unrolled/unrolled.ts";
-import { drawn } from "../../kit/testing/draw.tsx";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { FoldFigure } from "./FoldFigure.tsx";
 import { ask, bestOf, describe, prediction, stateOf, steps, table, touchedOf } from "./fold.ts";
 import { fanPose, memoryArrows, poseOf, wayOf } from "./layout.ts";
 
 const params = { word: "goods", H: 3, touched: "none" } as const;
-const { kind: _, ...question } = ask(params);
-const answer = unrolled(question);
+const answer = (await answerTo(ask(params))) as Answer<"unrolled">;
 const at = (step: number, touched: "none" | "Wx" = "none") => ({
   params: { ...params, touched },
   answer,

@@ -1,4 +1,4 @@
-import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/articleAlphabet.ts";
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";

@@ -1,5 +1,5 @@
 import { initialRateLimits } from "../../../src/engine/experiments/initialState/limits.ts";
-import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/articleAlphabet.ts";
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { amount } from "../../chart/tickText.ts";
 import { readNumber } from "../../controls/typedNumber.ts";
 import type { CheckQuestion, PictureProps, Steps, TableData, View } from "../../kit/figure.ts";

@@ -1,8 +1,13 @@
 import { expect, it } from "vitest";
-import { unrolled } from "../../../src/engine/experiments/unrolled/unrolled.ts";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo } from "../../kit/testing/draw.tsx";
 import { ask, describe, table } from "./oneWeight.ts";
 
-const answer = unrolled({ word: "goods", hiddenSize: 3 });
+const answer = (await answerTo({
+  kind: "unrolled",
+  word: "goods",
+  hiddenSize: 3,
+})) as Answer<"unrolled">;
 const view = (matrix: "Wx" | "Wh" | "Wy", weight: number) => ({
   params: { word: "goods", matrix, weight },
   answer,

@@ -1,16 +1,18 @@
 import { expect, it } from "vitest";
-import { shapes } from "../../../src/engine/experiments/shapes/shapes.ts";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf } from "../../kit/params/values.ts";
 import { ask, axesOf, describe, params, partsOf, table } from "./shapes.ts";
 
 const usual = { ...firstOf(params, {}), k: 10, d: 8, outputs: 5, T: 7, N: 3 };
-const viewOf = (set: typeof usual) => {
-  const { kind: _, ...question } = ask(set);
-  return { params: set, answer: shapes(question), step: 0 };
-};
+const viewOf = async (set: typeof usual) => ({
+  params: set,
+  answer: (await answerTo(ask(set))) as Answer<"shapes">,
+  step: 0,
+});
 
-it("gives every part the shape and the count that the engine has", () => {
-  const view = viewOf(usual);
+it("gives every part the shape and the count that the engine has", async () => {
+  const view = await viewOf(usual);
   expect(partsOf(view).map(({ symbol, shape }) => [symbol, ...shape])).toEqual([
     ["x", 10],
     ["Wx", 8, 10],
@@ -32,8 +34,8 @@ it("gives every part the shape and the count that the engine has", () => {
   );
 });
 
-it("leaves biases out of picture and count where there are none", () => {
-  const view = viewOf({ ...usual, hasBiases: false });
+it("leaves biases out of picture and count where there are none", async () => {
+  const view = await viewOf({ ...usual, hasBiases: false });
   expect(partsOf(view).map(({ symbol }) => symbol)).not.toContain("bh");
   expect(view.answer.total).toBe(184);
 });

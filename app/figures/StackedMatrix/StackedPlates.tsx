@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from "react";
-import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/articleAlphabet.ts";
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { cellsOf } from "../../network/cells.ts";

@@ -1,5 +1,5 @@
 import { embeddingSizeLimits } from "../../../src/engine/experiments/inputForms/limits.ts";
-import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/articleAlphabet.ts";
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import type { CheckQuestion, PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, whole } from "../../kit/params/scalars.ts";

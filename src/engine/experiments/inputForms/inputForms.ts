@@ -11,7 +11,7 @@ import {
   ARTICLE_VOCABULARY_SIZE,
   articleParameters,
 } from "../spelling/article.ts";
-import { ARTICLE_ALPHABET } from "../spelling/articleAlphabet.ts";
+import { ARTICLE_ALPHABET } from "../spelling/limits.ts";
 import { embeddingSizeLimits as limits } from "./limits.ts";
 
 export interface InputFormsSpec {

@@ -1,5 +1,5 @@
 import { EngineError } from "../../errors.ts";
-import { ARTICLE_ALPHABET, articleTextLimits as limits } from "./articleAlphabet.ts";
+import { ARTICLE_ALPHABET, articleTextLimits as limits } from "./limits.ts";
 
 /**
  * A text as the worked example's network reads it: places in its alphabet, d, o, g, s, from 0.

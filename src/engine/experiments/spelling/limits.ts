@@ -35,3 +35,9 @@ export const OSCILLATION_WINDOW = 50;
 export const OSCILLATION_JUMPS = 10;
 /** A loss that is larger than the one before by this factor has jumped; less may be rounding. */
 export const OSCILLATION_RISE = 1.01;
+
+/** The letters of the worked example, in the order of its one-hot vectors. */
+export const ARTICLE_ALPHABET = ["d", "o", "g", "s"] as const;
+
+/** Letters of a text that its network reads. */
+export const articleTextLimits = { min: 2, max: 8 } as const;

@@ -5,7 +5,7 @@ import { networkOf, rnnParametersOf } from "../../network/rnnParameters.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
 import type { Matrix, Vector } from "../../types.ts";
 import { articleParameters } from "../spelling/article.ts";
-import { ARTICLE_ALPHABET } from "../spelling/articleAlphabet.ts";
+import { ARTICLE_ALPHABET } from "../spelling/limits.ts";
 import { articleSymbols } from "../spelling/articleText.ts";
 import { spellingBatch, SUM_OF_LOSSES } from "../spelling/articleTask.ts";
 

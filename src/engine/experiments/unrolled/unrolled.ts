@@ -9,12 +9,12 @@ import { itemiseHead, itemiseLayer } from "../../trace/itemise.ts";
 import { traceNetwork } from "../../trace/traceNetwork.ts";
 import type { Matrix, RnnParameters, Vector } from "../../types.ts";
 import { ARTICLE_HIDDEN_SIZE, articleParameters } from "../spelling/article.ts";
+import { ARTICLE_ALPHABET } from "../spelling/limits.ts";
 import { parseWord } from "../spelling/spellingTask.ts";
 import { MOST_STEPS, MOST_UNITS } from "./limits.ts";
 
 const WHERE = "unrolled";
-/** The alphabet of the worked example's weights, in their order. */
-const ARTICLE_ALPHABET = ["d", "o", "g", "s"];
+const articleAlphabet: readonly string[] = ARTICLE_ALPHABET;
 /** What weights for other letters or sizes are drawn from. */
 const SEED = 1;
 
@@ -59,8 +59,8 @@ export function unrolled({ word, hiddenSize }: UnrolledSpec): Unrolled {
   const task = parseWord(word);
   const read = task.letters;
   const isArticle =
-    hiddenSize === ARTICLE_HIDDEN_SIZE && read.every((letter) => ARTICLE_ALPHABET.includes(letter));
-  const alphabet = isArticle ? ARTICLE_ALPHABET : task.alphabet;
+    hiddenSize === ARTICLE_HIDDEN_SIZE && read.every((letter) => articleAlphabet.includes(letter));
+  const alphabet = isArticle ? articleAlphabet : task.alphabet;
   const letters = Array.from({ length: MOST_STEPS }, (_, step) => read[step % read.length]!);
   const symbolByStep = letters.map((letter) => alphabet.indexOf(letter));
   const parameters = isArticle ? articleParameters(false) : drawn(alphabet.length, hiddenSize);
