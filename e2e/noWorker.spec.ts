@@ -24,6 +24,10 @@ const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await frameOf(page).locator("summary", { hasText: "Your own words" }).click();
     await frameOf(page).getByLabel("Your words").fill("a b c");
   },
+  "/the-loop-unrolled/": async (page) => {
+    await frameOf(page).locator("summary", { hasText: "Your own word" }).click();
+    await frameOf(page).getByLabel("Word, 2 to 12 letters").first().fill("hello");
+  },
   "/vanishing-gradients/": async (page) => {
     const radius = frameOf(page).getByRole("textbox", { name: /^Spectral radius ρ:/ });
     await radius.fill("0.9");

@@ -78,6 +78,7 @@ for (const { path } of everyRoute)
 const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string[] }>> = {
   "/": { sentence: ".read-next h3", lit: [".read-now"] },
   "/why-memory/": { sentence: ".figure-sentence", lit: [".roads-plane"] },
+  "/the-loop-unrolled/": { sentence: ".figure-sentence", lit: [".fold-strip"] },
   "/one-step-by-hand/": {
     sentence: ".caption-sentence",
     lit: [".strip-box .net-film[data-lit]", ".lens-picture"],

@@ -1,4 +1,5 @@
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
+import { untranslatedIfSigns } from "../words/untranslated.ts";
 import { words } from "../words/en.ts";
 
 /** What the engine's numbers say of an answer. */
@@ -39,6 +40,7 @@ export function Check({ of, question, choices, judge }: CheckProps) {
               key={choice}
               type="button"
               className="button"
+              {...untranslatedIfSigns(choice)}
               aria-pressed={answer === choice}
               onClick={() => setAnswer(choice)}
             >

@@ -89,7 +89,7 @@ export function Strip({ answer, T, touched, description, onTouch }: StripProps) 
                   className="net-label"
                   y={ROW.cardEnd - 6}
                   textAnchor="middle"
-                  fontSize={isNamed ? FONT : FONT - 2}
+                  fontSize={isNamed ? FONT : FONT - 1}
                 >
                   <SymSpan of="h" t={T === 0 ? "t" : t} />
                 </SvgText>

@@ -3,7 +3,7 @@ import { MOST_STEPS } from "../../../src/engine/experiments/unrolled/limits.ts";
 
 /** Of the strip, in units that are CSS pixels on a wide phone. */
 export const SIZE = { width: 400, height: 262 };
-export const FONT = 13;
+export const FONT = 14;
 export const LETTER_FONT = 17;
 /** Where rows stand from top to bottom. */
 export const ROW = {

@@ -184,7 +184,7 @@ const ShapesTable = ({ view }: Pick<ShapesProps, "view">) => (
       {axesOf(view.params).map(({ name, shape, meaning }) => (
         <tr key={name}>
           <th scope="row">
-            <code translate="no">{name}</code>
+            <span translate="no">{name}</span>
           </th>
           <td>{meaning}</td>
           <td translate="no">{shapeText(shape)}</td>
