@@ -9,7 +9,7 @@ import { lossTermWords as words } from "./words.ts";
 const CELL = 24;
 const NAMES = 102;
 const TOP = 26;
-const BARS = 56;
+const BARS = 44;
 const GAP = 10;
 
 /** The triangle of terms, and below its columns what reaches each state; plain numbers. */
