@@ -54,9 +54,7 @@ function open(search: string): void {
   );
 }
 
-beforeEach(async () => {
-  // On a phone a figure's first press brings the question into sight that comes before the first step.
-  await page.viewport(1280, 800);
+beforeEach(() => {
   document.body.replaceChildren();
 });
 afterEach(() => {

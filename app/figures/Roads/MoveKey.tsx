@@ -7,7 +7,7 @@ export const MoveKey = ({ isTurn }: { readonly isTurn: boolean }) => (
       <svg viewBox="0 0 36 16" aria-hidden="true">
         <path className="roads-turn" d={isTurn ? "M2 13C10 3 24 1 34 6" : "M2 13L34 4"} />
       </svg>
-      {isTurn ? words.turn : words.mirror}
+      <span>{isTurn ? words.turn : words.mirror}</span>
     </li>
     <li>
       <svg viewBox="0 0 36 16" aria-hidden="true">
