@@ -47,6 +47,7 @@ describe("what the chapter says of its links", () => {
         HeldFigure: Empty,
         JacobiansFigure: Empty,
         LossTermsFigure: Empty,
+        MemorySpanFigure: Empty,
         RecallFigure: Empty,
         RiverFigure: Empty,
         SeedSurveyFigure: Empty,
