@@ -1,8 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
-import { memorySpan } from "../../../src/engine/experiments/memorySpan/memorySpan.ts";
 import type { Answer, Question } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
-import { drawn } from "../../kit/testing/draw.tsx";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { describe, predictionOf, table } from "./memorySpan.ts";
 import { MemorySpanFigure } from "./MemorySpanFigure.tsx";
 import { ask, type MemoryParams, params as schema, type Runs, training } from "./race.ts";
@@ -10,38 +9,46 @@ import { ask, type MemoryParams, params as schema, type Runs, training } from ".
 const few: MemoryParams = { ...firstOf(schema, {}), gap: "5", seeds: "3" };
 type Asked = Question<"memorySpan">;
 
+/** What the worker would answer. */
+const memorySpan = async (question: Asked) => (await answerTo(question)) as Answer<"memorySpan">;
+
 /** Answers helping after helping as the worker would, until nothing is asked any more. */
-function trainAll(set: MemoryParams, from: Runs = training.none) {
+async function trainAll(set: MemoryParams, from: Runs = training.none) {
   const asked: Asked[] = [];
   let runs = from;
   for (;;) {
     const question = training.next(set, runs);
     if (!question) return { asked, runs };
     asked.push(question);
-    runs = training.add(runs, memorySpan(question), question);
+    runs = training.add(runs, await memorySpan(question), question);
   }
 }
 
 /** How many of 500 a single network gets right, trained by itself. */
-function recalledBy(run: Asked["runs"][number], gap: number, seed: number): number {
+async function recalledBy(run: Asked["runs"][number], gap: number, seed: number): Promise<number> {
   let state: Answer<"memorySpan">["runs"][number] | undefined;
   do
-    [state] = memorySpan({
-      gap,
-      seed,
-      updates: 20,
-      runs: [{ ...run, after: state?.after ?? null }],
-    }).runs;
+    [state] = (
+      await memorySpan({
+        kind: "memorySpan",
+        gap,
+        seed,
+        updates: 20,
+        runs: [{ ...run, after: state?.after ?? null }],
+      })
+    ).runs;
   while (state?.recalled === null);
   return state?.recalled ?? NaN;
 }
 
-const viewOf = (set: MemoryParams) => ({ params: set, answer: memorySpan(ask(set)), step: 0 });
+let answer: Answer<"memorySpan">;
+const viewOf = (set: MemoryParams) => ({ params: set, answer, step: 0 });
 const cells = ["vanilla", "gru", "lstm"] as const;
-let all: ReturnType<typeof trainAll>;
+let all: Awaited<ReturnType<typeof trainAll>>;
 
-beforeAll(() => {
-  all = trainAll(few);
+beforeAll(async () => {
+  answer = await memorySpan(ask(few));
+  all = await trainAll(few);
 });
 
 it("runs heat after heat: the three cells of one seed side by side, then those of the next", () => {
@@ -54,22 +61,23 @@ it("runs heat after heat: the three cells of one seed side by side, then those o
   expect(long?.runs).toEqual([{ cell: "vanilla", gates: "drawn", after: null }]);
 });
 
-it("lists what each network gets right of new sequences, as it does alone", () => {
+it("lists what each network gets right of new sequences, as it does alone", async () => {
   const { rows, exact, columns } = table(viewOf(few), all.runs);
   expect(columns.slice(1)).toEqual(["5", "10", "20", "40", "60", "100"].map((n) => `${n} letters`));
-  cells.forEach((cell, which) => {
-    const shares = [1, 2, 3].map(
-      (seed) => recalledBy({ cell, gates: "drawn", after: null }, 5, seed) / 500,
+  for (const [which, cell] of cells.entries()) {
+    const right = [1, 2, 3].map(async (seed) =>
+      recalledBy({ cell, gates: "drawn", after: null }, 5, seed),
     );
+    const shares = (await Promise.all(right)).map((count) => count / 500);
     // Three networks of the cell, then how many of them recall.
     shares.forEach((share, index) => expect(exact?.(4 * which + index, 1)).toBe(share));
     const recall = shares.filter((share) => share >= 0.95).length;
     expect(rows[4 * which + 3]?.slice(1, 3)).toEqual([`${recall} of 3`, "–"]);
-  });
+  }
 });
 
-it("keeps what was trained, and trains an RNN once for both starts of the gates, since it has none", () => {
-  const open = trainAll({ ...few, gates: "open" }, all.runs);
+it("keeps what was trained, and trains an RNN once for both starts of the gates, since it has none", async () => {
+  const open = await trainAll({ ...few, gates: "open" }, all.runs);
   expect(new Set(open.asked.flatMap(({ runs }) => runs.map(({ cell }) => cell)))).toEqual(
     new Set(["gru", "lstm"]),
   );
