@@ -14,7 +14,7 @@ import {
   params as settable,
   stateAt,
 } from "./causality.ts";
-import { type CausalityLayout, layoutCausality, sizes } from "./layout.ts";
+import { BAND_TEXT, type CausalityLayout, layoutCausality, sizes } from "./layout.ts";
 import { causalityWords as words } from "./words.ts";
 
 const letters = settable.letter.options.map((value) => ({ value, name: value }));
@@ -151,12 +151,7 @@ function Changes({ view, layout }: PartProps) {
             style={{ "--after": t - view.params.at }}
           >
             <rect {...bar} />
-            <SvgText
-              x={layout.middleOf(t)}
-              y={bar.y - 7}
-              textAnchor="middle"
-              fontSize={sizes.cellText}
-            >
+            <SvgText x={layout.middleOf(t)} y={bar.y - 7} textAnchor="middle" fontSize={BAND_TEXT}>
               <RichSvg text={changeText(view, t)} />
             </SvgText>
             <SvgText
@@ -164,7 +159,7 @@ function Changes({ view, layout }: PartProps) {
               x={layout.middleOf(t)}
               y={layout.floor + 17}
               textAnchor="middle"
-              fontSize={sizes.cellText}
+              fontSize={BAND_TEXT}
             >
               <SymSpan of="h" t={t} />
             </SvgText>

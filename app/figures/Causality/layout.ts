@@ -3,20 +3,23 @@ import { layoutColumn } from "../../network/Column.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 46, height: 24, gap: 2 },
-  cellText: 16,
-  label: 16,
-  letter: 19,
+  cell: { width: 52, height: 24, gap: 2 },
+  cellText: 18,
+  label: 18,
+  letter: 20,
   bar: { width: 26, height: 60, gap: 6 },
   target: 44,
 };
+
+/** Of what stands in the band: indices and exponents are read from the back row, too. */
+export const BAND_TEXT = 20;
 
 const START = 30;
 const ARROW = 18;
 const LETTER = 22;
 const NAME = 20;
 /** Between both rows of states: what has changed from one to the other. */
-const BAND = 90;
+const BAND = 98;
 const BAR = 40;
 const EDGE = 4;
 
