@@ -94,7 +94,10 @@ export function FigureFrame(props: FigureFrameProps) {
         </button>
       )}
       <figcaption className="figure-title">
-        <h2 id={labelId}>{title}</h2>
+        {/* Alone, the figure is the page, and its name the page's first heading. */}
+        <h2 id={labelId} aria-level={isSolo ? 1 : undefined}>
+          {title}
+        </h2>
       </figcaption>
       <FigureTools
         id={id}
