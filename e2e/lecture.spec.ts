@@ -13,7 +13,7 @@ test("N goes on to the next chapter and Shift+N back, in the presentation", asyn
   await open(page, "/", "?present");
   await ahead;
   await expect(solo(page)).toHaveAttribute("data-figure", "read-along");
-  for (const name of ["roads", "spelling", "river"]) {
+  for (const name of ["roads", "fold", "spelling", "river"]) {
     await page.keyboard.press("n");
     await expect(solo(page)).toHaveAttribute("data-figure", name);
     await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
@@ -26,8 +26,8 @@ test("N goes on to the next chapter and Shift+N back, in the presentation", asyn
   await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
   await page.keyboard.press("PageDown");
   await expect(page).toHaveURL(/[?&]step=/u);
-  await inBar(page, "Previous chapter: Why memory?").click();
-  await expect(solo(page)).toHaveAttribute("data-figure", "roads");
+  await inBar(page, "Previous chapter: The loop, unrolled").click();
+  await expect(solo(page)).toHaveAttribute("data-figure", "fold");
   await inBar(page, /^Next chapter/u).click();
   await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
   await page.keyboard.press("Escape");
@@ -53,9 +53,9 @@ test("a clicker goes from figure to figure and from chapter to chapter, told so 
   const toast = await offer.boundingBox();
   expect((toast?.y ?? NaN) + (toast?.height ?? NaN)).toBeLessThanOrEqual(place?.y ?? NaN);
   for (const press of ["PageDown", "n"]) await page.keyboard.press(press);
-  await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
+  await expect(solo(page)).toHaveAttribute("data-figure", "fold");
   // What was shown in one chapter is no part of the next one's address.
-  await expect(page).toHaveURL(/by-hand\/\?present=$/u);
+  await expect(page).toHaveURL(/the-loop-unrolled\/\?present=$/u);
   await page.keyboard.press("Shift+N");
   await expect(solo(page)).toHaveAttribute("data-figure", "roads");
   await page.keyboard.press("Home");

@@ -45,7 +45,7 @@ for (const { path, title, shortTitle } of chapters) {
     const opened = await texts();
     expect(opened.join("").length).toBeGreaterThan(500);
 
-    await page.getByRole("link", { name: "Unrolled" }).first().click();
+    await page.getByRole("link", { name: "Unrolled", exact: true }).click();
     await expect(page).toHaveTitle(home?.title ?? "");
     await page.goBack();
     await expect(page).toHaveTitle(title);
