@@ -181,14 +181,14 @@ const ShapesTable = ({ view }: Pick<ShapesProps, "view">) => (
           <td translate="no">{count === null ? words.none : formatCount(count)}</td>
         </tr>
       ))}
-      {axesOf(view.params).map(({ name, shape, meaning }) => (
+      {axesOf(view.params).map(({ name, shape, meaning, axes }) => (
         <tr key={name}>
           <th scope="row">
             <span translate="no">{name}</span>
           </th>
           <td>{meaning}</td>
           <td translate="no">{shapeText(shape)}</td>
-          <td>{view.params.isBatchFirst ? words.batchFirst : words.timeFirst}</td>
+          <td>{axes}</td>
         </tr>
       ))}
     </tbody>

@@ -45,10 +45,21 @@ it("orders the axes as PyTorch does, samples first or steps first", () => {
     [3, 7, 10],
     [3, 7, 8],
     [1, 3, 8],
+    [3, 7],
   ]);
   expect(axesOf({ ...usual, isBatchFirst: false }).map(({ shape }) => shape)).toEqual([
     [7, 3, 10],
     [7, 3, 8],
     [1, 3, 8],
+    [7, 3],
   ]);
+  // Layers stand before samples in h_n, whichever of samples and steps comes first.
+  for (const isBatchFirst of [true, false])
+    for (const { shape, axes } of axesOf({ ...usual, isBatchFirst })) {
+      const sizes = { samples: 3, steps: 7, layers: 1 };
+      const named = axes.split(" × ").filter((axis) => axis !== "features");
+      expect(named.map((axis) => sizes[axis as keyof typeof sizes])).toEqual(
+        shape.slice(0, named.length),
+      );
+    }
 });

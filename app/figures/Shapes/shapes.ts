@@ -79,13 +79,15 @@ export function partsOf({ answer, params: set }: Pick<ShapesView, "answer" | "pa
 
 export const shapeText = (shape: readonly number[]): string => shape.map(String).join(" × ");
 
-/** The axes of what PyTorch takes and gives back. */
+/** What PyTorch takes and gives back: its shape, and the name of each axis. */
 export function axesOf({ k, d, T, N, isBatchFirst }: Values) {
-  const ofSteps = (features: number) => (isBatchFirst ? [N, T, features] : [T, N, features]);
+  const places = isBatchFirst ? [N, T] : [T, N];
+  const names = isBatchFirst ? words.batchFirst : words.timeFirst;
   return [
-    { name: "input", shape: ofSteps(k), meaning: words.axes.input },
-    { name: "output", shape: ofSteps(d), meaning: words.axes.output },
-    { name: "h_n", shape: [1, N, d], meaning: words.axes.last },
+    { name: "input", shape: [...places, k], meaning: words.data.input, axes: names.ofFeatures },
+    { name: "output", shape: [...places, d], meaning: words.data.output, axes: names.ofFeatures },
+    { name: "h_n", shape: [1, N, d], meaning: words.data.last, axes: words.layersFirst },
+    { name: "target", shape: places, meaning: words.data.target, axes: names.ofIndices },
   ];
 }
 

@@ -22,13 +22,15 @@ export const shapesWords = {
     z: "scores",
     p: "answer",
   } as Readonly<Partial<Record<SymbolId, string>>>,
-  axes: {
+  data: {
     input: "what nn.RNN reads",
     output: "every step’s state",
     last: "the last step’s state",
+    target: "each right letter’s index",
   },
-  batchFirst: "samples × steps × features",
-  timeFirst: "steps × samples × features",
+  batchFirst: { ofFeatures: "samples × steps × features", ofIndices: "samples × steps" },
+  timeFirst: { ofFeatures: "steps × samples × features", ofIndices: "steps × samples" },
+  layersFirst: "layers × samples × features",
   description: (facts: {
     readonly k: number;
     readonly d: number;
