@@ -1,5 +1,6 @@
 import "../../network/network.css";
 import "./fold.css";
+import "./foldPresented.css";
 import { readNumber } from "../../controls/typedNumber.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";

@@ -14,6 +14,7 @@ import {
   FONT,
   LETTER_FONT,
   MOST_NAMED,
+  NARROW_FONT,
   poseOf,
   ROW,
   SIZE,
@@ -89,7 +90,7 @@ export function Strip({ answer, T, touched, description, onTouch }: StripProps) 
                   className="net-label"
                   y={ROW.cardEnd - 6}
                   textAnchor="middle"
-                  fontSize={isNamed ? FONT : FONT - 1}
+                  fontSize={isNamed ? FONT : NARROW_FONT}
                 >
                   <SymSpan of="h" t={T === 0 ? "t" : t} />
                 </SvgText>

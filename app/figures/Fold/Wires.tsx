@@ -4,10 +4,10 @@ import { SymSpan } from "../../math/SymSpan.tsx";
 import type { MatrixId } from "./fold.ts";
 import {
   bendOf,
-  cardWidth,
   FONT,
   headOf,
   memoryArrows,
+  memoryNameOf,
   poseOf,
   pulledBend,
   ROW,
@@ -84,16 +84,19 @@ export function Memory({ T, isTouched, onTouch }: MemoryProps) {
 export function WireNames({ T }: { readonly T: number }) {
   const { x } = poseOf(1, T);
   const names = [
-    { of: "Wx", family: "x", at: { x: x + 7, y: ROW.letter - 26 } },
-    { of: "Wy", family: "y", at: { x: x + 7, y: ROW.card - 13 } },
-    {
-      of: "Wh",
-      family: "h",
-      at: { x: x + cardWidth(T) / 2 + (T === 0 ? 44 : 2), y: ROW.wire + (T === 0 ? -9 : 20) },
-    },
+    { of: "Wx", family: "x", at: { x: x + 7, y: ROW.letter - 26 }, anchor: "start" },
+    { of: "Wy", family: "y", at: { x: x + 7, y: ROW.trackEnd + 17 }, anchor: "start" },
+    { of: "Wh", family: "h", at: memoryNameOf(T), anchor: "middle" },
   ] as const;
-  return names.map(({ of, family, at }) => (
-    <SvgText key={of} className="net-label fold-name" data-family={family} {...at} fontSize={FONT}>
+  return names.map(({ of, family, at, anchor }) => (
+    <SvgText
+      key={of}
+      className="net-label fold-name"
+      data-family={family}
+      {...at}
+      textAnchor={anchor}
+      fontSize={FONT}
+    >
       <SymSpan of={of} />
     </SvgText>
   ));

@@ -5,11 +5,13 @@ import { MOST_STEPS } from "../../../src/engine/experiments/unrolled/limits.ts";
 export const SIZE = { width: 400, height: 262 };
 export const FONT = 14;
 export const LETTER_FONT = 17;
+/** Of the name of a state in one of many cards: h with two digits is not wider than its card. */
+export const NARROW_FONT = 12;
 /** Where rows stand from top to bottom. */
 export const ROW = {
   best: 13,
   track: 20,
-  trackEnd: 74,
+  trackEnd: 66,
   card: 104,
   wire: 140,
   cardEnd: 196,
@@ -17,9 +19,9 @@ export const ROW = {
 };
 const LEFT = 76;
 const CENTER = (LEFT + SIZE.width) / 2;
-const WIDEST_PITCH = 58;
+const WIDEST_PITCH = 60;
 /** Of the pitch, what a card takes; the rest is its arrow's. */
-const CARD_SHARE = 0.64;
+const CARD_SHARE = 0.58;
 /** Above so many steps names find no room. */
 export const MOST_NAMED = 5;
 /** Edges of the closed deck that are seen. */
@@ -153,6 +155,12 @@ export function memoryArrows(T: number) {
     };
   });
 }
+
+/** The middle of the gap after the first card; folded, the right of the loop. */
+export const memoryNameOf = (T: number): Point =>
+  T === 0
+    ? { x: CENTER + cardWidth(T) / 2 + 56, y: ROW.wire - 9 }
+    : { x: poseOf(1, T).x + pitchOf(T) / 2, y: ROW.wire + 21 };
 
 /** How far an arrow that is touched bends. */
 export const bendOf = (isTouched: boolean): number => (isTouched ? BEND : 0);
