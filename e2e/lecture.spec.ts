@@ -118,7 +118,7 @@ test("presenter's keys act in a field of a number and on a cell, too", async ({ 
   }
   await page.getByLabel("Learning rate").focus();
   await page.keyboard.press("Shift+N");
-  await expect(solo(page)).toHaveAttribute("data-figure", "roads");
+  await expect(solo(page)).toHaveAttribute("data-figure", "fold");
 });
 
 test("full screen outlives a change of chapter, and leaving it ends the presentation", async ({
@@ -134,7 +134,7 @@ test("full screen outlives a change of chapter, and leaving it ends the presenta
     });
   });
   await page.keyboard.press("n");
-  await expect(solo(page)).toHaveAttribute("data-figure", "spelling");
+  await expect(solo(page)).toHaveAttribute("data-figure", "fold");
   expect(await isFull()).toBe(true);
   await expect(page.locator("html")).not.toHaveAttribute("data-changes");
   await page.evaluate(() => document.exitFullscreen());
