@@ -33,7 +33,7 @@ test("the room votes on a question of a figure and on the training, and each is 
   await expect(count(".prediction")).toHaveText(["2", "1"]);
   await page.keyboard.press("q");
   const asked = page.getByRole("region", { name: "Question" });
-  await expect(asked).toContainText("Which column");
+  await expect(asked).toContainText("which column");
   for (const key of ["1", "3", "3"]) await page.keyboard.press(key);
   await expect(count(".asked-check")).toHaveText(["1", "2"]);
   await page.keyboard.press("v");

@@ -1,6 +1,6 @@
 import "../../network/network.css";
 import "./stage.css";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { Transport } from "../../controls/Transport.tsx";
 import { plainText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
@@ -19,7 +19,6 @@ import { ExplainLine } from "./ExplainLine.tsx";
 import { relationsOf } from "./focus.ts";
 import { HeldNumbers } from "./HeldNumbers.tsx";
 import { Messages } from "./Messages.tsx";
-import { NumbersTable } from "./NumbersTable.tsx";
 import { Settings } from "./Settings.tsx";
 import { checksOf } from "./SpellingChecks.tsx";
 import { Strip } from "./Strip.tsx";
@@ -38,6 +37,11 @@ import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { Lens } from "./lens/Lens.tsx";
 
 const FIGURE_ID = "spelling";
+
+/** Few readers open it: it comes when one does. */
+const NumbersTable = lazy(async () => ({
+  default: (await import("./NumbersTable.tsx")).NumbersTable,
+}));
 
 const TICK_MS = { stop: 3200, operation: 1800, product: 700 } as const;
 
@@ -107,7 +111,9 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const hasTape = run.trainedTo > 0;
   const caption = captionOf(run, shown, digits);
   const told =
-    isOverview && hasTape ? { ...caption, sentence: trainingSentence(run, isTraining) } : caption;
+    isOverview && hasTape
+      ? { ...caption, sentence: trainingSentence(run, isTraining, isPresented) }
+      : caption;
   const marks = useMemo(
     () =>
       walk.groups
@@ -158,7 +164,11 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
           store.getState().goToStep(firstStep.stepId, firstStep.pace);
           announce(words.figure.wasReset);
         }}
-        table={<NumbersTable />}
+        table={
+          <Suspense>
+            <NumbersTable />
+          </Suspense>
+        }
       >
         <div className="walk" data-trains={isOfTraining(stage) || undefined}>
           <div

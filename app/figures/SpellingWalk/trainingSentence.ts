@@ -3,14 +3,21 @@ import { formatCount } from "../../words/count.ts";
 import { trainWords } from "./words.ts";
 import { formatNumber } from "./numbers.ts";
 
-/** Where training stands, which letters have won, and why it stopped. */
-export function trainingSentence(run: SpellingRun, isTraining: boolean): string {
+/**
+ * Where training stands, which letters have won, and why it stopped.
+ *
+ * @param isCue for the back row of a room: only the letter that won last while it trains, and at its end why it ended
+ */
+export function trainingSentence(run: SpellingRun, isTraining: boolean, isCue = false): string {
   const wins = run.wonAtUpdateByStep.map((update, index) => ({
     update,
     read: run.letters[index] ?? "",
     target: run.letters[index + 1] ?? "",
   }));
-  const won = wins.filter((win) => win.update !== null);
+  const all = wins
+    .filter((win) => win.update !== null)
+    .toSorted((one, other) => (isCue ? (other.update ?? 0) - (one.update ?? 0) : 0));
+  const won = isCue ? all.slice(0, 1) : all;
   const winText =
     won.length === 0
       ? trainWords.noneWon
@@ -34,5 +41,5 @@ export function trainingSentence(run: SpellingRun, isTraining: boolean): string 
         : run.end === "diverged"
           ? trainWords.diverged(run.endMessage ?? "")
           : trainWords.paused;
-  return `${lead} ${winText} ${end}`;
+  return isCue ? `${lead} ${end}` : `${lead} ${winText} ${end}`;
 }
