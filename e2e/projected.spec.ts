@@ -15,6 +15,13 @@ const projected = [
   ["/why-memory/", "two-histories", ""],
   ["/why-memory/", "shifted-pattern", ""],
   ["/why-memory/", "ten-seeds", ""],
+  ["/the-loop-unrolled/", "fold", ""],
+  ["/the-loop-unrolled/", "one-weight", ""],
+  ["/the-loop-unrolled/", "what-goes-in", ""],
+  ["/the-loop-unrolled/", "shapes", ""],
+  ["/the-loop-unrolled/", "causality", ""],
+  ["/the-loop-unrolled/", "stacked", ""],
+  ["/the-loop-unrolled/", "initial-state", ""],
   // Its numbers are large enough; of its signs, the word over the sum of all powers is not.
   ["/one-step-by-hand/", "spelling", ".lens-picture"],
   ["/one-step-by-hand/", "cut-wire", ""],

@@ -1,5 +1,4 @@
 import { ChartBox } from "../../chart/ChartBox.tsx";
-import { RichSvg } from "../../chart/Rich.tsx";
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
@@ -9,12 +8,12 @@ import { Wire } from "../../network/Wire.tsx";
 import {
   type CausalityProps,
   type CausalityView,
-  changeText,
+  barText,
   isChanged,
   params as settable,
   stateAt,
 } from "./causality.ts";
-import { BAND_TEXT, type CausalityLayout, layoutCausality, sizes } from "./layout.ts";
+import { type CausalityLayout, layoutCausality, sizes } from "./layout.ts";
 import { causalityWords as words } from "./words.ts";
 
 const letters = settable.letter.options.map((value) => ({ value, name: value }));
@@ -151,15 +150,20 @@ function Changes({ view, layout }: PartProps) {
             style={{ "--after": t - view.params.at }}
           >
             <rect {...bar} />
-            <SvgText x={layout.middleOf(t)} y={bar.y - 7} textAnchor="middle" fontSize={BAND_TEXT}>
-              <RichSvg text={changeText(view, t)} />
+            <SvgText
+              x={layout.middleOf(t)}
+              y={bar.y - 7}
+              textAnchor="middle"
+              fontSize={layout.bandText}
+            >
+              {barText(view, t)}
             </SvgText>
             <SvgText
               className="causality-index"
               x={layout.middleOf(t)}
               y={layout.floor + 17}
               textAnchor="middle"
-              fontSize={BAND_TEXT}
+              fontSize={layout.bandText}
             >
               <SymSpan of="h" t={t} />
             </SvgText>

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
-import { ask, describe, outcomeOf, params, prediction, table } from "./causality.ts";
+import { ask, barText, describe, outcomeOf, params, prediction, table } from "./causality.ts";
 import { CausalityFigure } from "./CausalityFigure.tsx";
 import { layoutCausality } from "./layout.ts";
 
@@ -56,4 +56,11 @@ it("leaves each column inside the picture, in any room", () => {
     const second = layout.columnAt(2, layout.below).x;
     expect(second).toBeGreaterThan(layout.columnAt(1, layout.below).x + layout.column.width);
   }
+});
+
+it("says over a bar what has room there, and never 0 of what has moved", async () => {
+  const { answer } = await viewAt(1);
+  const changeByStep = Float64Array.of(0, 0, 0.1234, 0.00257, 0.0004);
+  const over = [1, 2, 3, 4].map((t) => barText({ answer: { ...answer, changeByStep } }, t));
+  expect(over).toEqual(["0", "0.12", "0.0026", "<0.001"]);
 });

@@ -12,7 +12,10 @@ export const sizes: NetworkSizes = {
 };
 
 /** Of what stands in the band: indices and exponents are read from the back row, too. */
-export const BAND_TEXT = 20;
+const BAND_TEXT = 20;
+const CROWDED_TEXT = 16;
+/** Under this pitch six characters of the usual size have no room. */
+const CROWDED = 76;
 
 const START = 30;
 const ARROW = 18;
@@ -63,6 +66,7 @@ export function layoutCausality(steps: number, units: number, aspect: number) {
   };
   const floor = band.bottom - 26;
   return {
+    bandText: pitch < CROWDED ? CROWDED_TEXT : BAND_TEXT,
     width,
     height,
     column,

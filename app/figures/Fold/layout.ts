@@ -3,10 +3,10 @@ import { MOST_STEPS } from "../../../src/engine/experiments/unrolled/limits.ts";
 
 /** Of the strip, in units that are CSS pixels on a wide phone. */
 export const SIZE = { width: 400, height: 262 };
-export const FONT = 14;
+export const FONT = 14.5;
 export const LETTER_FONT = 17;
 /** Of the name of a state in one of many cards: h with two digits is not wider than its card. */
-export const NARROW_FONT = 12;
+export const NARROW_FONT = 12.6;
 /** Where rows stand from top to bottom. */
 export const ROW = {
   best: 13,
@@ -17,11 +17,9 @@ export const ROW = {
   cardEnd: 196,
   letter: 246,
 };
-const LEFT = 76;
+const LEFT = 80;
 const CENTER = (LEFT + SIZE.width) / 2;
 const WIDEST_PITCH = 60;
-/** Of the pitch, what a card takes; the rest is its arrow's. */
-const CARD_SHARE = 0.58;
 /** Above so many steps names find no room. */
 export const MOST_NAMED = 5;
 /** Edges of the closed deck that are seen. */
@@ -36,7 +34,8 @@ const FAN_RADIUS = 105;
 const BEND = 34;
 
 const pitchOf = (T: number): number => Math.min(WIDEST_PITCH, (SIZE.width - LEFT) / Math.max(T, 1));
-export const cardWidth = (T: number): number => pitchOf(T) * CARD_SHARE;
+/** Of the pitch; the rest is its arrow's, with the name of W_h where it has one. */
+export const cardWidth = (T: number): number => pitchOf(T) * (T > MOST_NAMED ? 0.69 : 0.58);
 
 /** Where a card lies: its middle, how far it is lowered, how far it is turned, and whether it can be seen. */
 export interface Pose {

@@ -1,12 +1,12 @@
 import type { Box } from "../../network/boxes.ts";
 
-export const SIZE = { width: 400, height: 250 };
-export const FONT = 14;
+export const SIZE = { width: 360, height: 196 };
+export const FONT = 15;
 const TOP = 26;
-const ROOM = { width: 262, height: 92 };
+const ROOM = { width: 250, height: 68 };
 const GAP = 20;
 const LARGEST = 22;
-const SECOND_ROW = 146;
+const SECOND_ROW = 122;
 
 /** The network's two equations as blocks, drawn to one scale: sides that meet are equally long. */
 export function blocksOf(
