@@ -1,5 +1,4 @@
 import type { ComponentType } from "react";
-import { lateCode } from "./kit/lateFigure.tsx";
 import { fetchText, noText, type PageText } from "./mdx/pageText.ts";
 import { findRoute, type Route } from "./routes.ts";
 import { words } from "./words/en.ts";
@@ -58,7 +57,5 @@ async function arrive(path: string, text?: PageText): Promise<Page> {
 async function load(route: Route, known?: PageText): Promise<Page> {
   const address = import.meta.env.BASE_URL.replace(/\/$/, "") + route.path;
   const [{ Page: Content }, text] = await Promise.all([route.load(), known ?? fetchText(address)]);
-  // A page that the build drew shows its figures before their code.
-  if (!known) await lateCode();
   return { path: route.path, title: route.title, route, Content, text };
 }

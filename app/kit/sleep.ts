@@ -65,14 +65,13 @@ const sleepers = new Map<string, Sleeper>();
 function layToSleep(
   figure: Element,
   store: AppStore,
-  needed: (() => Promise<unknown>) | undefined,
+  needed: Promise<unknown> | undefined,
 ): Sleeper {
   const part = keepAsBuilt([figure]);
   const asleep = new AbortController();
   const wake = () => {
     asleep.abort();
-    // What does not come says so itself, and the picture stands.
-    if (needed) void needed().then(part.takeOver, () => undefined);
+    if (needed) void needed.then(() => part.takeOver());
     else part.takeOver();
   };
   const observer = new IntersectionObserver(
@@ -103,7 +102,7 @@ function layToSleep(
 function sleeperOf(
   name: string,
   store: AppStore,
-  needed: (() => Promise<unknown>) | undefined,
+  needed: Promise<unknown> | undefined,
 ): Sleeper | null {
   const known = sleepers.get(name);
   if (known) return known;
@@ -127,9 +126,9 @@ export function rise(name: string): void {
  * runs until the figure comes near the window or the reader uses the page. A page that is drawn in the browser has no
  * such picture, and there nothing sleeps. It stands in a `<Suspense>` of its own.
  *
- * @param needed brings what it cannot be drawn without; asked when it wakes
+ * @param needed what it cannot be drawn without
  */
-export function useSleep(name: string, maySleep: boolean, needed?: () => Promise<unknown>): void {
+export function useSleep(name: string, maySleep: boolean, needed?: Promise<unknown>): void {
   const store = useAppStore();
   const isHydrating = useIsHydrating();
   const sleeper =

@@ -1,15 +1,10 @@
 import Content from "../../content/en/chapters/03-one-step-by-hand.mdx";
+import { CutWireFigure } from "../figures/CutWire/CutWireFigure.tsx";
 import { SpellingWalkFigure } from "../figures/SpellingWalk/SpellingWalkFigure.tsx";
 import { SpellingProvider } from "../figures/SpellingWalk/store/SpellingProvider.tsx";
 import { SpellingChecks } from "../figures/SpellingWalk/SpellingChecks.tsx";
 import { Show } from "../kit/Show.tsx";
-import { lateFigure } from "../kit/lateFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
-
-const CutWireFigure = lateFigure(
-  "cut-wire",
-  async () => (await import("../figures/CutWire/CutWireFigure.tsx")).CutWireFigure,
-);
 
 const components = {
   ...proseComponents,

@@ -1,42 +1,15 @@
 import Content from "../../content/en/chapters/06-vanishing-gradients.mdx";
+import { CliffFigure } from "../figures/Cliff/CliffFigure.tsx";
+import { GradientNormsFigure } from "../figures/GradientNorms/GradientNormsFigure.tsx";
+import { SeedSurveyFigure } from "../figures/GradientNorms/SeedSurveyFigure.tsx";
+import { HeldFigure } from "../figures/Held/HeldFigure.tsx";
+import { JacobiansFigure } from "../figures/Jacobians/JacobiansFigure.tsx";
+import { LossTermsFigure } from "../figures/LossTerms/LossTermsFigure.tsx";
+import { MemorySpanFigure } from "../figures/MemorySpan/MemorySpanFigure.tsx";
+import { RecallFigure } from "../figures/Recall/RecallFigure.tsx";
 import { RiverFigure } from "../figures/River/RiverFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
-import { lateFigure } from "../kit/lateFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
-
-const GradientNormsFigure = lateFigure(
-  "gradient-norms",
-  async () =>
-    (await import("../figures/GradientNorms/GradientNormsFigure.tsx")).GradientNormsFigure,
-);
-const JacobiansFigure = lateFigure(
-  "jacobians",
-  async () => (await import("../figures/Jacobians/JacobiansFigure.tsx")).JacobiansFigure,
-);
-const SeedSurveyFigure = lateFigure(
-  "seed-survey",
-  async () => (await import("../figures/GradientNorms/SeedSurveyFigure.tsx")).SeedSurveyFigure,
-);
-const LossTermsFigure = lateFigure(
-  "loss-terms",
-  async () => (await import("../figures/LossTerms/LossTermsFigure.tsx")).LossTermsFigure,
-);
-const HeldFigure = lateFigure(
-  "held",
-  async () => (await import("../figures/Held/HeldFigure.tsx")).HeldFigure,
-);
-const RecallFigure = lateFigure(
-  "recall",
-  async () => (await import("../figures/Recall/RecallFigure.tsx")).RecallFigure,
-);
-const CliffFigure = lateFigure(
-  "cliff",
-  async () => (await import("../figures/Cliff/CliffFigure.tsx")).CliffFigure,
-);
-const MemorySpanFigure = lateFigure(
-  "memory-span",
-  async () => (await import("../figures/MemorySpan/MemorySpanFigure.tsx")).MemorySpanFigure,
-);
 
 const components = {
   ...proseComponents,

@@ -1,26 +1,11 @@
 import Content from "../../content/en/chapters/01-why-memory.mdx";
+import { BuiltForFigure } from "../figures/BuiltFor/BuiltForFigure.tsx";
 import { RoadsFigure } from "../figures/Roads/RoadsFigure.tsx";
+import { ShiftedPatternFigure } from "../figures/ShiftedPattern/ShiftedPatternFigure.tsx";
+import { TenSeedsFigure } from "../figures/ShiftedPattern/TenSeedsFigure.tsx";
+import { TwoHistoriesFigure } from "../figures/TwoHistories/TwoHistoriesFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
-import { lateFigure } from "../kit/lateFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
-
-const BuiltForFigure = lateFigure(
-  "built-for",
-  async () => (await import("../figures/BuiltFor/BuiltForFigure.tsx")).BuiltForFigure,
-);
-const TwoHistoriesFigure = lateFigure(
-  "two-histories",
-  async () => (await import("../figures/TwoHistories/TwoHistoriesFigure.tsx")).TwoHistoriesFigure,
-);
-const ShiftedPatternFigure = lateFigure(
-  "shifted-pattern",
-  async () =>
-    (await import("../figures/ShiftedPattern/ShiftedPatternFigure.tsx")).ShiftedPatternFigure,
-);
-const TenSeedsFigure = lateFigure(
-  "ten-seeds",
-  async () => (await import("../figures/ShiftedPattern/TenSeedsFigure.tsx")).TenSeedsFigure,
-);
 
 const components = {
   ...proseComponents,

@@ -17,7 +17,8 @@ const steps = [
 /** In the browser: boxes of the stage that hold more than they show. */
 const scrollsInside = () =>
   [...document.querySelectorAll(".stage, .stage *:not(svg *, .visually-hidden)")]
-    .filter(({ clientHeight }) => clientHeight > 0)
+    // One pixel high: meant for screen readers alone.
+    .filter(({ clientHeight }) => clientHeight > 1)
     .filter(
       (one) =>
         one.scrollHeight > one.clientHeight + 1 ||

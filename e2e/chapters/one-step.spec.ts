@@ -34,7 +34,7 @@ const caption = (page: Page) => page.locator(".caption-place");
 const next = (page: Page) => page.getByRole("button", { name: "Next" });
 const back = (page: Page) => page.getByRole("button", { name: "Back" });
 
-for (const step of ["t2.h", "t3.L", "b2.da", "b2.ch", "sum.gh", "update.after"]) {
+for (const step of ["t2.h", "t3.L", "b2.da", "b2.ch", "sum.gh", "update.uh"]) {
   test(`the screen shows the engine's own numbers at ${step}`, async ({ page }) => {
     await open(page, path, `?step=${step}`);
     await expectEnginesNumbers(page, runOf());

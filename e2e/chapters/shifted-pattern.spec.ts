@@ -63,7 +63,10 @@ test("a guess is drawn beside what comes, and judged at the last place", async (
   const { recurrent, feedForward, options } = words.guess;
   for (const network of [recurrent, feedForward]) {
     const question = figure(page).getByRole("group", { name: network, exact: true });
-    await question.getByRole("radio", { name: options[0].name }).check();
+    const answer = question.getByRole("radio", { name: options[0].name });
+    // It is answered once the figure is awake.
+    await answer.click();
+    await expect(answer).toBeChecked();
   }
   // Both networks, at the four places where the pattern never stood.
   await expect(figure(page).locator(".net-ghost:visible")).toHaveCount(8);

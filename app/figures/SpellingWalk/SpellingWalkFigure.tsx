@@ -1,6 +1,6 @@
 import "../../network/network.css";
 import "./stage.css";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Transport } from "../../controls/Transport.tsx";
 import { plainText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
@@ -19,6 +19,7 @@ import { ExplainLine } from "./ExplainLine.tsx";
 import { relationsOf } from "./focus.ts";
 import { HeldNumbers } from "./HeldNumbers.tsx";
 import { Messages } from "./Messages.tsx";
+import { NumbersTable } from "./NumbersTable.tsx";
 import { Settings } from "./Settings.tsx";
 import { checksOf } from "./SpellingChecks.tsx";
 import { Strip } from "./Strip.tsx";
@@ -37,11 +38,6 @@ import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { Lens } from "./lens/Lens.tsx";
 
 const FIGURE_ID = "spelling";
-
-/** Few readers open it: it comes when one does. */
-const NumbersTable = lazy(async () => ({
-  default: (await import("./NumbersTable.tsx")).NumbersTable,
-}));
 
 const TICK_MS = { stop: 3200, operation: 1800, product: 700 } as const;
 
@@ -164,11 +160,7 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
           store.getState().goToStep(firstStep.stepId, firstStep.pace);
           announce(words.figure.wasReset);
         }}
-        table={
-          <Suspense>
-            <NumbersTable />
-          </Suspense>
-        }
+        table={<NumbersTable />}
       >
         <div className="walk" data-trains={isOfTraining(stage) || undefined}>
           <div

@@ -19,12 +19,14 @@ export function useSpellingAddress(): void {
   useEffect(() => {
     const open = () => {
       const asked = readSpellingAddress(location.search);
-      const { openAddress, goToStep, complain, place, run: shown } = store.getState();
+      const { openAddress, goToStep, showOverview, complain, place, run: shown } = store.getState();
       const { stepId: askedStep, pace, place: askedPlace } = asked.address;
       if (shown.value === null || JSON.stringify(place) !== JSON.stringify(askedPlace)) {
         openAddress(asked);
       } else complain(asked.problems.length > 0 ? asked.problems.join(" ") : null);
       goToStep(askedStep, pace);
+      // Where training repeats the update, a trained network is seen as training left it.
+      if (askedPlace.update > 0 && askedStep === "update.again") showOverview();
     };
     open();
     window.addEventListener("popstate", open);

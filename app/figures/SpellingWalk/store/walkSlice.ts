@@ -23,6 +23,8 @@ export interface WalkSlice {
   readonly isOverview: boolean;
   /** Leads out of the overview, too. */
   goToStep(stepId: string, pace: Pace): void;
+  /** The whole word and all weights, as while it trains. */
+  showOverview(): void;
   playWalk(on: boolean): void;
   changeSpeed(speed: Speed): void;
   changeDigits(digits: Digits): void;
@@ -37,6 +39,7 @@ export const createWalkSlice: StateCreator<WalkSlice> = (set) => ({
   digits: 2,
   isOverview: false,
   goToStep: (stepId, pace) => set({ stepId, pace, isOverview: false }),
+  showOverview: () => set({ isOverview: true }),
   playWalk: (isPlaying) => set({ isPlaying }),
   changeSpeed: (speed) => set({ speed }),
   changeDigits: (digits) => set({ digits }),
