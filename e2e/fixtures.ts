@@ -75,8 +75,10 @@ export async function textIsLaidOut(page: Page): Promise<void> {
   );
 }
 
-/** Fonts come after the code, and are applied together when the files that the page needs are in. */
+/** Fonts come after the code, and are applied in a few steps when the files that the page needs are in; equations last. */
 export async function fontsAreIn(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.fonts].some(({ family }) => family === "Inter"));
+  await page.waitForFunction(() =>
+    [...document.fonts].some(({ family }) => family === "KaTeX_Main"),
+  );
   await page.evaluate(() => document.fonts.ready);
 }
