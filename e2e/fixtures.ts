@@ -78,7 +78,7 @@ export async function textIsLaidOut(page: Page): Promise<void> {
 /** Fonts come after the code, and are applied in a few steps when the files that the page needs are in; equations last. */
 export async function fontsAreIn(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.fonts].some(({ family }) => family === "KaTeX_Main"),
+    [...document.fonts].some(({ family }) => family.includes("KaTeX_Main")),
   );
   await page.evaluate(() => document.fonts.ready);
 }
