@@ -31,6 +31,28 @@ describe("the engine client", () => {
     await expect(asked).rejects.toMatchObject({ code: "out-of-range", message: "Too much." });
   });
 
+  it("asks a fresh worker after a part of the engine did not come, once nothing is open", async () => {
+    const { client, workers, newest, onRestart } = setUp();
+    await greeting();
+    const lost = client.ask(question);
+    const open = client.ask(question);
+    const error = { code: "not-loaded", message: "A part did not come." } as const;
+    newest().reply({ id: newest().requests[0]?.id ?? 0, ok: false, error });
+    await expect(lost).rejects.toMatchObject(error);
+    const meanwhile = client.ask(question);
+    expect(workers).toHaveLength(1);
+    newest().answer(1, 1);
+    newest().answer(2, 2);
+    expect(await Promise.all([open, meanwhile])).toEqual(
+      [1, 2].map((n) => ({ protocolVersion: n })),
+    );
+    const next = client.ask(question);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+    newest().answer(0, 3);
+    expect(await next).toEqual({ protocolVersion: 3 });
+    expect(onRestart).not.toHaveBeenCalled();
+  });
+
   it("rejects what cannot be cloned, and the worker lives on", async () => {
     const { client, workers, newest } = setUp();
     const strange = { ...question, specs: [() => 1] } as unknown as typeof question;

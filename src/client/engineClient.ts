@@ -103,6 +103,7 @@ export function createEngineClient({
   let refusal: WireError | null = null; // set when no further question can be answered
   let helloId: RequestId = 0;
   let isGreeted = false; // the worker has said its first word
+  let lacksPart = false; // a part of the engine did not come to it
   let silentTicks = 0;
   let ticking: ReturnType<typeof setInterval> | null = null;
 
@@ -133,6 +134,7 @@ export function createEngineClient({
     pending.delete(reply.id);
     if (pending.size === 0) stopWatching();
     if (!call) return;
+    if (!reply.ok && reply.error.code === "not-loaded") lacksPart = true;
     if (reply.ok) call.resolve(reply.answer);
     else call.reject(new EngineClientError(reply.error));
   }
@@ -148,6 +150,7 @@ export function createEngineClient({
     fresh.addEventListener("messageerror", onDeath);
     worker = fresh;
     isGreeted = false;
+    lacksPart = false;
     greet(fresh);
     if (hasDied) onRestart?.();
     return fresh;
@@ -171,6 +174,18 @@ export function createEngineClient({
       },
       () => {}, // whoever asked hears of the death themselves
     );
+  }
+
+  /**
+   * The worker for the next question. Some browsers remember in a worker that a module did not come, as the HTML
+   * Standard's module map does, and never fetch it again there: a fresh one fetches it.
+   */
+  function readyWorker(): WorkerLike {
+    if (lacksPart && pending.size === 0) {
+      worker?.terminate();
+      worker = null;
+    }
+    return worker ?? start();
   }
 
   /** Ends a worker that died, or one that never said a word: its code did not come. */
@@ -227,7 +242,7 @@ export function createEngineClient({
   return {
     async ask(question, transfer) {
       if (refusal) throw new EngineClientError(refusal);
-      return send(worker ?? start(), question, transfer);
+      return send(readyWorker(), question, transfer);
     },
     dispose: () => stopForGood({ code: "worker-stopped", message: DISPOSED }),
   };
