@@ -29,7 +29,7 @@ const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await frameOf(page).getByLabel("Word, 2 to 12 letters").first().fill("hello");
   },
   "/vanishing-gradients/": async (page) => {
-    const radius = frameOf(page).getByRole("textbox", { name: /^Spectral radius ρ:/ });
+    const radius = frameOf(page).getByRole("textbox", { name: /^Spectral radius ρ of the memory/ });
     await radius.fill("0.9");
     await radius.press("Enter");
   },

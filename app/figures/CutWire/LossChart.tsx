@@ -41,7 +41,7 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
       {chart.yTicks.map(({ loss, y }) => (
         <g key={loss} className="cut-wire-tick">
           <path d={`M${left} ${y}H${rightEnd}`} />
-          <SvgText x={left - 6} y={y} dy="0.36em" textAnchor="end">
+          <SvgText x={left - 6} y={y} dy="0.36em" textAnchor="end" fontSize={CHART_TEXT}>
             {loss}
           </SvgText>
         </g>
@@ -53,6 +53,7 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
           x={x}
           y={bottomEnd + CHART_TEXT * 1.5}
           textAnchor="middle"
+          fontSize={CHART_TEXT}
         >
           {update}
         </SvgText>
@@ -62,6 +63,7 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
         x={chart.width}
         y={bottomEnd + CHART_TEXT * 1.5}
         textAnchor="end"
+        fontSize={CHART_TEXT}
       >
         {words.updates}
       </SvgText>

@@ -71,7 +71,7 @@ export function stripLayout(
 }
 
 const CHART = { width: WIDTH, height: 164, left: 26, right: 92, top: 26, bottom: 28 };
-export const CHART_TEXT = 15.5;
+export const CHART_TEXT = 16;
 /** From a point to its name. */
 const BESIDE_POINT = 8;
 /** Between the names at the ends of the lines. */

@@ -6,7 +6,7 @@ export const SIZE = { width: 400, height: 262 };
 export const FONT = 14.5;
 export const LETTER_FONT = 17;
 /** Of the name of a state in one of many cards: h with two digits is not wider than its card. */
-export const NARROW_FONT = 12.6;
+export const NARROW_FONT = 12.9;
 /** Where rows stand from top to bottom. */
 export const ROW = {
   best: 13,
