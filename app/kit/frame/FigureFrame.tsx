@@ -93,11 +93,10 @@ export function FigureFrame(props: FigureFrameProps) {
           {words.figure.skipToSteps}
         </button>
       )}
+      {/* Alone, the figure hides the page's first heading with all else. */}
+      {isSolo && <h1 className="visually-hidden">{words.siteName}</h1>}
       <figcaption className="figure-title">
-        {/* Alone, the figure is the page, and its name the page's first heading. */}
-        <h2 id={labelId} aria-level={isSolo ? 1 : undefined}>
-          {title}
-        </h2>
+        <h2 id={labelId}>{title}</h2>
       </figcaption>
       <FigureTools
         id={id}
