@@ -67,6 +67,7 @@ test("a clicker goes from figure to figure and from chapter to chapter, told so 
   await expect(read).toHaveText("1 / 19");
   await page.keyboard.press("PageDown");
   await expect(read).toHaveText("2 / 19");
+  await expect(page).toHaveURL(/[?&]step=2/u);
   await page.reload();
   await expect(read).toHaveText("2 / 19");
   await page.keyboard.press("End");
