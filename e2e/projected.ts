@@ -27,10 +27,12 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
     await new Promise((drawn) => {
       requestAnimationFrame(() => requestAnimationFrame(drawn));
     });
+    // What travels is smaller on its way; where it ends counts.
+    for (const motion of figure.getAnimations({ subtree: true }))
+      if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
     const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
     const small: { text: string; size: number }[] = [];
-    const hidden =
-      ".visually-hidden, .skip-inside, sub, sup, .sym-span tspan tspan, .chart-exponent";
+    const hidden = ".visually-hidden, .skip-inside, sub, sup, .sym-span [dy], .chart-exponent";
     const said =
       ".figure-sentence, .caption-sentence, .read-score, .figure-guess, .prediction, .asked-check";
     // The cue of the two pages that a lecture begins with.
