@@ -64,7 +64,7 @@ test("each face has every character that its whole font has, typed Latin too", a
           document.fonts.add(await original.load());
           const context = document.createElement("canvas").getContext("2d");
           const widthIn = async (own: string, text: string) => {
-            const font = `${style} 100px "${own}", monospace`;
+            const font = `${style} 1000px "${own}", monospace`;
             await document.fonts.load(font, text);
             if (!context) throw new Error("no canvas");
             context.font = font;
@@ -74,7 +74,8 @@ test("each face has every character that its whole font has, typed Latin too", a
           let widths = 0;
           for (const text of letters) {
             const expected = await widthIn("Whole", text);
-            if (Math.abs((await widthIn(name, text)) - expected) > 0.5) found.push(text);
+            // A browser may round widths to whole pixels.
+            if (Math.abs((await widthIn(name, text)) - expected) > 5) found.push(text);
             if (expected !== (await widthIn("no such font", text))) widths++;
           }
           document.fonts.delete(original);
