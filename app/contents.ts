@@ -45,6 +45,14 @@ export const contents = {
     description:
       "Compute a recurrent network by hand: “dogs”, product by product, forward and back, then trained before your eyes.",
   },
+  lossMeasured: {
+    path: "/measuring-the-mistake/",
+    chapter: 4,
+    title: "Measuring the mistake",
+    shortTitle: "The loss",
+    description:
+      "What a wrong prediction costs: cross-entropy as the price of a bet, squared error, where the loss stands, and what padding does to it.",
+  },
   vanishing: {
     path: "/vanishing-gradients/",
     chapter: 6,

@@ -33,6 +33,11 @@ export const routes: readonly Route[] = [
     load: () => import("./pages/OneStepPage.tsx"),
   },
   {
+    ...contents.lossMeasured,
+    file: "app/pages/LossMeasuredPage.tsx",
+    load: () => import("./pages/LossMeasuredPage.tsx"),
+  },
+  {
     ...contents.vanishing,
     file: "app/pages/VanishingPage.tsx",
     load: () => import("./pages/VanishingPage.tsx"),

@@ -99,6 +99,8 @@ const mistakes: readonly (readonly [path: string, search: string, ...said: strin
   ["/why-memory/", "?two-histories.letter=oo", "“⁨letter⁩” was “⁨oo⁩”", "a, b, c"],
   ["/the-loop-unrolled/", "?H=9", "“⁨H⁩” was “⁨9⁩”", "whole numbers from 1 to 8"],
   ["/the-loop-unrolled/", "?causality.at=0", "“⁨at⁩” was “⁨0⁩”", "from 1 to 6"],
+  ["/measuring-the-mistake/", "?unit=hartleys", "“⁨unit⁩” was “⁨hartleys⁩”", "nats, bits"],
+  ["/measuring-the-mistake/", "?bet=1,2", "A bet has four parts"],
   ["/one-step-by-hand/", "?hidden=9", "hidden = “⁨9⁩”", "A whole number from 1 to 8"],
   ["/one-step-by-hand/", "?start=-1", "start = “⁨-1⁩”", "A whole number from 0 to 4294967295"],
   ["/one-step-by-hand/", "?update=1e9", "update = “⁨1e9⁩”", "A whole number from 0 to 2000"],

@@ -186,6 +186,11 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     before: "go",
     rate: 1,
   }),
+  betPrices: experiment("betPrices/betPrices", {
+    kind: "betPrices",
+    scenes: [{ read: "d", followers: ["o"], parts: [1, 1, 1, 1] }],
+    unit: "nats",
+  }),
   endings: experiment("endings/endings", { kind: "endings", model: "home", texts: ["th", "wh"] }),
   hello: { questions: [{ kind: "hello" }], source: null },
   training: {

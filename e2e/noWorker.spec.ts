@@ -28,6 +28,9 @@ const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await frameOf(page).locator("summary", { hasText: "Your own word" }).click();
     await frameOf(page).getByLabel("Word, 2 to 12 letters").first().fill("hello");
   },
+  "/measuring-the-mistake/": async (page) => {
+    await frameOf(page).getByRole("slider", { name: "Part of the pot on “⁨o⁩”" }).press("ArrowUp");
+  },
   "/vanishing-gradients/": async (page) => {
     const radius = frameOf(page).getByRole("textbox", { name: /^Spectral radius ρ of the memory/ });
     await radius.fill("0.9");

@@ -25,6 +25,7 @@ const projected = [
   // Its numbers are large enough; of its signs, the word over the sum of all powers is not.
   ["/one-step-by-hand/", "spelling", ".lens-picture"],
   ["/one-step-by-hand/", "cut-wire", ""],
+  ["/measuring-the-mistake/", "price-of-a-bet", ""],
   ["/vanishing-gradients/", "river", ""],
   ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
   ["/vanishing-gradients/", "jacobians", ".chart-box"],

@@ -102,6 +102,8 @@ export interface Experiments {
   stackedMatrix: typeof import("../engine/experiments/stackedMatrix/stackedMatrix.ts").stackedMatrix;
   /** One text read from zeros, from a state carried over, and from a learnt one. */
   initialState: typeof import("../engine/experiments/initialState/initialState.ts").initialState;
+  /** What bets on the next letter cost: the reader's, and an untrained network's. */
+  betPrices: typeof import("../engine/experiments/betPrices/betPrices.ts").betPrices;
   /** What a trained character network holds and expects at the end of several texts. */
   endings: typeof import("../engine/experiments/endings/endings.ts").endings;
   /** A trained character network reads a text. */

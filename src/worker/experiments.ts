@@ -95,6 +95,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { initialState } = await import("../engine/experiments/initialState/initialState.ts");
     return { run: initialState };
   },
+  betPrices: async () => {
+    const { betPrices } = await import("../engine/experiments/betPrices/betPrices.ts");
+    return { run: betPrices };
+  },
   endings: async () => {
     const { endings } = await import("../engine/experiments/endings/endings.ts");
     return { run: endings };
