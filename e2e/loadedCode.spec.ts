@@ -132,6 +132,23 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     clipping: "norm",
     limit: 1,
   }),
+  sixMoves: experiment("sixMoves/sixMoves", { kind: "sixMoves", rounds: 1 }),
+  truncation: experiment("truncation/truncation", {
+    kind: "truncation",
+    text: "goods",
+    way: "chunks",
+    state: "carried",
+    horizon: 2,
+  }),
+  clipping: experiment("clipping/clipping", { kind: "clipping", pair: "input", limit: 0.1 }),
+  finiteDifferences: experiment("finiteDifferences/finiteDifferences", {
+    kind: "finiteDifferences",
+    matrix: "weightHh",
+    row: 0,
+    column: 1,
+  }),
+  passCost: experiment("passCost/passCost", { kind: "passCost", timed: null }),
+  scan: experiment("scan/scan", { kind: "scan", length: 8, weight: 0.5 }),
   held: experiment("held/held", { kind: "held", weight: 2, back: 19 }),
   order: experiment("order/order", {
     kind: "order",

@@ -76,6 +76,18 @@ export interface Experiments {
   lossTerms: typeof import("../engine/experiments/lossTerms/lossTerms.ts").lossTerms;
   /** The loss of one recurrent unit over its two numbers, and gradient descent on it, clipped or not. */
   cliff: typeof import("../engine/experiments/cliff/cliff.ts").cliff;
+  /** One round of training: what the six moves change, and what they leave alone. */
+  sixMoves: typeof import("../engine/experiments/sixMoves/sixMoves.ts").sixMoves;
+  /** A gradient whole and with its way back cut: which terms are left out, and where it then points. */
+  truncation: typeof import("../engine/experiments/truncation/truncation.ts").truncation;
+  /** A gradient of two weights, clipped by norm and by value. */
+  clipping: typeof import("../engine/experiments/clipping/clipping.ts").clipping;
+  /** The slope of the loss along one weight, measured by nudges of many sizes. */
+  finiteDifferences: typeof import("../engine/experiments/finiteDifferences/finiteDifferences.ts").finiteDifferences;
+  /** What learning from one sequence costs by its length: memory, and time where it is asked for, which differs from machine to machine. */
+  passCost: typeof import("../engine/experiments/passCost/passCost.ts").passCost;
+  /** A linear recurrence computed in rounds, beside one that is bent at each step. */
+  scan: typeof import("../engine/experiments/scan/scan.ts").scan;
   /** What one unit remembers of its first input, and what of a gradient reaches it. */
   held: typeof import("../engine/experiments/held/held.ts").held;
   /** Two sentences of the same words, read in two orders. */

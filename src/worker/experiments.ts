@@ -41,6 +41,32 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { cliff } = await import("../engine/experiments/cliff/cliff.ts");
     return { run: cliff };
   },
+  sixMoves: async () => {
+    const { sixMoves } = await import("../engine/experiments/sixMoves/sixMoves.ts");
+    return { run: sixMoves };
+  },
+  truncation: async () => {
+    const { truncation } = await import("../engine/experiments/truncation/truncation.ts");
+    return { run: truncation };
+  },
+  clipping: async () => {
+    const { clipping } = await import("../engine/experiments/clipping/clipping.ts");
+    return { run: clipping };
+  },
+  finiteDifferences: async () => {
+    const { finiteDifferences } =
+      await import("../engine/experiments/finiteDifferences/finiteDifferences.ts");
+    return { run: finiteDifferences };
+  },
+  passCost: async () => {
+    const { passCost } = await import("../engine/experiments/passCost/passCost.ts");
+    // The engine has no clock; this one is for what is timed.
+    return { run: (spec) => passCost(spec, () => performance.now()) };
+  },
+  scan: async () => {
+    const { scan } = await import("../engine/experiments/scan/scan.ts");
+    return { run: scan };
+  },
   held: async () => {
     const { held } = await import("../engine/experiments/held/held.ts");
     return { run: held };
