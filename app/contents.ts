@@ -53,6 +53,14 @@ export const contents = {
     description:
       "What a wrong prediction costs: cross-entropy as the price of a bet, squared error, where the loss stands, and what padding does to it.",
   },
+  throughTime: {
+    path: "/learning-through-time/",
+    chapter: 5,
+    title: "Learning through time",
+    shortTitle: "Learning through time",
+    description:
+      "Backpropagation through time on a word of five letters: which weight, at which step, has to change for a mistake.",
+  },
   vanishing: {
     path: "/vanishing-gradients/",
     chapter: 6,

@@ -38,6 +38,11 @@ export const routes: readonly Route[] = [
     load: () => import("./pages/LossMeasuredPage.tsx"),
   },
   {
+    ...contents.throughTime,
+    file: "app/pages/LearningThroughTimePage.tsx",
+    load: () => import("./pages/LearningThroughTimePage.tsx"),
+  },
+  {
     ...contents.vanishing,
     file: "app/pages/VanishingPage.tsx",
     load: () => import("./pages/VanishingPage.tsx"),

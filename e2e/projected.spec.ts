@@ -26,6 +26,7 @@ const projected = [
   ["/one-step-by-hand/", "spelling", ".lens-picture"],
   ["/one-step-by-hand/", "cut-wire", ""],
   ["/measuring-the-mistake/", "price-of-a-bet", ""],
+  ["/learning-through-time/", "six-moves", ""],
   ["/vanishing-gradients/", "river", ""],
   ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
   ["/vanishing-gradients/", "jacobians", ".chart-box"],

@@ -39,7 +39,7 @@ export interface Clipping {
  * @throws EngineError "out-of-range" if a field of the spec is
  */
 export function clipping({ pair, limit }: ClippingSpec): Clipping {
-  assertOneOf(WHERE, "the pair", pair, Object.keys(CLIPPED_PAIRS) as (typeof pair)[]);
+  assertOneOf(WHERE, "the pair", pair, Object.keys(CLIPPED_PAIRS));
   assertBetween(WHERE, "the limit", limit, limits.limit.min, limits.limit.max);
   const network = networkOf(articleParameters(false), "tanh");
   const batch = spellingBatch(articleSymbols(WHERE, "goods"), null);

@@ -1,0 +1,12 @@
+import Content from "../../content/en/chapters/05-learning-through-time.mdx";
+import { SixMovesFigure } from "../figures/SixMoves/SixMovesFigure.tsx";
+import { Checks } from "../kit/Checks.tsx";
+import { proseComponents } from "../mdx/components.tsx";
+
+const components = {
+  ...proseComponents,
+  Checks,
+  SixMovesFigure,
+};
+
+export const Page = () => <Content components={components} />;
