@@ -52,8 +52,13 @@ test("the memory after the third letter is the reader's to compute, and nothing 
   await expect(blanks(page).nth(1)).toHaveValue(h3[1] ?? "");
 
   // Another weight: another sum, and the old answer is judged no more.
-  await page.getByRole("spinbutton", { name: "weight W_h, unit 1, unit 1" }).press("ArrowUp");
+  const weight = page.getByRole("spinbutton", { name: "weight W_h, unit 1, unit 1" });
+  await weight.focus();
+  const { y } = (await weight.boundingBox()) ?? {};
+  await weight.press("ArrowUp");
   await expect(hint(page)).toContainText("The numbers have changed since your answer");
+  // What is said of the weight comes below the picture, which stands still.
+  expect((await weight.boundingBox())?.y).toBe(y);
   await page.keyboard.press("Delete");
   await expect(blanks(page).nth(1)).toHaveValue(h3[1] ?? "");
   await page.getByRole("button", { name: "Again" }).click();
