@@ -27,6 +27,7 @@ const projected = [
   ["/one-step-by-hand/", "cut-wire", ""],
   ["/measuring-the-mistake/", "price-of-a-bet", ""],
   ["/learning-through-time/", "six-moves", ""],
+  ["/learning-through-time/", "nudge", ""],
   ["/vanishing-gradients/", "river", ""],
   ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
   ["/vanishing-gradients/", "jacobians", ".chart-box"],

@@ -1,4 +1,5 @@
 import Content from "../../content/en/chapters/05-learning-through-time.mdx";
+import { NudgeFigure } from "../figures/Nudge/NudgeFigure.tsx";
 import { SixMovesFigure } from "../figures/SixMoves/SixMovesFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
 import { proseComponents } from "../mdx/components.tsx";
@@ -6,6 +7,7 @@ import { proseComponents } from "../mdx/components.tsx";
 const components = {
   ...proseComponents,
   Checks,
+  NudgeFigure,
   SixMovesFigure,
 };
 

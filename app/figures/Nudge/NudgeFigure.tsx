@@ -1,0 +1,21 @@
+import "../../network/network.css";
+import "../../network/parts.css";
+import "./nudge.css";
+import { createFigure } from "../../kit/createFigure.tsx";
+import { ask, describe, orderCheck, params, prediction, steps, table } from "./nudge.ts";
+import { NudgePicture } from "./NudgePicture.tsx";
+import { nudgeWords as words } from "./words.ts";
+
+/** A gradient checked by nudges of many sizes: too large is wrong, and so is too small. */
+export const NudgeFigure = createFigure({
+  id: "nudge",
+  title: words.title,
+  params,
+  ask,
+  steps,
+  describe,
+  table,
+  prediction,
+  checks: [orderCheck],
+  Picture: NudgePicture,
+});

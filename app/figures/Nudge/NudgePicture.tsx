@@ -1,0 +1,151 @@
+import { Chart } from "../../chart/Chart.tsx";
+import { ChartBox } from "../../chart/ChartBox.tsx";
+import { Line } from "../../chart/Line.tsx";
+import { SeriesKey } from "../../chart/Marker.tsx";
+import type { ChartSize } from "../../chart/plane.ts";
+import { Points } from "../../chart/Points.tsx";
+import { Segments } from "../../controls/Segments.tsx";
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import { cellsOf } from "../../network/cells.ts";
+import { Plate } from "../../network/Plate.tsx";
+import { untranslated } from "../../words/untranslated.ts";
+import { layoutErrors, layoutWeights, SLOPE_TEXT, sizes } from "./layout.ts";
+import {
+  columnsOf,
+  MATRICES,
+  type NudgeProps,
+  type NudgeView,
+  placeOf,
+  plateOf,
+  sharedLength,
+  slopeText,
+} from "./nudge.ts";
+import { nudgeWords as words } from "./words.ts";
+
+const matrices = MATRICES.map((value) => ({ value, name: words.matrices[value] }));
+
+const unmeasured = {
+  wide: { width: 460, height: 340 },
+  narrow: { width: 320, height: 256 },
+} as const;
+
+/** The weight that is nudged, the slopes digit by digit, and their errors by the size of the nudge. */
+export const NudgePicture = (props: NudgeProps) => {
+  const { view, params, change, description } = props;
+  return (
+    <>
+      <div className="net-parts-control" data-export="skip">
+        <Segments
+          label={words.matrix}
+          value={params.matrix}
+          options={matrices}
+          onChange={(matrix) => change({ matrix })}
+        />
+      </div>
+      <div className="nudge" role="group" aria-label={description} data-in-sight>
+        <Weights {...props} />
+        <div className="nudge-errors">
+          <p className="nudge-key">
+            <span data-series="A">
+              <SeriesKey of="A" />
+              {words.rows.central}
+            </span>
+            <span data-series="C">
+              <SeriesKey of="C" />
+              {words.rows.oneSided}
+            </span>
+          </p>
+          <ChartBox unmeasured={unmeasured}>
+            {(size) => <Errors view={view} size={size} description={description} />}
+          </ChartBox>
+        </div>
+      </div>
+    </>
+  );
+};
+
+function Weights({ view, params, change }: NudgeProps) {
+  const { rows, cols, data } = plateOf(view);
+  const layout = layoutWeights(rows, cols);
+  const { row, column } = placeOf(view.params);
+  const columns = columnsOf(view.params);
+  return (
+    <svg
+      className="net nudge-weights"
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width}
+      height={layout.height}
+    >
+      <Plate
+        of={view.params.matrix}
+        cells={cellsOf(data, (index) =>
+          words.cell(Math.floor(index / columns) + 1, (index % columns) + 1),
+        )}
+        columns={cols}
+        sizes={sizes}
+        {...layout.plate}
+        name={words.plate(params.matrix)}
+        highlight={{ row, column }}
+        onSelect={(index) => change({ weight: index + 1 })}
+      />
+      <Slopes view={view} slopeAt={layout.slopeAt} />
+    </svg>
+  );
+}
+
+interface SlopesProps {
+  readonly view: NudgeView;
+  readonly slopeAt: ReturnType<typeof layoutWeights>["slopeAt"];
+}
+
+/** Backpropagation’s gradient and both measured slopes; what of these agrees stands out. */
+function Slopes({ view: { answer, step }, slopeAt }: SlopesProps) {
+  const gradient = slopeText(answer.gradient);
+  const slopes = [
+    { name: "gradient", text: gradient },
+    { name: "central", text: slopeText(answer.central[step] ?? 0) },
+    { name: "oneSided", text: slopeText(answer.oneSided[step] ?? 0) },
+  ] as const;
+  return slopes.map(({ name, text }, index) => {
+    const shared = sharedLength(text, gradient);
+    const place = slopeAt(index);
+    return (
+      <g key={name} className="nudge-slope" data-of={name}>
+        <SvgText className="net-note" {...place.name} fontSize={sizes.label}>
+          {words.rows[name]}
+        </SvgText>
+        <SvgText className="nudge-number" {...untranslated} {...place.number} fontSize={SLOPE_TEXT}>
+          <SvgSpan className="nudge-same">{text.slice(0, shared)}</SvgSpan>
+          <SvgSpan>{text.slice(shared)}</SvgSpan>
+        </SvgText>
+      </g>
+    );
+  });
+}
+
+interface ErrorsProps {
+  readonly view: NudgeView;
+  readonly size: ChartSize;
+  readonly description: string;
+}
+
+function Errors({ view, size, description }: ErrorsProps) {
+  const { frame, x, y, slot, central, oneSided } = layoutErrors(size, view);
+  const reached = view.step + 1;
+  return (
+    <Chart
+      size={size}
+      frame={frame}
+      xTicks={x.ticks}
+      yTicks={y.ticks}
+      xName={words.axes.x}
+      yName={words.axes.y}
+      description={description}
+    >
+      <Line of="C" places={oneSided.slice(0, reached)} />
+      <Line of="A" places={central.slice(0, reached)} />
+      <Points of="C" places={oneSided.slice(0, reached)} slot={slot} />
+      <Points of="A" places={central.slice(0, reached)} slot={slot} />
+    </Chart>
+  );
+}

@@ -1,0 +1,69 @@
+const matrices = { Wx: "input", Wh: "memory", Wy: "output" } as const;
+type MatrixName = keyof typeof matrices;
+
+const digits = (count: number) => `${count} ${count === 1 ? "digit" : "digits"}`;
+
+/** The words of the figure "nudge". */
+export const nudgeWords = {
+  title: "Check a gradient with two losses",
+  matrix: "Weight of",
+  matrices,
+  plate: (matrix: MatrixName) => `The ${matrices[matrix]} weights: choose one`,
+  cell: (row: number, column: number) => `row ${row}, column ${column}`,
+  step: (nudge: string) => `ε = ${nudge}`,
+  marks: { first: "ε = 0.1", last: "10⁻¹²" },
+  rows: {
+    gradient: "backpropagation",
+    central: "both sides",
+    oneSided: "one side",
+  },
+  axes: { x: "ε, smaller to the right", y: "error" },
+  says: {
+    weight: (matrix: MatrixName, row: number, column: number, value: string, nudge: string) =>
+      `The ${matrices[matrix]} weight in row ${row}, column ${column} is ${value}, and is nudged by ε = ${nudge}.`,
+    agree: (central: number, oneSided: number) =>
+      `Nudged to both sides, the slope agrees with backpropagation in ${digits(central)}; nudged to one side, in ${digits(oneSided)}.`,
+    exact: "All three slopes are exactly 0: the network never uses this weight.",
+  },
+  table: {
+    caption: (matrix: MatrixName, row: number, column: number) =>
+      `The slope of the loss along the ${matrices[matrix]} weight in row ${row}, column ${column}, measured with nudges of many sizes`,
+    notes: (value: string, gradient: string, loss: string) => [
+      `The weight is ${value}, the loss ${loss}.`,
+      `Backpropagation’s gradient is ${gradient}.`,
+    ],
+    columns: [
+      "ε",
+      "loss at w + ε",
+      "loss at w − ε",
+      "both sides",
+      "its error",
+      "its digits that agree",
+      "one side",
+      "error of one side",
+      "digits of one side that agree",
+    ],
+  },
+  guess: {
+    question:
+      "Your guess first: with which ε does the slope, nudged to both sides, come closest to the gradient?",
+    subject: "The best ε",
+    options: [
+      { value: "large", name: "0.1 to 0.01" },
+      { value: "middle", name: "10⁻³ to 10⁻⁷" },
+      { value: "small", name: "10⁻⁸ to 10⁻¹¹" },
+      { value: "smallest", name: "10⁻¹²: the smaller the better" },
+      { value: "all", name: "all alike" },
+    ],
+    outcome: (nudge: string, error: string) =>
+      `It comes closest with ε = ${nudge}, where its error is ${error}.`,
+    alike: "All of them agree exactly.",
+  },
+  check: {
+    question: (error: string) =>
+      `Nudged to one side with ε = 0.01, the slope is wrong by ${error}. By about how much is it wrong with ε = 0.001, where rounding does not count yet?`,
+    right: (error: string) =>
+      `By ${error}. One side is wrong by a multiple of ε, so a tenth of ε leaves a tenth of the error.`,
+    hint: "Compare two neighbouring points of the dotted line, before it turns upwards: how many times smaller is the lower one?",
+  },
+} as const;
