@@ -12,7 +12,10 @@ import { builtForWords as words } from "./words.ts";
 /** From a line up to the middle of its name, and what is free above the higher line for it */
 const ABOVE_LINE = 13;
 const HEADROOM = 28;
-/** Of the plane's height, where the name of the crossing stands: above both lines */
+/** From the crossing down to its name, and what must be free below for it */
+const BELOW_CROSSING = 25;
+const ROOM_BELOW = 32;
+/** Of the plane's height, where the name of the crossing stands where there is no room below: above both lines */
 const CROSSING_NAME = 0.3;
 /** Above and below the plane */
 const MARGINS = 68;
@@ -39,10 +42,12 @@ export function CountChart({ size, answer, length, level }: CountChartProps) {
   const height = size.height - MARGINS;
   const top = (most * height) / Math.max(height - HEADROOM, HEADROOM);
   const { frame, x, y } = layoutPlane(size, [1, LONGEST], [0, top]);
+  // At the first length the reader is asked where the lines go.
+  const isAsked = length === 1;
   const lines = counts.map(({ of, name, counted }) => ({
     of,
     name,
-    places: Array.from(counted.subarray(0, LONGEST), (count, index) => ({
+    places: Array.from(counted.subarray(0, isAsked ? 1 : LONGEST), (count, index) => ({
       x: x.of(index + 1),
       y: y.of(count),
     })),
@@ -50,11 +55,14 @@ export function CountChart({ size, answer, length, level }: CountChartProps) {
   const ends = lines.flatMap(({ of, name, places }) =>
     places
       .slice(-1)
-      .map((end) => ({ of, lines: [name], x: end.x, y: end.y - ABOVE_LINE, falls: false })),
+      .map((end) => ({ of, lines: [name], x: end.x, y: end.y - ABOVE_LINE, falls: isAsked })),
   );
   const crossing = level === null ? null : { x: x.of(level), y: y.of(recurrentAt(answer)) };
   const from = fewerFrom(answer);
-  const nameAt = frame.top + CROSSING_NAME * (frame.bottom - frame.top);
+  const isBelow = crossing !== null && frame.bottom - crossing.y >= ROOM_BELOW;
+  const nameAt = isBelow
+    ? crossing.y + BELOW_CROSSING
+    : frame.top + CROSSING_NAME * (frame.bottom - frame.top);
   const isLeft = crossing !== null && crossing.x < (frame.left + frame.right) / 2;
   return (
     <Chart
@@ -67,9 +75,9 @@ export function CountChart({ size, answer, length, level }: CountChartProps) {
       description={words.chart}
     >
       <path className="built-for-now" d={`M${x.of(length)} ${frame.top}V${frame.bottom}`} />
-      {crossing && from !== null && (
+      {crossing && from !== null && !isAsked && (
         <g className="built-for-crossing">
-          <path d={`M${crossing.x} ${nameAt + 4}V${crossing.y - CROSSING}`} />
+          {!isBelow && <path d={`M${crossing.x} ${nameAt + 4}V${crossing.y - CROSSING}`} />}
           <circle cx={crossing.x} cy={crossing.y} r={CROSSING} />
           <SvgText
             x={crossing.x + (isLeft ? -2 : 2)}

@@ -58,7 +58,10 @@ export const builtForWords = {
         : facts.empty > 0
           ? `${places(facts.empty)} of it ${facts.empty === 1 ? "stays" : "stay"} empty`
           : "this sentence just fits";
-    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. The recurrent network has ${formatCount(facts.recurrent)} for any length: ${fewer(facts.fewerFrom, facts.longest)}.`;
+    // At the first length the reader is asked what becomes of it.
+    const ever =
+      facts.length === 1 ? "" : ` for any length: ${fewer(facts.fewerFrom, facts.longest)}`;
+    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. The recurrent network has ${formatCount(facts.recurrent)}${ever}.`;
   },
   /** Where a total comes from. */
   feedForwardSum: (length: number, block: number, rest: number) =>

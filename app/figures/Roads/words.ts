@@ -34,10 +34,10 @@ export const roadsWords = {
   turn: "turn",
   mirror: "mirror",
   push: "push",
-  bend: "bend (tanh)",
+  bend: "bend (tanh), back inside",
   noTurn: "No turn, no bend",
   unturned: (sum: string) =>
-    `Without turn and bend the same arrows only add up: each order ends at ${sum}, the sum that is bent into the bag. So it is the turn, and the bend between two words, that keep the order.`,
+    `Nothing turned, nothing drawn nearer, nothing bent: the same arrows only add up. Each order ends at ${sum}, the sum that is bent into the bag. So what happens between two words keeps the order.`,
   sums: (facts: EndFacts, ends: number) =>
     `No turn, no bend: ${ordersName(facts)}, ${ends === 1 ? "1 end" : `${formatCount(ends)} ends`}.`,
   allOf: (facts: EndFacts) =>
