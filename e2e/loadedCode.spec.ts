@@ -138,7 +138,6 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     text: "goods",
     way: "chunks",
     state: "carried",
-    horizon: 2,
   }),
   clipping: experiment("clipping/clipping", { kind: "clipping", pair: "input", limit: 0.1 }),
   finiteDifferences: experiment("finiteDifferences/finiteDifferences", {

@@ -28,6 +28,7 @@ const projected = [
   ["/measuring-the-mistake/", "price-of-a-bet", ""],
   ["/learning-through-time/", "six-moves", ""],
   ["/learning-through-time/", "nudge", ""],
+  ["/learning-through-time/", "truncation", ""],
   ["/vanishing-gradients/", "river", ""],
   ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
   ["/vanishing-gradients/", "jacobians", ".chart-box"],

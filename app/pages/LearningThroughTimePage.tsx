@@ -1,6 +1,7 @@
 import Content from "../../content/en/chapters/05-learning-through-time.mdx";
 import { NudgeFigure } from "../figures/Nudge/NudgeFigure.tsx";
 import { SixMovesFigure } from "../figures/SixMoves/SixMovesFigure.tsx";
+import { TruncationFigure } from "../figures/Truncation/TruncationFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
 import { proseComponents } from "../mdx/components.tsx";
 
@@ -9,6 +10,7 @@ const components = {
   Checks,
   NudgeFigure,
   SixMovesFigure,
+  TruncationFigure,
 };
 
 export const Page = () => <Content components={components} />;

@@ -1,5 +1,5 @@
 import { angleBetween } from "../../analysis/angleBetween.ts";
-import { assertInteger, assertOneOf } from "../../errors.ts";
+import { assertOneOf } from "../../errors.ts";
 import { createMatrix, rowOf } from "../../kernels/matrix.ts";
 import { euclideanNorm } from "../../kernels/norm.ts";
 import type { NetworkState, TrainingBatch } from "../../network/network.types.ts";
@@ -11,18 +11,16 @@ import type { Matrix, Vector } from "../../types.ts";
 import { articleParameters } from "../spelling/article.ts";
 import { spellingBatch, SUM_OF_LOSSES } from "../spelling/articleTask.ts";
 import { articleSymbols } from "../spelling/articleText.ts";
-import { LONGEST_HORIZON, TRUNCATION_TEXTS } from "./limits.ts";
+import { TRUNCATION_TEXTS } from "./limits.ts";
 
 const WHERE = "truncation";
 
 export interface TruncationSpec {
   readonly text: (typeof TRUNCATION_TEXTS)[number];
-  /** `chunks`: the text is cut into pieces of `horizon` steps. `sliding`: each loss has `horizon` steps of its own. */
+  /** `chunks`: the text is cut into pieces, as long as the horizon. `sliding`: each loss has as many steps of its own. */
   readonly way: "chunks" | "sliding";
   /** The state before a piece or a window: as it was, but without a gradient; or zeros. */
   readonly state: "carried" | "reset";
-  /** Steps, 1 to 7 */
-  readonly horizon: number;
 }
 
 /** One gradient beside another. */
@@ -36,14 +34,20 @@ export interface Comparison {
 export interface Truncation {
   /** [T] the letters that are read */
   readonly letters: readonly string[];
+  readonly full: TermNorms;
+  /** [T] by horizons of 1 … T steps */
+  readonly byHorizon: readonly CutBack[];
+}
+
+/** The gradient with its way back cut at one horizon. */
+export interface CutBack {
   /** [T] the first step that the loss of step t reaches back to, at index t − 1; 1 … t */
   readonly reachByLoss: readonly number[];
-  /** [T, T] norm of what the loss of step t adds to ∂L/∂W_x (to ∂L/∂W_h) by way of step k, in row t − 1, column k − 1 */
-  readonly full: TermNorms;
-  readonly truncated: TermNorms;
+  readonly norms: TermNorms;
   readonly comparison: Readonly<Record<"weightIh" | "weightHh" | "weightHo" | "all", Comparison>>;
 }
 
+/** [T, T] norm of what the loss of step t adds to the gradient by way of step k, in row t − 1 and column k − 1 */
 export interface TermNorms {
   readonly weightIh: Matrix;
   readonly weightHh: Matrix;
@@ -66,34 +70,36 @@ interface Gradient {
  *
  * @throws EngineError "out-of-range" if a field of the spec is
  */
-export function truncation({ text, way, state, horizon }: TruncationSpec): Truncation {
+export function truncation({ text, way, state }: TruncationSpec): Truncation {
   assertOneOf(WHERE, "the text", text, TRUNCATION_TEXTS);
   assertOneOf(WHERE, "the way", way, ["chunks", "sliding"]);
   assertOneOf(WHERE, "the state", state, ["carried", "reset"]);
-  assertInteger(WHERE, "the horizon", horizon, 1, LONGEST_HORIZON);
   const symbols = articleSymbols(WHERE, text);
-  const T = symbols.length - 1;
-  const steps = Array.from({ length: T }, (_, index) => index + 1);
-  const reachByLoss = steps.map((t) =>
-    way === "chunks" ? t - ((t - 1) % horizon) : Math.max(1, t - horizon + 1),
-  );
+  const steps = Array.from({ length: symbols.length - 1 }, (_, index) => index + 1);
   const whole = gradientOf(
     symbols,
     steps.map(() => 1),
     "carried",
   );
-  const cut = gradientOf(symbols, reachByLoss, state);
   return {
-    letters: Array.from(text).slice(0, T),
-    reachByLoss,
+    letters: Array.from(text).slice(0, -1),
     full: whole.norms,
-    truncated: cut.norms,
-    comparison: {
-      weightIh: compare(whole.weightIh, cut.weightIh),
-      weightHh: compare(whole.weightHh, cut.weightHh),
-      weightHo: compare(whole.weightHo, cut.weightHo),
-      all: compare(allOf(whole), allOf(cut)),
-    },
+    byHorizon: steps.map((horizon) => {
+      const reachByLoss = steps.map((t) =>
+        way === "chunks" ? t - ((t - 1) % horizon) : Math.max(1, t - horizon + 1),
+      );
+      const cut = gradientOf(symbols, reachByLoss, state);
+      return {
+        reachByLoss,
+        norms: cut.norms,
+        comparison: {
+          weightIh: compare(whole.weightIh, cut.weightIh),
+          weightHh: compare(whole.weightHh, cut.weightHh),
+          weightHo: compare(whole.weightHo, cut.weightHo),
+          all: compare(allOf(whole), allOf(cut)),
+        },
+      };
+    }),
   };
 }
 

@@ -1,0 +1,122 @@
+import type { Box, Point } from "../../network/boxes.ts";
+import { comparisonAt, lengthOf, reachOf, termAt, type TruncationView } from "./truncation.ts";
+
+export const TEXT = { label: 18, letter: 20 } as const;
+/** The whole triangle, however many steps it has */
+const SIDE = 264;
+const LEFT = 40;
+const TOP = 6;
+const GAP = 4;
+
+export interface Square {
+  readonly t: number;
+  readonly k: number;
+  /** The place of the pair */
+  readonly box: Box;
+  /** What the whole gradient has there, and what is left of it, as areas */
+  readonly full: Box;
+  readonly cut: Box | null;
+}
+
+const centred = ({ x, y, width }: Box, part: number): Box => {
+  const side = width * Math.sqrt(part);
+  return { x: x + (width - side) / 2, y: y + (width - side) / 2, width: side, height: side };
+};
+
+/** A square for each loss and each step that it may reach; the last loss is the uppermost row, time runs to the right. */
+export function layoutTriangle(view: TruncationView) {
+  const T = lengthOf(view);
+  const pitch = SIDE / T;
+  const times = Array.from({ length: T }, (_, index) => index + 1);
+  const pairs = times.flatMap((t) =>
+    times.slice(0, t).map((k) => ({ t, k, ...termAt(view, t, k) })),
+  );
+  const most = Math.max(...pairs.flatMap(({ full, cut }) => [full, cut]));
+  const boxOf = (t: number, k: number): Box => ({
+    x: LEFT + (k - 1) * pitch,
+    y: TOP + (T - t) * pitch,
+    width: pitch - GAP,
+    height: pitch - GAP,
+  });
+  const squares = pairs.map(({ t, k, full, cut, isDropped }): Square => {
+    const box = boxOf(t, k);
+    return {
+      t,
+      k,
+      box,
+      full: centred(box, full / most),
+      cut: isDropped ? null : centred(box, cut / most),
+    };
+  });
+  // From the lower end upwards: along the left side of what each loss reaches.
+  const edge = times.map((t) => LEFT + (reachOf(view, t) - 1) * pitch - GAP / 2);
+  const stairs = edge
+    .map((x, index) => {
+      const bottom = TOP + (T - index) * pitch - GAP / 2;
+      return `${index === 0 ? "M" : "L"}${x} ${bottom}V${bottom - pitch}`;
+    })
+    .join("");
+  return {
+    squares,
+    stairs,
+    lossAt: (t: number): Point => ({ x: LEFT - 10, y: TOP + (T - t + 0.5) * pitch - GAP / 2 }),
+    letterAt: (k: number): Point => ({
+      x: LEFT + (k - 0.5) * pitch - GAP / 2,
+      y: TOP + SIDE + TEXT.letter,
+    }),
+    times,
+    width: LEFT + SIDE,
+    height: TOP + SIDE + TEXT.letter * 1.4,
+  };
+}
+
+const ARROW = { x: 12, length: 150, top: 40, least: 46 } as const;
+/** Below the arrows */
+const ANGLES = { below: 84, height: 76, width: 300 } as const;
+
+/** Where the arrow of a gradient ends, upwards and to the right of its beginning; null where it has no direction. */
+function tipOf({ fullNorm, truncatedNorm, angle }: ReturnType<typeof comparisonAt>): Point | null {
+  if (angle === null) return null;
+  const length = (ARROW.length * truncatedNorm) / fullNorm;
+  const turn = (angle * Math.PI) / 180;
+  return { x: length * Math.cos(turn), y: length * Math.sin(turn) };
+}
+
+/** Both gradients as arrows, at their true angle and in their true ratio; and the angles of all horizons. */
+export function layoutArrows(view: TruncationView) {
+  const T = lengthOf(view);
+  const tips = Array.from({ length: T }, (_, index) => tipOf(comparisonAt(view, index + 1)));
+  // As high as the arrows of all horizons need, so that nothing moves but the arrow.
+  const rise = Math.max(ARROW.least, ...tips.map((tip) => tip?.y ?? 0));
+  const from = { x: ARROW.x, y: ARROW.top + rise };
+  const top = from.y + ANGLES.below;
+  const tip = tips[view.step] ?? null;
+  const angles = Array.from({ length: T }, (_, index) => comparisonAt(view, index + 1).angle);
+  const most = Math.max(...angles.map((one) => one ?? 0), 1);
+  const slot = ANGLES.width / T;
+  return {
+    from,
+    whole: { x: from.x + ARROW.length, y: from.y },
+    cut: tip && { x: from.x + tip.x, y: from.y - tip.y },
+    text: { x: ARROW.x, y: 18 },
+    title: { x: ARROW.x, y: top - 22 },
+    bars: angles.map((one, index) => {
+      const height = one === null ? 0 : (one / most) * ANGLES.height;
+      const x = ARROW.x + index * slot;
+      return {
+        horizon: index + 1,
+        isGone: one === null,
+        box: {
+          x: x + slot * 0.2,
+          y: top + ANGLES.height - height,
+          width: slot * 0.6,
+          height,
+        },
+        name: { x: x + slot / 2, y: top + ANGLES.height + TEXT.label },
+      };
+    }),
+    floor: { x: ARROW.x, y: top + ANGLES.height, width: ANGLES.width },
+    width: ARROW.x + ANGLES.width + 6,
+    height: top + ANGLES.height + TEXT.label * 1.5,
+  };
+}

@@ -1,0 +1,86 @@
+import { quote } from "../../words/isolated.ts";
+
+const matrices = { Wx: "input", Wh: "memory" } as const;
+type MatrixName = keyof typeof matrices;
+type Way = "chunks" | "sliding";
+type StateName = "carried" | "reset";
+
+const stepsText = (count: number) => `${count} ${count === 1 ? "step" : "steps"}`;
+
+/** The words of the figure "truncation". */
+export const truncationWords = {
+  title: "Cut the way back",
+  way: "Cut into",
+  ways: { chunks: "pieces", sliding: "a sliding window" },
+  state: "State before the cut",
+  states: { carried: "carried over", reset: "zeros" },
+  matrix: "Gradient of",
+  matrices,
+  text: "Text",
+  more: "Reset the state, another matrix, another text",
+  step: (way: Way, horizon: number, T: number) =>
+    horizon === T
+      ? `The whole way, ${stepsText(T)}`
+      : way === "chunks"
+        ? `Pieces of ${stepsText(horizon)}`
+        : `A window of ${stepsText(horizon)}`,
+  marks: { first: "1 step", last: "the whole way" },
+  triangle: "The losses, from the last at the top, and the steps that they reach",
+  whole: "whole",
+  cut: "cut",
+  turned: (angle: string) => `turned by ${angle}`,
+  nothing: "nothing is left",
+  angles: "turned, by horizon",
+  says: {
+    all: (pairs: number) =>
+      `Every loss reaches back to step 1: all ${pairs} pairs of a loss and a step are there, and the gradient is the whole one.`,
+    chunks: (dropped: number, pairs: number) =>
+      `No loss reaches back past the start of its piece: ${dropped} of ${pairs} pairs drop out.`,
+    sliding: (horizon: number, dropped: number, pairs: number) =>
+      `Each loss reaches back over ${horizon === 1 ? "its own step alone" : `${horizon} steps, its own among them`}: ${dropped} of ${pairs} pairs ${dropped === 1 ? "drops" : "drop"} out.`,
+    reset: "What is before the cut is forgotten, so the states are others, too.",
+    turns: (matrix: MatrixName, angle: string, ratio: string, all: string) =>
+      `The gradient of the ${matrices[matrix]} weights turns by ${angle} and is ${ratio} times as long; that of all weights turns by ${all}.`,
+    gone: (matrix: MatrixName, all: string) =>
+      `Of the gradient of the ${matrices[matrix]} weights nothing is left; that of all weights turns by ${all}.`,
+  },
+  table: {
+    caption: (text: string, way: Way, state: StateName) =>
+      `The gradient of ${quote(text)}, cut into ${{ chunks: "pieces", sliding: "a sliding window" }[way]}, ${state === "carried" ? "with the state carried over" : "each from zeros"}`,
+    notes: (pairs: number) => [
+      `There are ${pairs} pairs of a loss and a step that it may reach.`,
+      "A ratio is the length of the gradient that is cut, divided by that of the whole one.",
+    ],
+    columns: [
+      "steps",
+      "pairs that drop out",
+      "input weights turned by",
+      "their ratio",
+      "memory weights turned by",
+      "ratio of these",
+      "output weights turned by",
+      "ratio of those",
+      "all weights turned by",
+      "ratio of all",
+    ],
+    none: "no direction",
+  },
+  guess: {
+    question: (text: string, way: Way, matrix: MatrixName) =>
+      `Your guess first: ${quote(text)}, ${way === "chunks" ? "in pieces" : "in a sliding window"} of 2 steps or of 3. Which gradient of the ${matrices[matrix]} weights lies closer to the whole one?`,
+    subject: "Closer:",
+    options: [
+      { value: "3", name: "3 steps: they reach further" },
+      { value: "2", name: "2 steps" },
+      { value: "equal", name: "both alike" },
+    ],
+    outcome: (two: string, three: string) =>
+      `With 2 steps it turns by ${two}, with 3 steps by ${three}.`,
+  },
+  check: {
+    question: (T: number) =>
+      `A sliding window of one step on a text of ${T} steps: how many pairs of a loss and a step are left?`,
+    right: (T: number) => `${T}: each loss with its own step.`,
+    hint: "Choose the sliding window, walk to 1 step and count the filled places, the empty ones of step 1 too.",
+  },
+} as const;
