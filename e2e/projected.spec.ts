@@ -29,6 +29,7 @@ const projected = [
   ["/learning-through-time/", "six-moves", ""],
   ["/learning-through-time/", "nudge", ""],
   ["/learning-through-time/", "truncation", ""],
+  ["/learning-through-time/", "clipping", ""],
   ["/vanishing-gradients/", "river", ""],
   ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
   ["/vanishing-gradients/", "jacobians", ".chart-box"],

@@ -1,4 +1,5 @@
 import Content from "../../content/en/chapters/05-learning-through-time.mdx";
+import { ClippingFigure } from "../figures/Clipping/ClippingFigure.tsx";
 import { NudgeFigure } from "../figures/Nudge/NudgeFigure.tsx";
 import { SixMovesFigure } from "../figures/SixMoves/SixMovesFigure.tsx";
 import { TruncationFigure } from "../figures/Truncation/TruncationFigure.tsx";
@@ -8,6 +9,7 @@ import { proseComponents } from "../mdx/components.tsx";
 const components = {
   ...proseComponents,
   Checks,
+  ClippingFigure,
   NudgeFigure,
   SixMovesFigure,
   TruncationFigure,

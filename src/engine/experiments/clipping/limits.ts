@@ -16,4 +16,4 @@ export const CLIPPED_PAIRS = {
     second: { row: 0, column: 2 },
   },
 } as const;
-export const clippingLimits = { limit: { min: 0.02, max: 1.5 } } as const;
+export const clippingLimits = { limit: { min: 0.02, max: 1.2 } } as const;
