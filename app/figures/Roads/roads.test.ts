@@ -72,7 +72,7 @@ it("says that without turn and bend all orders end at one point, the sum of the 
   const view = await viewOf({}, 5);
   const { data } = view.answer.weightIh;
   const sums = [0, 3].map((from) => data.slice(from, from + 3).reduce((so, push) => so + push, 0));
-  expect(describe(view)).toContain(`each order ends at (${fixed(sums[0])}, ${fixed(sums[1])})`);
+  expect(describe(view)).toContain(`Each order ends at (${fixed(sums[0])}, ${fixed(sums[1])})`);
   expect(sumCount(view.answer)).toBe(1);
   const seven = await viewOf({ words: "the small dog saw a big cat" }, 9);
   expect(sumCount(seven.answer)).toBe(1);
