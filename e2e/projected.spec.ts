@@ -31,11 +31,13 @@ const projected = [
   ["/learning-through-time/", "truncation", ""],
   ["/learning-through-time/", "clipping", ""],
   ["/vanishing-gradients/", "river", ""],
-  ["/vanishing-gradients/", "gradient-norms", ".chart-box"],
+  ["/vanishing-gradients/", "gradient-norms", ""],
   ["/vanishing-gradients/", "jacobians", ".chart-box"],
   ["/vanishing-gradients/", "seed-survey", ""],
   ["/vanishing-gradients/", "loss-terms", ".chart-box"],
+  ["/vanishing-gradients/", "recall", ""],
   ["/vanishing-gradients/", "held", ""],
+  ["/vanishing-gradients/", "memory-span", ""],
   ["/vanishing-gradients/", "cliff", ""],
 ] as const;
 

@@ -18,8 +18,8 @@ import { params } from "./networks.ts";
 import { NormCaption } from "./NormCaption.tsx";
 import { NormPicture } from "./NormPicture.tsx";
 import { NormSettings } from "./NormSettings.tsx";
-import { outcomeOf, outcomes } from "./reading.ts";
-import { bareWordAt, guessKey, settingOf } from "./sentences.ts";
+import { outcomeOfShare, outcomes, readNorm } from "./reading.ts";
+import { arrived, bareWordAt, guessKey, settingOf } from "./sentences.ts";
 import { table } from "./table.ts";
 import { normWords } from "./words.ts";
 
@@ -37,10 +37,10 @@ const title = ({ answer }: Pick<NormView, "answer">) => (
 
 function outcome(view: NormView, subject: number) {
   const curve = curvesOf(view)[subject];
-  const value = curve ? outcomeOf(curve) : null;
-  return value === null
-    ? { value: "none", sentence: normWords.guess.none }
-    : { value, sentence: normWords.guess.outcome(value) };
+  const share = curve ? readNorm(curve, 1).share : null;
+  if (!curve || share === null) return { value: "none", sentence: normWords.guess.none };
+  const value = outcomeOfShare(share);
+  return { value, sentence: normWords.guess.outcome(arrived(curve, 1, share), value) };
 }
 
 /**

@@ -7,14 +7,16 @@ import { proseComponents } from "../../mdx/components.tsx";
 import type { Series } from "../../chart/series.ts";
 import { curvesOf } from "./gradientNorms.ts";
 import { networksOf, sentence } from "./networks.ts";
-import { type Outcome, outcomeOf, outcomeOfShare, readNorm } from "./reading.ts";
+import { type Outcome, outcomeOfShare, readNorm } from "./reading.ts";
 import { openAt, viewAt } from "./testing/viewAt.ts";
 
 /** The curves that a link of the chapter leads to. */
 const curvesAt = (search: string) => curvesOf(viewAt(search));
 
 const outcomesAt = (search: string): Partial<Record<Series, Outcome | null>> =>
-  Object.fromEntries(curvesAt(search).map((curve) => [curve.id, outcomeOf(curve)]));
+  Object.fromEntries(
+    curvesAt(search).map((curve) => [curve.id, outcomeOfShare(readNorm(curve, 1).share ?? NaN)]),
+  );
 
 /** What becomes of the gradient in 100 drawings. */
 function tally(setting: Pick<GradientNormSpec, "activation" | "spectralRadius">, length = 15) {

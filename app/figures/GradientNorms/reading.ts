@@ -52,12 +52,6 @@ export function outcomeOfShare(share: number): Outcome {
   return share > 1 / VANISHED_SHARE ? "explodes" : "holds";
 }
 
-/** What became of the gradient at word 1; null when there was none to begin with. */
-export function outcomeOf(curve: NamedCurve): Outcome | null {
-  const { share } = readNorm(curve, 1);
-  return share === null ? null : outcomeOfShare(share);
-}
-
 /** The first step, walking back from T, whose norm is below `share` of the norm at T; null if there is none. */
 export function firstStepBelow({ curve }: NamedCurve, share: number): number | null {
   const length = curve.wordByStep.length;

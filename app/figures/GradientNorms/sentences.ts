@@ -36,13 +36,15 @@ export function directLabel(curve: NamedCurve, t: number): string[] {
   const { share, perStep } = reading;
   if (share === null) return [normWords.label.none(curve.id)];
   if (perStep === null) return [normWords.setting(settingOf(curve))];
+  return [normWords.label.perStep(curve.id, amount(perStep, 2)), arrived(curve, t, share)];
+}
+
+/** How much of the gradient there is at step t. */
+export function arrived(curve: NamedCurve, t: number, share: number): string {
   const word = shorten(bareWordAt(curve, t), LONGEST_WORD);
-  return [
-    normWords.label.perStep(curve.id, amount(perStep, 2)),
-    share === 0
-      ? normWords.label.nothing(word)
-      : normWords.label.arrives(shareOf(share), isMore(share), word),
-  ];
+  return share === 0
+    ? normWords.label.nothing(word)
+    : normWords.label.arrives(shareOf(share), isMore(share), word);
 }
 
 /** What one step back did to one curve, in numbers. */

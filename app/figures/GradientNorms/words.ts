@@ -11,6 +11,12 @@ const outcomeNames = {
   explodes: "explodes",
 } satisfies Record<Outcome, string>;
 
+const outcomeBounds: Readonly<Record<Outcome, string>> = {
+  vanishes: "less than a tenth",
+  holds: "between a tenth and ten times",
+  explodes: "more than ten times",
+};
+
 const units = (count: number) => (count === 1 ? "unit" : "units");
 
 /** The words of chapter 6's figure and of its questions. */
@@ -84,7 +90,8 @@ export const normWords = {
       `Your guess first: the gradient sets out at ${quote(last)}. What has become of it at ${quote(word)}?`,
     names: outcomeNames,
     meaning: "Vanishes: less than a tenth arrives. Explodes: more than ten times as much arrives.",
-    outcome: (outcome: Outcome) => `It ${outcomeNames[outcome]}.`,
+    /** What arrived, and why it is called what it is called. */
+    outcome: (arrived: string, outcome: Outcome) => `${arrived}: ${outcomeBounds[outcome]}.`,
     none: "There is no gradient to begin with.",
   },
 

@@ -48,7 +48,7 @@ export const recallWords = {
     question: (planned: number, gap: number) =>
       `Your guess first: after ${planned} updates, does the network recall the first letter of a sequence it has never seen, ${gap} letters later?`,
     note: (recalls: string, guessing: string) =>
-      `It does: ${recalls} of new sequences are right. Guessing gives ${guessing}.`,
+      `“It does” means: at least ${recalls} of new sequences are right. Guessing gives ${guessing}.`,
     subject: "The network",
     options: [
       { value: "recalls", name: "it does" },

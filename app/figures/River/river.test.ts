@@ -42,9 +42,9 @@ it("says what arrives, as another path of the engine measures it", async () => {
   expect((100 * atWith).toPrecision(2)).toBe("0.85");
   const said = describe(await viewAt(6));
   expect(said).toContain("t = 9, “⁨with⁩”");
-  expect(said).toContain(`multiplied the gradient by ${(at(norms, 9) / at(norms, 10)).toFixed(3)}`);
+  expect(said).toContain(`this step times ${(at(norms, 9) / at(norms, 10)).toFixed(3)} (`);
   expect(said).toContain("0.85 % of what set out at “⁨shepherd⁩” arrives");
-  expect(said).toContain("2 tenfold magnifying glasses");
+  expect(said).toContain("Needle magnified tenfold twice.");
   const raised = curveAt(3);
   expect(describe(await viewAt(14, { rho: 3 }))).toContain(
     `${Math.round(at(raised, 1) / at(raised, 15))} times as much arrives`,

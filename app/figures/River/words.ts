@@ -1,6 +1,7 @@
 import { quote } from "../../words/isolated.ts";
 
-const glasses = (count: number) => (count === 1 ? "one" : String(count));
+const timesOver = (count: number) =>
+  count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 
 /** The words of the figure "river". */
 export const riverWords = {
@@ -31,7 +32,7 @@ export const riverWords = {
   source: (last: string, target: string, norm: string, hasGuess: boolean) =>
     `After ${quote(last)} the network should say ${quote(target)}, the full stop. The loss of its bet sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
   stepped: (t: number, word: string, factor: string, slopes: string, matrix: string) =>
-    `t = ${t}, ${quote(word)}: this step multiplied the gradient by ${factor}: the slopes by ${slopes}, the matrix by ${matrix}.`,
+    `t = ${t}, ${quote(word)}: this step times ${factor} (slopes ${slopes}, matrix ${matrix}).`,
   arrives: (share: string, isMore: boolean, last: string) =>
     isMore
       ? `${share} as much arrives as set out at ${quote(last)}.`
@@ -40,10 +41,10 @@ export const riverWords = {
     `It bursts its channel: drawn in full it would be ${times} times as high.`,
   glasses: (count: number) =>
     count === 0
-      ? "The needle is seen as it is."
+      ? "Needle as it is."
       : count > 0
-        ? `Its needle is drawn through ${glasses(count)} tenfold magnifying ${count === 1 ? "glass" : "glasses"}.`
-        : `Its needle is drawn through ${glasses(-count)} tenfold reducing ${count === -1 ? "glass" : "glasses"}.`,
+        ? `Needle magnified tenfold ${timesOver(count)}.`
+        : `Needle reduced tenfold ${timesOver(-count)}.`,
   count: (count: number) => String(count).replace("-", "−"),
   youDrew: (guess: string) => `You drew ${guess}.`,
   gates: (gru: string, lstm: string) =>

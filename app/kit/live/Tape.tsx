@@ -2,6 +2,7 @@ import "../../network/network.css";
 import { useRef } from "react";
 import { useElementSize } from "../../hooks/useElementSize.ts";
 import { Tape as Drawing } from "../../network/Tape.tsx";
+import { useAppState } from "../../store/appStore.ts";
 import { networkWords } from "../../words/network.ts";
 import type { BarProps } from "./live.types.ts";
 import { describeCurve, momentOf } from "./sentences.ts";
@@ -11,7 +12,7 @@ import { SvgText } from "../../math/SvgText.tsx";
 const HEIGHT = 72;
 const CURVE = { y: 20, height: 44 };
 const MARGIN = 8;
-const FONT_SIZE = 13;
+const FONT_SIZE = { read: 13, projected: 20 };
 /** Before the element has been measured */
 const USUAL_WIDTH = 320;
 
@@ -20,6 +21,8 @@ export function Tape({ live, flags }: BarProps) {
   const room = useRef<HTMLDivElement>(null);
   const width = useElementSize(room)?.width ?? USUAL_WIDTH;
   const { planned, update, checkpoints, scoreByUpdate } = live;
+  const isPresented = useAppState(({ mode }) => mode === "present");
+  const fontSize = isPresented ? FONT_SIZE.projected : FONT_SIZE.read;
   return (
     <div className="training-tape" ref={room}>
       <svg
@@ -31,9 +34,9 @@ export function Tape({ live, flags }: BarProps) {
         <SvgText
           className="training-tape-name"
           x={width - MARGIN}
-          y={CURVE.y + FONT_SIZE}
+          y={CURVE.y + fontSize}
           textAnchor="end"
-          fontSize={FONT_SIZE}
+          fontSize={fontSize}
           aria-hidden="true"
         >
           {networkWords.tape}
@@ -48,7 +51,7 @@ export function Tape({ live, flags }: BarProps) {
           update={update}
           spoken={momentOf(live)}
           box={{ x: MARGIN, width: Math.max(width - 2 * MARGIN, 0), ...CURVE }}
-          fontSize={FONT_SIZE}
+          fontSize={fontSize}
           stops={checkpoints.map((checkpoint) => checkpoint.update)}
           onScrub={live.goTo}
         />

@@ -31,16 +31,20 @@ export const Film = memo(({ layout, reached }: PartProps) => (
   </g>
 ));
 
-/** The river from the last word back to where the reader is, with what flows on it, and where it bursts its channel. */
+/**
+ * The river from the last word back through the frame where the reader is, with what flows on it, and where it bursts
+ * its channel. Through that frame it is as wide as at its word: how it goes on is not seen yet.
+ */
 export function Water({
   layout,
-  shares,
+  shares: known,
   reached,
 }: PartProps & { readonly shares: readonly number[] }) {
   const clip = useId();
   const ink = useId();
   const { channel, frames, y, height } = layout;
-  const from = frames[reached - 1]?.x ?? 0;
+  const from = frames[reached - 1]?.box.x ?? 0;
+  const shares = known.map((share, index) => known[Math.max(index, reached - 1)] ?? share);
   const to = channel.x + channel.width;
   const [top, bottom] = [-SPILL, height + SPILL];
   // A crest where the river is as high as the picture: there it goes on, and nobody sees how far.

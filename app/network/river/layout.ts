@@ -169,7 +169,10 @@ export function bankOf(layout: RiverLayout, shares: readonly number[], side: 1 |
     .join("");
 }
 
-/** The river itself: the upper bank to its source, right of the last word, and the lower one back. */
+/**
+ * The river itself: the upper bank to its source, right of the last word, and the lower one back. It reaches to the
+ * edges of the film, as wide as at the first and at the last word.
+ */
 export function riverOf(layout: RiverLayout, shares: readonly number[]): string {
   const lower = layout.frames
     .map(({ x }, index) => ({ x, y: layout.y + halfWidth(layout, shares[index] ?? 0) }))
@@ -182,7 +185,8 @@ export function riverOf(layout: RiverLayout, shares: readonly number[]): string 
     const middle = round((before.x + x) / 2);
     return `C${middle} ${round(before.y)} ${middle} ${round(y)} ${round(x)} ${round(y)}`;
   });
-  return `${bankOf(layout, shares, -1)}${back.join("")}Z`;
+  const left = `H${layout.channel.x}V${round(layout.y - halfWidth(layout, shares[0] ?? 0, -1))}`;
+  return `${bankOf(layout, shares, -1)}${back.join("")}${left}Z`;
 }
 
 /** The word at a place, and how wide a bank drawn there is: a share of the source. */
