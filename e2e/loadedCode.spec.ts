@@ -207,6 +207,30 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     scenes: [{ read: "d", followers: ["o"], parts: [1, 1, 1, 1] }],
     unit: "nats",
   }),
+  memorylessFloor: experiment("memorylessFloor/memorylessFloor", {
+    kind: "memorylessFloor",
+    word: "do",
+  }),
+  lossPlaces: experiment("lossPlaces/lossPlaces", {
+    kind: "lossPlaces",
+    inputs: { kind: "symbols", symbols: [0, 1] },
+    targets: { kind: "classes", classes: [0] },
+    timeSteps: 2,
+    outputSize: 2,
+    placement: "lastStep",
+    isCut: false,
+  }),
+  squaredError: experiment("squaredError/squaredError", {
+    kind: "squaredError",
+    targets: [1],
+    forecasts: [0],
+  }),
+  padding: experiment("padding/padding", { kind: "padding", words: ["do"] }),
+  softmaxGradient: experiment("softmaxGradient/softmaxGradient", {
+    kind: "softmaxGradient",
+    text: "do",
+    timeStep: 1,
+  }),
   endings: experiment("endings/endings", { kind: "endings", model: "home", texts: ["th", "wh"] }),
   hello: { questions: [{ kind: "hello" }], source: null },
   training: {

@@ -116,6 +116,16 @@ export interface Experiments {
   initialState: typeof import("../engine/experiments/initialState/initialState.ts").initialState;
   /** What bets on the next letter cost: the reader's, and an untrained network's. */
   betPrices: typeof import("../engine/experiments/betPrices/betPrices.ts").betPrices;
+  /** The best bet of a bettor who is told only the present letter, for any word. */
+  memorylessFloor: typeof import("../engine/experiments/memorylessFloor/memorylessFloor.ts").memorylessFloor;
+  /** What reaches each state, with a loss at every step or at the last alone. */
+  lossPlaces: typeof import("../engine/experiments/lossPlaces/lossPlaces.ts").lossPlaces;
+  /** What forecasts of numbers cost, and how hard each is pulled. */
+  squaredError: typeof import("../engine/experiments/squaredError/squaredError.ts").squaredError;
+  /** Words of different lengths side by side, with their padding counted and not. */
+  padding: typeof import("../engine/experiments/padding/padding.ts").padding;
+  /** The gradient of softmax with cross-entropy, with the numbers of its derivation. */
+  softmaxGradient: typeof import("../engine/experiments/softmaxGradient/softmaxGradient.ts").softmaxGradient;
   /** What a trained character network holds and expects at the end of several texts. */
   endings: typeof import("../engine/experiments/endings/endings.ts").endings;
   /** A trained character network reads a text. */

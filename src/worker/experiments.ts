@@ -125,6 +125,28 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { betPrices } = await import("../engine/experiments/betPrices/betPrices.ts");
     return { run: betPrices };
   },
+  memorylessFloor: async () => {
+    const { memorylessFloor } =
+      await import("../engine/experiments/memorylessFloor/memorylessFloor.ts");
+    return { run: memorylessFloor };
+  },
+  lossPlaces: async () => {
+    const { lossPlaces } = await import("../engine/experiments/lossPlaces/lossPlaces.ts");
+    return { run: lossPlaces };
+  },
+  squaredError: async () => {
+    const { squaredError } = await import("../engine/experiments/squaredError/squaredError.ts");
+    return { run: squaredError };
+  },
+  padding: async () => {
+    const { padding } = await import("../engine/experiments/padding/padding.ts");
+    return { run: padding };
+  },
+  softmaxGradient: async () => {
+    const { softmaxGradient } =
+      await import("../engine/experiments/softmaxGradient/softmaxGradient.ts");
+    return { run: softmaxGradient };
+  },
   endings: async () => {
     const { endings } = await import("../engine/experiments/endings/endings.ts");
     return { run: endings };

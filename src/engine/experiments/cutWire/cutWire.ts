@@ -1,5 +1,4 @@
 import { assertInteger, describeNonFinite, NotFiniteError } from "../../errors.ts";
-import { log } from "../../kernels/elementary.ts";
 import { createMatrix } from "../../kernels/matrix.ts";
 import type { NetworkParameters } from "../../network/network.types.ts";
 import { blockOf, parameterBlocks } from "../../network/parameters.ts";
@@ -7,6 +6,7 @@ import type { LearningTrace } from "../../trace/trace.types.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
 import type { Matrix } from "../../types.ts";
 import { LEARNT_PROBABILITY } from "../spelling/limits.ts";
+import { pricesWithoutMemory } from "../spelling/pricesWithoutMemory.ts";
 import type { SpellingExperiment } from "../spelling/spelling.types.ts";
 import {
   checkExperiment,
@@ -14,7 +14,7 @@ import {
   type SpellingProblem,
   updateNetwork,
 } from "../spelling/spellingSetup.ts";
-import { type SpellingTask, withAlphabet } from "../spelling/spellingTask.ts";
+import { withAlphabet } from "../spelling/spellingTask.ts";
 import type { CutWireSpec, WireComparison, WireTraining, WordToLearn } from "./cutWire.types.ts";
 import { MOST_UPDATES, MOST_WORDS } from "./limits.ts";
 
@@ -56,7 +56,7 @@ function compare(
     targetByStep: task.targetByStep,
     whole: train(problem, learningRate, updates, false),
     cut: train(problem, learningRate, updates, true),
-    floorWithoutMemory: floorWithoutMemory(task),
+    floorWithoutMemory: pricesWithoutMemory(task).reduce((sum, price) => sum + price, 0),
   };
 }
 
@@ -116,13 +116,3 @@ const firstRows = ({ cols, data }: Matrix, rows: number): Matrix => ({
   cols,
   data: data.slice(0, rows * cols),
 });
-
-/** Σ over steps of −ln (share of the right letter among the successors of the letter that is read). */
-function floorWithoutMemory({ letters, targetByStep }: SpellingTask): number {
-  const read = letters.slice(0, -1);
-  return read.reduce((sum, letter, step) => {
-    const successors = targetByStep.filter((_, other) => read[other] === letter);
-    const same = successors.filter((target) => target === targetByStep[step]).length;
-    return sum + log(successors.length / same);
-  }, 0);
-}

@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { lossPlaces, type LossPlacesSpec } from "./lossPlaces.ts";
+
+/** “good”, and after each letter the next of “goods”. */
+const everyStep: LossPlacesSpec = {
+  inputs: { kind: "symbols", symbols: [2, 1, 1, 0] },
+  targets: { kind: "classes", classes: [1, 1, 0, 3] },
+  timeSteps: 4,
+  outputSize: 4,
+  placement: "everyStep",
+  isCut: false,
+};
+const atEnd: LossPlacesSpec = {
+  ...everyStep,
+  targets: { kind: "classes", classes: [0] },
+  outputSize: 2,
+  placement: "lastStep",
+};
+const norm = (values: readonly number[]) => Math.hypot(...values);
+
+it("adds up what comes from a step's own loss and what returns, with a loss at every step", () => {
+  const { lossByStep, loss, directNormByStep, returningNormByStep } = lossPlaces(everyStep);
+  expect(loss).toBeCloseTo(
+    lossByStep.reduce((sum, one) => sum + one, 0),
+    14,
+  );
+  expect(directNormByStep.every((one) => one > 0)).toBe(true);
+  expect(Array.from(returningNormByStep, (one) => one > 0)).toEqual([true, true, true, false]);
+});
+
+it("at the end: one loss, and yet a gradient for every state, all of it by way of the last", () => {
+  const { lossByStep, directNormByStep, returningNormByStep, gradientNormByStep } =
+    lossPlaces(atEnd);
+  expect(Array.from(lossByStep, (one) => one > 0)).toEqual([false, false, false, true]);
+  expect(Array.from(directNormByStep.slice(0, 3))).toEqual([0, 0, 0]);
+  expect(gradientNormByStep.slice(0, 3)).toEqual(returningNormByStep.slice(0, 3));
+  expect(gradientNormByStep.every((one) => one > 0)).toBe(true);
+});
+
+it("with the wire cut only the last state gets any", () => {
+  const { gradientNormByStep } = lossPlaces({ ...atEnd, isCut: true });
+  expect(Array.from(gradientNormByStep, (one) => one > 0)).toEqual([false, false, false, true]);
+});
+
+it("reads one column and one row of the weights for a curve: h_1 = tanh(W_x x_1), ∂L_1/∂h_1 = 2 (ŷ − y) W_y", () => {
+  const { hiddenByStep, lossByStep, directNormByStep } = lossPlaces({
+    ...everyStep,
+    inputs: { kind: "values", values: [0.5, 1] },
+    targets: { kind: "values", values: [1, 0] },
+    timeSteps: 2,
+    outputSize: 1,
+  });
+  const h = [0.3, 0.1, 0.45].map(Math.tanh);
+  expect(Array.from(hiddenByStep.data.slice(3, 6), (value) => value.toFixed(12))).toEqual(
+    h.map((value) => value.toFixed(12)),
+  );
+  const row = [0.9, 0.8, 0.3];
+  const error = row.reduce((sum, weight, unit) => sum + weight * (h[unit] ?? NaN), 0) - 1;
+  expect(lossByStep[0]).toBeCloseTo(error ** 2, 12);
+  expect(directNormByStep[0]).toBeCloseTo(Math.abs(2 * error) * norm(row), 12);
+});
+
+it("refuses what it has no room for", () => {
+  expect(() => lossPlaces({ ...everyStep, timeSteps: 9 })).toThrow("the number of steps is 9");
+  expect(() => lossPlaces({ ...everyStep, outputSize: 5 })).toThrow("the number of outputs is 5");
+});

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { squaredError } from "./squaredError.ts";
+
+it("squares the distance, and pulls with twice the distance", () => {
+  const { distanceByStep, lossByStep, gradientByStep, loss } = squaredError({
+    targets: [1, 0.5, -1],
+    forecasts: [0.5, 0.5, 1],
+  });
+  expect(Array.from(distanceByStep)).toEqual([-0.5, 0, 2]);
+  expect(Array.from(lossByStep)).toEqual([0.25, 0, 4]);
+  expect(Array.from(gradientByStep)).toEqual([-1, 0, 4]);
+  expect(loss).toBe(4.25);
+});
+
+it("twice as far costs four times as much and pulls twice as hard", () => {
+  const { costOfDouble, pullOfDouble } = squaredError({ targets: [0], forecasts: [0] });
+  expect([costOfDouble, pullOfDouble]).toEqual([4, 2]);
+});
+
+it("refuses what does not fit", () => {
+  expect(() => squaredError({ targets: [1], forecasts: [] })).toThrow("0 forecasts of 1 numbers");
+  expect(() => squaredError({ targets: [3], forecasts: [0] })).toThrow("a number is 3");
+});
