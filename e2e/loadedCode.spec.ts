@@ -219,11 +219,13 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     outputSize: 2,
     placement: "lastStep",
     isCut: false,
+    seed: 1,
   }),
   squaredError: experiment("squaredError/squaredError", {
     kind: "squaredError",
     targets: [1],
     forecasts: [0],
+    askedDistance: 1,
   }),
   padding: experiment("padding/padding", { kind: "padding", words: ["do"] }),
   softmaxGradient: experiment("softmaxGradient/softmaxGradient", {

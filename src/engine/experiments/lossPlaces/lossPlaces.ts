@@ -1,11 +1,10 @@
 import { assertInteger } from "../../errors.ts";
-import { createMatrix } from "../../kernels/matrix.ts";
 import { rowNorms } from "../../kernels/norm.ts";
 import type { NetworkInputs, NetworkTargets, TrainingBatch } from "../../network/network.types.ts";
-import { networkOf } from "../../network/rnnParameters.ts";
+import { rnnParametersOf } from "../../network/rnnParameters.ts";
+import { initialiseNetwork } from "../../random/initialiseNetwork.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
-import type { LossPlacement, Matrix, RnnParameters, Vector } from "../../types.ts";
-import { ARTICLE_VOCABULARY_SIZE, articleParameters } from "../spelling/article.ts";
+import type { LossPlacement, Matrix, Vector } from "../../types.ts";
 import { lossPlaceLimits as limits } from "./limits.ts";
 
 export interface LossPlacesSpec {
@@ -19,6 +18,7 @@ export interface LossPlacesSpec {
   readonly placement: LossPlacement;
   /** W_h held at 0 */
   readonly isCut: boolean;
+  readonly seed: number;
 }
 
 export interface LossPlaces {
@@ -36,24 +36,35 @@ export interface LossPlaces {
 }
 
 const WHERE = "lossPlaces";
+const SYMBOLS = 4;
+const UNITS = 3;
 
 /**
- * What each state of a sequence gets to learn from, with a loss at every step or at the last alone. The network has the
- * worked example's weights, as many of their columns and rows as it has inputs and outputs.
+ * What each state of a sequence gets to learn from, with a loss at every step or at the last alone, in a tanh network of
+ * three units as it is drawn: its W_h is orthogonal, so that a gradient shrinks by the slopes of tanh alone.
  *
  * @throws EngineError "out-of-range", ShapeError if inputs and targets do not fit
  */
 export function lossPlaces(spec: LossPlacesSpec): LossPlaces {
-  const { inputs, targets, timeSteps, outputSize, placement, isCut } = spec;
+  const { inputs, targets, timeSteps, outputSize, placement, isCut, seed } = spec;
   assertInteger(WHERE, "the number of steps", timeSteps, limits.steps.min, limits.steps.max);
-  assertInteger(WHERE, "the number of outputs", outputSize, 1, ARTICLE_VOCABULARY_SIZE);
-  const network = networkOf(
-    partOf(articleParameters(false), inputs.kind === "values" ? 1 : ARTICLE_VOCABULARY_SIZE, {
+  assertInteger(WHERE, "the number of outputs", outputSize, 1, SYMBOLS);
+  assertInteger(WHERE, "the seed", seed, limits.seed.min, limits.seed.max);
+  const network = initialiseNetwork(
+    {
+      cell: "vanilla",
+      activation: "tanh",
+      inputSize: inputs.kind === "values" ? 1 : SYMBOLS,
+      embeddingSize: null,
+      hiddenSize: UNITS,
+      layerCount: 1,
+      isBidirectional: false,
+      hasBiases: false,
       outputSize,
-      isCut,
-    }),
-    "tanh",
+    },
+    { scheme: "orthogonal", seed, spectralRadius: null, gateBiases: {} },
   );
+  if (isCut) rnnParametersOf(network).weightHh.data.fill(0);
   const batch: TrainingBatch = {
     sequenceLength: timeSteps,
     batchSize: 1,
@@ -74,25 +85,4 @@ export function lossPlaces(spec: LossPlacesSpec): LossPlaces {
     returningNormByStep: rowNorms(back.gradHiddenFromFutureByStep).slice(1),
     gradientNormByStep: rowNorms(back.gradHiddenByStep).slice(1),
   };
-}
-
-function partOf(
-  whole: RnnParameters,
-  inputSize: number,
-  { outputSize, isCut }: { readonly outputSize: number; readonly isCut: boolean },
-): RnnParameters {
-  const { weightIh, weightHh, weightHo } = whole;
-  return {
-    ...whole,
-    weightIh: corner(weightIh, weightIh.rows, inputSize),
-    weightHh: isCut ? createMatrix(weightHh.rows, weightHh.cols) : weightHh,
-    weightHo: corner(weightHo, outputSize, weightHo.cols),
-  };
-}
-
-function corner({ data, cols: from }: Matrix, rows: number, cols: number): Matrix {
-  const part = createMatrix(rows, cols);
-  for (let row = 0; row < rows; row++)
-    part.data.set(data.subarray(row * from, row * from + cols), row * cols);
-  return part;
 }

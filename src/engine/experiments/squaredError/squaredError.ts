@@ -8,6 +8,8 @@ export interface SquaredErrorSpec {
   /** [T] what came, and what was forecast */
   readonly targets: readonly number[];
   readonly forecasts: readonly number[];
+  /** A distance whose gradient is asked for by itself */
+  readonly askedDistance: number;
 }
 
 export interface SquaredErrorAnswer {
@@ -18,6 +20,8 @@ export interface SquaredErrorAnswer {
   /** How many times as much a distance costs, and pulls, that is twice as large */
   readonly costOfDouble: number;
   readonly pullOfDouble: number;
+  /** Of the distance that was asked for */
+  readonly askedGradient: number;
 }
 
 const WHERE = "squaredError";
@@ -27,12 +31,13 @@ const WHERE = "squaredError";
  *
  * @throws ShapeError if there are not as many forecasts as targets, EngineError "out-of-range"
  */
-export function squaredError({ targets, forecasts }: SquaredErrorSpec): SquaredErrorAnswer {
+export function squaredError(spec: SquaredErrorSpec): SquaredErrorAnswer {
+  const { targets, forecasts, askedDistance } = spec;
   if (targets.length !== forecasts.length)
     throw new ShapeError(
       `${WHERE}: there are ${forecasts.length} forecasts of ${targets.length} numbers.`,
     );
-  for (const value of [...targets, ...forecasts])
+  for (const value of [...targets, ...forecasts, askedDistance])
     assertBetween(WHERE, "a number", value, limits.value.min, limits.value.max);
   const { losses, gradients } = measured(columnOf(forecasts), columnOf(targets));
   const double = measured(columnOf([1, 2]), columnOf([0, 0]));
@@ -43,6 +48,7 @@ export function squaredError({ targets, forecasts }: SquaredErrorSpec): SquaredE
     loss: losses.reduce((sum, one) => sum + one, 0),
     costOfDouble: double.losses[1]! / double.losses[0]!,
     pullOfDouble: double.gradients[1]! / double.gradients[0]!,
+    askedGradient: measured(columnOf([askedDistance]), columnOf([0])).gradients[0]!,
   };
 }
 

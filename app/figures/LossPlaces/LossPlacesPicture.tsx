@@ -1,0 +1,171 @@
+import { Segments } from "../../controls/Segments.tsx";
+import { amount } from "../../chart/tickText.ts";
+import { SvgText } from "../../math/SvgText.tsx";
+import { SymSpan } from "../../math/SymSpan.tsx";
+import { cellsOf } from "../../network/cells.ts";
+import { Column } from "../../network/Column.tsx";
+import { Current } from "../../network/Current.tsx";
+import { Part, Parts } from "../../network/Parts.tsx";
+import { Wire } from "../../network/Wire.tsx";
+import { CURRENT, layoutPlaces, type PlacesLayout, sizes } from "./layout.ts";
+import {
+  isBack,
+  lossText,
+  params as settable,
+  type PlaceProps,
+  type PlaceView,
+  useOf,
+  wantedAt,
+} from "./lossPlaces.ts";
+import { placeWords as words } from "./words.ts";
+
+const offered = settable.use.options.map((value) => ({ value, name: words.uses[value] }));
+
+/** A sequence, the answers that are judged, and the gradients that run back from them. */
+export const LossPlacesPicture = ({ view, params, change, description }: PlaceProps) => {
+  const { rows, cols } = view.answer.hiddenByStep;
+  const layout = layoutPlaces(rows - 1, cols);
+  return (
+    <>
+      <div className="net-parts-control" data-export="skip">
+        <Segments
+          label={words.use}
+          value={params.use}
+          options={offered}
+          onChange={(use) => change({ use })}
+        />
+      </div>
+      <div className="loss-places">
+        <Parts description={description}>
+          <Part width={layout.width} height={layout.height}>
+            {useOf(view).read.map((letter, index) => (
+              <Step
+                key={`${view.params.use} ${index + 1}`}
+                {...{ view, layout, letter }}
+                t={index + 1}
+              />
+            ))}
+          </Part>
+        </Parts>
+      </div>
+    </>
+  );
+};
+
+interface StepProps {
+  readonly view: PlaceView;
+  readonly layout: PlacesLayout;
+  readonly letter: string;
+  readonly t: number;
+}
+
+function Step({ view, layout, letter, t }: StepProps) {
+  const { hiddenByStep, lossByStep, gradientNormByStep } = view.answer;
+  const wanted = wantedAt(view, t);
+  const state = hiddenByStep.data.subarray(t * hiddenByStep.cols, (t + 1) * hiddenByStep.cols);
+  const middle = layout.middleOf(t);
+  const answer = layout.answerAt(t);
+  const isTaught = isBack(view) && (gradientNormByStep[t - 1] ?? 0) > 0;
+  const { cut, y, from, to } = { cut: view.params.isCut && t > 1, ...layout.wire };
+  return (
+    <g
+      className="loss-place"
+      data-asked={wanted !== null || undefined}
+      data-taught={isTaught || undefined}
+    >
+      <rect className="loss-place-answer" {...answer} rx={8} />
+      {wanted !== null && (
+        <>
+          <SvgText
+            className="loss-place-wanted"
+            x={middle}
+            y={answer.y + 23}
+            textAnchor="middle"
+            fontSize={sizes.letter}
+          >
+            {wanted}
+          </SvgText>
+          <SvgText
+            className="loss-place-loss"
+            x={middle}
+            y={answer.y + 48}
+            textAnchor="middle"
+            fontSize={sizes.label}
+          >
+            {words.loss(lossText(lossByStep[t - 1] ?? 0))}
+          </SvgText>
+        </>
+      )}
+      <Wire
+        from={{ x: middle, y: layout.output.bottom }}
+        to={{ x: middle, y: layout.output.top }}
+        family="y"
+        symbol="Wy"
+        isEmpty={wanted === null}
+      />
+      <Wire from={{ x: from(t), y }} to={{ x: to(t), y }} family="h" symbol="Wh" isCut={cut} />
+      <Wire from={layout.input.from(t)} to={layout.input.to(t)} family="x" symbol="Wx" />
+      <SvgText
+        className="net-letter"
+        data-family="x"
+        x={middle}
+        y={layout.input.text}
+        textAnchor="middle"
+        fontSize={sizes.letter}
+      >
+        {letter}
+      </SvgText>
+      {isBack(view) && <Currents view={view} layout={layout} t={t} />}
+      <Column
+        cells={cellsOf(state, (unit) => words.state(t, unit + 1), {
+          largest: 1,
+          state: !isBack(view) || isTaught ? "lit" : "back",
+        })}
+        sizes={sizes}
+        {...layout.columnAt(t)}
+        name={words.column(t)}
+        label={t === hiddenByStep.rows - 1 ? <SymSpan of="h" t={t} /> : undefined}
+        isLit={isTaught}
+      />
+    </g>
+  );
+}
+
+/** What comes to a state from its own loss, and from the step after it; nothing where nothing comes. */
+function Currents({ view, layout, t }: Omit<StepProps, "letter">) {
+  const { directNormByStep, returningNormByStep, gradientNormByStep } = view.answer;
+  const direct = directNormByStep[t - 1] ?? 0;
+  const returning = returningNormByStep[t - 1] ?? 0;
+  const { top, bottom } = layout.output;
+  const delay = { "--after": layout.middleOf(4) - layout.middleOf(t) };
+  return (
+    <g className="loss-place-currents" style={delay}>
+      {direct > 0 && (
+        <g transform={`translate(${layout.middleOf(t)} 0) rotate(-90)`}>
+          <Current
+            points={[
+              { x: -bottom + 14, value: direct },
+              { x: -top, value: direct },
+            ]}
+            y={0}
+            {...CURRENT}
+            name={words.direct(t)}
+            text={amount(direct)}
+          />
+        </g>
+      )}
+      {returning > 0 && (
+        <Current
+          points={[
+            { x: layout.wire.from(t + 1) + 14, value: returning },
+            { x: layout.wire.to(t + 1), value: gradientNormByStep[t] ?? 0 },
+          ]}
+          y={layout.wire.y}
+          {...CURRENT}
+          name={words.returning(t)}
+          text={amount(returning)}
+        />
+      )}
+    </g>
+  );
+}

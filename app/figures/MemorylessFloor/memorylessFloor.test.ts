@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import { layoutFloor } from "./layout.ts";
+import { ask, describe, floorCheck, table } from "./memorylessFloor.ts";
+import { MemorylessFloorFigure } from "./MemorylessFloorFigure.tsx";
+
+const viewOf = async (word: string) => {
+  const params = { word };
+  return { params, answer: (await answerTo(ask(params))) as Answer<"memorylessFloor">, step: 0 };
+};
+
+it("goods: half and half after o, 2 ln 2 in all", async () => {
+  const view = await viewOf("goods");
+  const floor = (2 * Math.LN2).toFixed(2);
+  expect(describe(view)).toContain("one letter is followed by more than one letter: “⁨o⁩”.");
+  expect(describe(view)).toContain(`and it pays ${floor} in all. Nobody without memory pays less`);
+  expect(table(view).rows.map((row) => row[3])).toEqual(["0", floor, "0", floor]);
+  expect(floorCheck.judge(view, "1.39")).toMatchObject({ isRight: true });
+});
+
+it("aaab: two thirds and one third, whose price is not even", async () => {
+  const view = await viewOf("aaab");
+  const floor = (2 * Math.log(3 / 2) + Math.log(3)).toFixed(2);
+  expect(describe(view)).toContain("read 3 times, the best bet is ⁨a⁩ 66.7%, ⁨b⁩ 33.3%");
+  expect(describe(view)).toContain(`less than ${floor} for the whole word.`);
+  const [row] = layoutFloor(view.answer).rows;
+  const [a, b] = row?.shares ?? [];
+  expect((a?.box.width ?? NaN) / (b?.box.width ?? NaN)).toBeCloseTo(2, 12);
+  expect((a?.box.x ?? NaN) + (a?.box.width ?? NaN)).toBeCloseTo(b?.box.x ?? NaN, 9);
+});
+
+it("banana needs no memory, and no letter of it is marked", async () => {
+  const view = await viewOf("banana");
+  expect(describe(view)).toContain("each letter has one successor");
+  expect(drawn(MemorylessFloorFigure.definition, view)).not.toContain("data-torn");
+});

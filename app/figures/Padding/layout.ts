@@ -1,0 +1,69 @@
+import { layoutColumn } from "../../network/Column.tsx";
+import type { Box } from "../../network/boxes.ts";
+import type { NetworkSizes } from "../../network/sizes.ts";
+
+export const sizes: NetworkSizes = {
+  cell: { width: 52, height: 26, gap: 2 },
+  cellText: 17,
+  label: 18,
+  letter: 20,
+  bar: { width: 22, height: 60, gap: 6 },
+  target: 44,
+};
+
+const EDGE = 6;
+const CELL = { width: 84, height: 64, gap: 6 };
+const TOP = 6;
+
+/** A row of cells for each word: what is read and asked for, and its loss. */
+export function layoutBatch(words: number, steps: number) {
+  return {
+    width: 2 * EDGE + steps * (CELL.width + CELL.gap),
+    height: TOP + words * (CELL.height + CELL.gap),
+    cellAt: (word: number, step: number): Box => ({
+      x: EDGE + step * (CELL.width + CELL.gap),
+      y: TOP + word * (CELL.height + CELL.gap),
+      width: CELL.width,
+      height: CELL.height,
+    }),
+  };
+}
+
+const NAME = 190;
+const STATE_TOP = 30;
+
+/** Beside each word its state at its own end, and after the padding. */
+export function layoutStates(words: number, units: number) {
+  const column = layoutColumn(units, sizes, "across");
+  const pitch = CELL.height + CELL.gap;
+  const second = Math.max(column.width + 24, NAME + 8);
+  return {
+    width: second + Math.max(column.width, NAME - 20) + EDGE,
+    height: STATE_TOP + words * pitch,
+    heads: { after: EDGE, padded: second, y: 20 },
+    columnAt: (word: number, which: 0 | 1) => ({
+      x: which === 0 ? EDGE : second,
+      y: STATE_TOP + word * pitch + (CELL.height - column.height) / 2,
+    }),
+  };
+}
+
+const BAR = { left: 128, width: 180, height: 30, pitch: 48, top: 34, number: 64 };
+
+/** Both means, one bar below the other. */
+export function layoutMeans() {
+  return {
+    width: BAR.left + BAR.width + BAR.number,
+    height: BAR.top + 2 * BAR.pitch,
+    head: 20,
+    barAt: (index: number, part: number): Box => ({
+      x: BAR.left,
+      y: BAR.top + index * BAR.pitch,
+      width: BAR.width * part,
+      height: BAR.height,
+    }),
+    nameX: BAR.left - 8,
+    middleOf: (index: number) => BAR.top + index * BAR.pitch + BAR.height / 2,
+    numberAt: (part: number) => BAR.left + BAR.width * part + 8,
+  };
+}

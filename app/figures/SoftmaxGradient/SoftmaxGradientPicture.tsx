@@ -1,0 +1,180 @@
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
+import { Segments } from "../../controls/Segments.tsx";
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import { SymSpan } from "../../math/SymSpan.tsx";
+import { cellsOf } from "../../network/cells.ts";
+import { Column } from "../../network/Column.tsx";
+import { Part, Parts } from "../../network/Parts.tsx";
+import { untranslated } from "../../words/untranslated.ts";
+import { signed } from "../../words/valueText.ts";
+import { Formula } from "./Formula.tsx";
+import { layoutDerivation, sizes } from "./layout.ts";
+import {
+  type GradientProps,
+  type GradientView,
+  params as settable,
+  sumText,
+} from "./softmaxGradient.ts";
+import { gradientWords as words } from "./words.ts";
+
+const timeSteps = Array.from({ length: settable.t.max }, (_, index) => {
+  const value = String(index + 1);
+  return { value, name: value };
+});
+
+/** One line of the derivation at a time, over the numbers that it is about. */
+export const SoftmaxGradientPicture = ({ view, params, change, description }: GradientProps) => (
+  <>
+    <div className="net-parts-control" data-export="skip">
+      <Segments
+        label={words.step}
+        value={String(params.t)}
+        options={timeSteps}
+        onChange={(t) => change({ t: Number(t) })}
+      />
+    </div>
+    <div className="derivation">
+      <Parts description={description}>
+        <Derivation view={view} />
+      </Parts>
+    </div>
+  </>
+);
+
+const columns = [
+  { of: "logits", symbol: "z", from: 1 },
+  { of: "powers", symbol: "z", from: 1 },
+  { of: "probabilities", symbol: "p", from: 0 },
+  { of: "oneHot", symbol: "y", from: 3 },
+  { of: "gradient", symbol: "z", from: 4 },
+] as const;
+type ColumnName = (typeof columns)[number]["of"];
+
+/** Columns that the line is about, by the position of the line. */
+const litAt: readonly (readonly ColumnName[])[] = [
+  ["probabilities"],
+  ["powers", "probabilities"],
+  ["logits", "powers"],
+  ["probabilities", "oneHot"],
+  ["probabilities", "oneHot", "gradient"],
+];
+
+function Derivation({ view }: { readonly view: GradientView }) {
+  const { answer, step } = view;
+  const layout = layoutDerivation(ARTICLE_ALPHABET.length);
+  const lit = litAt[step] ?? [];
+  return (
+    <Part width={layout.width} height={layout.height}>
+      <Formula view={view} x={layout.middle} symbols={layout.symbols} numbers={layout.numbers} />
+      {ARTICLE_ALPHABET.map((letter, index) => (
+        <SvgText
+          key={letter}
+          {...untranslated}
+          className="derivation-letter"
+          data-right={index === answer.target || undefined}
+          x={layout.letterX}
+          y={layout.letterY(index)}
+          dy="0.35em"
+          textAnchor="middle"
+          fontSize={sizes.letter}
+        >
+          {letter}
+        </SvgText>
+      ))}
+      {columns.map(({ of, symbol, from }, index) => (
+        <Column
+          key={of}
+          cells={cellsOf(
+            answer[of],
+            (row) => words.cell(words.columns[of], ARTICLE_ALPHABET[row] ?? ""),
+            {
+              state: step < from ? "empty" : lit.includes(of) ? "lit" : "back",
+              isGradient: of === "gradient",
+              largest: of === "powers" ? answer.powerSum : 1.5,
+            },
+          )}
+          sizes={sizes}
+          {...layout.columnAt(index)}
+          name={words.columns[of]}
+          of={symbol}
+          isGradient={of === "gradient"}
+          isLit={lit.includes(of)}
+          label={<Label of={of} t={view.params.t} />}
+        />
+      ))}
+      <Sums view={view} />
+      {step === 4 && (
+        <>
+          <SvgText
+            className="derivation-sign"
+            x={layout.signX(2)}
+            y={layout.signY}
+            dy="0.35em"
+            textAnchor="middle"
+            fontSize={sizes.letter}
+          >
+            −
+          </SvgText>
+          <SvgText
+            className="derivation-sign"
+            x={layout.signX(3)}
+            y={layout.signY}
+            dy="0.35em"
+            textAnchor="middle"
+            fontSize={sizes.letter}
+          >
+            =
+          </SvgText>
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** What a column holds, over it. */
+function Label({ of, t }: { readonly of: ColumnName; readonly t: number }) {
+  switch (of) {
+    case "logits":
+      return <SymSpan of="z" t={t} />;
+    case "powers":
+      return (
+        <>
+          <SvgSpan>exp </SvgSpan>
+          <SymSpan of="z" t={t} />
+        </>
+      );
+    case "probabilities":
+      return <SymSpan of="p" t={t} />;
+    case "oneHot":
+      return <SymSpan of="y" t={t} />;
+    case "gradient":
+      return (
+        <>
+          <SvgSpan>∂</SvgSpan>
+          <SymSpan of="L" t={t} />
+          <SvgSpan>/∂</SvgSpan>
+          <SymSpan of="z" t={t} />
+        </>
+      );
+  }
+}
+
+/** Under the powers what they add up to, and under the slopes that it is nothing. */
+function Sums({ view: { answer, step } }: { readonly view: GradientView }) {
+  const layout = layoutDerivation(ARTICLE_ALPHABET.length);
+  const sums = [
+    ...(step >= 1 ? [{ index: 1, text: `Σ ${signed(answer.powerSum)}` }] : []),
+    ...(step >= 4 ? [{ index: 4, text: `Σ ${sumText(answer.gradient)}` }] : []),
+  ];
+  return sums.map(({ index, text }) => (
+    <SvgText
+      key={index}
+      className="derivation-sum"
+      {...layout.sum(index)}
+      textAnchor="middle"
+      fontSize={sizes.label}
+    >
+      {text}
+    </SvgText>
+  ));
+}

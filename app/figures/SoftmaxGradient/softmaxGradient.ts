@@ -1,0 +1,116 @@
+import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
+import { readNumber } from "../../controls/typedNumber.ts";
+import type {
+  CheckQuestion,
+  PictureProps,
+  Prediction,
+  Steps,
+  TableData,
+  View,
+} from "../../kit/figure.ts";
+import type { ValuesOf } from "../../kit/params/param.ts";
+import { whole } from "../../kit/params/scalars.ts";
+import { percent, signed } from "../../words/valueText.ts";
+import { gradientWords as words } from "./words.ts";
+
+const TEXT = "dogs";
+
+export const params = { t: whole(1, 1, TEXT.length - 1) };
+export type GradientView = View<typeof params, "softmaxGradient">;
+export type GradientProps = PictureProps<typeof params, "softmaxGradient">;
+
+export const ask = ({ t }: ValuesOf<typeof params>) =>
+  ({ kind: "softmaxGradient", text: TEXT, timeStep: t }) as const;
+
+/** The lines of the derivation. */
+export const lines = ["loss", "putIn", "undone", "parts", "slope"] as const;
+export type LineName = (typeof lines)[number];
+export const lineOf = ({ step }: Pick<GradientView, "step">): LineName => lines[step] ?? "loss";
+
+export const steps: Steps<typeof params, "softmaxGradient"> = {
+  count: () => lines.length,
+  isKept: true,
+  label: ({ step }) => words.steps[step] ?? "",
+  tickMs: () => 3500,
+  marks: () => words.marks.map((label, position) => ({ position, label })),
+};
+
+export const letterAt = (index: number): string => ARTICLE_ALPHABET[index] ?? "";
+export const at = (values: Float64Array, index: number): number => values[index] ?? NaN;
+/** Without a minus where rounding leaves nothing. */
+export const sumText = (values: Float64Array): string =>
+  signed(values.reduce((all, one) => all + one, 0));
+
+export function describe(view: GradientView): string {
+  const { answer } = view;
+  const { target, read, logits, powers, powerSum, logOfSum, probabilities, gradient } = answer;
+  const [loss, putIn, undone, parts, slope] = words.says;
+  const next = letterAt(target);
+  const share = percent(at(probabilities, target));
+  const lossNow = signed(answer.loss);
+  const told: Readonly<Record<LineName, () => string>> = {
+    loss: () => loss(read, next, share, lossNow),
+    putIn: () => putIn(signed(at(powers, target)), signed(powerSum), lossNow),
+    undone: () => undone(signed(at(logits, target)), signed(logOfSum), lossNow),
+    parts: () => parts(next, share),
+    slope: () => slope(next, signed(at(gradient, target)), sumText(gradient)),
+  };
+  return told[lineOf(view)]();
+}
+
+export function table({ answer }: GradientView): TableData {
+  const { target, read, logits, powers, powerSum, probabilities, oneHot, gradient } = answer;
+  return {
+    caption: words.table.caption(read, letterAt(target)),
+    notes: [words.table.note(signed(answer.loss), signed(answer.logOfSum))],
+    columns: words.table.columns,
+    rows: [
+      ...ARTICLE_ALPHABET.map((letter, index) => [
+        letter,
+        signed(at(logits, index)),
+        signed(at(powers, index)),
+        percent(at(probabilities, index)),
+        String(at(oneHot, index)),
+        signed(at(gradient, index)),
+      ]),
+      [words.table.sum, "", signed(powerSum), "", "", sumText(gradient)],
+    ],
+    exact: (row, column) =>
+      row < ARTICLE_ALPHABET.length
+        ? { 1: logits, 2: powers, 3: probabilities, 5: gradient }[column]?.[row]
+        : null,
+  };
+}
+
+export const prediction: Prediction<typeof params, "softmaxGradient"> = {
+  question: () => words.guess.question,
+  subjects: ({ params: { t } }) => [{ key: `softmax-gradient|${t}`, name: words.guess.subject }],
+  options: words.guess.options,
+  outcome: ({ answer: { gradient, target } }) => {
+    const wrong = Array.from(gradient).filter((_, index) => index !== target);
+    const value = wrong.every((slope) => slope > 0)
+      ? "rises"
+      : wrong.every((slope) => slope < 0)
+        ? "falls"
+        : "stays";
+    return { value, sentence: words.guess.outcome(wrong.length) };
+  },
+};
+
+const NEAR = 0.006;
+/** The first letter that does not come. */
+const wrongOf = ({ answer: { target } }: GradientView) => (target === 0 ? 1 : 0);
+
+export const wrongCheck: CheckQuestion<typeof params, "softmaxGradient"> = {
+  id: "wrong",
+  question: (view) => words.check.question(letterAt(wrongOf(view))),
+  judge: (view, answer) => {
+    const typed = readNumber(answer);
+    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
+    const slope = at(view.answer.gradient, wrongOf(view));
+    return Math.abs(typed.value - slope) < NEAR
+      ? { isRight: true, sentence: words.check.right(signed(slope)) }
+      : { isRight: false, sentence: words.check.hint };
+  },
+  right: (view) => String(at(view.answer.gradient, wrongOf(view))),
+};
