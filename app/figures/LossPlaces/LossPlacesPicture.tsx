@@ -14,7 +14,7 @@ import {
   params as settable,
   type PlaceProps,
   type PlaceView,
-  useOf,
+  settingOf,
   wantedAt,
 } from "./lossPlaces.ts";
 import { placeWords as words } from "./words.ts";
@@ -38,7 +38,7 @@ export const LossPlacesPicture = ({ view, params, change, description }: PlacePr
       <div className="loss-places">
         <Parts description={description}>
           <Part width={layout.width} height={layout.height}>
-            {useOf(view).read.map((letter, index) => (
+            {settingOf(view).read.map((letter, index) => (
               <Step
                 key={`${view.params.use} ${index + 1}`}
                 {...{ view, layout, letter }}
@@ -71,7 +71,7 @@ function Step({ view, layout, letter, t }: StepProps) {
     <g
       className="loss-place"
       data-asked={wanted !== null || undefined}
-      data-taught={isTaught || undefined}
+      data-back={isBack(view) || undefined}
     >
       <rect className="loss-place-answer" {...answer} rx={8} />
       {wanted !== null && (
@@ -124,9 +124,13 @@ function Step({ view, layout, letter, t }: StepProps) {
         sizes={sizes}
         {...layout.columnAt(t)}
         name={words.column(t)}
-        label={t === hiddenByStep.rows - 1 ? <SymSpan of="h" t={t} /> : undefined}
         isLit={isTaught}
       />
+      {t === hiddenByStep.rows - 1 && (
+        <SvgText {...layout.nameAt(t)} fontSize={sizes.label}>
+          <SymSpan of="h" t={t} />
+        </SvgText>
+      )}
     </g>
   );
 }

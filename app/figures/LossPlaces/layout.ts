@@ -13,11 +13,11 @@ export const sizes: NetworkSizes = {
 const EDGE = 10;
 const PITCH = 132;
 const ANSWER = { top: 4, width: 92, height: 58 };
-const UP = 84;
+const UP = 92;
 const DOWN = 52;
 
 /** Width of a current of norm 1, and the widest that its place holds: the same for every use. */
-export const CURRENT = { scale: 22, widest: 46 };
+export const CURRENT = { scale: 36, widest: 66 };
 
 /** A row of steps: below what is read, then the state, above it what is answered and what that costs. */
 export function layoutPlaces(steps: number, units: number) {
@@ -38,6 +38,8 @@ export function layoutPlaces(steps: number, units: number) {
       width: ANSWER.width,
       height: ANSWER.height,
     }),
+    /** Of the last state: what the answer sees at the end */
+    nameAt: (t: number) => ({ x: middleOf(t) + column.width / 2 + 7, y: columnTop + 16 }),
     input: {
       from: (t: number) => ({ x: middleOf(t), y: bottom + 26 }),
       to: (t: number) => ({ x: middleOf(t), y: bottom + 3 }),

@@ -18,7 +18,7 @@ type Params = ValuesOf<typeof params>;
 export type PlaceView = View<typeof params, "lossPlaces">;
 export type PlaceProps = PictureProps<typeof params, "lossPlaces">;
 
-export const useOf = ({ params: { use } }: Pick<PlaceView, "params">) => uses[use];
+export const settingOf = ({ params: { use } }: Pick<PlaceView, "params">) => uses[use];
 
 export function ask({ use, isCut, seed: drawnFrom }: Params) {
   const { read, inputs, targets, outputSize, placement } = uses[use];
@@ -52,7 +52,7 @@ const above0 = (norms: Float64Array): number[] =>
 
 /** What a step is to answer; null where it is not asked. */
 export const wantedAt = (view: Pick<PlaceView, "params">, t: number): string | null => {
-  const { wanted, read, placement } = useOf(view);
+  const { wanted, read, placement } = settingOf(view);
   if (placement === "everyStep") return wanted[t - 1] ?? null;
   return t === read.length ? (wanted[0] ?? null) : null;
 };
@@ -61,7 +61,7 @@ export const lossText = (loss: number): string => loss.toFixed(2);
 
 export function describe(view: PlaceView): string {
   const { answer, params: set } = view;
-  const { read, wanted, placement } = useOf(view);
+  const { read, wanted, placement } = settingOf(view);
   const T = read.length;
   const loss = lossText(answer.loss);
   if (!isBack(view))
@@ -83,7 +83,7 @@ export function describe(view: PlaceView): string {
 
 export function table(view: PlaceView): TableData {
   const { answer, params: set } = view;
-  const { read } = useOf(view);
+  const { read } = settingOf(view);
   const norms = [answer.directNormByStep, answer.returningNormByStep, answer.gradientNormByStep];
   return {
     caption: words.table.caption(words.uses[set.use], set.isCut),
@@ -109,13 +109,13 @@ export function table(view: PlaceView): TableData {
 }
 
 export const prediction: Prediction<typeof params, "lossPlaces"> = {
-  question: (view) => words.guess.question(useOf(view).read.length),
+  question: (view) => words.guess.question(settingOf(view).read.length),
   subjects: ({ params: { use, isCut, seed: drawnFrom } }) => [
     { key: `loss-places|${use}|${isCut}|${drawnFrom}`, name: words.guess.subject },
   ],
   options: words.guess.options,
   outcome: (view) => {
-    const T = useOf(view).read.length;
+    const T = settingOf(view).read.length;
     const reached = above0(view.answer.gradientNormByStep).length;
     const value = reached === T ? "all" : reached === 1 ? "one" : "some";
     return { value, sentence: words.guess.outcome(reached, T) };

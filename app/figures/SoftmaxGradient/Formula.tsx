@@ -7,7 +7,7 @@ import { at, type GradientView, letterAt, type LineName, lineOf } from "./softma
 
 /** What is new in a line: lit, and underlined for those who do not see the colour. */
 const New = ({ children }: { readonly children: ReactNode }) => (
-  <tspan className="derivation-new">{children}</tspan>
+  <SvgSpan className="derivation-new">{children}</SvgSpan>
 );
 
 /** Brings the line back down after an exponent: a shift in SVG needs a character to stand on. */
@@ -18,10 +18,10 @@ const RAISED = { size: 0.7, up: -0.55 };
 const Power = ({ children }: { readonly children: ReactNode }) => (
   <>
     <SvgSpan>e</SvgSpan>
-    <tspan fontSize={`${RAISED.size}em`} dy={`${RAISED.up}em`}>
+    <SvgSpan fontSize={`${RAISED.size}em`} dy={`${RAISED.up}em`}>
       {children}
-    </tspan>
-    <tspan dy={`${-RAISED.up * RAISED.size}em`}>{BACK}</tspan>
+    </SvgSpan>
+    <SvgSpan dy={`${-RAISED.up * RAISED.size}em`}>{BACK}</SvgSpan>
   </>
 );
 

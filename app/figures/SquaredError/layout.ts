@@ -4,9 +4,9 @@ import { MOVED, movedOf, shown, type SquareView } from "./squaredError.ts";
 
 export const TEXT = 18;
 /** One unit of a number, in units of the picture: a square on a distance is a square on screen, too. */
-const UNIT = 104;
-const LOW = -1.1;
-const HIGH = 2.1;
+const UNIT = 132;
+const LOW = -0.6;
+const HIGH = 1.6;
 const LEFT = 52;
 const PITCH = 92;
 const TOP = 14;
@@ -27,11 +27,11 @@ export function layoutSquares(view: SquareView) {
   const { slope } = movedOf(view);
   const moved = steps[MOVED - 1];
   return {
-    width: LEFT + all.length * PITCH + 90,
+    width: LEFT + all.length * PITCH + 70,
     height: bottom + FOOT,
     left: LEFT,
-    right: LEFT + all.length * PITCH + 90,
-    ticks: [-1, 0, 1, 2].map((value) => ({ value, y: y.of(value) })),
+    right: LEFT + all.length * PITCH + 70,
+    ticks: [-0.5, 0, 0.5, 1, 1.5].map((value) => ({ value, y: y.of(value) })),
     steps,
     baseline: bottom + 24,
     /** Against the slope, half as long as it: the distance itself */

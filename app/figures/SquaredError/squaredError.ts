@@ -20,7 +20,7 @@ export const MOVED = 4;
 /** The distance that the question asks about */
 const ASKED = 1.5;
 
-export const params = { forecast: decimal(0.1, -1, 2, 0.05) };
+export const params = { forecast: decimal(0.1, -0.5, 1.5, 0.05) };
 export type SquareView = View<typeof params, "squaredError">;
 export type SquareProps = PictureProps<typeof params, "squaredError">;
 
@@ -66,7 +66,7 @@ export function describe(view: SquareView): string {
   if (distance === 0)
     return [
       words.says.exact(MOVED, signed(forecast)),
-      view.step === 1 ? words.says.square(MOVED, signed(square), total) : "",
+      view.step === 1 ? words.says.square(signed(square), came.length, total) : "",
       view.step === 2 ? words.guess.outcome(...ratios(view)) : "",
     ]
       .filter((sentence) => sentence !== "")
@@ -75,7 +75,7 @@ export function describe(view: SquareView): string {
     case 0:
       return words.says.distance(MOVED, signed(forecast), signed(value), signed(distance));
     case 1:
-      return words.says.square(MOVED, signed(square), total);
+      return words.says.square(signed(square), came.length, total);
     default:
       return words.says.pull(signed(slope), slope > 0 ? "down" : "up", signed(distance));
   }

@@ -12,8 +12,8 @@ export const squareWords = {
       `At step ${t} the forecast is ${forecast} and ${came} comes: it is off by ${distance}.`,
     exact: (t: number, forecast: string) =>
       `At step ${t} the forecast is ${forecast}, and exactly that comes: it is off by 0.00, costs 0.00 and is not pulled.`,
-    square: (t: number, square: string, total: string) =>
-      `The square on that distance costs ${square}. All squares together cost ${total}, and step ${t} is one of them.`,
+    square: (square: string, count: number, total: string) =>
+      `The square on that distance costs ${square}. All ${count} squares together cost ${total}.`,
     pull: (slope: string, way: "up" | "down", distance: string) =>
       `The slope is ${slope}, twice the distance of ${distance}: the forecast is pulled ${way}, the harder the further it is off.`,
   },

@@ -21,8 +21,10 @@ it("fills up with zeros, which are the place of d, in what is read as in what is
 
 it("counts 8 letters, or 12 steps of which 4 are padding", () => {
   const { rows, masked, unmasked } = padding({ words: ["goods", "dogs", "do"] });
-  const all = sum(rows.flatMap(({ lossByStep }) => [...lossByStep]));
-  const real = sum(rows.flatMap(({ lossByStep, length }) => [...lossByStep.slice(0, length)]));
+  const all = sum(rows.flatMap(({ lossByStep }) => Array.from(lossByStep)));
+  const real = sum(
+    rows.flatMap(({ lossByStep, length }) => Array.from(lossByStep).slice(0, length)),
+  );
   expect([masked.count, unmasked.count]).toEqual([8, 12]);
   expect(unmasked.total).toBeCloseTo(all, 12);
   expect(masked.total).toBeCloseTo(real, 12);
