@@ -35,6 +35,8 @@ const projected = [
   ["/learning-through-time/", "nudge", ""],
   ["/learning-through-time/", "truncation", ""],
   ["/learning-through-time/", "clipping", ""],
+  ["/learning-through-time/", "pass-cost", ""],
+  ["/learning-through-time/", "scan", ""],
   ["/vanishing-gradients/", "river", ""],
   ["/vanishing-gradients/", "gradient-norms", ""],
   ["/vanishing-gradients/", "jacobians", ".chart-box"],

@@ -1,6 +1,8 @@
 import Content from "../../content/en/chapters/05-learning-through-time.mdx";
 import { ClippingFigure } from "../figures/Clipping/ClippingFigure.tsx";
 import { NudgeFigure } from "../figures/Nudge/NudgeFigure.tsx";
+import { PassCostFigure } from "../figures/PassCost/PassCostFigure.tsx";
+import { ScanFigure } from "../figures/Scan/ScanFigure.tsx";
 import { SixMovesFigure } from "../figures/SixMoves/SixMovesFigure.tsx";
 import { TruncationFigure } from "../figures/Truncation/TruncationFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
@@ -11,6 +13,8 @@ const components = {
   Checks,
   ClippingFigure,
   NudgeFigure,
+  PassCostFigure,
+  ScanFigure,
   SixMovesFigure,
   TruncationFigure,
 };

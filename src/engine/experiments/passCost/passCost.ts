@@ -6,13 +6,11 @@ import type { NetworkSpec, TrainingBatch } from "../../network/network.types.ts"
 import { initialiseNetwork } from "../../random/initialiseNetwork.ts";
 import type { Vector } from "../../types.ts";
 import { SUM_OF_LOSSES } from "../spelling/articleTask.ts";
-import { PASS_LENGTHS, PASS_RUNS, PASS_SYMBOLS, PASS_UNITS } from "./limits.ts";
+import { PASS_LENGTHS, PASS_SYMBOLS, PASS_UNITS } from "./limits.ts";
 
 const WHERE = "passCost";
 /** A measurement is as long as a coarse clock needs. */
-const LEAST_MS = 10;
-/** Until the code that the measurements run is compiled. */
-const WARM_UP_MS = 50;
+const LEAST_MS = 20;
 
 const SPEC: NetworkSpec = {
   cell: "vanilla",
@@ -38,9 +36,8 @@ export interface PassCost {
   readonly bytesPerStep: number;
   readonly timing: {
     readonly length: (typeof PASS_LENGTHS)[number];
-    /** [5] one forward and one backward pass, in the order of the measurements */
-    readonly millisecondsByRun: Vector;
-    readonly median: number;
+    /** Of one forward and one backward pass */
+    readonly milliseconds: number;
   } | null;
 }
 
@@ -60,9 +57,11 @@ export function passCost({ timed }: PassCostSpec, clock?: () => number): PassCos
   if (timed === null) return { bytesByLength, bytesPerStep, timing: null };
   assertOneOf(WHERE, "the length", timed, PASS_LENGTHS);
   if (!clock) throw new EngineError("out-of-range", `${WHERE}: there is no clock to measure with.`);
-  const millisecondsByRun = measure(timed, clock);
-  const median = millisecondsByRun.toSorted()[(PASS_RUNS - 1) / 2]!;
-  return { bytesByLength, bytesPerStep, timing: { length: timed, millisecondsByRun, median } };
+  return {
+    bytesByLength,
+    bytesPerStep,
+    timing: { length: timed, milliseconds: measure(timed, clock) },
+  };
 }
 
 const optionsOf = (sequenceLength: number): MachineOptions => ({
@@ -73,8 +72,8 @@ const optionsOf = (sequenceLength: number): MachineOptions => ({
   readsSymbols: true,
 });
 
-/** Milliseconds of one forward and one backward pass, measured a few times over. */
-function measure(length: number, clock: () => number): Vector {
+/** Milliseconds of one forward and one backward pass: as many as a measurement holds, divided by their number. */
+function measure(length: number, clock: () => number): number {
   const machine = createMachine(optionsOf(length));
   machine.parameters.set(
     initialiseNetwork(SPEC, { scheme: "pytorch", seed: 1, spectralRadius: null, gateBiases: {} })
@@ -82,20 +81,21 @@ function measure(length: number, clock: () => number): Vector {
   );
   machine.parametersChanged();
   machine.load(batchOf(length));
-  const timeOf = (leastMs: number): number => {
-    const begun = clock();
-    let passes = 0;
-    let elapsed = 0;
-    while (elapsed < leastMs) {
-      machine.forward();
-      machine.backward();
-      passes++;
-      elapsed = clock() - begun;
-    }
-    return elapsed / passes;
+  const pass = () => {
+    machine.forward();
+    machine.backward();
   };
-  timeOf(WARM_UP_MS);
-  return Float64Array.from({ length: PASS_RUNS }, () => timeOf(LEAST_MS));
+  // The first pass prepares what all others use.
+  pass();
+  const begun = clock();
+  let passes = 0;
+  let elapsed = 0;
+  while (elapsed < LEAST_MS) {
+    pass();
+    passes++;
+    elapsed = clock() - begun;
+  }
+  return elapsed / passes;
 }
 
 /** Symbols in turn; what they are does not change how long it takes. */

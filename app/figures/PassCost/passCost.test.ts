@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import { layoutMemory, layoutTime } from "./layout.ts";
+import { ask, describe, measuring, prediction, table, type Timings } from "./passCost.ts";
+import { PassCostFigure } from "./PassCostFigure.tsx";
+
+const viewAt = async (step: number) => ({
+  params: {},
+  answer: (await answerTo(ask())) as Answer<"passCost">,
+  step,
+});
+
+const LENGTHS = [25, 50, 100, 200, 400] as const;
+/** Made up, so that the test knows them: 0.003 ms a step in the middle of five rounds. */
+const timings: Timings = [0.004, 0.002, 0.003, 0.0025, 0.0035].flatMap((perStep) =>
+  LENGTHS.map((length) => ({ length, milliseconds: perStep * length })),
+);
+
+it("asks for no time at first, and then for every length in turn, five times over", () => {
+  expect(ask()).toEqual({ kind: "passCost", timed: null });
+  const asked = [];
+  for (let count = 0; count <= 25; count++)
+    asked.push(measuring.next({}, timings.slice(0, count))?.timed ?? null);
+  expect(asked).toEqual([...LENGTHS, ...LENGTHS, ...LENGTHS, ...LENGTHS, ...LENGTHS, null]);
+});
+
+it("tells the bytes that the engine counts, and how many a step takes", async () => {
+  const view = await viewAt(2);
+  const { bytesByLength, bytesPerStep } = view.answer;
+  expect(describe(view, [])).toContain(`holds ${Math.round((bytesByLength[2] ?? NaN) / 1000)} kB`);
+  expect(describe(view, [])).toContain("not measured here yet");
+  expect(drawn(PassCostFigure.definition, view)).toContain("not measured yet");
+  expect(table(view, []).notes?.join(" ")).toContain(
+    `${(bytesPerStep / 1000).toFixed(2)} kB for each step`,
+  );
+  expect(prediction.outcome(view, 0).value).toBe("less");
+});
+
+it("draws memory as one straight line", async () => {
+  const { places } = layoutMemory({ width: 420, height: 280 }, await viewAt(0));
+  const [a, b, c, d, e] = places;
+  const slope = (from: typeof a, to: typeof a) =>
+    ((to?.y ?? NaN) - (from?.y ?? NaN)) / ((to?.x ?? NaN) - (from?.x ?? NaN));
+  expect(slope(a, c) / slope(c, e)).toBeCloseTo(1, 2);
+  expect(slope(b, d) / slope(c, e)).toBeCloseTo(1, 2);
+});
+
+it("tells a time as measured on this machine, with its median, and the growth once all are known", async () => {
+  const view = await viewAt(4);
+  expect(describe(view, timings)).toContain("took 1.20 ms on this machine");
+  expect(describe(view, timings)).toContain("16 times as long took 16 times as long");
+  const begun = describe(await viewAt(0), timings.slice(0, 12));
+  expect(begun).toContain("not measured here yet. 12 of 25 measurements are made.");
+  const { medians, runs } = layoutTime({ width: 420, height: 280 }, timings);
+  expect(runs).toHaveLength(25);
+  // The third round has the medians.
+  expect(medians[4]?.y).toBe(runs[14]?.y);
+});

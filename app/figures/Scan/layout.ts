@@ -1,0 +1,58 @@
+import type { Point } from "../../network/boxes.ts";
+import { knownAfter, lengthOf, type ScanView, spanOf } from "./scan.ts";
+
+export const TEXT = 18;
+const LEFT = 84;
+const TOP = 16;
+const WIDTH = 560;
+const NARROW_WIDTH = 330;
+const HEIGHT = 280;
+const LARGEST = 13;
+
+export interface Mark {
+  readonly t: number;
+  readonly round: number;
+  readonly at: Point;
+  readonly isKnown: boolean;
+  /** Made in this round, not handed on */
+  readonly isNew: boolean;
+  /** From where it is made; nowhere before the first round */
+  readonly from: readonly Point[];
+}
+
+/** A row for each round and a place for each step; the rows of both kinds have one pitch, so that fewer rounds are a lower picture. */
+export function layoutScan({ answer, params: { kind }, step }: ScanView, isNarrow: boolean) {
+  const T = lengthOf(answer);
+  const width = isNarrow ? NARROW_WIDTH : WIDTH;
+  const left = isNarrow ? 12 : LEFT;
+  const across = (width - left) / T;
+  const down = HEIGHT / (T - 1);
+  const at = (t: number, round: number): Point => ({
+    x: left + (t - 0.5) * across,
+    y: TOP + LARGEST + round * down,
+  });
+  const radius = Math.min(LARGEST, across * 0.32, down * 0.36);
+  const marks: Mark[] = [];
+  for (let round = 0; round <= step; round++)
+    for (let t = 1; t <= T; t++) {
+      const span = spanOf(kind, round);
+      const isKnown = t <= knownAfter(answer, kind, round);
+      const wasKnown = round > 0 && t <= knownAfter(answer, kind, round - 1);
+      // With tanh only the next state is made; a linear stretch is joined wherever another stands before it.
+      const isNew = round > 0 && !wasKnown && (kind === "tanh" ? isKnown : t > span);
+      const from = isNew ? [at(t - span, round - 1), at(t, round - 1)] : [];
+      marks.push({ t, round, at: at(t, round), isKnown, isNew, from });
+    }
+  return {
+    marks,
+    radius,
+    roundAt: (round: number): Point => ({ x: 0, y: at(1, round).y }),
+    stateAt: (t: number): Point => ({ x: at(t, 0).x, y: TOP + 2 * LARGEST + HEIGHT + TEXT }),
+    /** Names of every state would run into one another where they stand close. */
+    named: Array.from({ length: T }, (_, index) => index + 1).filter(
+      (t) => across > 30 || t === 1 || t % 4 === 0,
+    ),
+    width,
+    height: TOP + 2 * LARGEST + HEIGHT + TEXT * 1.6,
+  };
+}
