@@ -108,6 +108,7 @@ function TrainedOn() {
     kilobytes: (bytes / 1000).toFixed(1),
     accuracy: `${(100 * measured.accuracy).toFixed(1)}%`,
     blind: alphabet.length,
+    commonest: `${(100 * measured.unigramAccuracy).toFixed(1)}%`,
   });
 }
 

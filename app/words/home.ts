@@ -19,5 +19,6 @@ export const trainedWords = (facts: {
   readonly kilobytes: string;
   readonly accuracy: string;
   readonly blind: number;
+  readonly commonest: string;
 }) =>
-  `${facts.units} units, ${facts.letters} letters of text, ${facts.kilobytes} kB of weights, trained by this site’s own engine. On chapters it never saw, its highest bet wins ${facts.accuracy} of the time, where blind guessing wins once in ${facts.blind}. It is a small network, and it often errs.`;
+  `${facts.units} units, ${facts.letters} letters of text, ${facts.kilobytes} kB of weights, trained by this site’s own engine. On chapters it never saw, its highest bet wins ${facts.accuracy} of the time, where always naming the commonest letter wins ${facts.commonest}, and blind guessing once in ${facts.blind}. It is a small network, and it often errs.`;

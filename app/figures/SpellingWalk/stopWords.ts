@@ -12,7 +12,7 @@ export const stopCaptions: Readonly<Record<StopName, (facts: CaptionFacts) => st
   squeeze: ({ t }) =>
     `tanh squeezes each sum into the range from −1 to 1. The result is the new memory, [h:${t}].`,
   bet: ({ t, topGuess, topProbability }) =>
-    `[Wy] gives each letter a score, [z:${t}] (shown by Open, then Back). Softmax subtracts the largest, raises e to what is left (the powers), and divides by their sum: the bet. Most is on ${quote(topGuess)}, ${topProbability}.`,
+    `[Wy] gives each letter a score, [z:${t}]. Softmax makes shares of the scores, which add up to 1: the bet. Most is on ${quote(topGuess)}, ${topProbability}.`,
   gap: captions.L,
   memory: captions.wh,
   sum: captions.a,
