@@ -98,15 +98,6 @@ export function FigureFrame(props: FigureFrameProps) {
       <figcaption className="figure-title">
         <h2 id={labelId}>{title}</h2>
       </figcaption>
-      <FigureTools
-        id={id}
-        figure={figure}
-        search={search}
-        tool={tool}
-        onTool={setTool}
-        {...(props.history && { history: props.history })}
-        onReset={props.onReset}
-      />
       <p className="visually-hidden" id={`${labelId}-now`}>
         {description}
       </p>
@@ -125,6 +116,15 @@ export function FigureFrame(props: FigureFrameProps) {
           <div>{table}</div>
         </div>
       )}
+      <FigureTools
+        id={id}
+        figure={figure}
+        search={search}
+        tool={tool}
+        onTool={setTool}
+        {...(props.history && { history: props.history })}
+        onReset={props.onReset}
+      />
       <FigureAddress search={search} />
       {isPresented && <AskedChecks figure={id} checks={checks} />}
       {isPresented && (
