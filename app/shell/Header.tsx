@@ -31,6 +31,7 @@ export function Header({ path }: { readonly path: string }) {
         <span className="brand-name">{words.siteName}</span>
       </Link>
       <nav ref={nav} aria-label={words.chaptersLabel}>
+        <span aria-hidden="true">{words.chaptersLabel}</span>
         {chapters.map((chapter) => (
           <Link
             key={chapter.path}
@@ -38,7 +39,8 @@ export function Header({ path }: { readonly path: string }) {
             aria-current={path === chapter.path ? "page" : undefined}
             onPointerEnter={() => preparePage(chapter.path)}
           >
-            {chapter.shortTitle}
+            <span translate="no">{chapter.chapter}</span>{" "}
+            <span className="nav-title">{chapter.shortTitle}</span>
           </Link>
         ))}
       </nav>
