@@ -23,7 +23,7 @@ export const costWords = {
       `Memory is counted: ${perStep} kB for each step, and ${fixed} kB that do not depend on T.`,
     ],
     timeNotes: (times: number, ratio: string) => [
-      `Time is measured on this machine and differs from one machine and one moment to the next; ${times} times the length took ${ratio} times the time.`,
+      `Time is measured on this machine, each time as the fastest of six tries, and differs from one machine and one moment to the next; ${times} times the length took ${ratio} times the time.`,
     ],
     columns: ["T", "memory, kB", "median, ms", "five measurements, ms"],
     none: "not measured",
