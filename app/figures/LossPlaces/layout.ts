@@ -11,7 +11,7 @@ export const sizes: NetworkSizes = {
 };
 
 const EDGE = 10;
-const PITCH = 132;
+const PITCH = 116;
 const ANSWER = { top: 4, width: 92, height: 58 };
 const UP = 92;
 const DOWN = 52;

@@ -72,7 +72,7 @@ function Pots({ answer }: { readonly answer: FloorProps["view"]["answer"] }) {
                   textAnchor="middle"
                   fontSize={TEXT.label}
                 >
-                  {words.share(share.letter, share.count, count)}
+                  {share.hasCount ? words.share(share.letter, share.count, count) : share.letter}
                 </SvgText>
               </g>
             ))}

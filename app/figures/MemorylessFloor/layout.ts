@@ -2,9 +2,11 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 
 export const TEXT = { letter: 22, label: 18 };
 const ROW = { height: 34, pitch: 46, top: 34 };
-const POT = { left: 64, width: 420 };
-const PRICE = 96;
+const POT = { left: 58, width: 290 };
+const PRICE = 76;
 const FOOT = 44;
+/** Narrower shares hold their letter alone. */
+const ROOM_FOR_COUNT = 84;
 
 /** A pot for each letter that is read, cut into the shares of what follows it; at its right what it pays. */
 export function layoutFloor({ bets }: Answer<"memorylessFloor">) {
@@ -32,6 +34,7 @@ export function layoutFloor({ bets }: Answer<"memorylessFloor">) {
           from += follower.share;
           return {
             ...follower,
+            hasCount: POT.width * follower.share > ROOM_FOR_COUNT,
             box: { x, y, width: POT.width * follower.share, height: ROW.height },
           };
         }),

@@ -34,8 +34,8 @@ export const steps: Steps<typeof params, "padding"> = {
   label: ({ step }) => (step > 0 ? words.counts.all : words.counts.letters),
   tickMs: () => 2500,
   marks: () => [
-    { position: 0, label: words.counts.letters },
-    { position: 1, label: words.counts.all },
+    { position: 0, label: words.marks.letters },
+    { position: 1, label: words.marks.all },
   ],
 };
 

@@ -10,6 +10,7 @@ export const paddingWords = {
   words: "Words",
   count: "Count",
   counts: { letters: "the letters alone", all: "padding too" },
+  marks: { letters: "letters", all: "all cells" },
   picture: "Words side by side, filled up with zeros, and the loss of every cell",
   pair: (read: string, target: string) => `${read}→${target}`,
   mean: "mean loss",

@@ -137,25 +137,13 @@ function Label({ of, t }: { readonly of: ColumnName; readonly t: number }) {
     case "logits":
       return <SymSpan of="z" t={t} />;
     case "powers":
-      return (
-        <>
-          <SvgSpan>exp </SvgSpan>
-          <SymSpan of="z" t={t} />
-        </>
-      );
+      return <SvgSpan>{words.short.powers}</SvgSpan>;
     case "probabilities":
       return <SymSpan of="p" t={t} />;
     case "oneHot":
       return <SymSpan of="y" t={t} />;
     case "gradient":
-      return (
-        <>
-          <SvgSpan>∂</SvgSpan>
-          <SymSpan of="L" t={t} />
-          <SvgSpan>/∂</SvgSpan>
-          <SymSpan of="z" t={t} />
-        </>
-      );
+      return <SvgSpan>{words.short.gradient}</SvgSpan>;
   }
 }
 

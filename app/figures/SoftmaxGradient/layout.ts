@@ -2,17 +2,17 @@ import { layoutColumn } from "../../network/Column.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 72, height: 34, gap: 3 },
-  cellText: 20,
-  label: 21,
+  cell: { width: 60, height: 34, gap: 3 },
+  cellText: 19,
+  label: 18,
   letter: 22,
   bar: { width: 22, height: 60, gap: 6 },
   target: 44,
 };
 
-export const FORMULA = 27;
-const LETTERS = 44;
-const PITCH = 122;
+export const FORMULA = 24;
+const LETTERS = 32;
+const PITCH = 88;
 const COLUMNS = 5;
 const TOP = 128;
 const FOOT = 40;
@@ -29,7 +29,7 @@ export function layoutDerivation(letters: number) {
     middle: width / 2,
     symbols: 34,
     numbers: 74,
-    letterX: LETTERS / 2 + 6,
+    letterX: LETTERS / 2 + 2,
     letterY: (index: number) => TOP + column.padding + (index + 0.5) * rowPitch,
     columnAt: (index: number) => ({ x: xOf(index), y: TOP }),
     /** Between a column and the next */

@@ -4,7 +4,6 @@ import { quote } from "../../words/isolated.ts";
 export const gradientWords = {
   title: "From the loss to its slope, in four steps",
   step: "Time step",
-  stepName: (t: number) => String(t),
   cell: (what: string, letter: string) => `${what} of ${quote(letter)}`,
   columns: {
     logits: "score",
@@ -13,9 +12,8 @@ export const gradientWords = {
     oneHot: "target",
     gradient: "slope of the loss",
   },
-  sum: "sum",
-  formula: "the loss",
-  slopes: "its slope by the score of each letter",
+  /** Over their columns, which are narrow in every notation */
+  short: { powers: "exp", gradient: "slope" },
   steps: [
     "The loss of one step",
     "Softmax put in",

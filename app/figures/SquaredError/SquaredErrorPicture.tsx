@@ -7,6 +7,9 @@ import { layoutSquares, TEXT } from "./layout.ts";
 import { movedOf, params as settable, type SquareProps, type SquareView } from "./squaredError.ts";
 import { squareWords as words } from "./words.ts";
 
+/** Of the number at the distance: beside it, in its square, and beside the pull. */
+const anchors = ["start", "middle", "end"] as const;
+
 /** A forecast that the reader moves, the square on its distance, and the pull that comes of it. */
 export const SquaredErrorPicture = ({ view, params, change, description }: SquareProps) => (
   <>
@@ -67,10 +70,10 @@ function Curve({ view }: { readonly view: SquareView }) {
             {isMoved && distance !== 0 && (
               <SvgText
                 className="squares-value"
-                x={step === 1 ? x + box.width / 2 : x + 12}
+                x={[x + 14, x + box.width / 2, x - 32][step]}
                 y={(came + forecast) / 2}
                 dy="0.35em"
-                textAnchor={step === 1 ? "middle" : "start"}
+                textAnchor={anchors[step]}
                 fontSize={22}
               >
                 {signed([distance, square, slope][step] ?? distance)}
