@@ -25,6 +25,7 @@ const WHOLE = 100;
 /** The pot of 1, shared out over the letters by taking hold of a bar; dashed, what the network bets. */
 export function Pot({ view, params, change }: Pick<PriceProps, "view" | "params" | "change">) {
   const { reader, network, targets } = sceneOf(view);
+  const { read, followers } = stopOf(view);
   const layout = layoutPot(ARTICLE_ALPHABET.length);
   const parts = partsAt(params, view.step);
   const set = (index: number, to: number, continues: boolean) =>
@@ -34,7 +35,7 @@ export function Pot({ view, params, change }: Pick<PriceProps, "view" | "params"
   return (
     <Part width={layout.width} height={layout.height}>
       <SvgText className="price-told" {...layout.told} fontSize={sizes.letter}>
-        {words.told(stopOf(view).read)}
+        {words.told(read, followers)}
       </SvgText>
       <Bet
         bars={ARTICLE_ALPHABET.map((letter, index) => ({

@@ -33,9 +33,10 @@ it("has no number for the price of nothing, and 0 for that of all", async () => 
   );
 });
 
-it("finds no bet on o alone below 2 ln 2, and calls half and half the floor", async () => {
+it("finds no single bet below 2 ln 2, and calls half and half the floor", async () => {
   const floor = (2 * Math.LN2).toFixed(2);
-  expect(describe(await viewAt(3))).toContain(`pays less than ${floor}.`);
+  expect(describe(await viewAt(3))).toContain(`0.29 for “⁨o⁩” and 1.90 for “⁨d⁩”`);
+  expect(describe(await viewAt(3))).toContain(`No single bet pays less than ${floor} for both.`);
   expect(describe(await viewAt(4))).toContain(`together ${floor}. That is the floor`);
   expect(describe(await viewAt(4, { bet: [49, 51, 0, 0], at: 4 }))).toContain("the floor");
   expect(describe(await viewAt(4, { unit: "bits" }))).toContain("together 2.00 bits.");

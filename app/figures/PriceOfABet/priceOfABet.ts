@@ -126,7 +126,14 @@ function describeBlind(scene: Scene, read: string, unit: Params["unit"]): string
     return `${words.says.blindEndless(read, letterOf(missed))} ${words.says.above(priceText(floor))}`;
   const isFloor = priceText(reader.total) === priceText(floor);
   return [
-    words.says.blind(read, reader.priceByFollower.map(priceText), priceText(reader.total), unit),
+    words.says.blind(
+      read,
+      targets.map((target, follower) =>
+        words.says.paid(priceText(reader.priceByFollower[follower] ?? null), letterOf(target)),
+      ),
+      priceText(reader.total),
+      unit,
+    ),
     isFloor ? words.says.atFloor : words.says.above(priceText(floor)),
   ].join(" ");
 }

@@ -13,7 +13,8 @@ export const priceWords = {
   more: "Another logarithm",
   unit: "A price is",
   units: { nats: "−ln p", bits: "−log₂ p" } satisfies Record<Unit, string>,
-  told: (letter: string) => `after ${letter}`,
+  told: (letter: string, followers: readonly string[]) =>
+    followers.length > 1 ? `after ${letter}: ${followers.join(", then ")}` : `after ${letter}`,
   slider: (letter: string) => `Part of the pot on ${quote(letter)}`,
   sliderHint: (percent: string) => `${percent}; up and down change it, with Shift by 1%`,
   share: "share of the pot on the letter that comes",
@@ -48,7 +49,8 @@ export const priceWords = {
       `Told only ${quote(read)}, you bet once and pay twice: ${prices.join(" and ")}, together ${total}${unitName(unit)}.`,
     blindEndless: (read: string, letter: string) =>
       `Told only ${quote(read)}, you bet once and pay twice. ${quote(letter)} comes too, and you put nothing on it: no price is large enough.`,
-    above: (floor: string) => `No bet on ${quote("o")} alone pays less than ${floor}.`,
+    paid: (price: string, letter: string) => `${price} for ${quote(letter)}`,
+    above: (floor: string) => `No single bet pays less than ${floor} for both.`,
     atFloor: "That is the floor: any other bet saves on one letter and pays more for the other.",
   },
   table: {

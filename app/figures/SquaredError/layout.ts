@@ -4,11 +4,11 @@ import { MOVED, movedOf, shown, type SquareView } from "./squaredError.ts";
 
 export const TEXT = 18;
 /** One unit of a number, in units of the picture: a square on a distance is a square on screen, too. */
-const UNIT = 132;
+const UNIT = 104;
 const LOW = -0.6;
 const HIGH = 1.6;
 const LEFT = 52;
-const PITCH = 92;
+const PITCH = 70;
 const TOP = 14;
 const FOOT = 34;
 
@@ -27,10 +27,10 @@ export function layoutSquares(view: SquareView) {
   const { slope } = movedOf(view);
   const moved = steps[MOVED - 1];
   return {
-    width: LEFT + all.length * PITCH + 70,
+    width: LEFT + all.length * PITCH + 60,
     height: bottom + FOOT,
     left: LEFT,
-    right: LEFT + all.length * PITCH + 70,
+    right: LEFT + all.length * PITCH + 60,
     ticks: [-0.5, 0, 0.5, 1, 1.5].map((value) => ({ value, y: y.of(value) })),
     steps,
     baseline: bottom + 24,
