@@ -48,11 +48,11 @@ export const NudgePicture = (props: NudgeProps) => {
           <p className="nudge-key">
             <span data-series="A">
               <SeriesKey of="A" />
-              {words.rows.central}
+              <b>{words.rows.central}</b>
             </span>
             <span data-series="C">
               <SeriesKey of="C" />
-              {words.rows.oneSided}
+              <b>{words.rows.oneSided}</b>
             </span>
           </p>
           <ChartBox unmeasured={unmeasured}>

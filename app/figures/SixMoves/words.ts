@@ -1,3 +1,5 @@
+import { quote } from "../../words/isolated.ts";
+
 const updates = (count: number) => `${count} ${count === 1 ? "update" : "updates"}`;
 
 const matrices = { Wx: "input", Wh: "memory", Wy: "output" } as const;
@@ -54,7 +56,7 @@ export const movesWords = {
     columns: ["what", "before the update", "its gradient", "after the update"],
     weight: (matrix: MatrixName, row: number, column: number) =>
       `${matrices[matrix]} weight, row ${row}, column ${column}`,
-    chance: (t: number, letter: string) => `chance of “${letter}” at step ${t}`,
+    chance: (t: number, letter: string) => `chance of ${quote(letter)} at step ${t}`,
     lossAt: (t: number) => `loss at step ${t}`,
     loss: "loss, all steps",
     states: "states",
