@@ -49,7 +49,7 @@ export const contents = {
     path: "/measuring-the-mistake/",
     chapter: 4,
     title: "Measuring the mistake",
-    shortTitle: "The loss",
+    shortTitle: "Measuring the mistake",
     description:
       "What a wrong prediction costs: cross-entropy as the price of a bet, squared error, where the loss stands, and what padding does to it.",
   },
