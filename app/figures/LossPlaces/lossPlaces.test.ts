@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import { CURRENT } from "./layout.ts";
 import { ask, describe, params, prediction, returningCheck, table } from "./lossPlaces.ts";
 import { LossPlacesFigure } from "./LossPlacesFigure.tsx";
 import { useNames, uses } from "./uses.ts";
@@ -51,4 +52,14 @@ it("says the numbers of the engine, at the edges too", async () => {
   expect([returningCheck.right(view), returningCheck.right(cut)]).toEqual(["3", "0"]);
   const sum = Array.from((await viewAt(0)).answer.lossByStep).reduce((all, one) => all + one, 0);
   expect(describe(await viewAt(0))).toContain(`4 losses, together ${sum.toFixed(2)}.`);
+});
+
+it("draws each current as wide as the gradient that it brings", async () => {
+  const view = await viewAt(1, { use: "sentiment" });
+  const { directNormByStep } = view.answer;
+  const picture = drawn(LossPlacesFigure.definition, view);
+  // The upright current of step 4: its banks stand half a width to both sides of its line.
+  const [, bank] =
+    /rotate\(-90\)"><g[^>]*><path class="net-river" d="M\S+ (-?[\d.]+)L/.exec(picture) ?? [];
+  expect(Math.abs(Number(bank))).toBeCloseTo(((directNormByStep[3] ?? NaN) * CURRENT.scale) / 2, 9);
 });

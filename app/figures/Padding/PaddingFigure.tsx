@@ -10,12 +10,15 @@ import { paddingWords as words } from "./words.ts";
 const batches = params.words.options.map((value) => ({ value, name: value }));
 
 const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
-  <Choice
-    label={words.words}
-    value={now.words}
-    options={batches}
-    onChange={(batch) => change({ words: batch })}
-  />
+  <details className="more-controls">
+    <summary>{words.more}</summary>
+    <Choice
+      label={words.words}
+      value={now.words}
+      options={batches}
+      onChange={(batch) => change({ words: batch })}
+    />
+  </details>
 );
 
 /** Words of different lengths, filled up to one: what the padding costs where it is counted, and what it does to the state. */

@@ -7,6 +7,7 @@ const letters = (count: number) => (count === 1 ? "1 letter" : `${count} letters
 /** The words of the figure “padding”. */
 export const paddingWords = {
   title: "A batch with holes in it",
+  more: "Another batch",
   words: "Words",
   count: "Count",
   counts: { letters: "the letters alone", all: "padding too" },

@@ -4,6 +4,7 @@ import { SymSpan } from "../../math/SymSpan.tsx";
 import { signed } from "../../words/valueText.ts";
 import { FORMULA } from "./layout.ts";
 import { at, type GradientView, letterAt, type LineName, lineOf } from "./softmaxGradient.ts";
+import { gradientWords as words } from "./words.ts";
 
 /** What is new in a line: lit, and underlined for those who do not see the colour. */
 const New = ({ children }: { readonly children: ReactNode }) => (
@@ -59,15 +60,7 @@ function Symbols({ view, name }: { readonly view: GradientView; readonly name: L
   const loss = <SymSpan of="L" t={t} />;
   const share = <SymSpan of="p" t={t} />;
   const score = <SymSpan of="z" t={t} />;
-  const slopeBy = (
-    <>
-      <SvgSpan>∂</SvgSpan>
-      {loss}
-      <SvgSpan> / ∂</SvgSpan>
-      {score}
-      <SvgSpan> = </SvgSpan>
-    </>
-  );
+  const slope = <SvgSpan>{`${words.short.gradient} = `}</SvgSpan>;
   switch (name) {
     case "loss":
       return (
@@ -116,7 +109,7 @@ function Symbols({ view, name }: { readonly view: GradientView; readonly name: L
     case "parts":
       return (
         <>
-          {slopeBy}
+          {slope}
           <New>
             <SvgSpan>−</SvgSpan>
             <SymSpan of="y" t={t} />
@@ -132,7 +125,7 @@ function Symbols({ view, name }: { readonly view: GradientView; readonly name: L
     case "slope":
       return (
         <>
-          {slopeBy}
+          {slope}
           <New>
             {share}
             <SvgSpan> − </SvgSpan>
