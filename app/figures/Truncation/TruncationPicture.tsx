@@ -16,6 +16,9 @@ import { truncationWords as words } from "./words.ts";
 
 const ways = WAYS.map((value) => ({ value, name: words.ways[value] }));
 
+/** Dashes would be no outline any more. */
+const SMALL = 12;
+
 /** Which pairs of a loss and a step are left, and how far the gradient has turned for want of the others. */
 export const TruncationPicture = ({ view, params, change, description }: TruncationProps) => (
   <>
@@ -47,7 +50,12 @@ function Triangle({ view }: ViewProp) {
           <g key={`${t} ${k}`} className="truncation-pair" data-dropped={cut === null || undefined}>
             <rect className="truncation-place" {...box} rx={3} />
             {cut === null && full.width > 0 && (
-              <rect className="truncation-lost" {...full} rx={2} />
+              <rect
+                className="truncation-lost"
+                data-small={full.width < SMALL || undefined}
+                {...full}
+                rx={2}
+              />
             )}
             {cut && <rect className="truncation-term" {...cut} rx={2} />}
           </g>

@@ -70,7 +70,7 @@ export function layoutTriangle(view: TruncationView) {
   };
 }
 
-const ARROW = { x: 12, length: 150, top: 40, least: 46 } as const;
+const ARROW = { x: 12, length: 150, top: 58, least: 40 } as const;
 /** Below the arrows */
 const ANGLES = { below: 84, height: 76, width: 300 } as const;
 
