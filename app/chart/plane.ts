@@ -1,4 +1,5 @@
-import { scaleLinear } from "d3-scale";
+import { ticks as roundTicks } from "d3-array";
+import { linear } from "../math/linear.ts";
 import { powerOfTen } from "../words/powers.ts";
 import { tickText } from "./tickText.ts";
 
@@ -45,9 +46,12 @@ const TICK_DISTANCE = 28;
 const STRIDES = [1, 2, 3, 5, 10, 20, 25, 50, 100];
 
 export function linearScale(domain: readonly [number, number], [from, to]: Span): Scale {
-  const scale = scaleLinear(domain, [from, to]);
+  const scale = linear(domain, [from, to]);
   const most = Math.max(Math.floor(Math.abs(to - from) / (2 * TICK_DISTANCE)), 1);
-  const ticks = scale.ticks(most).map((value) => ({ at: scale(value), label: tickText(value) }));
+  const ticks = roundTicks(...domain, most).map((value) => ({
+    at: scale(value),
+    label: tickText(value),
+  }));
   return { of: (value) => scale(value), ticks };
 }
 
@@ -72,7 +76,7 @@ export function logScale(values: readonly number[], [from, to]: Span): Scale {
   const hasZero = values.includes(0);
   const lowest = hasZero ? from + Math.sign(to - from) * TICK_DISTANCE : from;
   // Linear in the exponent is logarithmic in the value, down to the least double above zero.
-  const scale = scaleLinear([least, most], [lowest, to]);
+  const scale = linear([least, most], [lowest, to]);
   const room = Math.max(Math.floor(Math.abs(to - lowest) / TICK_DISTANCE), 1);
   const stride = STRIDES.find((one) => (most - least) / one <= room) ?? 200;
   const ticks: Tick[] = hasZero ? [{ at: from, label: "0" }] : [];

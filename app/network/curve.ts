@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { linearWithin } from "../math/linear.ts";
 import type { Box, Point } from "./boxes.ts";
 
 /** The activations that a figure draws. */
@@ -33,8 +33,8 @@ export function layoutCurve(kind: CurveKind, box: Box, value: number | null) {
   const reach = Math.max(REACH, Math.min(size, FURTHEST));
   const [low, high] = bounds ?? [at(-reach), at(reach)];
   const inset = box.height * INSET;
-  const xScale = scaleLinear([-reach, reach], [box.x, box.x + box.width]).clamp(true);
-  const yScale = scaleLinear([low, high], [box.y + box.height - inset, box.y + inset]).clamp(true);
+  const xScale = linearWithin([-reach, reach], [box.x, box.x + box.width]);
+  const yScale = linearWithin([low, high], [box.y + box.height - inset, box.y + inset]);
   const pointAt = (x: number): Point => ({ x: xScale(x), y: yScale(at(x)) });
   const along = (from: number, to: number): Point[] =>
     Array.from({ length: SAMPLES + 1 }, (_, index) =>

@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { linear, linearWithin } from "../math/linear.ts";
 import type { Box } from "./boxes.ts";
 
 /** What happened after so many updates, such as a letter that became the likeliest, and stayed it. */
@@ -37,11 +37,11 @@ const joined = (labels: readonly string[]): string =>
 /** Geometry of the tape; plain numbers. */
 export function layoutTape({ points, ghost = [], planned, flags, box, fontSize }: TapeShape) {
   const known = [...points, ...ghost].map(({ loss }) => loss).filter(Number.isFinite);
-  const xScale = scaleLinear([0, Math.max(planned, 1)], [box.x, box.x + box.width]);
-  const yScale = scaleLinear(
+  const xScale = linear([0, Math.max(planned, 1)], [box.x, box.x + box.width]);
+  const yScale = linearWithin(
     [0, Math.max(...known, Number.MIN_VALUE)],
     [box.y + box.height, box.y],
-  ).clamp(true);
+  );
   const y = (loss: number) => (Number.isNaN(loss) ? box.y : yScale(loss));
   const path = line<TapePoint>(
     ({ update }) => xScale(update),

@@ -1,5 +1,6 @@
-import { scaleLinear } from "d3-scale";
+import { nice, ticks } from "d3-array";
 import { line } from "d3-shape";
+import { linear } from "../../math/linear.ts";
 import { layoutFilmStrip } from "../../network/filmStrip.ts";
 import type { NetworkSizes } from "../../network/sizes.ts";
 import { isFloor } from "./numbers.ts";
@@ -71,6 +72,7 @@ export function stripLayout(
 }
 
 const CHART = { width: WIDTH, height: 164, left: 26, right: 92, top: 26, bottom: 28 };
+const [X_TICKS, Y_TICKS] = [4, 4];
 export const CHART_TEXT = 16;
 /** From a point to its name. */
 const BESIDE_POINT = 8;
@@ -87,8 +89,9 @@ export function chartLayout({ whole, cut, floorWithoutMemory }: Comparison, step
   const right = CHART.width - CHART.right;
   const bottom = CHART.height - CHART.bottom;
   const losses = [...whole.lossByUpdate, ...cut.lossByUpdate, floorWithoutMemory];
-  const x = scaleLinear([0, UPDATES], [CHART.left, right]);
-  const y = scaleLinear([0, Math.max(...losses)], [bottom, CHART.top]).nice(4);
+  const x = linear([0, UPDATES], [CHART.left, right]);
+  const domain = nice(0, Math.max(...losses), Y_TICKS);
+  const y = linear(domain, [bottom, CHART.top]);
   const pathOf = ({ lossByUpdate }: Training) =>
     line<number>((_, update) => x(update), y)([...lossByUpdate.subarray(0, step + 1)]) ?? "";
   const pointOf = (training: Training) => ({
@@ -105,8 +108,8 @@ export function chartLayout({ whole, cut, floorWithoutMemory }: Comparison, step
     ...CHART,
     rightEnd: right,
     bottomEnd: bottom,
-    xTicks: x.ticks(4).map((update) => ({ update, x: x(update) })),
-    yTicks: y.ticks(4).map((loss) => ({ loss, y: y(loss) })),
+    xTicks: ticks(0, UPDATES, X_TICKS).map((update) => ({ update, x: x(update) })),
+    yTicks: ticks(...domain, Y_TICKS).map((loss) => ({ loss, y: y(loss) })),
     /** Null where each letter has one successor: then it is no bound. */
     floor: isFloor(floorWithoutMemory) ? y(floorWithoutMemory) : null,
     paths: { whole: pathOf(whole), cut: pathOf(cut) },

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "../../math/linear.ts";
 import { type LabelBox, placeLabels } from "../../chart/labels.ts";
 import {
   type ChartFrame,
@@ -78,7 +78,7 @@ export function layoutNorms({ size, curves, axis, reached, labelOf }: ChartInput
   const left = isNarrow ? 48 : 58;
   const right = size.width - (isNarrow ? 10 : 24);
   const slot = (right - left) / length;
-  const x = scaleLinear([0.5, length + 0.5], [left, right]);
+  const x = linear([0.5, length + 0.5], [left, right]);
   const words = layoutWords(wordByStep, slot, x, reached, curves[0]?.curve.spec.words.length ?? 1);
   const top = 6;
   const bottom = size.height - words.height;

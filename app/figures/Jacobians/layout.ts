@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "../../math/linear.ts";
 import { placeLabels } from "../../chart/labels.ts";
 import { type ChartSize, logScale, type Tick } from "../../chart/plane.ts";
 import type { Series } from "../../chart/series.ts";
@@ -22,7 +22,7 @@ const curvesOf = (answer: JacobianAnswer): readonly Curve[] => [
 export function layoutStretches(size: ChartSize, answer: JacobianAnswer, reached: number) {
   const T = answer.wordByStep.length;
   const frame = { left: 58, right: size.width - 14, top: 26, bottom: size.height - 44 };
-  const x = scaleLinear([1, T], [frame.left + 8, frame.right - 8]);
+  const x = linear([1, T], [frame.left + 8, frame.right - 8]);
   const curves = curvesOf(answer);
   const all = curves.flatMap(({ valueAt: at }) =>
     Array.from({ length: T }, (_, index) => at(index + 1)),

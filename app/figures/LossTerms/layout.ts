@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { linear } from "../../math/linear.ts";
 import { placeLabels } from "../../chart/labels.ts";
 import { type ChartSize, logScale } from "../../chart/plane.ts";
 import type { Series } from "../../chart/series.ts";
@@ -64,7 +64,7 @@ export function layoutTriangle(answer: TermsAnswer) {
 export function layoutSums(size: ChartSize, answer: TermsAnswer, step: number) {
   const last = answer.wordByStep.length - 2;
   const frame = { left: 58, right: size.width - 14, top: 26, bottom: size.height - 44 };
-  const x = scaleLinear([0, last], [frame.left + 8, frame.right - 8]);
+  const x = linear([0, last], [frame.left + 8, frame.right - 8]);
   const curves: readonly {
     readonly of: Series;
     readonly name: string;
