@@ -44,7 +44,7 @@ export function layoutPlane({ answer, params }: ClippingView) {
   };
 }
 
-const ROW = { top: 40, pitch: 78, text: 27, values: 92, width: 292 } as const;
+const ROW = { top: 40, pitch: 78, text: 27, values: 92, width: 324 } as const;
 
 /** Each gradient in numbers, one below the other. */
 export const layoutNumbers = () => ({

@@ -51,6 +51,8 @@ it("draws areas as norms are, and the cut arrow at the computed angle and length
   const areaOf = (t: number, k: number) =>
     (squares.find((square) => square.t === t && square.k === k)?.full.width ?? NaN) ** 2;
   expect(areaOf(3, 3) / areaOf(2, 2)).toBeCloseTo((data[10] ?? NaN) / (data[5] ?? NaN), 9);
+  // Loss 4 by way of step 3 drops out, and its outline stays.
+  expect(areaOf(4, 3) / areaOf(2, 2)).toBeCloseTo((data[14] ?? NaN) / (data[5] ?? NaN), 9);
   const { from, cut, whole } = layoutArrows(view);
   const along = { x: (cut?.x ?? NaN) - from.x, y: from.y - (cut?.y ?? NaN) };
   const { angle, fullNorm, truncatedNorm } = view.answer.byHorizon[2]?.comparison.weightHh ?? {};
