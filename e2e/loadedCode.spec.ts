@@ -233,6 +233,7 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     text: "do",
     timeStep: 1,
   }),
+  halvings: experiment("halvings/halvings", { kind: "halvings", count: 2, target: 0 }),
   endings: experiment("endings/endings", { kind: "endings", model: "home", texts: ["th", "wh"] }),
   hello: { questions: [{ kind: "hello" }], source: null },
   training: {

@@ -27,6 +27,7 @@ const projected = [
   ["/one-step-by-hand/", "cut-wire", ""],
   ["/measuring-the-mistake/", "price-of-a-bet", ""],
   ["/measuring-the-mistake/", "floor", ""],
+  ["/measuring-the-mistake/", "halvings", ""],
   ["/measuring-the-mistake/", "softmax-gradient", ""],
   ["/measuring-the-mistake/", "squared-error", ""],
   ["/measuring-the-mistake/", "loss-places", ""],

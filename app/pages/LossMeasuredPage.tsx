@@ -1,4 +1,5 @@
 import Content from "../../content/en/chapters/04-measuring-the-mistake.mdx";
+import { HalvingsFigure } from "../figures/Halvings/HalvingsFigure.tsx";
 import { LossPlacesFigure } from "../figures/LossPlaces/LossPlacesFigure.tsx";
 import { MemorylessFloorFigure } from "../figures/MemorylessFloor/MemorylessFloorFigure.tsx";
 import { PaddingFigure } from "../figures/Padding/PaddingFigure.tsx";
@@ -11,6 +12,7 @@ import { proseComponents } from "../mdx/components.tsx";
 const components = {
   ...proseComponents,
   Checks,
+  HalvingsFigure,
   LossPlacesFigure,
   MemorylessFloorFigure,
   PaddingFigure,

@@ -126,6 +126,8 @@ export interface Experiments {
   padding: typeof import("../engine/experiments/padding/padding.ts").padding;
   /** The gradient of softmax with cross-entropy, with the numbers of its derivation. */
   softmaxGradient: typeof import("../engine/experiments/softmaxGradient/softmaxGradient.ts").softmaxGradient;
+  /** One of equally likely letters, found by questions that leave one half. */
+  halvings: typeof import("../engine/experiments/halvings/halvings.ts").halvings;
   /** What a trained character network holds and expects at the end of several texts. */
   endings: typeof import("../engine/experiments/endings/endings.ts").endings;
   /** A trained character network reads a text. */

@@ -147,6 +147,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
       await import("../engine/experiments/softmaxGradient/softmaxGradient.ts");
     return { run: softmaxGradient };
   },
+  halvings: async () => {
+    const { halvings } = await import("../engine/experiments/halvings/halvings.ts");
+    return { run: halvings };
+  },
   endings: async () => {
     const { endings } = await import("../engine/experiments/endings/endings.ts");
     return { run: endings };

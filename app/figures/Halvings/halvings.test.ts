@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import { ask, describe, prediction, table } from "./halvings.ts";
+import { HalvingsFigure } from "./HalvingsFigure.tsx";
+
+const viewAt = async (step: number, count = "8") => {
+  const params = { count };
+  return { params, answer: (await answerTo(ask(params))) as Answer<"halvings">, step };
+};
+
+it("counts 3 bits for 8 letters, one fewer with each question", async () => {
+  expect(describe(await viewAt(0))).toContain(`costs 3 bits, or ${Math.log(8).toFixed(2)} nats.`);
+  expect(describe(await viewAt(2))).toContain(
+    `2 questions asked: 2 letters are left, and an even bet on them costs 1 bit, or ${Math.LN2.toFixed(2)} nats.`,
+  );
+  expect(describe(await viewAt(3))).toContain("3 questions asked, and it can only be “⁨f⁩”.");
+  expect(describe(await viewAt(1, "2"))).toContain("1 question asked, and it can only be “⁨b⁩”.");
+  expect(table(await viewAt(0)).rows.map((row) => row[2])).toEqual(["3", "2", "1", "0"]);
+});
+
+it("needs one question more for twice as many, and lights what is left", async () => {
+  expect(prediction.outcome(await viewAt(3), 0).value).toBe("1");
+  expect(table(await viewAt(0, "16")).rows).toHaveLength(5);
+  // 8, then 4, then 2 letters are left.
+  expect(drawn(HalvingsFigure.definition, await viewAt(2)).match(/data-left/g)).toHaveLength(14);
+});
