@@ -119,9 +119,9 @@ function Bettor({ bettor, bottom }: BettorProps) {
       >
         {names[who]}
       </SvgText>
-      {points.map((point, index) => (
+      {points.map((point) => (
         <g key={point.target}>
-          {who === "reader" && index === points.length - 1 && points.length === 1 && (
+          {who === "reader" && points.length === 1 && (
             <path className="price-guide" d={`M${point.x} ${point.y}H${left}`} />
           )}
           <g className="price-point" style={{ transform: `translate(${point.x}px, ${point.y}px)` }}>

@@ -82,8 +82,7 @@ export const priceText = (price: number | null): string =>
 export const steps: Steps<typeof params, "betPrices"> = {
   count: () => stops.length,
   isKept: true,
-  label: ({ params: set, step }) =>
-    isOwn(set, step) ? words.own : (words.steps[step] ?? words.own),
+  label: ({ params: set, step }) => (isOwn(set, step) ? words.own : (words.steps[step] ?? "")),
   tickMs: () => 3000,
   marks: () => words.marks.map((label, position) => ({ position, label })),
 };

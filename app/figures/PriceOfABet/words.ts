@@ -18,7 +18,6 @@ export const priceWords = {
   slider: (letter: string) => `Part of the pot on ${quote(letter)}`,
   sliderHint: (percent: string) => `${percent}; up and down change it, with Shift by 1%`,
   share: "share of the pot on the letter that comes",
-  shareShort: "share",
   price: (unit: Unit) => `price = −${logs[unit]} p`,
   floor: (price: string) => `floor ${price}`,
   you: "you",
