@@ -133,6 +133,12 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     limit: 1,
   }),
   sixMoves: experiment("sixMoves/sixMoves", { kind: "sixMoves", rounds: 1 }),
+  triangle: experiment("triangle/triangle", {
+    kind: "triangle",
+    word: "goods",
+    steps: 4,
+    hiddenSize: 3,
+  }),
   truncation: experiment("truncation/truncation", {
     kind: "truncation",
     text: "goods",

@@ -45,6 +45,10 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { sixMoves } = await import("../engine/experiments/sixMoves/sixMoves.ts");
     return { run: sixMoves };
   },
+  triangle: async () => {
+    const { triangle } = await import("../engine/experiments/triangle/triangle.ts");
+    return { run: triangle };
+  },
   truncation: async () => {
     const { truncation } = await import("../engine/experiments/truncation/truncation.ts");
     return { run: truncation };

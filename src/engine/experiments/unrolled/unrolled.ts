@@ -3,20 +3,13 @@ import { createSoftmaxTrace, softmax } from "../../kernels/softmax.ts";
 import type { InputBatch, NetworkSpec } from "../../network/network.types.ts";
 import { networkParameterCount } from "../../network/parameters.ts";
 import { networkOf } from "../../network/rnnParameters.ts";
-import { uniformParameters } from "../../random/initializers.ts";
-import { createRandom } from "../../random/random.ts";
 import { itemiseHead, itemiseLayer } from "../../trace/itemise.ts";
 import { traceNetwork } from "../../trace/traceNetwork.ts";
-import type { Matrix, RnnParameters, Vector } from "../../types.ts";
-import { ARTICLE_HIDDEN_SIZE, articleParameters } from "../spelling/article.ts";
-import { ARTICLE_ALPHABET } from "../spelling/limits.ts";
-import { parseWord } from "../spelling/spellingTask.ts";
+import type { Matrix, Vector } from "../../types.ts";
+import { wordNetwork } from "../spelling/wordNetwork.ts";
 import { MOST_STEPS, MOST_UNITS } from "./limits.ts";
 
 const WHERE = "unrolled";
-const articleAlphabet: readonly string[] = ARTICLE_ALPHABET;
-/** What weights for other letters or sizes are drawn from. */
-const SEED = 1;
 
 export interface UnrolledSpec {
   /** 2 to 12 letters of any script */
@@ -56,14 +49,9 @@ export interface Unrolled {
  */
 export function unrolled({ word, hiddenSize }: UnrolledSpec): Unrolled {
   assertInteger(WHERE, "the number of units", hiddenSize, 1, MOST_UNITS);
-  const task = parseWord(word);
-  const read = task.letters;
-  const isArticle =
-    hiddenSize === ARTICLE_HIDDEN_SIZE && read.every((letter) => articleAlphabet.includes(letter));
-  const alphabet = isArticle ? articleAlphabet : task.alphabet;
+  const { letters: read, alphabet, parameters } = wordNetwork(word, hiddenSize);
   const letters = Array.from({ length: MOST_STEPS }, (_, step) => read[step % read.length]!);
   const symbolByStep = letters.map((letter) => alphabet.indexOf(letter));
-  const parameters = isArticle ? articleParameters(false) : drawn(alphabet.length, hiddenSize);
 
   const network = networkOf(parameters, "tanh");
   const trace = traceNetwork(network, batchOf(symbolByStep), null);
@@ -90,11 +78,6 @@ export function unrolled({ word, hiddenSize }: UnrolledSpec): Unrolled {
       inputSize: steps * alphabet.length,
     })),
   };
-}
-
-function drawn(symbolCount: number, hiddenSize: number): RnnParameters {
-  const sizes = { inputSize: symbolCount, hiddenSize, vocabularySize: symbolCount };
-  return uniformParameters(sizes, false, createRandom(SEED));
 }
 
 const batchOf = (symbols: readonly number[]): InputBatch => ({
