@@ -108,6 +108,7 @@ const mistakes: readonly (readonly [path: string, search: string, ...said: strin
   ["/one-step-by-hand/", "?step=t9.h", "no step “⁨t9.h⁩”", "Steps are called t2, t2.wh or t2.wh.1.3"],
   ["/one-step-by-hand/", "?pace=fast", "pace “⁨fast⁩”", "stop, operation and product"],
   ["/one-step-by-hand/", "?edits=0_wh_1_2_x", "“⁨0_wh_1_2_x⁩”", "such as 0_wh_1_2_0.5"],
+  ["/learning-through-time/", "?T=13", "“⁨T⁩” was “⁨13⁩”", "from 1 to 12"],
   ["/learning-through-time/", "?six-moves.rounds=101", "“⁨rounds⁩” was “⁨101⁩”", "from 0 to 100"],
   ["/learning-through-time/", "?nudge.weight=13", "“⁨weight⁩” was “⁨13⁩”", "from 1 to 12"],
   ["/learning-through-time/", "?clipping.limit=0", "“⁨limit⁩” was “⁨0⁩”", "from 0.02 to 1.2"],

@@ -13,7 +13,7 @@ test("N goes on to the next chapter and Shift+N back, in the presentation", asyn
   await open(page, "/", "?present");
   await ahead;
   await expect(solo(page)).toHaveAttribute("data-figure", "read-along");
-  for (const name of ["roads", "fold", "spelling", "price-of-a-bet", "six-moves", "river"]) {
+  for (const name of ["roads", "fold", "spelling", "price-of-a-bet", "triangle", "river"]) {
     await page.keyboard.press("n");
     await expect(solo(page)).toHaveAttribute("data-figure", name);
     await expect(page.locator("html")).toHaveAttribute("data-mode", "present");
@@ -23,13 +23,13 @@ test("N goes on to the next chapter and Shift+N back, in the presentation", asyn
   await expect(page.locator(".presentation-offer")).toHaveText("There is no further chapter.");
   await expect(page.getByRole("status").first()).toContainText("There is no further chapter.");
   await page.keyboard.press("Shift+N");
-  await expect(solo(page)).toHaveAttribute("data-figure", "six-moves");
+  await expect(solo(page)).toHaveAttribute("data-figure", "triangle");
   await page.keyboard.press("PageDown");
   await expect(page).toHaveURL(/[?&]step=/u);
   await inBar(page, "Previous chapter: Measuring the mistake").click();
   await expect(solo(page)).toHaveAttribute("data-figure", "price-of-a-bet");
   await inBar(page, /^Next chapter/u).click();
-  await expect(solo(page)).toHaveAttribute("data-figure", "six-moves");
+  await expect(solo(page)).toHaveAttribute("data-figure", "triangle");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("banner")).toBeVisible();
 });

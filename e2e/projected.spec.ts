@@ -32,6 +32,7 @@ const projected = [
   ["/measuring-the-mistake/", "squared-error", ""],
   ["/measuring-the-mistake/", "loss-places", ""],
   ["/measuring-the-mistake/", "padding", ""],
+  ["/learning-through-time/", "triangle", ""],
   ["/learning-through-time/", "six-moves", ""],
   ["/learning-through-time/", "nudge", ""],
   ["/learning-through-time/", "truncation", ""],

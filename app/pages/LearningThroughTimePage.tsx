@@ -4,6 +4,7 @@ import { NudgeFigure } from "../figures/Nudge/NudgeFigure.tsx";
 import { PassCostFigure } from "../figures/PassCost/PassCostFigure.tsx";
 import { ScanFigure } from "../figures/Scan/ScanFigure.tsx";
 import { SixMovesFigure } from "../figures/SixMoves/SixMovesFigure.tsx";
+import { TriangleFigure } from "../figures/Triangle/TriangleFigure.tsx";
 import { TruncationFigure } from "../figures/Truncation/TruncationFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
 import { proseComponents } from "../mdx/components.tsx";
@@ -16,6 +17,7 @@ const components = {
   PassCostFigure,
   ScanFigure,
   SixMovesFigure,
+  TriangleFigure,
   TruncationFigure,
 };
 

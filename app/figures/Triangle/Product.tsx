@@ -1,12 +1,18 @@
 import { SvgSpan } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
-import { cellsOf } from "../../network/cells.ts";
+import { cellOf, cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part } from "../../network/Parts.tsx";
 import { Plate } from "../../network/Plate.tsx";
 import { layoutProduct } from "./layout.ts";
 import type { MatrixId } from "./selection.ts";
-import { selectionOf, sumOf, type TriangleAnswer, type TriangleView } from "./triangle.ts";
+import {
+  gradientText,
+  selectionOf,
+  sumOf,
+  type TriangleAnswer,
+  type TriangleView,
+} from "./triangle.ts";
 import { triangleWords as words } from "./words.ts";
 
 const rowAt = ({ cols, data }: Rows, row: number) => data.subarray(row * cols, (row + 1) * cols);
@@ -27,6 +33,14 @@ function factorsOf(answer: TriangleAnswer, matrix: MatrixId, t: number, k: numbe
   };
 }
 
+/** With three decimals, for little arrives; the largest of them is fully coloured. */
+const gradientCells = (values: Float64Array, nameOf: (index: number) => string) => {
+  const largest = values.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  return Array.from(values, (value, index) =>
+    cellOf({ name: nameOf(index), value, text: gradientText(value), isGradient: true, largest }),
+  );
+};
+
 /** Of one pair the column, the row and the matrix of their products; of more, the sum of such matrices. */
 export function Product({ view }: { readonly view: TriangleView }) {
   const { answer } = view;
@@ -36,7 +50,6 @@ export function Product({ view }: { readonly view: TriangleView }) {
   const { sizes } = layout;
   const isPair = t !== null && k !== null;
   const factors = isPair ? factorsOf(answer, matrix, t, k) : null;
-  const most = sum.data.reduce((largest, one) => Math.max(largest, Math.abs(one)), 0);
   const cellAt = (index: number) =>
     words.cell(Math.floor(index / sum.cols) + 1, (index % sum.cols) + 1);
   return (
@@ -54,10 +67,7 @@ export function Product({ view }: { readonly view: TriangleView }) {
             isLit
           />
           <Column
-            cells={cellsOf(factors.delta, (index) => words.column(index + 1), {
-              isGradient: true,
-              largest: 1,
-            })}
+            cells={gradientCells(factors.delta, (index) => words.column(index + 1))}
             sizes={sizes}
             {...layout.column}
             name={words.column(1)}
@@ -76,7 +86,7 @@ export function Product({ view }: { readonly view: TriangleView }) {
       )}
       <Plate
         of={matrix}
-        cells={cellsOf(sum.data, cellAt, { isGradient: true, largest: most })}
+        cells={gradientCells(sum.data, cellAt)}
         columns={sum.cols}
         sizes={sizes}
         {...layout.plate}
@@ -84,7 +94,7 @@ export function Product({ view }: { readonly view: TriangleView }) {
         isGradient
         label={
           <>
-            <SvgSpan>{`${isPair ? words.term : words.sum}: ∂`}</SvgSpan>
+            <SvgSpan>∂</SvgSpan>
             {t === null ? <SymSpan of="loss" /> : <SymSpan of="L" t={t} />}
             <SvgSpan>/∂</SvgSpan>
             <SymSpan of={matrix} />

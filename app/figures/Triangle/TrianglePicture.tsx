@@ -5,12 +5,12 @@ import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { Wire } from "../../network/Wire.tsx";
-import { signed } from "../../words/valueText.ts";
 import { layoutTriangle, layoutWalk } from "./layout.ts";
 import { Product } from "./Product.tsx";
 import { isInTriangle, matrixIds, type Selection } from "./selection.ts";
 import {
   gradHiddenAt,
+  gradientText,
   isChosen,
   lengthOf,
   params as settable,
@@ -21,37 +21,27 @@ import {
 } from "./triangle.ts";
 import { triangleWords as words } from "./words.ts";
 
+/** Looks at other terms, at this step of the story; where there are no such, at all of the matrix. */
+const choosing =
+  (view: TriangleView, change: TriangleProps["change"]) => (next: Partial<Selection>) => {
+    const { matrix, t, k } = { ...selectionOf(view), ...next };
+    const isThere = isInTriangle({ matrix, t, k, apart: null }, lengthOf(view));
+    change({ matrix, t: (isThere ? t : null) ?? 0, k: (isThere ? k : null) ?? 0, at: view.step });
+  };
+
 const matrices = matrixIds.map((value) => ({ value, name: words.matrices[value] }));
 
 /** All pairs of a loss and a step; of the one that is looked at, its walk on the strip and its product. */
 export function TrianglePicture({ view, change, description }: TriangleProps) {
-  const chosen = selectionOf(view);
-  const T = lengthOf(view);
-  const choose = (next: Partial<Selection>) => {
-    const { matrix, t, k } = { ...chosen, ...next };
-    const isThere = isInTriangle({ matrix, t, k, apart: null }, T);
-    change({ matrix, t: (isThere ? t : null) ?? 0, k: (isThere ? k : null) ?? 0, at: view.step });
-  };
+  const choose = choosing(view, change);
   return (
     <>
       <div className="triangle-control" data-export="skip">
         <Segments
           label={words.matrix}
-          value={chosen.matrix}
+          value={selectionOf(view).matrix}
           options={matrices}
           onChange={(matrix) => choose({ matrix })}
-        />
-        <NumberSetting
-          of={{ ...settable.t, max: T }}
-          label={words.loss}
-          value={chosen.t ?? 0}
-          onChange={(t) => choose({ t: t || null })}
-        />
-        <NumberSetting
-          of={{ ...settable.k, max: T }}
-          label={words.step}
-          value={chosen.k ?? 0}
-          onChange={(k) => choose({ k: k || null })}
         />
       </div>
       <Parts description={description}>
@@ -60,6 +50,30 @@ export function TrianglePicture({ view, change, description }: TriangleProps) {
         <Product view={view} />
       </Parts>
     </>
+  );
+}
+
+/** A row, a column or a square by its numbers, for who does not point at it. */
+export function TriangleChoice({ view, change }: TriangleProps) {
+  const { t, k } = selectionOf(view);
+  const choose = choosing(view, change);
+  const T = lengthOf(view);
+  return (
+    <details className="more-controls">
+      <summary>{words.choose}</summary>
+      <NumberSetting
+        of={{ ...settable.t, max: T }}
+        label={words.loss}
+        value={t ?? 0}
+        onChange={(loss) => choose({ t: loss || null })}
+      />
+      <NumberSetting
+        of={{ ...settable.k, max: T }}
+        label={words.step}
+        value={k ?? 0}
+        onChange={(step) => choose({ k: step || null })}
+      />
+    </details>
   );
 }
 
@@ -119,7 +133,7 @@ function Triangle({ view, onChoose }: TriangleDrawingProps) {
 /** What arrives at a state: its numbers, or where there are too many its norm. */
 const textsAt = ({ answer }: TriangleView, t: number, step: number, hasNumbers: boolean) =>
   hasNumbers
-    ? Array.from(gradHiddenAt(answer, t, step), signed)
+    ? Array.from(gradHiddenAt(answer, t, step), gradientText)
     : [amount(reachAt(answer, t, step), 1)];
 
 function Walk({ view }: ViewProp) {

@@ -38,7 +38,7 @@ export function layoutTriangle(view: TriangleView, matrix: MatrixId) {
 
 const WALK = { width: 360, left: 14, loss: 22, state: 104, radius: 13, letter: 150 } as const;
 /** Of the arrows along which a gradient comes */
-const THICKEST = 12;
+const THICKEST = 8;
 const THINNEST = 1.5;
 /** Where there are more steps or units, norms stand in place of the numbers. */
 const MOST = { steps: 6, units: 4 } as const;

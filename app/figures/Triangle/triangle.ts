@@ -102,10 +102,14 @@ export const steps: Steps<typeof params, "triangle"> = {
   tickMs: () => 2600,
   marks: () => [
     { position: 0, label: words.marks.output },
-    { position: story.findIndex(({ id }) => id === "all"), label: words.marks.input },
+    { position: story.findIndex(({ id }) => id === "own"), label: words.marks.input },
     { position: story.findIndex(({ id }) => id === "memory"), label: words.marks.memory },
   ],
 };
+
+/** A number of a gradient; an exact 0 has no decimals. */
+export const gradientText = (value: number): string =>
+  value === 0 ? "0" : value.toFixed(3).replace("-", "−");
 
 const norms = (values: ArrayLike<number>) =>
   Array.from(values, (value) => amount(value, 3)).join(", ");

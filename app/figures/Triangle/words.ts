@@ -11,6 +11,7 @@ export const triangleWords = {
   title: "The triangle of blame",
   matrix: "Gradient of",
   matrices,
+  choose: "A row, a column, one square",
   more: "Your own word",
   loss: "Loss t (0: all)",
   step: "By way of step k (0: all)",
