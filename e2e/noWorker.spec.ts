@@ -31,6 +31,10 @@ const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "/measuring-the-mistake/": async (page) => {
     await frameOf(page).getByRole("slider", { name: "Part of the pot on “⁨o⁩”" }).press("ArrowUp");
   },
+  "/learning-through-time/": async (page) => {
+    await frameOf(page).locator("summary", { hasText: "Your own word" }).click();
+    await frameOf(page).getByLabel("Your own word").first().fill("hello");
+  },
   "/vanishing-gradients/": async (page) => {
     const radius = frameOf(page).getByRole("textbox", { name: /^Spectral radius ρ of the memory/ });
     await radius.fill("0.9");

@@ -13,7 +13,7 @@ import {
   steps,
   table,
 } from "./triangle.ts";
-import { TriangleChoice, TrianglePicture } from "./TrianglePicture.tsx";
+import { TrianglePicture } from "./TrianglePicture.tsx";
 import { triangleWords as words } from "./words.ts";
 
 const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
@@ -52,6 +52,5 @@ export const TriangleFigure = createFigure({
   prediction,
   checks: [squaresCheck, entryCheck],
   Picture: TrianglePicture,
-  Details: TriangleChoice,
   Settings,
 });

@@ -21,9 +21,12 @@ import {
 } from "./triangle.ts";
 import { triangleWords as words } from "./words.ts";
 
+type Choose = (next: Partial<Selection>) => void;
+
 /** Looks at other terms, at this step of the story; where there are no such, at all of the matrix. */
 const choosing =
-  (view: TriangleView, change: TriangleProps["change"]) => (next: Partial<Selection>) => {
+  (view: TriangleView, change: TriangleProps["change"]): Choose =>
+  (next) => {
     const { matrix, t, k } = { ...selectionOf(view), ...next };
     const isThere = isInTriangle({ matrix, t, k, apart: null }, lengthOf(view));
     change({ matrix, t: (isThere ? t : null) ?? 0, k: (isThere ? k : null) ?? 0, at: view.step });
@@ -36,27 +39,31 @@ export function TrianglePicture({ view, change, description }: TriangleProps) {
   const choose = choosing(view, change);
   return (
     <>
-      <div className="triangle-control" data-export="skip">
+      <div className="triangle-control net-parts-control" data-export="skip">
         <Segments
           label={words.matrix}
           value={selectionOf(view).matrix}
           options={matrices}
           onChange={(matrix) => choose({ matrix })}
         />
+        <Numbers view={view} onChoose={choose} />
       </div>
-      <Parts description={description}>
-        <Triangle view={view} onChoose={(t, k) => choose({ t, k })} />
-        <Walk view={view} />
-        <Product view={view} />
-      </Parts>
+      <div className="triangle-parts">
+        <Parts description={description}>
+          <Triangle view={view} onChoose={(t, k) => choose({ t, k })} />
+          <Walk view={view} />
+        </Parts>
+        <div className="triangle-product">
+          <Product view={view} />
+        </div>
+      </div>
     </>
   );
 }
 
 /** A row, a column or a square by its numbers, for who does not point at it. */
-export function TriangleChoice({ view, change }: TriangleProps) {
+function Numbers({ view, onChoose }: ViewProp & { readonly onChoose: Choose }) {
   const { t, k } = selectionOf(view);
-  const choose = choosing(view, change);
   const T = lengthOf(view);
   return (
     <details className="more-controls">
@@ -65,13 +72,13 @@ export function TriangleChoice({ view, change }: TriangleProps) {
         of={{ ...settable.t, max: T }}
         label={words.loss}
         value={t ?? 0}
-        onChange={(loss) => choose({ t: loss || null })}
+        onChange={(loss) => onChoose({ t: loss || null })}
       />
       <NumberSetting
         of={{ ...settable.k, max: T }}
         label={words.step}
         value={k ?? 0}
-        onChange={(step) => choose({ k: step || null })}
+        onChange={(step) => onChoose({ k: step || null })}
       />
     </details>
   );
@@ -90,7 +97,7 @@ function Triangle({ view, onChoose }: TriangleDrawingProps) {
   const layout = layoutTriangle(view, chosen.matrix);
   return (
     <Part width={layout.width} height={layout.height}>
-      <g role="img" aria-label={words.triangle}>
+      <g role="img" aria-label={words.triangle} className="triangle-pairs">
         {layout.terms.map(({ t, k, box, square }) => (
           <g
             key={`${t} ${k}`}

@@ -6,7 +6,7 @@ import { type NetworkSizes, teachingSizes } from "../../network/sizes.ts";
 import type { MatrixId } from "./selection.ts";
 import { lengthOf, normAt, reachAt, selectionOf, type TriangleView } from "./triangle.ts";
 
-export const TEXT = { label: 18, letter: 20, number: 15 } as const;
+export const TEXT = { label: 20, letter: 22, number: 15 } as const;
 const SIDE = 300;
 const [LEFT, TOP, GAP] = [44, 4, 4];
 
@@ -107,15 +107,15 @@ export function layoutWalk(view: TriangleView) {
   };
 }
 
-const ROOM = 190;
+const ROOM = 260;
 
 /** Cells that can be read while there are few, and bricks where there are many. */
 export function sizesFor(columns: number): NetworkSizes {
-  const width = Math.min(ROOM / columns - 3, 52);
+  const width = Math.min(ROOM / columns - 3, 64);
   return {
     ...teachingSizes,
     cell: { width, height: Math.min(30, width), gap: 3 },
-    cellText: 15,
+    cellText: 17,
     label: 16,
   };
 }
