@@ -1,4 +1,5 @@
 import type { Box, Point } from "../../network/boxes.ts";
+import { layoutPairs, type PairPlace, squareIn } from "../../network/pairs.ts";
 import { comparisonAt, lengthOf, reachOf, termAt, type TruncationView } from "./truncation.ts";
 
 export const TEXT = { label: 18, letter: 20 } as const;
@@ -8,46 +9,31 @@ const LEFT = 40;
 const TOP = 6;
 const GAP = 4;
 
-export interface Square {
-  readonly t: number;
-  readonly k: number;
-  /** The place of the pair */
-  readonly box: Box;
+export interface Square extends PairPlace {
   /** What the whole gradient has there, and what is left of it, as areas */
   readonly full: Box;
   readonly cut: Box | null;
 }
 
-const centred = ({ x, y, width }: Box, part: number): Box => {
-  const side = width * Math.sqrt(part);
-  return { x: x + (width - side) / 2, y: y + (width - side) / 2, width: side, height: side };
-};
-
-/** A square for each loss and each step that it may reach; the last loss is the uppermost row, time runs to the right. */
+/** A square for each loss and each step that it may reach. */
 export function layoutTriangle(view: TruncationView) {
   const T = lengthOf(view);
-  const pitch = SIDE / T;
-  const times = Array.from({ length: T }, (_, index) => index + 1);
-  const pairs = times.flatMap((t) =>
-    times.slice(0, t).map((k) => ({ t, k, ...termAt(view, t, k) })),
-  );
-  const most = Math.max(...pairs.flatMap(({ full, cut }) => [full, cut]));
-  const boxOf = (t: number, k: number): Box => ({
-    x: LEFT + (k - 1) * pitch,
-    y: TOP + (T - t) * pitch,
-    width: pitch - GAP,
-    height: pitch - GAP,
+  const { times, pitch, pairs, lossAt, stepAt } = layoutPairs({
+    steps: T,
+    left: LEFT,
+    top: TOP,
+    side: SIDE,
+    gap: GAP,
   });
-  const squares = pairs.map(({ t, k, full, cut, isDropped }): Square => {
-    const box = boxOf(t, k);
-    return {
-      t,
-      k,
-      box,
-      full: centred(box, full / most),
-      cut: isDropped ? null : centred(box, cut / most),
-    };
-  });
+  const terms = pairs.map((pair) => ({ ...pair, ...termAt(view, pair.t, pair.k) }));
+  const most = Math.max(...terms.flatMap(({ full, cut }) => [full, cut]));
+  const squares = terms.map(({ t, k, box, full, cut, isDropped }): Square => ({
+    t,
+    k,
+    box,
+    full: squareIn(box, full / most),
+    cut: isDropped ? null : squareIn(box, cut / most),
+  }));
   // From the lower end upwards: along the left side of what each loss reaches.
   const edge = times.map((t) => LEFT + (reachOf(view, t) - 1) * pitch - GAP / 2);
   const stairs = edge
@@ -59,11 +45,8 @@ export function layoutTriangle(view: TruncationView) {
   return {
     squares,
     stairs,
-    lossAt: (t: number): Point => ({ x: LEFT - 10, y: TOP + (T - t + 0.5) * pitch - GAP / 2 }),
-    letterAt: (k: number): Point => ({
-      x: LEFT + (k - 0.5) * pitch - GAP / 2,
-      y: TOP + SIDE + TEXT.letter,
-    }),
+    lossAt,
+    letterAt: (k: number): Point => ({ x: stepAt(k).x, y: stepAt(k).y + TEXT.letter }),
     times,
     width: LEFT + SIDE,
     height: TOP + SIDE + TEXT.letter * 1.4,
