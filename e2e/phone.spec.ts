@@ -83,7 +83,7 @@ const shownNow: Readonly<Record<string, { sentence: string; lit: readonly string
     sentence: ".caption-sentence",
     lit: [".strip-box .net-film[data-lit]", ".lens-picture"],
   },
-  "/learning-through-time/": { sentence: ".figure-sentence", lit: [".triangle-pairs"] },
+  "/learning-through-time/": { sentence: ".figure-sentence", lit: [".net-pairs"] },
   "/measuring-the-mistake/": { sentence: ".figure-sentence", lit: [".price-handle"] },
   "/vanishing-gradients/": {
     sentence: ".figure-sentence",

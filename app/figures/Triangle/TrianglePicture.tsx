@@ -3,9 +3,10 @@ import { Segments } from "../../controls/Segments.tsx";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
+import { PairTriangle, sizeOfTriangle } from "../../network/PairTriangle.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { Wire } from "../../network/Wire.tsx";
-import { layoutTriangle, layoutWalk } from "./layout.ts";
+import { layoutWalk, SIDE, sharesOf } from "./layout.ts";
 import { Product } from "./Product.tsx";
 import { isInTriangle, matrixIds, type Selection } from "./selection.ts";
 import {
@@ -93,46 +94,19 @@ interface TriangleDrawingProps extends ViewProp {
 }
 
 function Triangle({ view, onChoose }: TriangleDrawingProps) {
+  const { answer } = view;
   const chosen = selectionOf(view);
-  const layout = layoutTriangle(view, chosen.matrix);
+  const shares = sharesOf(view, chosen.matrix);
   return (
-    <Part width={layout.width} height={layout.height}>
-      <g role="img" aria-label={words.triangle} className="triangle-pairs">
-        {layout.terms.map(({ t, k, box, square }) => (
-          <g
-            key={`${t} ${k}`}
-            className="triangle-pair"
-            data-lit={isChosen(chosen, t, k) || undefined}
-            onClick={() => onChoose(t, k)}
-          >
-            <rect className="triangle-place" {...box} rx={3} />
-            {square.width > 0 && <rect className="triangle-term" {...square} rx={2} />}
-          </g>
-        ))}
-        {layout.times.map((time) => (
-          <g key={time}>
-            <SvgText
-              className="triangle-loss"
-              {...layout.lossAt(time)}
-              dy="0.35em"
-              textAnchor="end"
-              fontSize={layout.fontSize}
-            >
-              <SymSpan of="L" t={time} />
-            </SvgText>
-            <SvgText
-              className="net-letter"
-              data-family="x"
-              {...layout.stepAt(time)}
-              dy="1.1em"
-              textAnchor="middle"
-              fontSize={layout.letterSize}
-            >
-              {view.answer.letters[time - 1]}
-            </SvgText>
-          </g>
-        ))}
-      </g>
+    <Part {...sizeOfTriangle(SIDE)}>
+      <PairTriangle
+        letters={answer.letters}
+        side={SIDE}
+        shareOf={shares}
+        isLit={(t, k) => isChosen(chosen, t, k)}
+        name={words.triangle}
+        onChoose={onChoose}
+      />
     </Part>
   );
 }
@@ -153,7 +127,7 @@ function Walk({ view }: ViewProp) {
         {layout.times.map(({ step, x, isLit, isEnd }) => (
           <g key={step} className="triangle-step" data-lit={isLit || undefined}>
             <SvgText
-              className="triangle-loss"
+              className="net-loss"
               x={x}
               y={layout.loss}
               textAnchor="middle"

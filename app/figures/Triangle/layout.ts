@@ -1,39 +1,18 @@
-import type { Box, Point } from "../../network/boxes.ts";
+import type { Point } from "../../network/boxes.ts";
 import { layoutColumn } from "../../network/Column.tsx";
-import { layoutPairs, type PairPlace, squareIn } from "../../network/pairs.ts";
 import { layoutPlate } from "../../network/Plate.tsx";
 import { type NetworkSizes, teachingSizes } from "../../network/sizes.ts";
 import type { MatrixId } from "./selection.ts";
-import { lengthOf, normAt, reachAt, selectionOf, type TriangleView } from "./triangle.ts";
+import { lengthOf, normAt, reachAt, selectionOf, termsOf, type TriangleView } from "./triangle.ts";
 
-export const TEXT = { label: 20, letter: 22, number: 15 } as const;
-const SIDE = 300;
-const [LEFT, TOP, GAP] = [44, 4, 4];
+export const SIDE = 300;
+const NUMBER = 15;
 
-interface Term extends PairPlace {
-  /** Its area is the term's norm, beside the largest of this matrix. */
-  readonly square: Box;
-}
-
-/** The triangle of one matrix; of W_y there are the squares of the diagonal alone. */
-export function layoutTriangle(view: TriangleView, matrix: MatrixId) {
-  const T = lengthOf(view);
-  const layout = layoutPairs({ steps: T, left: LEFT, top: TOP, side: SIDE, gap: GAP });
-  const pairs = layout.pairs.filter(({ t, k }) => matrix !== "Wy" || t === k);
-  const sizes = pairs.map(({ t, k }) => normAt(view.answer, matrix, t, k));
-  const most = Math.max(...sizes, Number.MIN_VALUE);
-  const isSmall = layout.pitch < 34;
-  return {
-    ...layout,
-    terms: pairs.map((pair, index): Term => ({
-      ...pair,
-      square: squareIn(pair.box, (sizes[index] ?? 0) / most),
-    })),
-    fontSize: isSmall ? 14 : TEXT.label,
-    letterSize: isSmall ? 15 : TEXT.letter,
-    width: LEFT + SIDE,
-    height: TOP + SIDE + TEXT.letter * 1.5,
-  };
+/** Areas of a matrix's terms, the largest of them 1; null for pairs that W_y does not have. */
+export function sharesOf({ answer }: Pick<TriangleView, "answer">, matrix: MatrixId) {
+  const most = Math.max(...termsOf(answer, matrix).normByPair.data, Number.MIN_VALUE);
+  return (t: number, k: number): number | null =>
+    matrix === "Wy" && t !== k ? null : normAt(answer, matrix, t, k) / most;
 }
 
 const WALK = { width: 360, left: 14, loss: 22, state: 104, radius: 13, letter: 150 } as const;
@@ -101,7 +80,7 @@ export function layoutWalk(view: TriangleView) {
     state: WALK.state,
     letter: WALK.letter,
     line: (row: number) => WALK.letter + LINE * (row + 1.25),
-    fontSize: pitch < 34 ? 13 : TEXT.number,
+    fontSize: pitch < 34 ? 13 : NUMBER,
     width: WALK.width,
     height: WALK.letter + LINE * (Math.min(units, MOST.units) + 1.6),
   };

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
-import { layoutTriangle, layoutWalk } from "./layout.ts";
+import { layoutWalk, sharesOf } from "./layout.ts";
 import { story } from "./selection.ts";
 import {
   ask,
@@ -29,23 +29,27 @@ const deltaNorm = ({ gradPreActivationByLoss }: Answer<"triangle">, t: number, k
 
 it("draws squares whose areas are as the norms of gradient times what was met", async () => {
   const view = await viewAt("all");
-  const { terms } = layoutTriangle(view, "Wx");
-  expect(terms).toHaveLength(10);
-  const areaOf = (t: number, k: number) =>
-    (terms.find((term) => term.t === t && term.k === k)?.square.width ?? NaN) ** 2;
+  const share = sharesOf(view, "Wx");
   // A one-hot vector has norm 1, so a term of W_x is as long as the gradient that comes to the sums.
-  expect(areaOf(4, 1) / areaOf(1, 1)).toBeCloseTo(
-    deltaNorm(view.answer, 4, 1) / deltaNorm(view.answer, 1, 1),
-    9,
-  );
-  const { terms: memory } = layoutTriangle(view, "Wh");
-  expect(memory.filter(({ square }) => square.width === 0).map(({ t, k }) => [t, k])).toEqual([
-    [1, 1],
-    [2, 1],
-    [3, 1],
+  for (const [t, k] of [
     [4, 1],
-  ]);
-  expect(layoutTriangle(view, "Wy").terms.map(({ t, k }) => t - k)).toEqual([0, 0, 0, 0]);
+    [3, 3],
+    [4, 4],
+  ] as const)
+    expect((share(t, k) ?? NaN) / (share(1, 1) ?? NaN)).toBeCloseTo(
+      deltaNorm(view.answer, t, k) / deltaNorm(view.answer, 1, 1),
+      9,
+    );
+  const memory = sharesOf(view, "Wh");
+  expect([1, 2, 3, 4].map((t) => memory(t, 1))).toEqual([0, 0, 0, 0]);
+  expect([2, 3, 4].every((t) => (memory(t, t) ?? 0) > 0)).toBe(true);
+  const output = sharesOf(view, "Wy");
+  expect([output(2, 1), output(4, 3)]).toEqual([null, null]);
+  const drawing = drawn(TriangleFigure.definition, view);
+  expect(drawing.match(/class="net-pair"/g)).toHaveLength(10);
+  expect(drawing.match(/class="net-pair" data-lit/g)).toHaveLength(10);
+  const row = drawn(TriangleFigure.definition, await viewAt("row"));
+  expect(row.match(/class="net-pair" data-lit/g)).toHaveLength(4);
 });
 
 it("walks from the loss to the step, with arrows as thick as the gradient that is left", async () => {
