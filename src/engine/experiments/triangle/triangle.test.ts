@@ -85,6 +85,16 @@ describe("triangle", () => {
     }
   });
 
+  it("adds up, but for rounding, to what one pass of the recursion gives, whose state gradients are those of all losses", () => {
+    expect(goods.largestDifference).toBeLessThan(1e-15);
+    for (let step = 1; step <= 4; step++)
+      for (let unit = 0; unit < 3; unit++) {
+        const at = 3 * (step - 1) + unit;
+        const sum = goods.gradHiddenByLoss.reduce((all, { data }) => all + data[at]!, 0);
+        expect(goods.gradHiddenByStep.data[at]).toBeCloseTo(sum, 12);
+      }
+  });
+
   it("reads a word again where there are more steps, and draws weights for other letters", () => {
     expect(triangle({ word: "dog", steps: 5, hiddenSize: 3 }).letters.join("")).toBe("dogdo");
     const hello = triangle({ word: "hello", steps: 12, hiddenSize: 5 });

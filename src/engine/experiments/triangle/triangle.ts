@@ -2,7 +2,7 @@ import { lossStepGradients } from "../../analysis/stateGradients.ts";
 import { assertInteger } from "../../errors.ts";
 import { createMatrix } from "../../kernels/matrix.ts";
 import { euclideanNorm } from "../../kernels/norm.ts";
-import { networkOf } from "../../network/rnnParameters.ts";
+import { networkOf, rnnParametersOf } from "../../network/rnnParameters.ts";
 import { headContribution, layerContribution } from "../../trace/contributions.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
 import type { Matrix } from "../../types.ts";
@@ -29,7 +29,8 @@ export function triangle({ word, steps: T, hiddenSize }: TriangleSpec): Triangle
     text.map((letter) => alphabet.indexOf(letter)),
     null,
   );
-  const trace = traceElement(WHERE, networkOf(parameters, "tanh"), batch, SUM_OF_LOSSES, 0);
+  const network = networkOf(parameters, "tanh");
+  const trace = traceElement(WHERE, network, batch, SUM_OF_LOSSES, 0);
   const layer = trace.forward.layers[0]![0]!;
   const byLoss = lossStepGradients(trace);
   const terms = byLoss.flatMap(({ timeStep: t, backward }) =>
@@ -43,19 +44,7 @@ export function triangle({ word, steps: T, hiddenSize }: TriangleSpec): Triangle
       return { weightIh, weightHh: weightHh!, weightHo };
     }),
   );
-  return {
-    letters: text.slice(0, -1),
-    targets: text.slice(1),
-    alphabet,
-    hiddenByStep: layer.hiddenByStep,
-    lossByStep: trace.loss.lossByStep,
-    gradLogitsByStep: trace.backward.gradLogitsByStep,
-    gradHiddenByLoss: byLoss.map(({ backward }) =>
-      withoutFirst(backward.layers[0]![0]!.gradHiddenByStep),
-    ),
-    gradPreActivationByLoss: byLoss.map(
-      ({ backward }) => backward.layers[0]![0]!.gates.candidate.gradPreActivationByStep,
-    ),
+  const sums = {
     weightIh: termsOf(
       T,
       terms.map(({ weightIh }) => weightIh),
@@ -69,7 +58,32 @@ export function triangle({ word, steps: T, hiddenSize }: TriangleSpec): Triangle
       terms.map(({ weightHo }) => weightHo),
     ),
   };
+  const recursion = rnnParametersOf({ ...network, values: trace.backward.parameters });
+  return {
+    letters: text.slice(0, -1),
+    targets: text.slice(1),
+    alphabet,
+    hiddenByStep: layer.hiddenByStep,
+    lossByStep: trace.loss.lossByStep,
+    gradLogitsByStep: trace.backward.gradLogitsByStep,
+    gradHiddenByLoss: byLoss.map(({ backward }) =>
+      withoutFirst(backward.layers[0]![0]!.gradHiddenByStep),
+    ),
+    gradPreActivationByLoss: byLoss.map(
+      ({ backward }) => backward.layers[0]![0]!.gates.candidate.gradPreActivationByStep,
+    ),
+    gradHiddenByStep: withoutFirst(trace.backward.layers[0]![0]!.gradHiddenByStep),
+    largestDifference: Math.max(
+      ...(["weightIh", "weightHh", "weightHo"] as const).map((name) =>
+        largestDifference(recursion[name], sums[name].whole),
+      ),
+    ),
+    ...sums,
+  };
 }
+
+const largestDifference = (one: Matrix, other: Matrix): number =>
+  one.data.reduce((most, entry, i) => Math.max(most, Math.abs(entry - other.data[i]!)), 0);
 
 /** Without row 0, the gradient of the state before the first step. */
 function withoutFirst({ rows, cols, data }: Matrix): Matrix {

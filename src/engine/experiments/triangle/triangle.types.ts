@@ -45,6 +45,10 @@ export interface Triangle {
   readonly gradHiddenByLoss: readonly Matrix[];
   /** [T] of each loss t: [T, H] ∂L_t/∂a_s in row s − 1 */
   readonly gradPreActivationByLoss: readonly Matrix[];
+  /** [T, H] ∂L/∂h_t of all losses from t on, by the backward recursion */
+  readonly gradHiddenByStep: Matrix;
+  /** the largest difference between an entry of a gradient by the recursion and the sum of its terms */
+  readonly largestDifference: number;
   readonly weightIh: MatrixTerms; // of W_x, [H, V]
   readonly weightHh: MatrixTerms; // of W_h, [H, H]
   readonly weightHo: MatrixTerms; // of W_y, [V, H]; the terms with k < t are zeros

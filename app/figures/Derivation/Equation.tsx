@@ -1,0 +1,219 @@
+import type { ReactNode } from "react";
+import { SvgSpan } from "../../math/SvgText.tsx";
+import { SymSpan } from "../../math/SymSpan.tsx";
+import type { SymbolId } from "../../math/symbols.ts";
+import { type LineName, T } from "./derivation.ts";
+
+/** What is new in a line: lit, and underlined for those who do not see the colour. */
+const New = ({ children }: { readonly children: ReactNode }) => (
+  <SvgSpan className="derive-new">{children}</SvgSpan>
+);
+
+const Text = ({ children }: { readonly children: string }) => <SvgSpan>{children}</SvgSpan>;
+
+/** Brings the line back to where it was: a shift in SVG needs a character to stand on. */
+const BACK = "\u200b";
+const SMALL = 0.7;
+
+interface IndexProps {
+  readonly text: string;
+  /** In em, downwards */
+  readonly dy: number;
+}
+
+const Index = ({ text, dy }: IndexProps) => (
+  <>
+    <SvgSpan fontSize={`${SMALL}em`} dy={`${dy}em`}>
+      {text}
+    </SvgSpan>
+    <SvgSpan dy={`${-dy * SMALL}em`}>{BACK}</SvgSpan>
+  </>
+);
+const Transposed = () => <Index text="T" dy={-0.55} />;
+
+/** A sum over all of an index. */
+const Sum = ({ over }: { readonly over: string }) => (
+  <>
+    <Text>Σ</Text>
+    <Index text={over} dy={0.3} />
+    <Text> </Text>
+  </>
+);
+
+interface SlopeProps {
+  readonly of?: number | undefined;
+  readonly by: SymbolId;
+  readonly t?: number | string | undefined;
+}
+
+/** ∂L_of/∂by_t; without `of` the loss of all steps */
+const Slope = ({ of, by, t }: SlopeProps) => (
+  <>
+    <Text>∂</Text>
+    {of === undefined ? <SymSpan of="loss" /> : <SymSpan of="L" t={of} />}
+    <Text>/∂</Text>
+    {t === undefined ? <SymSpan of={by} /> : <SymSpan of={by} t={t} />}
+  </>
+);
+
+/** The term of W_x by way of a step: what comes to its sum, times what was read there. */
+const Term = ({ of, k }: { readonly of: number; readonly k: number }) => (
+  <>
+    <Slope of={of} by="a" t={k} />
+    <Text> · </Text>
+    <SymSpan of="x" t={k} />
+    <Transposed />
+  </>
+);
+
+/** One line of the derivation, for the last loss. */
+export function Equation({ name }: { readonly name: LineName }) {
+  switch (name) {
+    case "loss":
+      return (
+        <>
+          <SymSpan of="L" t={T} />
+          <Text> = </Text>
+          <New>
+            <Text>−ln </Text>
+            <SymSpan of="p" t={T} />
+          </New>
+        </>
+      );
+    case "softmax":
+      return (
+        <>
+          <SymSpan of="p" t={T} />
+          <Text> = </Text>
+          <New>
+            <Text>softmax(</Text>
+            <SymSpan of="z" t={T} />
+            <Text>)</Text>
+          </New>
+        </>
+      );
+    case "scores":
+      return (
+        <>
+          <SymSpan of="z" t={T} />
+          <Text> = </Text>
+          <New>
+            <SymSpan of="Wy" />
+            <Text> </Text>
+            <SymSpan of="h" t={T} />
+          </New>
+        </>
+      );
+    case "state":
+      return (
+        <>
+          <SymSpan of="h" t={T} />
+          <Text> = </Text>
+          <New>
+            <Text>tanh(</Text>
+            <SymSpan of="Wh" />
+            <Text> </Text>
+            <SymSpan of="h" t={T - 1} />
+            <Text> + </Text>
+            <SymSpan of="Wx" />
+            <Text> </Text>
+            <SymSpan of="x" t={T} />
+            <Text>)</Text>
+          </New>
+        </>
+      );
+    case "output":
+      return (
+        <>
+          <Slope by="Wy" />
+          <Text> = </Text>
+          <New>
+            <Sum over="t" />
+          </New>
+          <Text>∂</Text>
+          <SymSpan of="L" t="t" />
+          <Text>/∂</Text>
+          <SymSpan of="z" t="t" />
+          <Text> · </Text>
+          <SymSpan of="h" t="t" />
+          <Transposed />
+        </>
+      );
+    case "own":
+      return (
+        <>
+          <Slope of={T} by="Wx" />
+          <Text> = </Text>
+          <New>
+            <Term of={T} k={T} />
+          </New>
+          <Text> + …</Text>
+        </>
+      );
+    case "once":
+      return (
+        <>
+          <Slope of={T} by="Wx" />
+          <Text> = </Text>
+          <Term of={T} k={T} />
+          <Text> + </Text>
+          <New>
+            <Term of={T} k={T - 1} />
+          </New>
+          <Text> + …</Text>
+        </>
+      );
+    case "start":
+      return (
+        <>
+          <Slope of={T} by="Wx" />
+          <Text> = </Text>
+          <New>
+            <Sum over="k" />
+          </New>
+          <Slope of={T} by="a" t="k" />
+          <Text> · </Text>
+          <SymSpan of="x" t="k" />
+          <Transposed />
+        </>
+      );
+    case "double":
+      return (
+        <>
+          <Slope by="Wx" />
+          <Text> = </Text>
+          <New>
+            <Sum over="t" />
+          </New>
+          <Sum over="k" />
+          <Text>∂</Text>
+          <SymSpan of="L" t="t" />
+          <Text>/∂</Text>
+          <SymSpan of="a" t="k" />
+          <Text> · </Text>
+          <SymSpan of="x" t="k" />
+          <Transposed />
+        </>
+      );
+    case "recursion":
+      return (
+        <>
+          <Slope by="h" t="t" />
+          <Text> = </Text>
+          <SymSpan of="Wy" />
+          <Transposed />
+          <Text> ∂</Text>
+          <SymSpan of="L" t="t" />
+          <Text>/∂</Text>
+          <SymSpan of="z" t="t" />
+          <Text> + </Text>
+          <New>
+            <SymSpan of="Wh" />
+            <Transposed />
+            <Text> </Text>
+            <Slope by="a" t="t+1" />
+          </New>
+        </>
+      );
+  }
+}

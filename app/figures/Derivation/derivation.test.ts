@@ -1,0 +1,96 @@
+import { expect, it } from "vitest";
+import type { Answer } from "../../../src/protocol/messages.ts";
+import { firstOf } from "../../kit/params/values.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import {
+  ask,
+  describe,
+  isSummed,
+  lines,
+  numbersOf,
+  params,
+  prediction,
+  shareOf,
+  table,
+} from "./derivation.ts";
+import { DerivationFigure } from "./DerivationFigure.tsx";
+
+const usual = firstOf(params, {});
+const viewAt = async (name: (typeof lines)[number], change: Partial<typeof usual> = {}) => {
+  const set = { ...usual, ...change };
+  const answer = (await answerTo(ask(set))) as Answer<"triangle">;
+  return { params: set, answer, step: lines.indexOf(name) };
+};
+
+const written = (values: readonly number[]) =>
+  `(${values.map((value) => value.toFixed(3).replace("-", "−")).join(", ")})`;
+
+it("adds up one pair, two, a row, and all ten", async () => {
+  const counts = lines.map(
+    (name) =>
+      [1, 2, 3, 4].flatMap((t) => [1, 2, 3, 4].filter((k) => k <= t && isSummed(name, t, k)))
+        .length,
+  );
+  expect(counts).toEqual([1, 1, 1, 1, 4, 1, 2, 4, 10, 10]);
+  expect(shareOf(await viewAt("output"), 3, 2)).toBeNull();
+  expect(shareOf(await viewAt("own"), 3, 2)).toBeGreaterThan(0);
+});
+
+it("writes the gradient of the last loss as the chain rule gives it, from the worked example’s weights", async () => {
+  const view = await viewAt("scores");
+  const { gradLogitsByStep, hiddenByStep } = view.answer;
+  const Wy = [
+    [0.9, 0.8, 0.3],
+    [0.2, 0.3, 0.4],
+    [0.6, 0.9, 0.1],
+    [0.5, 0, 0.3],
+  ];
+  const slopes = [...gradLogitsByStep.data.subarray(12, 16)];
+  const atState = [0, 1, 2].map((unit) =>
+    Wy.reduce((sum, row, letter) => sum + (row[unit] ?? NaN) * (slopes[letter] ?? NaN), 0),
+  );
+  expect(numbersOf(view)).toBe(written(atState));
+  const atSum = atState.map(
+    (value, unit) => value * (1 - (hiddenByStep.data[12 + unit] ?? NaN) ** 2),
+  );
+  expect(numbersOf({ ...view, step: lines.indexOf("state") })).toBe(written(atSum));
+  // A one-hot vector has norm 1: the own term of W_x is as long as what comes to the sum.
+  expect(Number(numbersOf({ ...view, step: lines.indexOf("own") }))).toBeCloseTo(
+    Math.hypot(...atSum),
+    4,
+  );
+});
+
+it("finds by the recursion what the double sum is, but for rounding, in any word", async () => {
+  for (const word of ["goods", "hello", "no"]) {
+    const view = await viewAt("recursion", { word });
+    expect(numbersOf(view)).toBe(numbersOf({ ...view, step: lines.indexOf("double") }));
+    expect(prediction.outcome(view, 0).value).toBe("same");
+    expect(table(view).rows).toHaveLength(lines.length);
+  }
+});
+
+const litAt = {
+  loss: 1,
+  softmax: 1,
+  scores: 1,
+  state: 1,
+  output: 4,
+  own: 1,
+  once: 2,
+  start: 4,
+  double: 10,
+  recursion: 10,
+};
+
+it("lights one new term in each line, and says another sentence", async () => {
+  const said = new Set<string>();
+  for (const name of lines) {
+    const view = await viewAt(name);
+    said.add(describe(view));
+    const picture = drawn(DerivationFigure.definition, view);
+    expect(picture.match(/class="derive-new"/g)).toHaveLength(1);
+    expect(picture.match(/class="net-pair" data-lit/g)).toHaveLength(litAt[name]);
+  }
+  expect(said.size).toBe(lines.length);
+});
