@@ -133,6 +133,10 @@ const asked: Readonly<Record<Kind | "hello" | "training", Asked>> = {
     limit: 1,
   }),
   sixMoves: experiment("sixMoves/sixMoves", { kind: "sixMoves", rounds: 1 }),
+  memoryExercise: experiment("memoryExercise/memoryExercise", {
+    kind: "memoryExercise",
+    word: "goods",
+  }),
   triangle: experiment("triangle/triangle", {
     kind: "triangle",
     word: "goods",

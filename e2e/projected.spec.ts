@@ -33,6 +33,8 @@ const projected = [
   ["/measuring-the-mistake/", "loss-places", ""],
   ["/measuring-the-mistake/", "padding", ""],
   ["/learning-through-time/", "triangle", ""],
+  ["/learning-through-time/", "derivation", ""],
+  ["/learning-through-time/", "exercise", ""],
   ["/learning-through-time/", "six-moves", ""],
   ["/learning-through-time/", "nudge", ""],
   ["/learning-through-time/", "truncation", ""],

@@ -1,5 +1,7 @@
 import Content from "../../content/en/chapters/05-learning-through-time.mdx";
 import { ClippingFigure } from "../figures/Clipping/ClippingFigure.tsx";
+import { DerivationFigure } from "../figures/Derivation/DerivationFigure.tsx";
+import { MemoryExerciseFigure } from "../figures/MemoryExercise/MemoryExerciseFigure.tsx";
 import { NudgeFigure } from "../figures/Nudge/NudgeFigure.tsx";
 import { PassCostFigure } from "../figures/PassCost/PassCostFigure.tsx";
 import { ScanFigure } from "../figures/Scan/ScanFigure.tsx";
@@ -13,6 +15,8 @@ const components = {
   ...proseComponents,
   Checks,
   ClippingFigure,
+  DerivationFigure,
+  MemoryExerciseFigure,
   NudgeFigure,
   PassCostFigure,
   ScanFigure,

@@ -79,6 +79,7 @@ export interface Experiments {
   /** One round of training: what the six moves change, and what they leave alone. */
   sixMoves: typeof import("../engine/experiments/sixMoves/sixMoves.ts").sixMoves;
   /** A gradient whole and with its way back cut: which terms are left out, and where it then points. */
+  memoryExercise: typeof import("../engine/experiments/memoryExercise/memoryExercise.ts").memoryExercise;
   triangle: typeof import("../engine/experiments/triangle/triangle.ts").triangle;
   truncation: typeof import("../engine/experiments/truncation/truncation.ts").truncation;
   /** A gradient of two weights, clipped by norm and by value. */

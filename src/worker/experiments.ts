@@ -45,6 +45,11 @@ export const experiments: { readonly [K in Kind]: () => Promise<Experiment<K>> }
     const { sixMoves } = await import("../engine/experiments/sixMoves/sixMoves.ts");
     return { run: sixMoves };
   },
+  memoryExercise: async () => {
+    const { memoryExercise } =
+      await import("../engine/experiments/memoryExercise/memoryExercise.ts");
+    return { run: memoryExercise };
+  },
   triangle: async () => {
     const { triangle } = await import("../engine/experiments/triangle/triangle.ts");
     return { run: triangle };

@@ -3,7 +3,7 @@ import "./derivation.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { TextSetting } from "../../kit/Setting.tsx";
-import { ask, describe, params, prediction, steps, table } from "./derivation.ts";
+import { ask, describe, params, prediction, steps, table, termsCheck } from "./derivation.ts";
 import { DerivationPicture } from "./DerivationPicture.tsx";
 import { derivationWords as words } from "./words.ts";
 
@@ -29,6 +29,7 @@ export const DerivationFigure = createFigure({
   describe,
   table,
   prediction,
+  checks: [termsCheck],
   Picture: DerivationPicture,
   Settings,
 });

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { SvgSpan } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import type { SymbolId } from "../../math/symbols.ts";
-import { type LineName, T } from "./derivation.ts";
+import { T } from "./derivation.ts";
+import type { LineName } from "./lines.ts";
 
 /** What is new in a line: lit, and underlined for those who do not see the colour. */
 const New = ({ children }: { readonly children: ReactNode }) => (

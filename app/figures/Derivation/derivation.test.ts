@@ -6,13 +6,13 @@ import {
   ask,
   describe,
   isSummed,
-  lines,
   numbersOf,
   params,
   prediction,
   shareOf,
   table,
 } from "./derivation.ts";
+import { lines } from "./lines.ts";
 import { DerivationFigure } from "./DerivationFigure.tsx";
 
 const usual = firstOf(params, {});

@@ -1,8 +1,17 @@
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { amount } from "../../chart/tickText.ts";
-import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { readNumber } from "../../controls/typedNumber.ts";
+import type {
+  CheckQuestion,
+  PictureProps,
+  Prediction,
+  Steps,
+  TableData,
+  View,
+} from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { text } from "../../kit/params/scalars.ts";
+import { type LineName, lines } from "./lines.ts";
 import { derivationWords as words } from "./words.ts";
 
 const [STEPS, UNITS] = [4, 3];
@@ -18,20 +27,6 @@ type Terms = Answer<"triangle">["weightIh"];
 export const ask = ({ word }: ValuesOf<typeof params>) =>
   ({ kind: "triangle", word, steps: STEPS, hiddenSize: UNITS }) as const;
 
-/** The lines of the derivation. */
-export const lines = [
-  "loss",
-  "softmax",
-  "scores",
-  "state",
-  "output",
-  "own",
-  "once",
-  "start",
-  "double",
-  "recursion",
-] as const;
-export type LineName = (typeof lines)[number];
 export const lineOf = ({ step }: Pick<DerivationView, "step">): LineName => lines[step] ?? "loss";
 export const T = STEPS;
 
@@ -137,4 +132,18 @@ export const prediction: Prediction<typeof params, "triangle"> = {
     value: answer.largestDifference < 1e-12 ? "same" : "less",
     sentence: words.guess.outcome(amount(answer.largestDifference, 2)),
   }),
+};
+
+export const termsCheck: CheckQuestion<typeof params, "triangle"> = {
+  id: "terms",
+  question: () => words.check.question,
+  right: ({ answer }) => String(answer.weightIh.byPair.length),
+  judge: ({ answer }, typed) => {
+    const read = readNumber(typed);
+    if ("sentence" in read) return { isRight: false, sentence: read.sentence };
+    const count = answer.weightIh.byPair.length;
+    return read.value === count
+      ? { isRight: true, sentence: words.check.right(count) }
+      : { isRight: false, sentence: words.check.hint };
+  },
 };

@@ -1,5 +1,5 @@
 import { quote } from "../../words/isolated.ts";
-import type { LineName } from "./derivation.ts";
+import type { LineName } from "./lines.ts";
 
 type Say = (numbers: string, letter: string, next: string, difference: string) => string;
 
@@ -74,6 +74,11 @@ export const derivationWords = {
     note: (difference: string) =>
       `Largest difference between the recursion and the double sum: ${difference}.`,
     columns: ["Line", "What it says", "Its numbers"],
+  },
+  check: {
+    question: "Four losses, four steps: how many terms does the double sum of line 9 have?",
+    right: (count: number) => `${count}: 1, 2, 3 and 4 steps are reached by the four losses.`,
+    hint: "Loss 1 reaches one step, loss 2 two. Go to line 9 and count what is lit.",
   },
   guess: {
     question:

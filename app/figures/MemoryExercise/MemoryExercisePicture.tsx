@@ -1,0 +1,164 @@
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import { SymSpan } from "../../math/SymSpan.tsx";
+import { type CellState, cellOf } from "../../network/cells.ts";
+import { Column, layoutColumn } from "../../network/Column.tsx";
+import { Part, Parts } from "../../network/Parts.tsx";
+import { layoutPlate, Plate } from "../../network/Plate.tsx";
+import type { NetworkSizes } from "../../network/sizes.ts";
+import { teachingSizes } from "../../network/sizes.ts";
+import {
+  deltaAt,
+  type ExerciseProps,
+  type ExerciseView,
+  numberText,
+  pairs,
+  stateAt,
+} from "./memoryExercise.ts";
+import { exerciseWords as words } from "./words.ts";
+
+const sizes: NetworkSizes = {
+  ...teachingSizes,
+  cell: { width: 66, height: 44, gap: 4 },
+  cellText: 18,
+};
+const PITCH = 96;
+const TOP = 44;
+const SIZE = 3;
+
+/** What comes to the sums, what the matrix met, and the entries that are asked for. */
+export const MemoryExercisePicture = ({ view, change, description }: ExerciseProps) => (
+  <Parts description={description}>
+    <Given view={view} />
+    <Asked view={view} onChoose={(row, column) => change({ row, column })} />
+  </Parts>
+);
+
+interface ViewProp {
+  readonly view: ExerciseView;
+}
+
+/** The numbers of a column; the unit that the entry needs is lit. */
+const cellsOf = (
+  values: Float64Array,
+  name: string,
+  lit: number,
+  of: { readonly isGradient: boolean; readonly largest: number },
+) =>
+  Array.from(values, (value, index) => {
+    const state: CellState = index + 1 === lit ? "lit" : "back";
+    return cellOf({
+      ...of,
+      name: words.unit(name, index + 1),
+      value,
+      text: numberText(value),
+      state,
+    });
+  });
+
+const xOf = (index: number) => index * PITCH + (index < pairs.length ? 0 : 34);
+
+function Given({ view: { answer, params } }: ViewProp) {
+  const column = layoutColumn(SIZE, sizes);
+  const largest = Math.max(
+    ...pairs.flatMap(({ t, k }) => [...deltaAt(answer, t, k)].map(Math.abs)),
+  );
+  return (
+    <Part width={xOf(4) + column.width + 4} height={TOP + column.height + 6}>
+      {pairs.map(({ t, k }, index) => (
+        <Column
+          key={`${t} ${k}`}
+          cells={cellsOf(deltaAt(answer, t, k), words.comes(t, k), params.row, {
+            isGradient: true,
+            largest,
+          })}
+          sizes={sizes}
+          x={xOf(index) + 2}
+          y={TOP}
+          name={words.comes(t, k)}
+          label={
+            <>
+              <SvgSpan>∂</SvgSpan>
+              <SymSpan of="L" t={t} />
+              <SvgSpan>/∂</SvgSpan>
+              <SymSpan of="a" t={k} />
+            </>
+          }
+          isGradient
+        />
+      ))}
+      {[1, 2].map((t, index) => (
+        <Column
+          key={t}
+          cells={cellsOf(stateAt(answer, t), words.state(t), params.column, {
+            isGradient: false,
+            largest: 1,
+          })}
+          sizes={sizes}
+          x={xOf(pairs.length + index) + 2}
+          y={TOP}
+          name={words.state(t)}
+          label={<SymSpan of="h" t={t} />}
+        />
+      ))}
+    </Part>
+  );
+}
+
+interface AskedProps extends ViewProp {
+  readonly onChoose: (row: number, column: number) => void;
+}
+
+function Asked({ view: { params }, onChoose }: AskedProps) {
+  const plate = layoutPlate(SIZE, SIZE, sizes);
+  const pitch = { x: sizes.cell.width + sizes.cell.gap, y: sizes.cell.height + sizes.cell.gap };
+  const places = Array.from({ length: SIZE * SIZE }, (_, index) => ({
+    row: Math.floor(index / SIZE) + 1,
+    column: (index % SIZE) + 1,
+  }));
+  return (
+    <Part width={plate.width + 4} height={plate.height + 4}>
+      <Plate
+        of="Wh"
+        cells={places.map(({ row, column }) =>
+          cellOf({ name: words.cell(row, column), value: null, text: "", isGradient: true }),
+        )}
+        columns={SIZE}
+        sizes={sizes}
+        x={2}
+        y={2}
+        name={words.gradient}
+        isGradient
+        label={
+          <>
+            <SvgSpan>∂</SvgSpan>
+            <SymSpan of="loss" />
+            <SvgSpan>/∂</SvgSpan>
+            <SymSpan of="Wh" />
+          </>
+        }
+        highlight={{ row: params.row - 1, column: params.column - 1 }}
+      />
+      {places.map(({ row, column }) => (
+        <g
+          key={`${row} ${column}`}
+          className="exercise-place"
+          onClick={() => onChoose(row, column)}
+          transform={`translate(${plate.cells.x + 2 + (column - 1) * pitch.x} ${plate.cells.y + 2 + (row - 1) * pitch.y})`}
+        >
+          <rect {...sizes.cell} fill="transparent" />
+          {row === params.row && column === params.column && (
+            <SvgText
+              x={sizes.cell.width / 2}
+              y={sizes.cell.height / 2}
+              dy="0.36em"
+              textAnchor="middle"
+              fontSize={24}
+            >
+              ?
+            </SvgText>
+          )}
+        </g>
+      ))}
+    </Part>
+  );
+}
