@@ -81,6 +81,8 @@ test("a link of the text that is followed while its figure sleeps leads to its p
 test("on a slow machine no click is lost while the page wakes, and none counts twice", async ({
   page,
 }) => {
+  // So low that the buttons stand at the window's edge, whatever the step has to show.
+  await page.setViewportSize({ width: 1280, height: 640 });
   const session = await page.context().newCDPSession(page);
   // At the slowest pace: a walk that is at its end counts no further click.
   const search = "?pace=product";

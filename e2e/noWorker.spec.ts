@@ -32,7 +32,7 @@ const askAnew: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await frameOf(page).getByRole("slider", { name: "Part of the pot on “⁨o⁩”" }).press("ArrowUp");
   },
   "/learning-through-time/": async (page) => {
-    await frameOf(page).locator("summary", { hasText: "Your own word" }).click();
+    await frameOf(page).locator("summary", { hasText: "Your own word" }).first().click();
     await frameOf(page).getByLabel("Your own word").first().fill("hello");
   },
   "/vanishing-gradients/": async (page) => {
