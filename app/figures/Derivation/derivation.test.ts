@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
+import { amount } from "../../chart/tickText.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import {
@@ -22,6 +23,19 @@ const viewAt = async (name: (typeof lines)[number], change: Partial<typeof usual
   return { params: set, answer, step: lines.indexOf(name) };
 };
 
+/** The worked example's weights */
+const Wy = [
+  [0.9, 0.8, 0.3],
+  [0.2, 0.3, 0.4],
+  [0.6, 0.9, 0.1],
+  [0.5, 0, 0.3],
+];
+const Wh = [
+  [0.1, 0.5, 0.1],
+  [0.5, 0.9, 0.3],
+  [0.3, 0.2, 0.1],
+];
+
 const written = (values: readonly number[]) =>
   `(${values.map((value) => value.toFixed(3).replace("-", "−")).join(", ")})`;
 
@@ -39,12 +53,6 @@ it("adds up one pair, two, a row, and all ten", async () => {
 it("writes the gradient of the last loss as the chain rule gives it, from the worked example’s weights", async () => {
   const view = await viewAt("scores");
   const { gradLogitsByStep, hiddenByStep } = view.answer;
-  const Wy = [
-    [0.9, 0.8, 0.3],
-    [0.2, 0.3, 0.4],
-    [0.6, 0.9, 0.1],
-    [0.5, 0, 0.3],
-  ];
   const slopes = [...gradLogitsByStep.data.subarray(12, 16)];
   const atState = [0, 1, 2].map((unit) =>
     Wy.reduce((sum, row, letter) => sum + (row[unit] ?? NaN) * (slopes[letter] ?? NaN), 0),
@@ -61,10 +69,41 @@ it("writes the gradient of the last loss as the chain rule gives it, from the wo
   );
 });
 
+it("gives for one pass back the gradient that the recursion builds by hand", async () => {
+  const view = await viewAt("recursion");
+  const { alphabet, letters, hiddenByStep, gradLogitsByStep } = view.answer;
+  let fromLater = [0, 0, 0];
+  const gradient = new Map<string, number>();
+  for (const step of [4, 3, 2, 1]) {
+    const atSum = [0, 1, 2].map((unit) => {
+      const own = alphabet.reduce(
+        (sum, _, letter) =>
+          sum +
+          (Wy[letter]?.[unit] ?? NaN) * (gradLogitsByStep.data[4 * (step - 1) + letter] ?? NaN),
+        0,
+      );
+      const state = hiddenByStep.data[3 * step + unit] ?? NaN;
+      return (own + (fromLater[unit] ?? NaN)) * (1 - state ** 2);
+    });
+    // A one-hot vector opens one column.
+    atSum.forEach((value, unit) => {
+      const entry = `${unit} ${letters[step - 1]}`;
+      gradient.set(entry, (gradient.get(entry) ?? 0) + value);
+    });
+    fromLater = [0, 1, 2].map((unit) =>
+      atSum.reduce((sum, value, row) => sum + (Wh[row]?.[unit] ?? NaN) * value, 0),
+    );
+  }
+  const norm = amount(Math.hypot(...gradient.values()), 3);
+  expect(numbersOf(view)).toBe(`one pass ${norm}, double sum ${norm}`);
+  expect(describe(view)).toContain(`one pass ${norm}, double sum ${norm}`);
+});
+
 it("finds by the recursion what the double sum is, but for rounding, in any word", async () => {
   for (const word of ["goods", "hello", "no"]) {
     const view = await viewAt("recursion", { word });
-    expect(numbersOf(view)).toBe(numbersOf({ ...view, step: lines.indexOf("double") }));
+    const { recursionNorm, weightIh } = view.answer;
+    expect(recursionNorm).toBeCloseTo(Math.hypot(...weightIh.whole.data), 12);
     expect(prediction.outcome(view, 0).value).toBe("same");
     expect(table(view).rows).toHaveLength(lines.length);
   }

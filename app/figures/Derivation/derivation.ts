@@ -79,7 +79,7 @@ const vector = (values: ArrayLike<number>): string =>
 /** The numbers of a line, of the last loss or of all. */
 export function numbersOf(view: DerivationView): string {
   const { answer } = view;
-  const { wholeNorm } = answer.weightIh;
+  const doubleSum = amount(answer.weightIh.wholeNorm, 3);
   const told: Readonly<Record<LineName, () => string>> = {
     loss: () => (answer.lossByStep[T - 1] ?? NaN).toFixed(3),
     softmax: () => rowOf(answer.gradLogitsByStep),
@@ -93,8 +93,8 @@ export function numbersOf(view: DerivationView): string {
         backwards(view, T).join(", "),
         amount(answer.weightIh.byLoss.norms[T - 1] ?? NaN, 3),
       ),
-    double: () => amount(wholeNorm, 3),
-    recursion: () => amount(wholeNorm, 3),
+    double: () => doubleSum,
+    recursion: () => words.bothWays(amount(answer.recursionNorm, 3), doubleSum),
   };
   return told[lineOf(view)]();
 }
@@ -130,7 +130,10 @@ export const prediction: Prediction<typeof params, "triangle"> = {
   options: words.guess.options,
   outcome: ({ answer }) => ({
     value: answer.largestDifference < 1e-12 ? "same" : "less",
-    sentence: words.guess.outcome(amount(answer.largestDifference, 2)),
+    sentence:
+      answer.largestDifference === 0
+        ? words.guess.equal
+        : words.guess.outcome(amount(answer.largestDifference, 2)),
   }),
 };
 

@@ -35,8 +35,8 @@ const says: Readonly<Record<LineName, Say>> = {
     `Line 8: and so on to the start. One loss, a sum over all steps k up to its own; from its own step back the terms have norms ${norms}.`,
   double: (norm) =>
     `Line 9: all losses, all steps that they reach. The gradient is a double sum, of norm ${norm}.`,
-  recursion: (norm, _, __, difference) =>
-    `Line 10: nobody adds up term by term. Going back once, each state takes what its own loss sends and what comes from the state after it. The same gradient, of norm ${norm}; the largest difference in an entry is ${difference}.`,
+  recursion: (norms, _, __, difference) =>
+    `Line 10: nobody adds up term by term. Going back once, each state takes what its own loss sends and what comes from the state after it. The norm of the gradient: ${norms}. The largest difference in an entry is ${difference}.`,
 };
 
 /** The words of the figure "derivation". */
@@ -68,6 +68,7 @@ export const derivationWords = {
       "All terms that go by way of a step share its slope of tanh and what the matrix met there. So gather first what comes from all later losses, and multiply once. That takes T steps instead of T (T + 1) / 2 terms.",
   } satisfies Record<LineName, string>,
   triangle: "The pairs of a loss and a step; those that the line adds up are lit",
+  bothWays: (once: string, double: string) => `one pass ${once}, double sum ${double}`,
   together: (norms: string, norm: string) => `${norms}, together ${norm}`,
   table: {
     caption: (word: string) => `Backpropagation through time for ${quote(word)}, line by line`,
@@ -88,6 +89,7 @@ export const derivationWords = {
       { value: "same", name: "all of it, but for rounding" },
       { value: "less", name: "nearly all: far pairs are left out" },
     ],
+    equal: "All of it: every entry is the same to the last digit.",
     outcome: (difference: string) =>
       `All of it: no entry differs by more than ${difference}, which is rounding.`,
   },

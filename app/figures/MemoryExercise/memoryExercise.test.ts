@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
+import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
-import { ask, describe, entryCheck, table } from "./memoryExercise.ts";
+import { ask, describe, entryCheck, params, table } from "./memoryExercise.ts";
 import { MemoryExerciseFigure } from "./MemoryExerciseFigure.tsx";
 import { exerciseWords as words } from "./words.ts";
 
@@ -35,19 +36,48 @@ it("accepts what a reader computes from the numbers of the table, and from these
     }
 });
 
-it("names what was forgotten", async () => {
-  const view = await viewAt(2, 2);
+it("opens at an entry where each slip comes to something else, and names what was forgotten", async () => {
+  const { row, column } = firstOf(params, {});
+  expect([row, column]).toEqual([1, 2]);
+  const view = await viewAt(row, column);
   const { rows } = table(view);
-  const number = (row: number, column: number) =>
-    Number((rows[row]?.[column] ?? "").replace("−", "-"));
-  const [two, back, three] = [1, 2, 3].map((column) => number(1, column));
-  const [first, second] = [4, 5].map((column) => number(1, column));
+  const shown = (unit: number, at: number) =>
+    Number((rows[unit - 1]?.[at] ?? "").replace("−", "-"));
+  const sums = (unit: number) => [1, 2, 3].map((at) => shown(unit, at)) as [number, number, number];
+  const states = (unit: number) => [4, 5].map((at) => shown(unit, at)) as [number, number];
+  const [two, back, three] = sums(1);
+  const [first, second] = states(2);
   const judged = (value: number) => entryCheck.judge(view, value.toFixed(4)).sentence;
-  expect(judged((three ?? NaN) * (second ?? NaN))).toBe(words.slips.earlierSteps);
-  expect(judged((two ?? NaN) * (first ?? NaN) + (three ?? NaN) * (second ?? NaN))).toBe(
-    words.slips.laterLosses,
+  expect(judged(three * second)).toBe(words.slips.earlierSteps);
+  expect(judged(two * first + three * second)).toBe(words.slips.laterLosses);
+  expect(judged((two + back) * first)).toBe(words.slips.lastStep);
+  // The state that step 3 makes is not shown.
+  const third = view.answer.hiddenByStep.data[3 * 3 + 1] ?? NaN;
+  const own = view.answer.gradPreActivationByLoss.reduce(
+    (sum, { data }) => sum + (data[0] ?? NaN) * first,
+    0,
   );
-  expect(judged(((two ?? NaN) + (back ?? NaN)) * (first ?? NaN))).toBe(words.slips.lastStep);
+  expect(judged(own + (two + back) * second + three * third)).toBe(words.slips.stateBefore);
+  const slope = (t: number) => 1 - (view.answer.hiddenByStep.data[3 * t] ?? NaN) ** 2;
+  expect(judged(((two + back) / slope(2)) * first + (three / slope(3)) * second)).toBe(
+    words.slips.slopes,
+  );
+  const [otherTwo, otherBack, otherThree] = sums(2);
+  const [otherFirst, otherSecond] = states(1);
+  expect(judged((otherTwo + otherBack) * otherFirst + otherThree * otherSecond)).toBe(
+    words.slips.transposed,
+  );
   expect(judged(5)).toBe(words.check.hint);
   expect(entryCheck.judge(view, "half").isRight).toBe(false);
+  expect(entryCheck.judge(view, entryCheck.right(view)).sentence).not.toContain(words.check.alike);
+});
+
+it("says where a slip could not be told from what is right, and names none of two that fit", async () => {
+  // There step 3 alone comes to −0.0496, and without the slopes all comes to −0.0508.
+  const cancelled = await viewAt(1, 1);
+  expect(entryCheck.judge(cancelled, "-0.050").sentence).toBe(words.check.hint);
+  const diagonal = await viewAt(3, 3);
+  expect(entryCheck.judge(diagonal, entryCheck.right(diagonal)).sentence).toContain(
+    words.check.alike,
+  );
 });

@@ -5,7 +5,8 @@ import { exerciseWords as words, type Slip } from "./words.ts";
 
 const SIZE = 3;
 
-export const params = { row: whole(2, 1, SIZE), column: whole(2, 1, SIZE) };
+/** At the first entry each slip comes to something else. */
+export const params = { row: whole(1, 1, SIZE), column: whole(2, 1, SIZE) };
 export type ExerciseView = View<typeof params, "memoryExercise">;
 export type ExerciseProps = PictureProps<typeof params, "memoryExercise">;
 type ExerciseAnswer = ExerciseView["answer"];
@@ -60,14 +61,12 @@ const NEAR = 0.0025;
 const entryOf = ({ data }: Rows, { params: { row, column } }: Pick<ExerciseView, "params">) =>
   data[SIZE * (row - 1) + column - 1] ?? NaN;
 
-/** The slip whose outcome an answer is, where it is no other's and not what is right. */
-function slipOf(view: ExerciseView, value: number): Slip | null {
-  const near = (Object.entries(view.answer.slips) as [Slip, Rows][])
-    .map(([slip, matrix]) => ({ slip, by: Math.abs(entryOf(matrix, view) - value) }))
-    .filter(({ by }) => by <= NEAR)
-    .toSorted((one, other) => one.by - other.by);
-  return near[0]?.slip ?? null;
-}
+/** The slips whose outcome is a number; on the diagonal rows and columns cannot be exchanged. */
+const slipsAt = (view: ExerciseView, value: number): readonly Slip[] =>
+  (Object.entries(view.answer.slips) as [Slip, Rows][])
+    .filter(([slip]) => slip !== "transposed" || view.params.row !== view.params.column)
+    .filter(([, matrix]) => Math.abs(entryOf(matrix, view) - value) <= NEAR)
+    .map(([slip]) => slip);
 
 export const entryCheck: CheckQuestion<typeof params, "memoryExercise"> = {
   id: "entry",
@@ -78,8 +77,17 @@ export const entryCheck: CheckQuestion<typeof params, "memoryExercise"> = {
     if ("sentence" in read) return { isRight: false, sentence: read.sentence };
     const value = entryOf(view.answer.gradient, view);
     if (Math.abs(read.value - value) <= NEAR)
-      return { isRight: true, sentence: words.check.right(numberText(value)) };
-    const slip = slipOf(view, read.value);
-    return { isRight: false, sentence: slip ? words.slips[slip] : words.check.hint };
+      return {
+        isRight: true,
+        sentence:
+          words.check.right(numberText(value)) +
+          (slipsAt(view, value).length > 0 ? words.check.alike : ""),
+      };
+    // An answer that two slips would explain is told neither.
+    const [slip, ...others] = slipsAt(view, read.value);
+    return {
+      isRight: false,
+      sentence: slip && others.length === 0 ? words.slips[slip] : words.check.hint,
+    };
   },
 };

@@ -13,7 +13,6 @@ export const exerciseWords = {
   unit: (what: string, unit: number) => `${what}, unit ${unit}`,
   gradient: "the gradient of the memory weights, for you to compute",
   cell: (row: number, column: number) => `row ${row}, column ${column}`,
-  choose: (row: number, column: number) => `Choose row ${row}, column ${column}`,
   says: (row: number, column: number, deltas: readonly string[], states: readonly string[]) =>
     `The entry in row ${row}, column ${column} leads from unit ${column} to unit ${row}. To the sum of unit ${row} come ${deltas[0]} (loss 2, step 2), ${deltas[1]} (loss 3, step 2) and ${deltas[2]} (loss 3, step 3); unit ${column} was ${states[0]} at step 1 and ${states[1]} at step 2.`,
   table: {
@@ -24,9 +23,11 @@ export const exerciseWords = {
   },
   check: {
     question: (row: number, column: number) =>
-      `What is the entry in row ${row}, column ${column} of the gradient? Three decimals; a sum such as 0.052 − 0.003 − 0.05 will do.`,
+      `What is the entry in row ${row}, column ${column} of the gradient? Three decimals; a sum such as 0.3 + 0.12 − 0.05 will do.`,
     right: (value: string) =>
       `${value}: what came to step 2 times the state of step 1, and what came to step 3 times the state of step 2.`,
+    alike:
+      " (At this entry a mistake would have come to nearly the same. Row 1, column 2 tells them all apart.)",
     hint: "Not yet. Three terms: each is a number on the left, times a state on the right, one step earlier than its sum.",
   },
   slips: {

@@ -87,6 +87,7 @@ describe("triangle", () => {
 
   it("adds up, but for rounding, to what one pass of the recursion gives, whose state gradients are those of all losses", () => {
     expect(goods.largestDifference).toBeLessThan(1e-15);
+    expect(goods.recursionNorm).toBeCloseTo(Math.hypot(...goods.weightIh.whole.data), 12);
     for (let step = 1; step <= 4; step++)
       for (let unit = 0; unit < 3; unit++) {
         const at = 3 * (step - 1) + unit;

@@ -78,6 +78,7 @@ export function triangle({ word, steps: T, hiddenSize }: TriangleSpec): Triangle
         largestDifference(recursion[name], sums[name].whole),
       ),
     ),
+    recursionNorm: euclideanNorm(recursion.weightIh.data),
     ...sums,
   };
 }

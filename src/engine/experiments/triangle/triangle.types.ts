@@ -49,6 +49,8 @@ export interface Triangle {
   readonly gradHiddenByStep: Matrix;
   /** the largest difference between an entry of a gradient by the recursion and the sum of its terms */
   readonly largestDifference: number;
+  /** how long the gradient of W_x is that the recursion gives */
+  readonly recursionNorm: number;
   readonly weightIh: MatrixTerms; // of W_x, [H, V]
   readonly weightHh: MatrixTerms; // of W_h, [H, H]
   readonly weightHo: MatrixTerms; // of W_y, [V, H]; the terms with k < t are zeros
