@@ -20,11 +20,21 @@ const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLSelectElement ||
   target instanceof HTMLTextAreaElement;
 
-/** Lets React hear what a field holds, as if it were typed now: it does so only of what it did not set itself. */
-function typeAgain(field: Field): void {
-  const { value } = field;
+/** Another value than this one that a field can hold; a slider holds none but its own. */
+const otherThan = (field: Field, value: string): string =>
+  field instanceof HTMLInputElement && field.type === "range"
+    ? value === field.min
+      ? field.max
+      : field.min
+    : `${value} `;
+
+/**
+ * Lets React hear what was typed, as if it were typed now: it does so only of what it did not set itself. Meanwhile it
+ * may have drawn the field anew, with what it held before.
+ */
+function typeAgain(field: Field, value: string): void {
   // React notes what is set on the field itself, and not what is set past it, through the prototype.
-  field.value = `${value} `;
+  field.value = otherThan(field, value);
   Reflect.set(Object.getPrototypeOf(field), "value", value, field);
   for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
@@ -37,7 +47,7 @@ function typeAgain(field: Field): void {
  */
 export function keepInput(part: Element): () => void {
   const ended = new AbortController();
-  const typed = new Set<Field>();
+  const typed = new Map<Field, string>();
   const clicked: HTMLElement[] = [];
   const keep = (event: Event) => {
     const { target } = event;
@@ -47,14 +57,14 @@ export function keepInput(part: Element): () => void {
     clicked.push(target);
   };
   const note = ({ target }: Event) => {
-    if (isField(target) && part.contains(target)) typed.add(target);
+    if (isField(target) && part.contains(target)) typed.set(target, target.value);
   };
   document.addEventListener("click", keep, { capture: true, signal: ended.signal });
   document.addEventListener("input", note, { capture: true, signal: ended.signal });
   return () => {
     if (ended.signal.aborted) return;
     ended.abort();
-    for (const field of typed) typeAgain(field);
+    for (const [field, value] of typed) typeAgain(field, value);
     for (const target of clicked) target.click();
   };
 }

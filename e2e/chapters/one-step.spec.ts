@@ -191,6 +191,7 @@ test("a learning rate that is far too large is stopped, said, and undone", async
   await expect(page.locator(".caption-sentence")).toContainText("take a smaller learning rate");
   await expect(page.getByRole("main")).not.toContainText(/NaN|Infinity/);
   await walk(page).getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator('.stage [data-cell="h:1:0:0"]').first()).toHaveText("0.54");
   await expectEnginesNumbers(
     page,
     runOf({ edits: [{ update: 0, name: "learningRate", row: 0, col: 0, value: 200 }] }),
