@@ -40,6 +40,13 @@ export function useAddress(search: string | null): void {
   }, [bar]);
 
   useEffect(() => {
+    // The home page is where readers come back to, and says where they left off.
+    const { mode, lastPlace, rememberPlace } = store.getState();
+    if (mode !== "embed" && path === own && path !== "/")
+      rememberPlace(path, search ?? (lastPlace?.path === path ? lastPlace.search : ""));
+  }, [search, path, own, store]);
+
+  useEffect(() => {
     if (search === null) return;
     // The next page has the address already, while this one waits for it: its address is not this one's to write.
     if (path !== own) {
@@ -57,8 +64,5 @@ export function useAddress(search: string | null): void {
     const wanted = query === "" ? location.pathname : `${location.pathname}?${query}`;
     if (wanted !== location.pathname + location.search) bar.write(wanted + location.hash);
     else bar.cancel();
-    // The home page is where readers come back to, and says where they left off.
-    const { mode, rememberPlace } = store.getState();
-    if (mode !== "embed" && path !== "/") rememberPlace(path, search);
-  }, [search, presented, path, own, store, bar]);
+  }, [search, presented, path, own, bar]);
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 
 export interface ElementSize {
   readonly width: number;
@@ -8,7 +8,8 @@ export interface ElementSize {
 /** An element's inner size in sixteenths of its em, so that what is drawn grows with its type; null before it is known. */
 export function useElementSize(ref: RefObject<HTMLElement | null>): ElementSize | null {
   const [size, setSize] = useState<ElementSize | null>(null);
-  useEffect(() => {
+  // Before what is new is painted: nobody sees it at a size that is not its own.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const measure = () => {
@@ -21,6 +22,7 @@ export function useElementSize(ref: RefObject<HTMLElement | null>): ElementSize 
         before?.width === width && before.height === height ? before : { width, height },
       );
     };
+    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
