@@ -183,6 +183,7 @@ export const firstQuestions: Readonly<Record<Kind | "hello" | "training", Asked>
   }),
   memorylessFloor: experiment("memorylessFloor/memorylessFloor", {
     kind: "memorylessFloor",
+    asked: "bananas",
     word: "do",
   }),
   lossPlaces: experiment("lossPlaces/lossPlaces", {

@@ -24,11 +24,12 @@ export interface GuessProps<S extends Schema, K extends Kind> {
 
 /** Whether it is still asked, and whether it is told what became of it: in the walk, in the network's training, or in long work. */
 function stageOf<S extends Schema, K extends Kind>({
+  prediction: { askedAt = 0 },
   view: { live, gather, step },
   told,
-}: Pick<GuessProps<S, K>, "view" | "told">) {
+}: Pick<GuessProps<S, K>, "prediction" | "view" | "told">) {
   if (gather) return { isOpen: gather.status === "idle", isTold: gather.status === "done" };
-  if (!live) return { isOpen: step === 0, isTold: step >= told };
+  if (!live) return { isOpen: step === askedAt, isTold: step >= told, isToCome: step < askedAt };
   const isUnderWay = live.status === "running" || live.status === "waiting";
   return { isOpen: live.update === 0 && !isUnderWay, isTold: live.end !== null };
 }
@@ -75,7 +76,7 @@ export function Verdict<S extends Schema, K extends Kind>(
     flushSync(() => {
       forgetGuess(key);
       instance.getState().play(false);
-      instance.getState().goTo(0);
+      instance.getState().goTo(prediction.askedAt ?? 0);
       view.live?.goTo(0);
     });
     figure
@@ -110,12 +111,13 @@ export function Verdict<S extends Schema, K extends Kind>(
  */
 function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, K>): void {
   const { prediction, instance, view, told, isBegunElsewhere } = props;
-  const { isOpen } = stageOf(props);
+  const { isOpen, isToCome = false } = stageOf(props);
   const train = view.live?.play ?? view.gather?.play;
   // A network that is trained is drawn anew with each news; the question stays.
   const keys = JSON.stringify(prediction.subjects(view).map(({ key }) => key));
   const answer = prediction.revealed && JSON.stringify(prediction.revealed(view));
   const question = useMemo(() => {
+    if (isToCome) return null;
     const subjects = JSON.parse(keys) as string[];
     return {
       subjects,
@@ -135,7 +137,7 @@ function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, 
         }
       },
     };
-  }, [prediction, instance, keys, answer, told, isOpen, isBegunElsewhere, train]);
+  }, [prediction, instance, keys, answer, told, isOpen, isToCome, isBegunElsewhere, train]);
   useOpenQuestion(question);
 }
 
@@ -163,7 +165,7 @@ function Choices<S extends Schema, K extends Kind>(
   );
 }
 
-/** What the reader expects, asked before the first step; afterwards what became of it. */
+/** What the reader expects, asked before it is shown; afterwards what became of it. */
 export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>) {
   const { prediction, instance, view, isBegunElsewhere } = props;
   useRoomQuestion(props);

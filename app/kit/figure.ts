@@ -38,13 +38,15 @@ export interface Subject {
   readonly name: ReactNode;
 }
 
-/** Asked before the first step; the guess is kept and judged when the walk is over. */
+/** Asked before the walk, or before a step of it; the guess is kept and judged when the walk is over. */
 export interface Prediction<S extends Schema, K extends Kind> {
   readonly question: (view: View<S, K>) => string;
   /** Beside the button: what the options mean. */
   readonly note?: string;
   readonly subjects: (view: View<S, K>) => readonly Subject[];
   readonly options: readonly { readonly value: string; readonly name: string }[];
+  /** At which step of the walk it is asked, such as the last one before it is answered; the first, unless this says otherwise. */
+  readonly askedAt?: number;
   /**
    * From which step on it is told what became of it; the last, unless this says otherwise. Of a network that is trained
    * it is told when its training has ended, and of long work when it is done.
@@ -70,7 +72,7 @@ export interface CheckQuestion<S extends Schema, K extends Kind> {
   /** Answers to choose from; without them the answer is typed. */
   readonly choices?: (view: View<S, K>) => readonly string[];
   readonly judge: (view: View<S, K>, answer: string) => Verdict;
-  /** An answer that `judge` accepts, as a reader would write it. */
+  /** An answer that `judge` accepts, with all its digits; of what is typed only the verdict is shown. */
   readonly right: (view: View<S, K>) => string;
 }
 

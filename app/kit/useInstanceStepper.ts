@@ -6,7 +6,7 @@ import type { FigureDefinition, View } from "./figure.ts";
 import type { Instance } from "./instance.ts";
 import type { Schema } from "./params/param.ts";
 
-/** The steps of a figure as the site's transport and keys know them; null for a figure without steps. */
+/** The steps of a figure as the site's transport and keys know them; null for a figure with nowhere to step to. */
 export function useInstanceStepper<S extends Schema, K extends Kind>(
   { steps }: FigureDefinition<S, K>,
   instance: Instance<S, K>,
@@ -21,6 +21,7 @@ export function useInstanceStepper<S extends Schema, K extends Kind>(
       getState().goTo(to);
     };
     const count = steps.count(view.answer, view.params);
+    if (count < 2 && !steps.begin) return null;
     const before = (at: number) => steps.stops?.findLast((stop) => stop < at) ?? at - 1;
     const after = (at: number) => steps.stops?.find((stop) => stop > at) ?? at + 1;
     return {

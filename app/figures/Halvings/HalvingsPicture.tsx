@@ -1,9 +1,12 @@
+import { useRef } from "react";
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
+import { useTravel } from "../../network/travel.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import {
   alphabet,
+  askedAt,
   type HalvingProps,
   type HalvingView,
   knownAt,
@@ -36,14 +39,34 @@ export const HalvingsPicture = ({ view, params, change, description }: HalvingPr
 function Rows({ view }: { readonly view: HalvingView }) {
   const count = view.answer.leftByQuestion[0] ?? 0;
   const layout = layoutHalvings(count);
-  const asked = view.answer.leftByQuestion.slice(0, view.step + 1);
+  const known = view.answer.leftByQuestion.slice(0, view.step + 1);
+  const newest = useRef<SVGGElement>(null);
+  useTravel(view.step, (isForward) =>
+    isForward ? [{ ref: newest, frames: layout.fallFrames }] : [],
+  );
   return (
     <Part width={layout.width} height={layout.height}>
       <g role="img" aria-label={words.picture}>
-        {asked.map((left, question) => {
+        {known.map((left, question) => {
           const { first, bits } = knownAt(view, question);
           return (
-            <g key={left} className="halvings-row" data-now={question === view.step || undefined}>
+            <g
+              key={left}
+              className="halvings-row"
+              data-now={question === view.step || undefined}
+              {...(question === view.step && { ref: newest })}
+            >
+              {question > 0 && (
+                <SvgText
+                  className="halvings-asked"
+                  {...layout.askedAt(question)}
+                  dy="0.35em"
+                  textAnchor="end"
+                  fontSize={TEXT}
+                >
+                  {words.asked(askedAt(view, question))}
+                </SvgText>
+              )}
               {alphabet.slice(0, count).map((letter, place) => {
                 const box = layout.boxAt(question, place);
                 const isLeft = place >= first && place < first + left;

@@ -12,10 +12,12 @@ const viewAt = async (step: number, count = "8") => {
 it("counts 3 bits for 8 letters, one fewer with each question", async () => {
   expect(describe(await viewAt(0))).toContain(`costs 3 bits, or ${Math.log(8).toFixed(2)} nats.`);
   expect(describe(await viewAt(2))).toContain(
-    `2 questions asked: 2 letters are left, and an even bet on them costs 1 bit, or ${Math.LN2.toFixed(2)} nats.`,
+    `Is it one of ⁨e⁩ to ⁨f⁩? Yes. 2 letters are left, and an even bet on them costs 1 bit, or ${Math.LN2.toFixed(2)} nats.`,
   );
-  expect(describe(await viewAt(3))).toContain("3 questions asked, and it can only be “⁨f⁩”.");
-  expect(describe(await viewAt(1, "2"))).toContain("1 question asked, and it can only be “⁨b⁩”.");
+  expect(describe(await viewAt(3))).toContain("Is it ⁨e⁩? No. After 3 questions it can only be “⁨f⁩”.");
+  expect(describe(await viewAt(1, "2"))).toContain(
+    "Is it ⁨a⁩? No. After 1 question it can only be “⁨b⁩”.",
+  );
   expect(table(await viewAt(0)).rows.map((row) => row[2])).toEqual(["3", "2", "1", "0"]);
 });
 

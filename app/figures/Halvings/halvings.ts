@@ -3,7 +3,7 @@ import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice } from "../../kit/params/scalars.ts";
 import { signed } from "../../words/valueText.ts";
-import { halvingWords as words } from "./words.ts";
+import { type Asked, halvingWords as words } from "./words.ts";
 
 export const alphabet: readonly string[] = Array.from("abcdefghijklmnop");
 const counts = HALVED_COUNTS.map(String);
@@ -32,12 +32,25 @@ export const knownAt = ({ answer }: Pick<HalvingView, "answer">, question: numbe
   nats: signed(answer.natsByQuestion[question] ?? NaN),
 });
 
+/** The question that led to what is known after it: always about the lower half of what was left. */
+export function askedAt(view: Pick<HalvingView, "answer">, question: number): Asked {
+  const before = knownAt(view, question - 1);
+  const { first } = knownAt(view, question);
+  const half = before.left / 2;
+  return {
+    first: alphabet[before.first] ?? "",
+    last: alphabet[before.first + half - 1] ?? "",
+    isYes: first === before.first,
+  };
+}
+
 export function describe(view: HalvingView): string {
   const { first, left, bits, nats } = knownAt(view, view.step);
-  if (left === 1) return words.found(view.step, alphabet[first] ?? "", nats);
-  return view.step === 0
-    ? words.start(String(left), bits, nats)
-    : words.left(view.step, String(left), bits, nats);
+  if (view.step === 0) return words.start(String(left), bits, nats);
+  const asked = askedAt(view, view.step);
+  return left === 1
+    ? words.found(asked, view.step, alphabet[first] ?? "")
+    : words.left(asked, String(left), bits, nats);
 }
 
 export function table(view: HalvingView): TableData {
@@ -59,6 +72,6 @@ export const prediction: Prediction<typeof params, "halvings"> = {
   options: words.guess.options,
   outcome: ({ answer: { moreForDouble } }) => ({
     value: String(moreForDouble),
-    sentence: words.guess.outcome(String(moreForDouble)),
+    sentence: words.guess.outcome,
   }),
 };

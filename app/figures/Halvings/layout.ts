@@ -3,6 +3,8 @@ import { HALVED_COUNTS } from "../../../src/engine/experiments/halvings/limits.t
 
 export const TEXT = 18;
 const EDGE = 4;
+/** At the left of each row: what was asked, and the answer */
+const ASKED = 104;
 const ROW = { height: 32, pitch: 42, width: 368 };
 const PRICE = 76;
 /** Of the longest search: a question for each count that there is, and the row before it */
@@ -12,16 +14,25 @@ const MOST_ROWS = HALVED_COUNTS.length + 1;
 export function layoutHalvings(count: number) {
   const pitch = ROW.width / count;
   return {
-    width: EDGE + ROW.width + PRICE,
+    width: ASKED + EDGE + ROW.width + PRICE,
+    askedAt: (question: number) => ({
+      x: ASKED - 8,
+      y: question * ROW.pitch + EDGE + ROW.height / 2,
+    }),
+    /** Out of the row above, of which it is a half */
+    fallFrames: [
+      { transform: `translateY(-${ROW.pitch}px)`, opacity: 0.2 },
+      { transform: "translateY(0px)", opacity: 1 },
+    ],
     height: MOST_ROWS * ROW.pitch,
     boxAt: (question: number, place: number): Box => ({
-      x: EDGE + place * pitch + 1,
+      x: ASKED + EDGE + place * pitch + 1,
       y: question * ROW.pitch + EDGE,
       width: pitch - 2,
       height: ROW.height,
     }),
     priceAt: (question: number) => ({
-      x: EDGE + ROW.width + 12,
+      x: ASKED + EDGE + ROW.width + 12,
       y: question * ROW.pitch + EDGE + ROW.height / 2,
     }),
   };

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Segments } from "../../controls/Segments.tsx";
 import { amount } from "../../chart/tickText.ts";
 import { SvgText } from "../../math/SvgText.tsx";
@@ -6,6 +7,7 @@ import { cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Current } from "../../network/Current.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
+import { flowBackFrames, type Travel, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { CURRENT, layoutPlaces, type PlacesLayout, sizes } from "./layout.ts";
 import {
@@ -19,12 +21,17 @@ import {
 } from "./lossPlaces.ts";
 import { placeWords as words } from "./words.ts";
 
+/** How long each current flows, the next one after it */
+const FLOW_MS = 180;
+
 const offered = settable.use.options.map((value) => ({ value, name: words.uses[value] }));
 
 /** A sequence, the answers that are judged, and the gradients that run back from them. */
 export const LossPlacesPicture = ({ view, params, change, description }: PlaceProps) => {
   const { rows, cols } = view.answer.hiddenByStep;
   const layout = layoutPlaces(rows - 1, cols);
+  const film = useRef<SVGGElement>(null);
+  useTravel(view.step, () => flowing(film.current));
   return (
     <>
       <div className="net-parts-control" data-export="skip">
@@ -38,19 +45,37 @@ export const LossPlacesPicture = ({ view, params, change, description }: PlacePr
       <div className="loss-places">
         <Parts description={description}>
           <Part width={layout.width} height={layout.height}>
-            {settingOf(view).read.map((letter, index) => (
-              <Step
-                key={`${view.params.use} ${index + 1}`}
-                {...{ view, layout, letter }}
-                t={index + 1}
-              />
-            ))}
+            <g ref={film}>
+              {settingOf(view).read.map((letter, index) => (
+                <Step
+                  key={`${view.params.use} ${index + 1}`}
+                  {...{ view, layout, letter }}
+                  t={index + 1}
+                />
+              ))}
+            </g>
           </Part>
         </Parts>
       </div>
     </>
   );
 };
+
+/** From the last step to the first: down from its own loss, then along the wire to the step before. */
+function flowing(film: SVGGElement | null): readonly Travel[] {
+  const currents = Array.from(film?.querySelectorAll<SVGElement>(".loss-place") ?? [], (place) => [
+    ...place.querySelectorAll<SVGElement>(".net-current"),
+  ]);
+  return currents
+    .toReversed()
+    .flatMap((ofStep) => ofStep.toReversed())
+    .map((current, index) => ({
+      ref: { current },
+      frames: flowBackFrames,
+      delayMs: index * FLOW_MS,
+      durationMs: FLOW_MS,
+    }));
+}
 
 interface StepProps {
   readonly view: PlaceView;
@@ -141,9 +166,8 @@ function Currents({ view, layout, t }: Omit<StepProps, "letter">) {
   const direct = directNormByStep[t - 1] ?? 0;
   const returning = returningNormByStep[t - 1] ?? 0;
   const { top, bottom } = layout.output;
-  const delay = { "--after": layout.middleOf(4) - layout.middleOf(t) };
   return (
-    <g className="loss-place-currents" style={delay}>
+    <g>
       {direct > 0 && (
         <g transform={`translate(${layout.middleOf(t)} 0) rotate(-90)`}>
           <Current

@@ -37,7 +37,7 @@ it("says the numbers of the engine, at the edges too", async () => {
   const view = await viewAt(1, { use: "sentiment" });
   const { gradientNormByStep, lossByStep } = view.answer;
   expect(describe(view)).toContain("All 4 states get a gradient.");
-  expect(describe(view)).toContain("A loss of their own stands at step 4;");
+  expect(describe(view)).toContain("The loss stands at step 4;");
   expect(describe(view)).toContain(`step 1 has norm ${gradientNormByStep[0]?.toPrecision(3)}`);
   expect(table(view).rows.map((row) => row[3])).toEqual([
     "–",

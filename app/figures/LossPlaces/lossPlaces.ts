@@ -1,4 +1,4 @@
-import { readNumber } from "../../controls/typedNumber.ts";
+import { readSum } from "../../controls/typedSum.ts";
 import { amount } from "../../chart/tickText.ts";
 import type {
   CheckQuestion,
@@ -41,8 +41,15 @@ export const steps: Steps<typeof params, "lossPlaces"> = {
   count: () => 2,
   isKept: true,
   label: ({ step }) => words.steps[step] ?? "",
-  tickMs: () => 2500,
+  tickMs: () => 700,
   marks: () => words.marks.map((label, position) => ({ position, label })),
+  story: () => [
+    { params: { use: "language", isCut: false }, isPlayed: false },
+    { params: { use: "language", isCut: false }, isPlayed: true },
+    { params: { use: "sentiment", isCut: false }, isPlayed: false },
+    { params: { use: "sentiment", isCut: false }, isPlayed: true },
+    { params: { use: "sentiment", isCut: true }, isPlayed: true },
+  ],
 };
 
 const above0 = (norms: Float64Array): number[] =>
@@ -110,9 +117,11 @@ export function table(view: PlaceView): TableData {
 
 export const prediction: Prediction<typeof params, "lossPlaces"> = {
   question: (view) => words.guess.question(settingOf(view).read.length),
-  subjects: ({ params: { use, isCut, seed: drawnFrom } }) => [
-    { key: `loss-places|${use}|${isCut}|${drawnFrom}`, name: words.guess.subject },
-  ],
+  // With a loss at every step each state has its own, and there is nothing to guess.
+  subjects: ({ params: { use, isCut, seed: drawnFrom } }) =>
+    uses[use].placement === "everyStep"
+      ? []
+      : [{ key: `loss-places|${use}|${isCut}|${drawnFrom}`, name: words.guess.subject }],
   options: words.guess.options,
   outcome: (view) => {
     const T = settingOf(view).read.length;
@@ -128,7 +137,7 @@ export const returningCheck: CheckQuestion<typeof params, "lossPlaces"> = {
   id: "returning",
   question: ({ params: { use } }) => words.check.question(words.uses[use]),
   judge: (view, answer) => {
-    const typed = readNumber(answer);
+    const typed = readSum(answer);
     if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
     const count = returningCount(view);
     return typed.value === count

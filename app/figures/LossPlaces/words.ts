@@ -36,7 +36,7 @@ export const placeWords = {
     lastStep: (use: UseName, wanted: string, t: number, loss: string) =>
       `For ${use === "sentiment" ? "sentiment" : "classification"} it answers once, at step ${t}: one loss, ${loss}, for one answer, ${quote(wanted)}.`,
     back: (reached: number, total: number, direct: readonly number[]) =>
-      `${reached === total ? `All ${states(total)} get` : `${states(reached)} of ${total} ${reached === 1 ? "gets" : "get"}`} a gradient. A loss of their own stands at ${stepList(direct)}`,
+      `${reached === total ? `All ${states(total)} get` : `${states(reached)} of ${total} ${reached === 1 ? "gets" : "get"}`} a gradient. ${direct.length === 1 ? "The loss stands" : "Losses stand"} at ${stepList(direct)}`,
     returning: (steps: readonly number[], largest: string) =>
       `; to ${stepList(steps)} a gradient comes back along the wire, of norm ${largest} at most.`,
     none: "; along the wire nothing comes back.",
@@ -60,14 +60,15 @@ export const placeWords = {
   },
   guess: {
     question: (total: number) =>
-      `Your guess first: how many of the ${states(total)} will get a gradient?`,
+      `Your guess first: one loss, at the last step. How many of the ${states(total)} will get a gradient?`,
     subject: "With a gradient",
     options: [
-      { value: "one", name: "one" },
+      { value: "one", name: "the last one" },
       { value: "some", name: "some of them" },
       { value: "all", name: "all" },
     ],
-    outcome: (reached: number, total: number) => `${reached} of ${total} get one.`,
+    outcome: (reached: number, total: number) =>
+      `${reached} of ${total} ${reached === 1 ? "gets" : "get"} one.`,
   },
   check: {
     question: (use: string) =>

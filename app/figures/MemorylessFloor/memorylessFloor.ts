@@ -1,5 +1,5 @@
-import { readNumber } from "../../controls/typedNumber.ts";
-import type { CheckQuestion, PictureProps, TableData, View } from "../../kit/figure.ts";
+import { readSum } from "../../controls/typedSum.ts";
+import type { CheckQuestion, PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { text } from "../../kit/params/scalars.ts";
 import { percent } from "../../words/valueText.ts";
@@ -13,8 +13,22 @@ export type FloorView = View<typeof params, "memorylessFloor">;
 export type FloorProps = PictureProps<typeof params, "memorylessFloor">;
 type LetterBet = FloorView["answer"]["bets"][number];
 
+/** Of this word the reader finds the floor; its “a” is followed by “n” twice and by “s” once. */
+const ASKED = "bananas";
+
 export const ask = ({ word }: ValuesOf<typeof params>) =>
-  ({ kind: "memorylessFloor", word }) as const;
+  ({ kind: "memorylessFloor", word, asked: ASKED }) as const;
+
+/** One letter in doubt, none in spite of letters that return, and nearly all. */
+const TOLD = ["goods", "banana", "letters", "mississippi"];
+
+export const steps: Steps<typeof params, "memorylessFloor"> = {
+  count: () => 1,
+  isKept: true,
+  label: describe,
+  tickMs: () => 1000,
+  story: () => TOLD.map((word) => ({ params: { word }, isPlayed: false })),
+};
 
 export const priceText = (price: number): string => (price === 0 ? "0" : price.toFixed(2));
 
@@ -35,7 +49,11 @@ export function describe(view: FloorView): string {
       wordOf(view),
       torn.map(({ letter }) => letter),
     ),
-    words.first(first.letter, first.count, shareTexts(first), priceText(first.price)),
+    words.first(
+      first.letter,
+      first.followers.map(({ letter, count }) => words.share(letter, count, first.count)),
+      priceText(first.price),
+    ),
     words.floor(priceText(view.answer.total)),
   ].join(" ");
 }
@@ -64,13 +82,13 @@ const NEAR = 0.011;
 
 export const floorCheck: CheckQuestion<typeof params, "memorylessFloor"> = {
   id: "floor",
-  question: (view) => words.check.question(wordOf(view)),
-  judge: ({ answer: { total } }, answer) => {
-    const typed = readNumber(answer);
+  question: () => words.check.question(ASKED),
+  judge: ({ answer: { totalOfAsked } }, answer) => {
+    const typed = readSum(answer);
     if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    return Math.abs(typed.value - total) < NEAR
-      ? { isRight: true, sentence: words.check.right(priceText(total)) }
+    return Math.abs(typed.value - totalOfAsked) < NEAR
+      ? { isRight: true, sentence: words.check.right(priceText(totalOfAsked)) }
       : { isRight: false, sentence: words.check.hint };
   },
-  right: ({ answer: { total } }) => String(total),
+  right: ({ answer: { totalOfAsked } }) => String(totalOfAsked),
 };

@@ -1,6 +1,5 @@
 import { isolated, quote } from "../../words/isolated.ts";
 
-const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
 const list = (letters: readonly string[]) =>
   letters.length < 2
     ? letters.map(quote).join("")
@@ -16,12 +15,12 @@ export const floorWords = {
   picture: "For each letter of the word the best bet on the next one, and what it pays",
   share: (letter: string, count: number, all: number) => `${isolated(letter)}: ${count} of ${all}`,
   none: (word: string) =>
-    `In ${quote(word)} each letter has one successor: told the letter alone, a bettor can be sure at every step and pays 0.`,
+    `In ${quote(word)} each letter has one successor: told the letter alone, a bettor is sure at every step and pays 0.`,
   torn: (word: string, letters: readonly string[]) =>
-    `In ${quote(word)} ${letters.length === 1 ? "one letter is" : `${letters.length} letters are`} followed by more than one letter: ${list(letters)}.`,
-  first: (letter: string, count: number, shares: readonly string[], price: string) =>
-    `After ${quote(letter)}, which is read ${times(count)}, the best bet is ${shares.join(", ")}, and it pays ${price} in all.`,
-  floor: (total: string) => `Nobody without memory pays less than ${total} for the whole word.`,
+    `In ${quote(word)} ${list(letters)} ${letters.length === 1 ? "has" : "have"} more than one successor.`,
+  first: (letter: string, shares: readonly string[], price: string) =>
+    `After ${quote(letter)} the best bet, ${shares.join(", ")}, pays ${price}.`,
+  floor: (total: string) => `Without memory nobody pays less than ${total} for the word.`,
   table: {
     caption: (word: string) => `The best bet after each letter of ${quote(word)}`,
     columns: ["After", "Times read", "Best bet", "Price of all times, −ln p"],
@@ -31,8 +30,9 @@ export const floorWords = {
   },
   check: {
     question: (word: string) =>
-      `What is the least that a bettor without memory pays for the whole of ${quote(word)}?`,
-    right: (price: string) => `${price}, the sum of the prices in the picture.`,
-    hint: "Only letters with more than one successor cost anything. Add up what they cost.",
+      `What is the least that a bettor without memory pays for the whole of ${quote(word)}? A sum such as 2 ln 2 will do.`,
+    right: (price: string) =>
+      `${price}: twice the price of two thirds, and once that of one third.`,
+    hint: "Only “a” has more than one successor. Bet on each as often as it comes, and pay for every time. Or type the word into the figure.",
   },
 } as const;

@@ -1,6 +1,6 @@
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
+import { readSum } from "../../controls/typedSum.ts";
 import type {
   CheckQuestion,
   PictureProps,
@@ -119,7 +119,7 @@ export const paddingCheck: CheckQuestion<typeof params, "padding"> = {
   id: "cells",
   question: () => words.check.question,
   judge: (view, answer) => {
-    const typed = readNumber(answer);
+    const typed = readSum(answer);
     if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
     const count = paddingCount(view);
     return typed.value === count

@@ -32,7 +32,7 @@ function Prices({ view }: { readonly view: PriceView }) {
         {layout.yTicks.map(({ price, y }) => (
           <g key={price} className="price-tick">
             <path d={`M${frame.left} ${y}H${frame.right}`} />
-            <SvgText x={frame.left - 9} y={y} dy="0.35em" textAnchor="end" fontSize={sizes.label}>
+            <SvgText x={frame.left - 14} y={y} dy="0.35em" textAnchor="end" fontSize={sizes.label}>
               {price}
             </SvgText>
           </g>
@@ -106,7 +106,7 @@ function Bettor({ bettor, bottom }: BettorProps) {
         x={middle}
         y={isBeyond ? top - 22 : top - 8}
         textAnchor="middle"
-        fontSize={sizes.letter}
+        fontSize={total === null ? 1.7 * sizes.letter : sizes.letter}
       >
         {priceText(total)}
       </SvgText>

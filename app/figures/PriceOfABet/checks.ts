@@ -1,4 +1,4 @@
-import { readNumber } from "../../controls/typedNumber.ts";
+import { readSum } from "../../controls/typedSum.ts";
 import type { CheckQuestion } from "../../kit/figure.ts";
 import { type params, type PriceView, priceText } from "./priceOfABet.ts";
 import { priceWords as words } from "./words.ts";
@@ -19,7 +19,7 @@ const priced = (
   question,
   right: (view) => String(price(view)),
   judge: (view, answer) => {
-    const typed = readNumber(answer);
+    const typed = readSum(answer);
     if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
     const isRight = Math.abs(typed.value - price(view)) < NEAR;
     return { isRight, sentence: isRight ? right(priceText(price(view))) : hint };

@@ -179,7 +179,9 @@ export const prediction: Prediction<typeof params, "betPrices"> = {
   question: () => words.guess.question,
   subjects: () => [{ key: "price-of-nothing", name: words.guess.subject }],
   options: words.guess.options,
+  askedAt: NOTHING - 1,
   toldFrom: () => NOTHING,
+  isAbout: ({ step }) => step <= NOTHING,
   outcome: ({ answer: { priceOfNothing } }) => ({
     value: priceOfNothing === null ? "endless" : priceOfNothing < 2 ? "pot" : "hundred",
     sentence: words.guess.outcome,

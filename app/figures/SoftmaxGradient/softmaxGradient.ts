@@ -1,5 +1,5 @@
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
+import { readSum } from "../../controls/typedSum.ts";
 import type {
   CheckQuestion,
   PictureProps,
@@ -105,7 +105,7 @@ export const wrongCheck: CheckQuestion<typeof params, "softmaxGradient"> = {
   id: "wrong",
   question: (view) => words.check.question(letterAt(wrongOf(view))),
   judge: (view, answer) => {
-    const typed = readNumber(answer);
+    const typed = readSum(answer);
     if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
     const slope = at(view.answer.gradient, wrongOf(view));
     return Math.abs(typed.value - slope) < NEAR

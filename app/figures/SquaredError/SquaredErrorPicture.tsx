@@ -7,8 +7,8 @@ import { layoutSquares, TEXT } from "./layout.ts";
 import { movedOf, params as settable, type SquareProps, type SquareView } from "./squaredError.ts";
 import { squareWords as words } from "./words.ts";
 
-/** Of the number at the distance: beside it, in its square, and beside the pull. */
-const anchors = ["start", "middle", "end"] as const;
+/** How far from the distance its number stands: beside it, beside its square, and beside the pull. */
+const aside = [14, 14, 32];
 
 /** A forecast that the reader moves, the square on its distance, and the pull that comes of it. */
 export const SquaredErrorPicture = ({ view, params, change, description }: SquareProps) => (
@@ -70,10 +70,10 @@ function Curve({ view }: { readonly view: SquareView }) {
             {isMoved && distance !== 0 && (
               <SvgText
                 className="squares-value"
-                x={[x + 14, x + box.width / 2, x - 32][step]}
+                x={x - (aside[step] ?? 0)}
                 y={(came + forecast) / 2}
                 dy="0.35em"
-                textAnchor={anchors[step]}
+                textAnchor="end"
                 fontSize={22}
               >
                 {signed([distance, square, slope][step] ?? distance)}
@@ -81,6 +81,11 @@ function Curve({ view }: { readonly view: SquareView }) {
             )}
           </g>
         ))}
+        {step >= 1 && (
+          <SvgText className="squares-total" {...layout.total} textAnchor="end" fontSize={TEXT}>
+            {words.total(layout.steps.length, signed(view.answer.loss))}
+          </SvgText>
+        )}
         {step === 2 && layout.pull && distance !== 0 && (
           <g className="squares-pull" data-family="grad">
             <Wire {...layout.pull} family="grad" thickness={6} isLit />

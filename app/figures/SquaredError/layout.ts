@@ -33,6 +33,8 @@ export function layoutSquares(view: SquareView) {
     right: LEFT + all.length * PITCH + 60,
     ticks: [-0.5, 0, 0.5, 1, 1.5].map((value) => ({ value, y: y.of(value) })),
     steps,
+    /** Above all numbers, to the right of the one that is moved */
+    total: { x: LEFT + all.length * PITCH + 60, y: y.of(1.5) + 26 },
     baseline: bottom + 24,
     /** Against the slope, half as long as it: the distance itself */
     pull: moved && {

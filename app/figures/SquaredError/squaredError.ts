@@ -1,4 +1,4 @@
-import { readNumber } from "../../controls/typedNumber.ts";
+import { readSum } from "../../controls/typedSum.ts";
 import type {
   CheckQuestion,
   PictureProps,
@@ -117,7 +117,7 @@ export const pullCheck: CheckQuestion<typeof params, "squaredError"> = {
   id: "pull",
   question: () => words.check.question,
   judge: ({ answer: { askedGradient } }, answer) => {
-    const typed = readNumber(answer);
+    const typed = readSum(answer);
     if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
     return typed.value === askedGradient
       ? { isRight: true, sentence: words.check.right(String(askedGradient)) }

@@ -5,6 +5,7 @@ export const squareWords = {
   chart: "Numbers that came, forecasts of them, and how far apart they are",
   came: "came",
   forecasts: "forecast",
+  total: (count: number, total: string) => `all ${count} squares: ${total}`,
   steps: ["The distance", "Its square", "Its pull"],
   marks: ["distance", "square", "pull"],
   says: {

@@ -13,7 +13,7 @@ export interface AskedCheck {
   /** Answers to choose from; without them the room says it. */
   readonly choices?: readonly string[] | undefined;
   readonly judge: (answer: string) => Verdict;
-  /** An answer that is right. */
+  /** An answer that is right, digit by digit: what is typed is judged, not shown. */
   readonly right: string;
 }
 
@@ -51,9 +51,10 @@ function Asked({ subject, check }: { readonly subject: string; readonly check: A
   );
   const verdict = answer === null ? null : judge(answer);
   const { presentation, check: spoken, votes } = words;
-  const sentence =
-    verdict &&
-    `${answer === right ? votes.answer(right) : verdict.isRight ? spoken.right : spoken.wrong} ${verdict.sentence}`;
+  const isNamed = choices !== undefined && verdict?.sentence.startsWith(right) === false;
+  const revealed = isNamed ? votes.answer(right) : "";
+  const judged = verdict?.isRight ? spoken.right : spoken.wrong;
+  const sentence = verdict && `${answer === right ? revealed : judged} ${verdict.sentence}`.trim();
   const { announce } = useAppStore().getState();
   useEffect(() => {
     if (sentence !== null) announce(sentence);

@@ -66,6 +66,11 @@ export function FigureFrame(props: FigureFrameProps) {
   useKeptFocus(figure);
   useEmbedHeight(figure, isSolo && mode === "embed");
 
+  // What a page opens with stands there; what comes of the reader's doing moves.
+  const [opened] = useState(search);
+  const [isStill, setIsStill] = useState(true);
+  if (isStill && (search !== opened || props.trainer?.isOn)) setIsStill(false);
+
   // What had the focus is hidden when a presentation begins or ends: the figure takes it.
   const wasPresented = useRef(false);
   useEffect(() => {
@@ -101,7 +106,7 @@ export function FigureFrame(props: FigureFrameProps) {
       <p className="visually-hidden" id={`${labelId}-now`}>
         {description}
       </p>
-      <div className="figure-body" hidden={tool === "table"}>
+      <div className="figure-body" hidden={tool === "table"} data-still={isStill || undefined}>
         <PresentedContext value={isPresented}>{props.children}</PresentedContext>
       </div>
       {tool === "table" && (

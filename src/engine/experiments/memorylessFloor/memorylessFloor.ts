@@ -28,14 +28,24 @@ export interface MemorylessFloor {
   readonly priceByStep: Vector; // [T] nats
   /** The lowest loss of any network without memory, nats */
   readonly total: number;
+  /** The same of the word that is asked about, nats */
+  readonly totalOfAsked: number;
 }
+
+export interface FloorQuestion {
+  readonly word: string;
+  /** Another word, of which the reader is to find the floor */
+  readonly asked: string;
+}
+
+const sumOf = (prices: Vector): number => prices.reduce((sum, one) => sum + one, 0);
 
 /**
  * The best that anybody can do who sees only the present letter of a word: bets in the shares of what follows it.
  *
  * @throws EngineError "invalid-word" with a sentence for the reader
  */
-export function memorylessFloor({ word }: { readonly word: string }): MemorylessFloor {
+export function memorylessFloor({ word, asked }: FloorQuestion): MemorylessFloor {
   const task = parseWord(word);
   const { letters, alphabet, targetByStep } = task;
   const read = letters.slice(0, -1);
@@ -53,5 +63,11 @@ export function memorylessFloor({ word }: { readonly word: string }): Memoryless
       price: steps.reduce((sum, step) => sum + priceByStep[step]!, 0),
     };
   });
-  return { letters, bets, priceByStep, total: priceByStep.reduce((sum, one) => sum + one, 0) };
+  return {
+    letters,
+    bets,
+    priceByStep,
+    total: sumOf(priceByStep),
+    totalOfAsked: sumOf(pricesWithoutMemory(parseWord(asked))),
+  };
 }
