@@ -41,7 +41,7 @@ test("the room votes on a question of a figure and on the training, and each is 
   await page.keyboard.press("q");
   await expect(asked).toContainText("before tanh?");
   await page.keyboard.press("v");
-  await expect(asked).toContainText(/The answer: [−\d.]+\. With all its digits/u);
+  await expect(asked).toContainText("With all its digits");
   await page.keyboard.press("Escape");
   await expect(asked).toHaveCount(0);
   // The votes on the training wait there; V trains.
@@ -55,4 +55,20 @@ test("the room votes on a question of a figure and on the training, and each is 
   await page.getByRole("button", { name: "Again, from the first weights" }).click();
   await expect(page.locator(".loss-text")).not.toContainText("update 18:");
   await expect(page.locator(".caption-sentence")).toContainText("It stopped because it has learnt");
+});
+
+test("an answer is shown as it is read off the picture, which the question leaves in sight", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, "/measuring-the-mistake/", "?present=softmax-gradient&softmax-gradient.step=4");
+  await page.keyboard.press("q");
+  const asked = page.getByRole("region", { name: "Question" });
+  await expect(asked).toContainText("How steeply does the loss rise");
+  await page.keyboard.press("v");
+  await expect(asked).toContainText(/\d\.\d\d: its probability/u);
+  await expect(asked).not.toContainText(/\d\.\d{3}/u);
+  const picture = await page.locator("[data-solo] .net-parts svg").last().boundingBox();
+  const box = await asked.boundingBox();
+  expect((picture?.y ?? NaN) + (picture?.height ?? NaN)).toBeLessThanOrEqual(box?.y ?? NaN);
 });

@@ -96,6 +96,12 @@ it("says what was guessed from the first step on, and what became of it at the l
   expect(drawn(LAST, {})).toBe("");
 });
 
+it("asks before the step that answers it, and says nothing of it before", () => {
+  const asked = { ...prediction, askedAt: 2 };
+  const isAsked = [0, 1, 2, 3].map((step) => drawn(step, {}, undefined, asked).includes("Up or"));
+  expect(isAsked).toEqual([false, false, true, false]);
+});
+
 it.each([
   ["idle", 0, null, true, false],
   ["running", 0, null, false, false],

@@ -155,7 +155,10 @@ it("steps by buttons and keys, each its own way, and says where it stands", asyn
   open("");
   const walked = await figure("order");
   await expect.poll(position).toBe("1 / 4");
+  // What a page opens with stands; what a step brings moves.
+  expect(document.querySelector("#figure-order [data-still]")).not.toBeNull();
   await walked.getByRole("button", { name: "Next" }).click();
+  await expect.poll(() => document.querySelector("#figure-order [data-still]")).toBeNull();
   await walked.getByRole("button", { name: "Next" }).click();
   await expect.poll(position).toBe("3 / 4");
   await walked.getByRole("button", { name: "Back" }).click();

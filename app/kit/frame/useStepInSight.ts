@@ -10,10 +10,13 @@ const SMALL = `${NARROW}, (max-height: 30rem) and (max-width: 60rem)`;
 /** What a reader presses to go on: a step, or a training that stands in the transport's place or beside it. */
 const PRESSED = ":is(.transport, .figure-begin, [data-goes-on]) button";
 
-/** What a step changes: the parts that the figure marks, or else all that stands before its transport. */
+/** A question that is open, with its options. */
+const QUESTION = ".figure-guess:has(> .figure-guess-question)";
+
+/** What a step changes: the parts that the figure marks, and what it asks; or else all that stands before its transport. */
 function partsOf(figure: Element, transport: Element | null): Element[] {
   const marked = [...figure.querySelectorAll("[data-in-sight]")];
-  if (marked.length > 0 || !transport) return marked;
+  if (marked.length > 0 || !transport) return [...marked, ...figure.querySelectorAll(QUESTION)];
   const all = [...(transport.parentElement?.children ?? [])];
   return all.slice(0, all.indexOf(transport));
 }
