@@ -5,7 +5,8 @@ const BEFORE_A_TERM = /(?<=[\d)])\s*(?=[+\-\u2010-\u2015\u2212\uFE62\uFE63\uFF0B
 /** What adds a negative number: 0.5 + −0.3. */
 const PLUS_BEFORE_MINUS = /[+\uFE62\uFF0B]\s*(?=[-\u2010-\u2015\u2212])/gu;
 /** A natural logarithm, which a number may multiply: ln 2, 2 ln 2, −0.5·ln(4). */
-const LOGARITHM = /^\s*(?<times>.*?)\s*[·⋅∙×*]?\s*ln\s*(?:\((?<inside>[^()]+)\)|(?<bare>[^()]+))$/iu;
+const LOGARITHM =
+  /^\s*(?<times>.*?)\s*[·⋅∙×*]?\s*ln\s*(?:\((?<inside>[^()]+)\)|(?<bare>[^()]+))$/iu;
 const SIGN = /^[+\-\u2010-\u2015\u2212]?$/u;
 const FRACTION = /^(?<above>[^/]+)\/(?<below>[^/]+)$/u;
 
