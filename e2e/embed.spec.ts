@@ -120,3 +120,15 @@ test("a height counts for the frame that sent it and for no other", async ({ pag
   await expect(page.locator("#other")).toHaveAttribute("height", "77");
   await expect(page.locator("iframe[src]")).toHaveAttribute("height", height ?? "");
 });
+
+test("an embedded figure does not wait for a paint that it brings itself", async ({ page }) => {
+  // The page's last resort, where nothing is painted, does not come.
+  await page.addInitScript(() => {
+    const later = window.setTimeout;
+    Object.assign(window, {
+      setTimeout: (run: () => void, ms?: number) => (ms === 3000 ? 0 : later(run, ms)),
+    });
+  });
+  await page.goto(at("/vanishing-gradients/?embed=held"));
+  await expect(page.locator("[data-solo]")).toHaveAttribute("data-figure", "held");
+});
