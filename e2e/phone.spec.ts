@@ -155,3 +155,17 @@ for (const { path } of everyRoute) {
     });
   }
 }
+
+test("on its side, the walkthrough's sentence follows strip and lens without a gap @touch", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 740, height: 360 });
+  await open(page, "/one-step-by-hand/", "?step=t2.sum");
+  const gap = await page.locator("#figure-spelling .stage").evaluate((stage) => {
+    const bottom = Math.max(
+      ...Array.from(stage.children, (child) => child.getBoundingClientRect().bottom),
+    );
+    return stage.getBoundingClientRect().bottom - bottom;
+  });
+  expect(Math.abs(gap)).toBeLessThanOrEqual(8);
+});
