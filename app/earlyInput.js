@@ -2,6 +2,7 @@
 // Nothing else hears of it before, so nothing is done twice. What the browser does by itself stays with it: links
 // lead on, fields take what is typed, keys scroll. From then on React wakes at once whatever a hand touches.
 (() => {
+  let isAwaited = new URLSearchParams(location.search).has("present");
   /** What is to be done again, in its order. */
   const kept = [];
   const states = new Map();
@@ -62,8 +63,24 @@
   };
   for (const type of Object.keys(listeners)) addEventListener(type, hear, true);
 
+  /** In a presentation the keys belong to a figure, wherever the focus is: they wait until it hears them, if it does. */
+  const awaitPresented = () => {
+    const go = () => {
+      clearTimeout(timer);
+      document.removeEventListener("unrolled:presented", go);
+      isAwaited = false;
+      setTimeout(doAgain);
+    };
+    const timer = setTimeout(go, 2000);
+    document.addEventListener("unrolled:presented", go);
+  };
+
   /** One at a time, as they came, so that each finds what the one before has changed. */
   const doAgain = () => {
+    if (isAwaited && (kept[0]?.target ?? document.body) === document.body) {
+      awaitPresented();
+      return;
+    }
     const next = kept.shift();
     if (!next) {
       for (const type of Object.keys(listeners)) removeEventListener(type, hear, true);

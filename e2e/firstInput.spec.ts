@@ -104,3 +104,22 @@ test("on a slow machine no click is lost while the page wakes, and none counts t
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await expect.poll(() => step(page)).toBe(first + clicks);
 });
+
+test("a clicker's presses before a presentation is awake are its first steps", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // As soon as there is a page, long before a figure hears of keys.
+    document.addEventListener("DOMContentLoaded", () => {
+      for (const key of ["PageDown", "PageDown"])
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    });
+    // And between the shell's waking and the figure's.
+    document.addEventListener("unrolled:awake", () => {
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "PageUp", bubbles: true }));
+    });
+  });
+  await page.goto(at(path, "?present"));
+  await expect.poll(() => step(page)).toBe(2);
+  await expect(page).toHaveURL(/step=t1\.squeeze/);
+});

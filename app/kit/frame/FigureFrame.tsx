@@ -75,6 +75,8 @@ export function FigureFrame(props: FigureFrameProps) {
   const wasPresented = useRef(false);
   useEffect(() => {
     if (isPresented !== wasPresented.current) figure.current?.focus();
+    // What was pressed before is its own (earlyInput.js).
+    if (isPresented) document.dispatchEvent(new Event("unrolled:presented"));
     wasPresented.current = isPresented;
   }, [isPresented]);
 
