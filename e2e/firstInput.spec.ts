@@ -105,9 +105,7 @@ test("on a slow machine no click is lost while the page wakes, and none counts t
   await expect.poll(() => step(page)).toBe(first + clicks);
 });
 
-test("a clicker's presses before a presentation is awake are its first steps", async ({
-  page,
-}) => {
+test("a clicker's presses before a presentation is awake are its first steps", async ({ page }) => {
   await page.addInitScript(() => {
     // As soon as there is a page, long before a figure hears of keys.
     document.addEventListener("DOMContentLoaded", () => {
