@@ -1,14 +1,19 @@
+import { useRef } from "react";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { Bet } from "../../network/Bet.tsx";
-import { cellsOf } from "../../network/cells.ts";
+import type { Point } from "../../network/boxes.ts";
+import { cellBox } from "../../network/CellGrid.tsx";
+import { cellsOf, type NetworkCell } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
 import { FilmStrip } from "../../network/FilmStrip.tsx";
 import { Gap } from "../../network/Gap.tsx";
+import { NumberCell } from "../../network/NumberCell.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { Plate } from "../../network/Plate.tsx";
 import { percent } from "../../words/valueText.ts";
+import { BackFlow } from "./BackFlow.tsx";
 import { layoutPlates, layoutStrip, sizes, stripSizes, trackOf } from "./layout.ts";
 import {
   chanceAt,
@@ -21,9 +26,11 @@ import {
   type MovesProps,
   type MovesView,
   passOf,
+  plateBefore,
   plateOf,
   stateAt,
 } from "./sixMoves.ts";
+import { useMovesTravel } from "./useMovesTravel.ts";
 import { movesWords as words } from "./words.ts";
 
 /** What is learnt, its gradient, and what is computed; each move lights what it changes. */
@@ -61,24 +68,33 @@ interface ViewProp {
 function Plates({ view }: ViewProp) {
   const { matrix } = view.params;
   const weights = plateOf(view);
+  const before = plateBefore(view);
   const gradient = gradientOf(view);
   const layout = layoutPlates(weights.rows, weights.cols);
   const move = moveOf(view);
   const isKnown = move === "backward" || move === "update";
   const nameAt = (index: number) =>
     words.cell(Math.floor(index / weights.cols) + 1, (index % weights.cols) + 1);
+  const isLit = move === "initialise" || move === "update";
+  const slopes = cellsOf(gradient.data, nameAt, {
+    isGradient: true,
+    largest: gradient.data.reduce((most, one) => Math.max(most, Math.abs(one)), 0),
+    state: isKnown ? "lit" : "empty",
+  });
   return (
     <Part width={layout.width} height={layout.height}>
       <SvgText className="net-note" {...layout.names.first} fontSize={sizes.label}>
         {words.learnt}
       </SvgText>
-      <g className="six-moves-plate" key={move === "update" ? "moved" : "still"}>
+      <g className="six-moves-plate">
         <Plate
           of={matrix}
-          cells={cellsOf(weights.data, nameAt, {
-            state: move === "initialise" || move === "update" ? "lit" : "back",
-            mark: move === "update" ? "changed" : null,
-          })}
+          cells={cellsOf(weights.data, nameAt, { state: isLit ? "lit" : "back" }).map(
+            (cell, index) =>
+              move === "update" && weights.data[index] !== before.data[index]
+                ? { ...cell, mark: "changed" }
+                : cell,
+          )}
           columns={weights.cols}
           sizes={sizes}
           {...layout.plate}
@@ -88,30 +104,70 @@ function Plates({ view }: ViewProp) {
       <SvgText className="net-note" {...layout.names.second} fontSize={sizes.label}>
         {words.gradient}
       </SvgText>
-      <Plate
-        of={matrix}
-        cells={cellsOf(gradient.data, nameAt, {
-          isGradient: true,
-          largest: gradient.data.reduce((most, one) => Math.max(most, Math.abs(one)), 0),
-          state: isKnown ? "lit" : "empty",
-        })}
-        columns={gradient.cols}
-        sizes={sizes}
-        {...layout.gradient}
-        name={words.gradientPlate(matrix)}
-        isGradient
-        label={
-          <>
-            <SvgSpan>∂</SvgSpan>
-            <SymSpan of="loss" />
-            <SvgSpan>/∂</SvgSpan>
-            <SymSpan of={matrix} />
-          </>
-        }
-      />
+      <g className="six-moves-gradient">
+        <Plate
+          of={matrix}
+          cells={slopes}
+          columns={gradient.cols}
+          sizes={sizes}
+          {...layout.gradient}
+          name={words.gradientPlate(matrix)}
+          isGradient
+          label={
+            <>
+              <SvgSpan>∂</SvgSpan>
+              <SymSpan of="loss" />
+              <SvgSpan>/∂</SvgSpan>
+              <SymSpan of={matrix} />
+            </>
+          }
+        />
+      </g>
+      {move === "update" && (
+        <>
+          <Fleeting
+            className="six-moves-before"
+            cells={cellsOf(before.data, nameAt)}
+            columns={before.cols}
+            at={layout.cells.first}
+          />
+          <Fleeting
+            className="six-moves-going"
+            cells={slopes}
+            columns={gradient.cols}
+            at={layout.cells.second}
+          />
+        </>
+      )}
     </Part>
   );
 }
+
+interface FleetingProps {
+  readonly className: string;
+  readonly cells: readonly NetworkCell[];
+  readonly columns: number;
+  readonly at: Point;
+}
+
+/** Copies of cells that are seen on their way alone: the old weights, and what is taken from them. */
+const Fleeting = ({ className, cells, columns, at }: FleetingProps) => (
+  <g
+    className={`six-moves-fleeting ${className}`}
+    transform={`translate(${at.x} ${at.y})`}
+    aria-hidden="true"
+    data-export="skip"
+  >
+    {cells.map((cell, index) => (
+      <NumberCell
+        key={cell.name}
+        cell={cell}
+        box={cellBox(index, columns, sizes)}
+        fontSize={sizes.cellText}
+      />
+    ))}
+  </g>
+);
 
 function Computed({ view }: ViewProp) {
   const { answer } = view;
@@ -121,6 +177,8 @@ function Computed({ view }: ViewProp) {
   const isRead = isReached(view, "forward");
   const isNew = move === "forward" || move === "repeat";
   const isPriced = isReached(view, "loss");
+  const strip = useRef<SVGGElement>(null);
+  useMovesTravel(strip, view.step, move);
   const betOf = ({ t, bet }: StripFrame) => {
     const chance = chanceAt(answer, pass, t);
     const before = chanceAt(answer, answer.pass, t);
@@ -158,9 +216,8 @@ function Computed({ view }: ViewProp) {
         {words.computed}
       </SvgText>
       <g
+        ref={strip}
         className="six-moves-strip"
-        key={move === "repeat" ? "again" : "first"}
-        data-new={isNew || undefined}
         transform={`translate(0 ${layout.top})`}
       >
         <FilmStrip
@@ -185,6 +242,7 @@ function Computed({ view }: ViewProp) {
           )}
           renderBet={betOf}
         />
+        {move === "backward" && <BackFlow answer={answer} frames={layout.strip.frames} />}
       </g>
     </Part>
   );

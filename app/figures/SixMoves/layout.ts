@@ -20,6 +20,9 @@ export const stripSizes: NetworkSizes = {
   label: 18,
 };
 
+/** A gradient of norm 1 is as wide as a frame has room beside its arrows. */
+export const CURRENT = { scale: 24, widest: 28, tip: 14 } as const;
+
 const EDGE = 4;
 const NAME = 24;
 const APART = 16;
@@ -32,6 +35,10 @@ export function layoutPlates(rows: number, columns: number) {
     names: { first: { x: EDGE, y: 16 }, second: { x: second, y: 16 } },
     plate: { x: EDGE, y: NAME },
     gradient: { x: second, y: NAME },
+    cells: {
+      first: { x: EDGE + plate.cells.x, y: NAME + plate.cells.y },
+      second: { x: second + plate.cells.x, y: NAME + plate.cells.y },
+    },
     width: second + plate.width + EDGE,
     height: NAME + plate.height + EDGE,
   };

@@ -79,3 +79,10 @@ it("holds every weight before, its gradient and after in its table", async () =>
     sentence: "30 of 33 weights have moved, all of them at the update.",
   });
 });
+
+it("draws the way back at the backward move alone: a current from each loss, and one from each later step", async () => {
+  const pictures = await Promise.all(
+    [2, 3, 4].map(async (step) => drawn(SixMovesFigure.definition, await viewAt(step))),
+  );
+  expect(pictures.map((picture) => picture.split("net-current").length - 1)).toEqual([0, 7, 0]);
+});

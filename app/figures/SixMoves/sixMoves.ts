@@ -45,6 +45,10 @@ export const plateOf = (view: MovesView) =>
     blocks[view.params.matrix]
   ];
 
+/** The matrix that the update replaces. */
+export const plateBefore = ({ answer, params: { matrix } }: MovesView) =>
+  answer.parameters[blocks[matrix]];
+
 export const gradientOf = (view: MovesView) => view.answer.gradients[blocks[view.params.matrix]];
 
 /** What is computed, as it stands at this move: a forward pass alone replaces it. */

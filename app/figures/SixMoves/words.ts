@@ -27,6 +27,8 @@ export const movesWords = {
   cell: (row: number, column: number) => `row ${row}, column ${column}`,
   unit: (t: number, unit: number) => `h_${t}, unit ${unit}`,
   state: (t: number) => `h_${t}`,
+  direct: (t: number) => `gradient from the loss at step ${t} to its state`,
+  returning: (t: number) => `gradient from step ${t + 1} back to step ${t}`,
   plate: (matrix: MatrixName) => `the ${matrices[matrix]} weights`,
   gradientPlate: (matrix: MatrixName) => `gradient of the ${matrices[matrix]} weights`,
   says: {

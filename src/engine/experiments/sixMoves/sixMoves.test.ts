@@ -37,3 +37,22 @@ it("hands each round on to the next", () => {
 it.each([-1, 101, 0.5])("refuses %d rounds", (rounds) => {
   expect(() => sixMoves({ rounds })).toThrow("the number of rounds");
 });
+
+it("tells how much comes to each state: down from its loss, and back from the step after it", () => {
+  const { pass, targetByStep, parameters, ...back } = sixMoves({ rounds: 0 });
+  const { data: weights, cols } = parameters.weightHo;
+  const { data: chances } = pass.probabilitiesByStep;
+  // W_yᵀ (p − y) at step 1
+  const direct = [0, 1, 2].map((unit) =>
+    [0, 1, 2, 3].reduce(
+      (sum, symbol) =>
+        sum +
+        weights[symbol * cols + unit]! * (chances[symbol]! - (symbol === targetByStep[0] ? 1 : 0)),
+      0,
+    ),
+  );
+  expect(back.directNormByStep[0]).toBeCloseTo(Math.hypot(...direct), 12);
+  // Nothing comes from beyond the last step.
+  expect(back.returningNormByStep[3]).toBe(0);
+  expect(back.gradientNormByStep[3]).toBe(back.directNormByStep[3]);
+});

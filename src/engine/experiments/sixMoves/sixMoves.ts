@@ -1,4 +1,5 @@
 import { assertInteger } from "../../errors.ts";
+import { rowNorms } from "../../kernels/norm.ts";
 import { networkOf, rnnParametersOf } from "../../network/rnnParameters.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
 import type { LearningTrace } from "../../trace/trace.types.ts";
@@ -34,6 +35,10 @@ export interface SixMoves {
   readonly pass: Pass;
   /** ∂L/∂W */
   readonly gradients: RnnParameters;
+  /** [T] Norms of what comes to the state of a step from its own loss, from the step after it, and from both together */
+  readonly directNormByStep: Vector;
+  readonly returningNormByStep: Vector;
+  readonly gradientNormByStep: Vector;
   /** W − η ∂L/∂W */
   readonly parametersAfter: RnnParameters;
   readonly passAfter: Pass;
@@ -54,6 +59,7 @@ export function sixMoves({ rounds }: SixMovesSpec): SixMoves {
   for (let made = 0; made < rounds; made++) updateNetwork(network, read(), MOVES_RATE);
   const parameters = rnnParametersOf({ ...network, values: network.values.slice() });
   const trace = read();
+  const back = trace.backward.layers[0]![0]!;
   updateNetwork(network, trace, MOVES_RATE);
   return {
     letters: Array.from(MOVES_TEXT).slice(0, -1),
@@ -61,6 +67,10 @@ export function sixMoves({ rounds }: SixMovesSpec): SixMoves {
     parameters,
     pass: passOf(trace),
     gradients: rnnParametersOf({ ...network, values: trace.backward.parameters }),
+    directNormByStep: rowNorms(back.gradHiddenFromAboveByStep),
+    // Row 0 is that of h_0.
+    returningNormByStep: rowNorms(back.gradHiddenFromFutureByStep).slice(1),
+    gradientNormByStep: rowNorms(back.gradHiddenByStep).slice(1),
     parametersAfter: rnnParametersOf(network),
     passAfter: passOf(read()),
   };

@@ -1,0 +1,105 @@
+import type { RefObject } from "react";
+import {
+  appearFrames,
+  flowBackFrames,
+  growFrames,
+  openUpFrames,
+  type Travel,
+  useTravel,
+} from "../../network/travel.ts";
+import type { Move } from "./sixMoves.ts";
+
+/** How long one frame of the strip takes on the way forward, and one current on the way back */
+const FRAME_MS = 260;
+const CURRENT_MS = 200;
+/** How long the gradient takes into its plate, and from there to the weights */
+const INTO_MS = 600;
+
+const goneFrames: readonly Keyframe[] = [
+  { opacity: 1, offset: 0 },
+  { opacity: 1, offset: 0.8 },
+  { opacity: 0, offset: 1 },
+];
+
+/** From where another element stands, in the units of the element's own drawing. */
+function comingFrom(element: SVGGraphicsElement, origin: Element): readonly Keyframe[] {
+  const [to, from] = [element.getBoundingClientRect(), origin.getBoundingClientRect()];
+  const scale = element.getScreenCTM()?.a ?? 1;
+  const x = (from.x + from.width / 2 - to.x - to.width / 2) / scale;
+  const y = (from.y + from.height / 2 - to.y - to.height / 2) / scale;
+  return [
+    { transform: `translate(${x}px, ${y}px)`, opacity: 0.2 },
+    { transform: "translate(0px, 0px)", opacity: 1 },
+  ];
+}
+
+/** There to be seen on its way alone: it leaves for another element, and is gone. */
+const leavingFor = (element: SVGGraphicsElement, goal: Element): readonly Keyframe[] => {
+  const [here, there] = comingFrom(element, goal);
+  return [
+    { ...there, offset: 0 },
+    { transform: here?.["transform"] ?? "none", opacity: 1, offset: 0.85 },
+    { transform: here?.["transform"] ?? "none", opacity: 0, offset: 1 },
+  ];
+};
+
+/** What each move sets in motion: states and bets frame by frame, losses out of their gaps, the gradient back into its plate, and from there into the weights. */
+export function useMovesTravel(
+  strip: RefObject<SVGGElement | null>,
+  step: number,
+  move: Move,
+): void {
+  useTravel(step, (isForward): readonly Travel[] => {
+    const parts = strip.current?.closest(".net-parts");
+    if (!parts || !isForward) return [];
+    const all = (selector: string) => [...parts.querySelectorAll<SVGGraphicsElement>(selector)];
+    const inFrames = (selector: string, frames: readonly Keyframe[], late = 0): Travel[] =>
+      all(`.six-moves-strip ${selector}`).map((current, index) => ({
+        ref: { current },
+        frames,
+        delayMs: (index + late) * FRAME_MS,
+      }));
+    const currents = all(".six-moves-strip .net-current");
+    const came = currents.length * CURRENT_MS;
+    const read = () => [
+      ...inFrames(".net-column", appearFrames),
+      ...inFrames(".net-fill", growFrames, 0.5),
+    ];
+    const travels: Readonly<Record<Move, () => readonly Travel[]>> = {
+      initialise: () => [],
+      forward: read,
+      loss: () => inFrames(".net-gap", openUpFrames),
+      backward: () => [
+        ...currents.map((current, index) => ({
+          ref: { current },
+          frames: flowBackFrames,
+          delayMs: index * CURRENT_MS,
+          durationMs: CURRENT_MS,
+        })),
+        ...all(".six-moves-gradient .net-cell").map((current) => ({
+          ref: { current },
+          frames: comingFrom(current, currents.at(-1) ?? current),
+          delayMs: came,
+          durationMs: INTO_MS,
+        })),
+      ],
+      update: () => {
+        const weights = all(".six-moves-plate .net-cell");
+        return [
+          ...all(".six-moves-going .net-cell").map((current, index) => ({
+            ref: { current },
+            frames: leavingFor(current, weights[index] ?? current),
+            durationMs: INTO_MS,
+          })),
+          ...all(".six-moves-before .net-cell").map((current) => ({
+            ref: { current },
+            frames: goneFrames,
+            durationMs: INTO_MS,
+          })),
+        ];
+      },
+      repeat: read,
+    };
+    return travels[move]();
+  });
+}
