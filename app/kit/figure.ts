@@ -110,6 +110,8 @@ export interface StoryStop<S extends Schema> {
   readonly params: Partial<ValuesOf<S>>;
   /** Whether it is shown at its last step, and played up to it; otherwise at its first. */
   readonly isPlayed: boolean;
+  /** At which step it is shown instead, such as one of several that are told of the same setting. */
+  readonly step?: number;
 }
 
 /** How a figure walks. Position 0 is where it begins; positions count up in the order of Next. */

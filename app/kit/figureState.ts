@@ -25,7 +25,7 @@ export interface FigureState<S extends Schema, K extends Kind> {
   play(on: boolean): void;
   /** A presentation of the figure begins, or is over. */
   present(on: boolean): void;
-  /** Shows a stop of the figure's story, at its first step, at its last, or played from one to the other. */
+  /** Shows a stop of the figure's story, at its first step, at its last, at one between them, or played from first to last. */
   tell(params: Partial<ValuesOf<S>>, at: Telling): void;
   undo(): void;
   redo(): void;
@@ -38,5 +38,5 @@ export interface FigureState<S extends Schema, K extends Kind> {
 /** Whether the page has just opened, or a link of the text asks, which leaves what is the reader's own. */
 type Opening = { readonly isArrival?: boolean; readonly isLink?: boolean };
 
-/** Where the steps of a stop are shown. */
-export type Telling = "first" | "last" | "played";
+/** Where the steps of a stop are shown: a number is that step itself. */
+export type Telling = "first" | "last" | "played" | number;

@@ -24,6 +24,10 @@ export function viewOf<S extends Schema, K extends Kind>({
   return value && { params: value.params, answer: value.value, step };
 }
 
+/** The step at which a stop of the story is shown. */
+const toldStep = (told: Telling, count: number): number =>
+  typeof told === "number" ? Math.min(told, count - 1) : told === "last" ? count - 1 : 0;
+
 /** Makes the state of one figure on one page: several of the same kind may stand side by side. */
 export function createInstance<S extends Schema, K extends Kind>(
   { params: schema, ask, settle, steps, outdated, keptByLinks = [] }: FigureDefinition<S, K>,
@@ -67,7 +71,7 @@ export function createInstance<S extends Schema, K extends Kind>(
       const count = countOf(state);
       if (wantedStep === null) {
         set({ step: isNew && steps.isKept === false ? initialOf(state) : keptStep(before) });
-        if (told !== null) set({ step: told === "last" ? count - 1 : 0 });
+        if (told !== null) set({ step: toldStep(told, count) });
         set(({ isPlaying }) => ({ isPlaying: (isPlaying || told === "played") && count > 1 }));
         return;
       }

@@ -17,14 +17,18 @@ function agreement<S extends Schema>(stop: StoryStop<S>, shown: Readonly<Record<
   return other < 0 ? names.length : other;
 }
 
+/** How well a stop fits the step that is shown, 0 … 1; between two steps that are told, the picture belongs to the earlier one. */
+function closeness({ step: at, isPlayed }: StoryStop<Schema>, shown: number): number {
+  if (at === undefined) return isPlayed === shown > 0 ? 1 : 0;
+  return at > shown ? 0 : 1 / (1 + shown - at);
+}
+
 /** The stop that a picture is of, or belongs to. */
 export function stopOf<S extends Schema, K extends Kind>(
   stops: readonly StoryStop<S>[],
   { params, step }: Pick<View<S, K>, "params" | "step">,
 ): number {
-  const marks = stops.map(
-    (stop) => 2 * agreement(stop, params) + (stop.isPlayed === step > 0 ? 1 : 0),
-  );
+  const marks = stops.map((stop) => 2 * agreement(stop, params) + closeness(stop, step));
   return marks.indexOf(Math.max(...marks));
 }
 
@@ -63,7 +67,8 @@ export function useStory<S extends Schema, K extends Kind>(
       const stop = stops[Math.min(Math.max(to, 0), last)];
       if (!stop) return;
       hasTold.current = true;
-      getState().tell(stop.params, !stop.isPlayed ? "first" : isPlayed ? "played" : "last");
+      const end = isPlayed ? "played" : "last";
+      getState().tell(stop.params, stop.step ?? (stop.isPlayed ? end : "first"));
     };
     const finish = () => getState().goTo((steps?.count(view.answer, view.params) ?? 1) - 1);
     return {

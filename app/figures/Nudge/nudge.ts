@@ -81,6 +81,8 @@ export const agreeing = (slope: number, gradient: number): number => {
 const isUnused = ({ answer }: NudgeView): boolean =>
   answer.gradient === 0 && answer.centralError.every((error) => error === 0);
 
+const TOLD = [0, 1, 4, 7, NUDGE_EXPONENTS.max - 1];
+
 export const steps: Steps<typeof params, "finiteDifferences"> = {
   count: () => NUDGE_EXPONENTS.max,
   initial: () => 0,
@@ -91,6 +93,8 @@ export const steps: Steps<typeof params, "finiteDifferences"> = {
     { position: 0, label: words.marks.first },
     { position: NUDGE_EXPONENTS.max - 1, label: words.marks.last },
   ],
+  // Roughly right, closer, about the best, where rounding has won, and where little is left.
+  story: () => TOLD.map((step) => ({ params: {}, isPlayed: false, step })),
 };
 
 export function describe(view: NudgeView): string {

@@ -61,6 +61,16 @@ export const steps: Steps<typeof params, "scan"> = {
     { position: 0, label: words.marks.first },
     { position: roundsOf(answer, kind), label: words.marks.last },
   ],
+  // One state after the other is told in one go; the linear rounds one by one.
+  story: ({ length }) => [
+    { params: { kind: "tanh" }, isPlayed: false },
+    { params: { kind: "tanh" }, isPlayed: true },
+    ...Array.from({ length: 1 + Math.log2(Number(length)) }, (_, step) => ({
+      params: { kind: "linear" } as const,
+      isPlayed: false,
+      step,
+    })),
+  ],
 };
 
 const joinsOf = ({ joinsByRound }: Answer): number =>

@@ -75,6 +75,8 @@ const pairsOf = (T: number): number => (T * (T + 1)) / 2;
 const droppedOf = ({ reachByLoss }: CutBack): number =>
   reachByLoss.reduce((sum, first) => sum + first - 1, 0);
 
+const carried = { params: { state: "carried", way: "chunks" } } as const;
+
 export const steps: Steps<typeof params, "truncation"> = {
   count: ({ letters }) => letters.length,
   initial: () => 1,
@@ -86,6 +88,12 @@ export const steps: Steps<typeof params, "truncation"> = {
     { position: 0, label: words.marks.first },
     { position: answer.letters.length - 1, label: words.marks.last },
   ],
+  story: ({ text }) =>
+    [
+      ...[0, 1, 2, Array.from(text).length - 2].map((step) => ({ ...carried, step })),
+      ...[1, 2].map((step) => ({ params: { state: "carried", way: "sliding" }, step }) as const),
+      { params: { state: "reset", way: "chunks" }, step: 1 } as const,
+    ].map((stop) => ({ ...stop, isPlayed: false })),
 };
 
 export function describe(view: TruncationView): string {
