@@ -215,11 +215,7 @@ function Computed({ view }: ViewProp) {
       <SvgText className="net-note" {...layout.name} fontSize={stripSizes.label}>
         {words.computed}
       </SvgText>
-      <g
-        ref={strip}
-        className="six-moves-strip"
-        transform={`translate(0 ${layout.top})`}
-      >
+      <g ref={strip} className="six-moves-strip" transform={`translate(0 ${layout.top})`}>
         <FilmStrip
           layout={layout.strip}
           sizes={stripSizes}
