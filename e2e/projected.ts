@@ -35,9 +35,8 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
     const hidden = ".visually-hidden, .skip-inside, sub, sup, .sym-span [dy], .chart-exponent";
     const said =
       ".figure-sentence, .caption-sentence, .read-score, .figure-guess, .prediction, .asked-check";
-    // The cue of the two pages that a lecture begins with.
     const cue =
-      ".caption:not(:has(> .prediction:not(:empty))) > .caption-sentence, .read-how > :first-child";
+      ".figure-sentence, .caption:not(:has(> .prediction:not(:empty))) > .caption-sentence, .chart-readout p, .chart-readout li > span, .read-how > :first-child";
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? "";
       const element = walker.currentNode.parentElement;
@@ -47,7 +46,13 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
       const scale = drawing instanceof SVGTextElement ? (drawing.getScreenCTM()?.a ?? 1) : 1;
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
       // A text that stands on its side is scaled by the sine.
-      const least = innerHeight / (element.closest(cue) ? 24 : element.closest(said) ? 36 : 50);
+      const least =
+        innerHeight /
+        (element.closest(cue) && !element.closest(".figure-verdict")
+          ? 24
+          : element.closest(said)
+            ? 36
+            : 50);
       if (size > 1 && size < least - 0.01) small.push({ text, size });
     }
     return { over: figure.scrollHeight - figure.clientHeight, small };

@@ -20,8 +20,8 @@ test("a guess about both words is judged when both are trained", async ({ page }
   await figure.getByRole("group", { name: "“⁨goods⁩”" }).getByLabel("never").click();
   await train(page);
   const outcome = figure.locator(".figure-guess");
-  await expect(outcome).toContainText("With the wire cut it is learnt at update 18.");
-  await expect(outcome).toContainText("With the wire cut it is not learnt in 200 updates.");
+  await expect(outcome).toContainText("Cut, it is learnt at update 18.");
+  await expect(outcome).toContainText("Cut, it is not learnt in 200 updates.");
   await expect(outcome.locator("[data-right]")).toHaveCount(1);
 });
 
@@ -98,7 +98,7 @@ test("a clicker tells the story: cut, train, goods, never, mended; and back", as
   await expect(said).toContainText("updates on “⁨dogs⁩”");
   // A press while it trains shows its end.
   await page.keyboard.press("PageDown");
-  await expect(said).toContainText("cut it is learnt at update 18.");
+  await expect(said).toContainText("learnt at update 18 without.");
   await expect(page.locator(".figure-guess")).not.toContainText("goods");
   await page.keyboard.press("PageDown");
   await expect(said).toContainText("After 0 updates on “⁨goods⁩”");
@@ -124,8 +124,8 @@ test("a clicker tells the story: cut, train, goods, never, mended; and back", as
   await page.keyboard.press("v");
   await expect(said).toContainText("The wire is cut. After 200 updates on “⁨goods⁩”");
   await expect(page.locator(".figure-verdict strong")).toHaveText([
-    /^The answer: learnt\. With the wire cut it is learnt at update 18\.\s*$/u,
-    /^The answer: never\. With the wire cut it is not learnt in 200 updates\.\s*$/u,
+    /^The answer: learnt\. Cut, it is learnt at update 18\.\s*$/u,
+    /^The answer: never\. Cut, it is not learnt in 200 updates\.\s*$/u,
   ]);
   await expect(tallies).toHaveCount(2);
 });

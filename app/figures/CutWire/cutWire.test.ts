@@ -46,25 +46,29 @@ it("dogs is learnt at update 18 with the wire and without, goods at 34 and never
 });
 
 it("says so, and only once it has happened", () => {
-  expect(describe(goods(33, false))).toContain("not learnt yet, cut it is not learnt yet");
-  expect(describe(goods(34, false))).toContain("with the wire it is learnt at update 34");
+  expect(describe(goods(33, false))).toContain(
+    "not learnt yet with the wire, not learnt yet without",
+  );
+  expect(describe(goods(34, false))).toContain("learnt at update 34 with the wire");
   expect(describe(goods(200, true))).toMatch(
-    /^The wire is cut\. After 200 updates on “⁨goods⁩”: with the wire it is learnt at update 34, cut it is not learnt\./u,
+    /^The wire is cut\. After 200 updates on “⁨goods⁩”: learnt at update 34 with the wire, not learnt without\./u,
   );
   expect(describe(view({}, 0))).toContain("nothing is trained");
 });
 
 it("says of a word that no update is left for that it is not learnt, and not that it is yet to come", () => {
-  expect(describe(goods(199, true))).toMatch(/cut it is not learnt yet\.$/u);
-  expect(describe(goods(200, true))).toMatch(/learnt at update 34, cut it is not learnt\./u);
+  expect(describe(goods(199, true))).toMatch(/not learnt yet without\.$/u);
+  expect(describe(goods(200, true))).toMatch(
+    /learnt at update 34 with the wire, not learnt without\./u,
+  );
 });
 
 it("says why the cut network never learns it, and what tells the letters apart once the wire is mended", () => {
   expect(describe(goods(200, true))).toMatch(
-    /after “⁨o⁩” comes “⁨o⁩” and “⁨d⁩”: one input, two answers\. Best is ½ each, twice: the floor, 2 ln 2 ≈ 1\.39\.$/u,
+    /after “⁨o⁩” come “⁨o⁩” and “⁨d⁩”\. Best is ½ each, twice: the floor, 2 ln 2 ≈ 1\.39\.$/u,
   );
   expect(describe(goods(200, false))).toMatch(/What came before each “⁨o⁩” tells them apart/u);
-  expect(describe(view({ isTrained: true, isCut: true }, 200))).not.toContain("one input");
+  expect(describe(view({ isTrained: true, isCut: true }, 200))).not.toContain("Best is");
 });
 
 it("tells its story by addresses of its own, and takes up any picture where it belongs", () => {

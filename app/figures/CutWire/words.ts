@@ -45,7 +45,7 @@ function reason({ torn, isCut, isEnd, floor, wholeLearntAt, cutLearntAt }: Shown
       ? `Best is ½ each, twice: the floor, 2 ln 2 ≈ ${roundNats(floor)}.`
       : `Best is to share out the bet: the floor, ${roundNats(floor)}.`;
     const successors = torn.successors.map(quote).join(" and ");
-    return ` Without the wire it sees the present letter alone; after ${letter} comes ${successors}: one input, ${torn.successors.length === 2 ? "two" : torn.successors.length} answers. ${best}`;
+    return ` Cut, it sees the present letter alone, and after ${letter} come ${successors}. ${best}`;
   }
   return wholeLearntAt === null
     ? ""
@@ -83,7 +83,7 @@ export const wireWords = {
     const wire = isCut ? "cut" : "whole";
     if (!isTrained)
       return `The wire is ${wire} and nothing is trained: on ${quote(word)} no bet means anything yet.`;
-    const outcome = `with the wire it is ${fate(shown.wholeLearntAt, shown)}, cut it is ${fate(shown.cutLearntAt, shown)}`;
+    const outcome = `${fate(shown.wholeLearntAt, shown)} with the wire, ${fate(shown.cutLearntAt, shown)} without`;
     const trouble = shown.troubles.map((one) => ` ${one}`).join("");
     return `The wire is ${wire}. After ${updates(update)} on ${quote(word)}: ${outcome}.${trouble}${reason(shown)}`;
   },
@@ -98,8 +98,8 @@ export const wireWords = {
     ],
     outcome: (learntAt: number | null, made: number) =>
       learntAt === null
-        ? `With the wire cut it is not learnt in ${updates(made)}.`
-        : `With the wire cut it is learnt at update ${learntAt}.`,
+        ? `Cut, it is not learnt in ${updates(made)}.`
+        : `Cut, it is learnt at update ${learntAt}.`,
   },
   table: {
     caption: (word: string, update: number) =>

@@ -1,5 +1,7 @@
+import { useContext } from "react";
 import { Readout } from "../../chart/Readout.tsx";
 import type { CaptionProps } from "../../kit/figure.ts";
+import { PresentedContext } from "../../kit/frame/question.ts";
 import { curvesOf, reachedOf } from "./gradientNorms.ts";
 import { type params } from "./networks.ts";
 import { readNorm } from "./reading.ts";
@@ -11,6 +13,8 @@ export function NormCaption({ view, verdictOf }: CaptionProps<typeof params, "gr
   const curves = curvesOf(view);
   const [first] = curves;
   const t = reachedOf(view);
+  // The back row has one line for each network, as large as can be.
+  const isPresented = useContext(PresentedContext);
   // Before the first step the question stands here.
   if (!first || view.step === 0) return null;
   return (
@@ -18,12 +22,12 @@ export function NormCaption({ view, verdictOf }: CaptionProps<typeof params, "gr
       <Readout
         at={[
           normWords.walked(stateName(first, t + 1), stateName(first, t)),
-          onlyDifference(curves),
+          ...(isPresented ? [] : [onlyDifference(curves)]),
         ].join(" ")}
         items={curves.map((curve, index) => ({
           of: curve.id,
           name: normWords.setting(settingOf(curve)),
-          sentence: stepSentence(readNorm(curve, t)),
+          sentence: stepSentence(readNorm(curve, t), isPresented),
           more: verdictOf(index),
         }))}
       />

@@ -58,7 +58,7 @@ export const LossTermsPicture = ({ view, description }: TermsProps) => (
   </>
 );
 
-const FONT_SIZE = 21;
+const FONT_SIZE = 22;
 
 function Triangle({ view: { answer, step } }: Pick<TermsProps, "view">) {
   const { width, height, side, cells, rows, columns, floor } = layoutTriangle(answer);

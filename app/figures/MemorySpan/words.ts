@@ -49,7 +49,7 @@ export const memoryWords = {
   units: "updates",
   begun,
   none: (gap: string, guessing: string, start: keyof typeof begun) =>
-    `Nothing is trained yet over ${letters(gap)}, ${begun[start]}. Guessing is right in ${guessing}.`,
+    `Nothing is trained yet: ${letters(gap)}, ${gates[start]}. Guessing is right in ${guessing}.`,
   soFar: (gap: string, lanes: readonly Lane[], start: keyof typeof begun) =>
     `Over ${letters(gap)}, ${begun[start]}: so far ${lanes.map(counted).join(", ")}.`,
   all: (gap: string, lanes: readonly Lane[], start: keyof typeof begun) =>

@@ -32,7 +32,7 @@ it("says and lists what the engine's arrays hold after the second word", async (
     `turned, pushed by “⁨love⁩” and bent, the first state comes to (${fixed(a[4])}, ${fixed(a[5])}); pushed by “⁨I⁩”, the second to (${fixed(b[4])}, ${fixed(b[5])}). They are ${fixed(distanceByStep[2])} apart`,
   );
   expect(describe({ ...view, step: 0 })).toContain(
-    `bag of words, at (${fixed(bagPoint[0])}, ${fixed(bagPoint[1])})`,
+    `the square, (${fixed(bagPoint[0])}, ${fixed(bagPoint[1])}): the bag of words`,
   );
   const first = ["2", "love", fixed(a[4]), fixed(a[5])];
   const second = ["I", fixed(b[4]), fixed(b[5]), fixed(distanceByStep[2])];

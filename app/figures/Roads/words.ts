@@ -79,7 +79,7 @@ export const roadsWords = {
   step: (step: number, first = "", second = "") =>
     step === 0 ? "Before the first word" : `Word ${step}: ${quote(first)} and ${quote(second)}`,
   atTheStart: (at: { readonly sum: string; readonly bag: string }) =>
-    `Each arrow from the start is the push of a word. One behind the other, in any order, they lead to one sum, ${at.sum}. Bent, it is the square: the bag of words, at ${at.bag}.`,
+    `In any order the arrows add up to one sum, ${at.sum}. Bent, it is the square, ${at.bag}: the bag of words.`,
   description: (facts: {
     readonly step: number;
     readonly count: number;
