@@ -20,7 +20,11 @@ export function Points({ of, places, slot, isSparse = false }: PointsProps) {
       {(isSparse ? places.slice(0, 1) : places).map(({ key, x, y }) => (
         <Marker key={key} of={of} r={radius} x={x} y={y} />
       ))}
-      {last && <Marker of={of} r={Math.max(radius * 1.45, 4.5)} x={last.x} y={last.y} />}
+      {last && (
+        <g className="chart-now" data-series={of}>
+          <Marker of={of} r={Math.max(radius * 1.45, 4.5)} x={last.x} y={last.y} />
+        </g>
+      )}
     </>
   );
 }

@@ -22,12 +22,21 @@ export interface GuessProps<S extends Schema, K extends Kind> {
   readonly isBegunElsewhere: boolean;
 }
 
+/** The long work that answers it, if any. */
+const gatherOf = <S extends Schema, K extends Kind>(
+  { isOfWalk = false }: Prediction<S, K>,
+  { gather }: View<S, K>,
+) => (isOfWalk ? undefined : gather);
+
 /** Whether it is still asked, and whether it is told what became of it: in the walk, in the network's training, or in long work. */
 function stageOf<S extends Schema, K extends Kind>({
-  prediction: { askedAt = 0 },
-  view: { live, gather, step },
+  prediction,
+  view,
   told,
 }: Pick<GuessProps<S, K>, "prediction" | "view" | "told">) {
+  const { live, step } = view;
+  const { askedAt = 0 } = prediction;
+  const gather = gatherOf(prediction, view);
   if (gather) return { isOpen: gather.status === "idle", isTold: gather.status === "done" };
   if (!live) return { isOpen: step === askedAt, isTold: step >= told, isToCome: step < askedAt };
   const isUnderWay = live.status === "running" || live.status === "waiting";
@@ -92,7 +101,7 @@ export function Verdict<S extends Schema, K extends Kind>(
           <strong data-right={isRight ? "" : undefined}>
             {`${isRight ? kitWords.guess.right : kitWords.guess.wrong} ${become.sentence} `}
           </strong>
-          {!view.gather && (
+          {!gatherOf(prediction, view) && (
             <button type="button" className="link-button" data-export="skip" onClick={guessAgain}>
               <span>{kitWords.guess.again}</span>
               {asked.length > 1 && <span className="visually-hidden">{subjectName}</span>}
@@ -112,7 +121,7 @@ export function Verdict<S extends Schema, K extends Kind>(
 function useRoomQuestion<S extends Schema, K extends Kind>(props: GuessProps<S, K>): void {
   const { prediction, instance, view, told, isBegunElsewhere } = props;
   const { isOpen, isToCome = false } = stageOf(props);
-  const train = view.live?.play ?? view.gather?.play;
+  const train = view.live?.play ?? gatherOf(prediction, view)?.play;
   // A network that is trained is drawn anew with each news; the question stays.
   const keys = JSON.stringify(prediction.subjects(view).map(({ key }) => key));
   const answer = prediction.revealed && JSON.stringify(prediction.revealed(view));
@@ -211,7 +220,7 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
           onClick={(event) => {
             // The question gives way to the walk, which the reader may want to pause.
             focusSteps(event.currentTarget);
-            const work = view.live ?? view.gather;
+            const work = view.live ?? gatherOf(prediction, view);
             if (work) work.play();
             else instance.getState().play(true);
           }}

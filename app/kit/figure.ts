@@ -45,6 +45,8 @@ export interface Prediction<S extends Schema, K extends Kind> {
   readonly note?: string;
   readonly subjects: (view: View<S, K>) => readonly Subject[];
   readonly options: readonly { readonly value: string; readonly name: string }[];
+  /** Of a figure that gathers: asked and told in its walk all the same, since what is gathered has no part in it. */
+  readonly isOfWalk?: boolean;
   /** At which step of the walk it is asked, such as the last one before it is answered; the first, unless this says otherwise. */
   readonly askedAt?: number;
   /**

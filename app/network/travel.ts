@@ -84,16 +84,22 @@ const ENTER = 24;
  * Draws the way from the picture before to this one. The picture itself is at the end from the
  * start: a jump, a reload and a test see it at once, and the next step ends what still travels.
  *
- * @param step   what the picture shows; a neighbour of the last one travels, anything else jumps
- * @param travel what travels into this step
+ * @param step   what the picture shows; a neighbour of the last one travels, anything farther away jumps
+ * @param travel what travels into this step, from the one before
+ * @param reach  how far a step may be from the last one and still be travelled to
  */
-export function useTravel(step: number, travel: (isForward: boolean) => readonly Travel[]): void {
+export function useTravel(
+  step: number,
+  travel: (isForward: boolean, from: number) => readonly Travel[],
+  reach = 1,
+): void {
   const before = useRef(step);
   useLayoutEffect(() => {
-    const way = step - before.current;
+    const from = before.current;
+    const way = step - from;
     before.current = step;
-    if (Math.abs(way) !== 1 || isStill()) return;
-    const running = travel(way === 1).flatMap(
+    if (way === 0 || Math.abs(way) > reach || isStill()) return;
+    const running = travel(way > 0, from).flatMap(
       ({ ref, frames, delayMs = 0, durationMs = TRAVEL_MS, isEven = false }) =>
         ref.current
           ? [

@@ -54,7 +54,7 @@ export const clippingWords = {
     question: (first: string, second: string) =>
       `Set the limit so that clipping by value leaves the gradient (${first}, ${second}) as it is, and clipping by norm does not. Which limit did you choose?`,
     right: (largest: string, norm: string) =>
-      `Right: it lies between the larger number, ${largest}, and the length, ${norm}.`,
+      `It lies between the larger number, ${largest}, and the length, ${norm}.`,
     hint: "By value looks at each number, by norm at the length of both together. Between which two numbers must the limit lie?",
   },
 } as const;

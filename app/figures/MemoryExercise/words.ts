@@ -28,7 +28,7 @@ export const exerciseWords = {
       `${value}: what came to step 2 times the state of step 1, and what came to step 3 times the state of step 2.`,
     alike:
       " (At this entry a mistake would have come to nearly the same. Row 1, column 2 tells them all apart.)",
-    hint: "Not yet. Three terms: each is a number on the left, times a state on the right, one step earlier than its sum.",
+    hint: "Three terms: each is a number on the left, times a state on the right, one step earlier than its sum.",
   },
   slips: {
     earlierSteps:

@@ -1,13 +1,17 @@
+import { useRef } from "react";
 import { Chart } from "../../chart/Chart.tsx";
 import { ChartBox } from "../../chart/ChartBox.tsx";
 import { Line } from "../../chart/Line.tsx";
 import { SeriesKey } from "../../chart/Marker.tsx";
 import type { ChartSize } from "../../chart/plane.ts";
 import { Points } from "../../chart/Points.tsx";
+import type { Series } from "../../chart/series.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import type { Point } from "../../network/boxes.ts";
 import { cellsOf } from "../../network/cells.ts";
 import { Plate } from "../../network/Plate.tsx";
+import { pathFrames, type Travel, useTravel } from "../../network/travel.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { layoutErrors, layoutWeights, SLOPE_TEXT, sizes } from "./layout.ts";
 import {
@@ -123,6 +127,38 @@ function Slopes({ view: { answer, step }, slopeAt }: SlopesProps) {
   });
 }
 
+const STEP_MS = 160;
+const START_MS = 240;
+
+/** From one place of a curve to another, the way back included. */
+const stretch = (places: readonly Point[], from: number, to: number): readonly Point[] =>
+  from < to ? places.slice(from, to + 1) : places.slice(to, from + 1).toReversed();
+
+/** The point in hand goes along its curve; on the way to smaller nudges it draws it. */
+function alongCurve(
+  curves: SVGGElement | null,
+  of: Series,
+  places: readonly Point[],
+): readonly Travel[] {
+  const part = (name: string) =>
+    curves?.querySelector<SVGElement>(`.${name}[data-series="${of}"]`) ?? null;
+  const frames = pathFrames(places);
+  const end = places.at(-1)?.x ?? 0;
+  const drawing = frames.map(({ offset }, index) => ({
+    offset: offset ?? null,
+    clipPath: `inset(-9px ${Math.max(end - (places[index]?.x ?? end), 0)}px -9px -9px)`,
+  }));
+  return [
+    { name: "chart-now", frames },
+    { name: "chart-line", frames: drawing },
+  ].map(({ name, frames: moving }) => ({
+    ref: { current: part(name) },
+    frames: moving,
+    durationMs: START_MS + STEP_MS * (places.length - 1),
+    isEven: true,
+  }));
+}
+
 interface ErrorsProps {
   readonly view: NudgeView;
   readonly size: ChartSize;
@@ -132,6 +168,15 @@ interface ErrorsProps {
 function Errors({ view, size, description }: ErrorsProps) {
   const { frame, x, y, slot, central, oneSided } = layoutErrors(size, view);
   const reached = view.step + 1;
+  const curves = useRef<SVGGElement>(null);
+  useTravel(
+    view.step,
+    (_isForward, from) => [
+      ...alongCurve(curves.current, "A", stretch(central, from, view.step)),
+      ...alongCurve(curves.current, "C", stretch(oneSided, from, view.step)),
+    ],
+    central.length,
+  );
   return (
     <Chart
       size={size}
@@ -142,10 +187,12 @@ function Errors({ view, size, description }: ErrorsProps) {
       yName={words.axes.y}
       description={description}
     >
-      <Line of="C" places={oneSided.slice(0, reached)} />
-      <Line of="A" places={central.slice(0, reached)} />
-      <Points of="C" places={oneSided.slice(0, reached)} slot={slot} />
-      <Points of="A" places={central.slice(0, reached)} slot={slot} />
+      <g ref={curves}>
+        <Line of="C" places={oneSided.slice(0, reached)} />
+        <Line of="A" places={central.slice(0, reached)} />
+        <Points of="C" places={oneSided.slice(0, reached)} slot={slot} />
+        <Points of="A" places={central.slice(0, reached)} slot={slot} />
+      </g>
     </Chart>
   );
 }

@@ -39,6 +39,8 @@ interface SizeProp {
 
 function Memory({ view, size }: SizeProp & { readonly view: CostView }) {
   const { frame, x, y, places } = layoutMemory(size, view);
+  // What is still to be guessed is not drawn yet.
+  const shown = places.slice(0, view.step + 1);
   return (
     <Chart
       {...{ size, frame }}
@@ -48,8 +50,8 @@ function Memory({ view, size }: SizeProp & { readonly view: CostView }) {
       yName={words.memory}
       description={words.memory}
     >
-      <Line of="A" places={places} />
-      {places.map(({ key, ...place }) => (
+      <Line of="A" places={shown} />
+      {shown.map(({ key, ...place }) => (
         <Marker key={key} of="A" r={key === view.step ? 7 : 4} {...place} />
       ))}
     </Chart>

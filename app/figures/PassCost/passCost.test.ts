@@ -2,7 +2,15 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { layoutMemory, layoutTime } from "./layout.ts";
-import { ask, describe, measuring, prediction, table, type Timings } from "./passCost.ts";
+import {
+  ask,
+  describe,
+  growthCheck,
+  measuring,
+  prediction,
+  table,
+  type Timings,
+} from "./passCost.ts";
 import { PassCostFigure } from "./PassCostFigure.tsx";
 
 const viewAt = async (step: number) => ({
@@ -28,13 +36,31 @@ it("asks for no time at first, and then for every length in turn, five times ove
 it("tells the bytes that the engine counts, and how many a step takes", async () => {
   const view = await viewAt(2);
   const { bytesByLength, bytesPerStep } = view.answer;
-  expect(describe(view, [])).toContain(`holds ${Math.round((bytesByLength[2] ?? NaN) / 1000)} kB`);
+  expect(describe(view, [])).toContain(`holds ${((bytesByLength[2] ?? NaN) / 1000).toFixed(1)} kB`);
   expect(describe(view, [])).toContain("not measured here yet");
   expect(drawn(PassCostFigure.definition, view)).toContain("not measured yet");
   expect(table(view, []).notes?.join(" ")).toContain(
     `${(bytesPerStep / 1000).toFixed(2)} kB for each step`,
   );
   expect(prediction.outcome(view, 0).value).toBe("less");
+});
+
+it("draws memory no farther than it is told, and asks for 400 steps at 200", async () => {
+  const pictures = await Promise.all(
+    [0, 3, 4].map(async (step) => drawn(PassCostFigure.definition, await viewAt(step))),
+  );
+  // Both sizes of the page are drawn.
+  expect(pictures.map((picture) => picture.split("chart-marker").length - 1)).toEqual([2, 8, 10]);
+  expect(prediction.askedAt).toBe(3);
+});
+
+it("asks for a growth that agrees with the rounded numbers that it tells", async () => {
+  const [before, after] = await Promise.all(
+    [1, 2].map(async (step) => /holds ([\d.]+) kB/.exec(describe(await viewAt(step), []))?.[1]),
+  );
+  const read = (Number(after) - Number(before)).toFixed(1);
+  expect(growthCheck.judge(await viewAt(1), read)).toMatchObject({ isRight: true });
+  expect(growthCheck.right(await viewAt(1))).toBe(read);
 });
 
 it("draws memory as one straight line", async () => {
@@ -49,7 +75,11 @@ it("draws memory as one straight line", async () => {
 it("tells a time as measured on this machine, with its median, and the growth once all are known", async () => {
   const view = await viewAt(4);
   expect(describe(view, timings)).toContain("took 1.20 ms on this machine");
-  expect(describe(view, timings)).toContain("16 times as long took 16 times as long");
+  expect(describe(view, timings)).toContain(
+    "From T = 25 to T = 400, the text is 16 times as long, and took 16 times as long.",
+  );
+  // Of the lengths between, only what was run.
+  expect(describe(await viewAt(1), timings)).not.toContain("times as long");
   const begun = describe(await viewAt(0), timings.slice(0, 12));
   expect(begun).toContain("not measured here yet. 12 of 25 measurements are made.");
   const { medians, runs } = layoutTime({ width: 420, height: 280 }, timings);

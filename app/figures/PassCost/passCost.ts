@@ -56,16 +56,18 @@ export function medianOf(runs: readonly number[]): number | null {
   return runs.toSorted((a, b) => a - b)[(PASS_RUNS - 1) / 2] ?? null;
 }
 
+const ASKED = PASS_LENGTHS.length - 2;
 const lengthAt = (step: number): number => PASS_LENGTHS[step] ?? PASS_LENGTHS[0];
 
 const KILO = 1000;
-const kilobytes = (bytes: number): string => (bytes / KILO).toFixed(bytes < 10 * KILO ? 2 : 0);
+const kilobytes = (bytes: number): string => (bytes / KILO).toFixed(bytes < 10 * KILO ? 2 : 1);
 const kilobytesAt = ({ answer }: CostView, step: number): string =>
   kilobytes(answer.bytesByLength[step] ?? 0);
 
 export const steps: Steps<typeof params, "passCost"> = {
   count: () => PASS_LENGTHS.length,
-  initial: () => PASS_LENGTHS.length - 1,
+  // At the last length before the one that is asked for.
+  initial: () => ASKED,
   isToldFromStart: true,
   isKept: true,
   label: ({ step }) => words.step(lengthAt(step)),
@@ -77,11 +79,11 @@ export const steps: Steps<typeof params, "passCost"> = {
     })),
 };
 
-/** How many times as long the longest text took, and how many times as long it is; null until both are measured. */
+/** The shortest and the longest text, and how many times as long the longest took; null until both are measured. */
 function growthOf(timings: Timings) {
   const [shortest, longest] = [lengthAt(0), lengthAt(PASS_LENGTHS.length - 1)];
   const [before, after] = [shortest, longest].map((length) => medianOf(runsOf(timings, length)));
-  return before && after ? { times: longest / shortest, ratio: amount(after / before, 2) } : null;
+  return before && after ? { shortest, longest, ratio: amount(after / before, 2) } : null;
 }
 
 export function describe(view: CostView, timings: Timings): string {
@@ -90,7 +92,10 @@ export function describe(view: CostView, timings: Timings): string {
   return [
     words.says.memory(lengthAt(view.step), kilobytesAt(view, view.step)),
     median === null ? words.says.noTime : words.says.time(amount(median)),
-    growth ? words.says.whole(growth.times, growth.ratio) : "",
+    // Of the two lengths themselves; of those between, it says nothing.
+    growth && view.step === PASS_LENGTHS.length - 1
+      ? words.says.whole(growth.shortest, growth.longest, growth.ratio)
+      : "",
     timings.length > 0 && timings.length < MEASUREMENTS
       ? words.says.measured(timings.length, MEASUREMENTS)
       : "",
@@ -114,7 +119,7 @@ export function table(view: CostView, timings: Timings): TableData {
         kilobytes(view.answer.bytesPerStep),
         kilobytes(fixedOf(view)),
       ),
-      ...(growth ? words.table.timeNotes(growth.times, growth.ratio) : []),
+      ...(growth ? words.table.timeNotes(growth.shortest, growth.longest, growth.ratio) : []),
       ...(timings.length > 0 ? [words.says.measured(timings.length, MEASUREMENTS)] : []),
     ],
     columns: words.table.columns,
@@ -141,7 +146,8 @@ export const prediction: Prediction<typeof params, "passCost"> = {
   question: () => words.guess.question,
   subjects: () => [{ key: "pass-cost", name: words.guess.subject }],
   options: words.guess.options,
-  toldFrom: () => PASS_LENGTHS.length - 1,
+  isOfWalk: true,
+  askedAt: ASKED,
   outcome: (view) => {
     const [before = 1, after = 1] = view.answer.bytesByLength.slice(-2);
     const ratio = after / before;
@@ -167,13 +173,13 @@ export const growthCheck: CheckQuestion<typeof params, "passCost"> = {
     const typed = readNumber(answer);
     if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
     const growth = growthInMemory(view);
-    // The reader subtracts numbers that are rounded to whole ones.
+    // The reader subtracts numbers that are rounded to tenths, or reads them off the curve.
     return Math.abs(typed.value - growth) <= 1
       ? {
           isRight: true,
-          sentence: words.check.right(growth.toFixed(0), lengthAt(2) - lengthAt(1)),
+          sentence: words.check.right(growth.toFixed(1), lengthAt(2) - lengthAt(1)),
         }
       : { isRight: false, sentence: words.check.hint };
   },
-  right: (view) => growthInMemory(view).toFixed(0),
+  right: (view) => growthInMemory(view).toFixed(1),
 };

@@ -13,8 +13,8 @@ export const costWords = {
       `Forward and back took ${milliseconds} ms on this machine, the median of five measurements.`,
     noTime: "How long it takes is not measured here yet.",
     measured: (count: number, of: number) => `${count} of ${of} measurements are made.`,
-    whole: (times: number, ratio: string) =>
-      `A text ${times} times as long took ${ratio} times as long.`,
+    whole: (shortest: number, longest: number, ratio: string) =>
+      `From T = ${shortest} to T = ${longest}, the text is ${longest / shortest} times as long, and took ${ratio} times as long.`,
   },
   table: {
     caption: "What it costs to learn from one text, by its length",
@@ -22,8 +22,8 @@ export const costWords = {
       `The network has ${units} hidden units and reads and guesses ${symbols} symbols.`,
       `Memory is counted: ${perStep} kB for each step, and ${fixed} kB that do not depend on T.`,
     ],
-    timeNotes: (times: number, ratio: string) => [
-      `Time is measured on this machine, each time as the fastest of six tries, and differs from one machine and one moment to the next; ${times} times the length took ${ratio} times the time.`,
+    timeNotes: (shortest: number, longest: number, ratio: string) => [
+      `Time is measured on this machine, each time as the fastest of six tries, and differs from one machine and one moment to the next; from T = ${shortest} to T = ${longest} the length grows ${longest / shortest} times, and the time ${ratio} times.`,
     ],
     columns: ["T", "memory, kB", "median, ms", "five measurements, ms"],
     none: "not measured",

@@ -84,11 +84,13 @@ export function layoutArrows(view: TruncationView) {
     text: { x: ARROW.x, y: 18 },
     title: { x: ARROW.x, y: top - 22 },
     bars: angles.map((one, index) => {
-      const height = one === null ? 0 : (one / most) * ANGLES.height;
+      // A longer horizon than the one in hand is still to be guessed.
+      const isTold = index <= view.step;
+      const height = one === null || !isTold ? 0 : (one / most) * ANGLES.height;
       const x = ARROW.x + index * slot;
       return {
         horizon: index + 1,
-        isGone: one === null,
+        isGone: isTold && one === null,
         box: {
           x: x + slot * 0.2,
           y: top + ANGLES.height - height,

@@ -79,8 +79,6 @@ const carried = { params: { state: "carried", way: "chunks" } } as const;
 
 export const steps: Steps<typeof params, "truncation"> = {
   count: ({ letters }) => letters.length,
-  initial: () => 1,
-  isToldFromStart: true,
   isKept: true,
   label: (view) => words.step(view.params.way, horizonOf(view), lengthOf(view)),
   tickMs: () => 1600,
