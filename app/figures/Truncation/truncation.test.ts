@@ -68,9 +68,10 @@ it("says where nothing is left: one step at a time, each from zeros, teaches the
   expect(layoutArrows(view).cut).toBeNull();
 });
 
+const drawnBars = async (horizon: number) =>
+  layoutArrows(await viewAt(horizon)).bars.map(({ box }) => box.height > 0);
+
 it("draws no angle of a longer horizon than the one in hand, which is still to be guessed", async () => {
-  const drawnBars = async (horizon: number) =>
-    layoutArrows(await viewAt(horizon)).bars.map(({ box }) => box.height > 0);
   expect(await drawnBars(1)).toEqual([true, false, false, false]);
   expect(await drawnBars(3)).toEqual([true, true, true, false]);
 });
