@@ -96,9 +96,7 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
             <span
               key={mark.position}
               {...untranslatedIfSigns(mark.label)}
-              style={{
-                insetInlineStart: `${(100 * (isBackward ? last - mark.position : mark.position)) / last}%`,
-              }}
+              style={{ "--at": (isBackward ? last - mark.position : mark.position) / last }}
             >
               {mark.label}
             </span>

@@ -60,9 +60,9 @@ function drawn(
 
 /** What became of each guess: whether it is marked as right, and what is said. */
 const verdicts = (markup: string) =>
-  [...markup.matchAll(/<strong( data-right="")?>([^<]*)<\/strong>/gu)].map(([, mark, sentence]) => [
+  [...markup.matchAll(/<strong( data-right="")?>(.*?)<\/strong>/gu)].map(([, mark, sentence]) => [
     mark !== undefined,
-    sentence,
+    sentence?.replaceAll(/<[^>]*>/gu, ""),
   ]);
 
 it.each([

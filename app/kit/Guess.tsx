@@ -1,6 +1,7 @@
 import { type MouseEvent, useContext, useMemo } from "react";
 import { flushSync } from "react-dom";
 import type { Kind } from "../../src/protocol/messages.ts";
+import { Rich } from "../chart/Rich.tsx";
 import { Segments } from "../controls/Segments.tsx";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import type { Prediction, View } from "./figure.ts";
@@ -70,7 +71,8 @@ export function Verdict<S extends Schema, K extends Kind>(
       <i className="figure-verdict">
         {become && (
           <strong>
-            {`${name === undefined ? "" : words.votes.answer(name)} ${become.sentence} `}
+            {`${name === undefined ? "" : words.votes.answer(name)} `}
+            <Rich text={`${become.sentence} `} />
           </strong>
         )}
         {tally}
@@ -99,7 +101,8 @@ export function Verdict<S extends Schema, K extends Kind>(
       {become && (
         <>
           <strong data-right={isRight ? "" : undefined}>
-            {`${isRight ? kitWords.guess.right : kitWords.guess.wrong} ${become.sentence} `}
+            {`${isRight ? kitWords.guess.right : kitWords.guess.wrong} `}
+            <Rich text={`${become.sentence} `} />
           </strong>
           {!gatherOf(prediction, view) && (
             <button type="button" className="link-button" data-export="skip" onClick={guessAgain}>

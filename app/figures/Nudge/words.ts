@@ -11,7 +11,7 @@ export const nudgeWords = {
   plate: (matrix: MatrixName) => `The ${matrices[matrix]} weights: choose one`,
   cell: (row: number, column: number) => `row ${row}, column ${column}`,
   step: (nudge: string) => `ε = ${nudge}`,
-  marks: { first: "ε = 0.1", last: "10⁻¹²" },
+  marks: { first: "large ε", last: "tiny ε" },
   rows: {
     gradient: "backpropagation",
     central: "both sides",
@@ -50,9 +50,9 @@ export const nudgeWords = {
     subject: "The best ε",
     options: [
       { value: "large", name: "0.1 to 0.01" },
-      { value: "middle", name: "10⁻³ to 10⁻⁷" },
-      { value: "small", name: "10⁻⁸ to 10⁻¹¹" },
-      { value: "smallest", name: "10⁻¹²: the smaller the better" },
+      { value: "middle", name: "0.001 to 0.0000001" },
+      { value: "small", name: "smaller, but not the smallest" },
+      { value: "smallest", name: "the smallest: the smaller the better" },
       { value: "all", name: "all alike" },
     ],
     outcome: (nudge: string, error: string) =>

@@ -34,7 +34,10 @@ export const ScanPicture = ({ view, params, change, description }: ScanProps) =>
 );
 
 function Rounds({ view, isNarrow }: { readonly view: ScanView; readonly isNarrow: boolean }) {
-  const { marks, radius, roundAt, stateAt, named, width, height } = layoutScan(view, isNarrow);
+  const { marks, radius, roundAt, rounds, stateAt, named, width, height } = layoutScan(
+    view,
+    isNarrow,
+  );
   return (
     <svg className="net" viewBox={`0 0 ${width} ${height}`}>
       {marks.map(({ t, round, at, from }) =>
@@ -58,11 +61,18 @@ function Rounds({ view, isNarrow }: { readonly view: ScanView; readonly isNarrow
           r={radius}
         />
       ))}
-      {!isNarrow && (
-        <SvgText className="net-note" {...roundAt(view.step)} dy="0.35em" fontSize={TEXT}>
-          {words.round(view.step)}
+      {rounds.map((round) => (
+        <SvgText
+          key={round}
+          className="net-note"
+          {...roundAt(round)}
+          dy="0.35em"
+          fontSize={TEXT}
+          data-now={round === view.step || undefined}
+        >
+          {words.round(round)}
         </SvgText>
-      )}
+      ))}
       {named.map((t) => (
         <SvgText key={t} {...stateAt(t)} textAnchor="middle" fontSize={TEXT}>
           <SymSpan of="h" t={t} />

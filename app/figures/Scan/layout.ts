@@ -46,6 +46,8 @@ export function layoutScan({ answer, params: { kind }, step }: ScanView, isNarro
   return {
     marks,
     radius,
+    /** Those that have been; where there is no room beside them, none. */
+    rounds: isNarrow ? [] : Array.from({ length: step + 1 }, (_, round) => round),
     roundAt: (round: number): Point => ({ x: 0, y: at(1, round).y }),
     stateAt: (t: number): Point => ({ x: at(t, 0).x, y: TOP + 2 * LARGEST + HEIGHT + TEXT }),
     /** Names of every state would run into one another where they stand close. */

@@ -10,7 +10,7 @@ export const scanWords = {
   more: "Another length, another weight",
   length: "Steps",
   weight: "Weight w of the memory",
-  round: (round: number) => `round ${round}`,
+  round: (round: number) => (round === 0 ? "start" : `round ${round}`),
   step: (round: number, known: number, T: number) =>
     round === 0 ? "Before the first round" : `Round ${round}: ${states(known, T)}`,
   marks: { first: "start", last: "all states" },
