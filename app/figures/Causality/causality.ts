@@ -1,14 +1,7 @@
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, whole } from "../../kit/params/scalars.ts";
 import { signed } from "../../words/valueText.ts";
@@ -121,17 +114,11 @@ export const prediction: Prediction<typeof params, "causality"> = {
 
 const stillCount = (view: CausalityView) => lengthOf(view) - view.answer.movedSteps.length;
 
-export const stillCheck: CheckQuestion<typeof params, "causality"> = {
+export const stillCheck = numberCheck<typeof params, "causality">({
   id: "still",
   question: (view) =>
     words.check.question(view.params.at, view.params.letter, view.answer.letters.join("")),
-  judge: (view, answer) => {
-    const typed = readNumber(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    const count = stillCount(view);
-    return typed.value === count
-      ? { isRight: true, sentence: words.check.right(count) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: (view) => String(stillCount(view)),
-};
+  value: stillCount,
+  right: (view) => words.check.right(stillCount(view)),
+  hint: words.check.hint,
+});

@@ -1,9 +1,9 @@
 import "../../network/network.css";
 import "./fold.css";
 import "./foldPresented.css";
-import { readNumber } from "../../controls/typedNumber.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
-import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
+import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
 import {
   ask,
@@ -37,29 +37,6 @@ const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
   </details>
 );
 
-type FoldCheck = CheckQuestion<typeof params, "unrolled">;
-
-/** A question that is answered by a whole number. */
-const counted = (
-  id: string,
-  value: (view: FoldView) => number,
-  say: {
-    readonly question: (view: FoldView) => string;
-    readonly right: (view: FoldView) => string;
-    readonly hint: string;
-  },
-): FoldCheck => ({
-  id,
-  question: say.question,
-  right: (view) => String(value(view)),
-  judge: (view, answer) => {
-    const typed = readNumber(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    const isRight = typed.value === value(view);
-    return { isRight, sentence: isRight ? say.right(view) : say.hint };
-  },
-});
-
 const unitsOf = ({ answer }: FoldView) => answer.hiddenByStep.cols;
 const learntBy = ({ answer }: FoldView) => countsAt(answer, HANDLE.max).recurrent;
 
@@ -74,12 +51,16 @@ export const FoldFigure = createFigure({
   table,
   prediction,
   checks: [
-    counted("learnt", learntBy, {
+    numberCheck({
+      id: "learnt",
+      value: learntBy,
       question: (view) => words.checks.question(HANDLE.max, unitsOf(view)),
       right: (view) => words.checks.right(learntBy(view), HANDLE.max),
       hint: words.checks.hint,
     }),
-    counted("state", unitsOf, {
+    numberCheck({
+      id: "state",
+      value: unitsOf,
       question: (view) => words.checks.state(unitsOf(view)),
       right: (view) => words.checks.stateRight(unitsOf(view)),
       hint: words.checks.stateHint,

@@ -1,8 +1,8 @@
 import { initialRateLimits } from "../../../src/engine/experiments/initialState/limits.ts";
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type { CheckQuestion, PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal } from "../../kit/params/scalars.ts";
 import { percent, signed } from "../../words/valueText.ts";
@@ -103,15 +103,10 @@ export function table({ answer, params: set }: InitialView): TableData {
 /** What memory adds to the first sums from zeros. */
 const added = ({ answer }: InitialView) => largest(answer.zeros.recurrentProduct);
 
-export const memorylessCheck: CheckQuestion<typeof params, "initialState"> = {
+export const memorylessCheck = numberCheck<typeof params, "initialState">({
   id: "memoryless",
   question: () => words.check.question,
-  judge: (view, answer) => {
-    const typed = readNumber(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    return typed.value === added(view)
-      ? { isRight: true, sentence: words.check.right }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: (view) => String(added(view)),
-};
+  value: added,
+  right: () => words.check.right,
+  hint: words.check.hint,
+});

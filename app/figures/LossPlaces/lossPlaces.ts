@@ -1,13 +1,6 @@
-import { readSum } from "../../controls/typedSum.ts";
 import { amount } from "../../chart/tickText.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, flag, seed } from "../../kit/params/scalars.ts";
 import { useNames, uses } from "./uses.ts";
@@ -133,16 +126,10 @@ export const prediction: Prediction<typeof params, "lossPlaces"> = {
 
 const returningCount = ({ answer }: PlaceView) => above0(answer.returningNormByStep).length;
 
-export const returningCheck: CheckQuestion<typeof params, "lossPlaces"> = {
+export const returningCheck = numberCheck<typeof params, "lossPlaces">({
   id: "returning",
   question: ({ params: { use } }) => words.check.question(words.uses[use]),
-  judge: (view, answer) => {
-    const typed = readSum(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    const count = returningCount(view);
-    return typed.value === count
-      ? { isRight: true, sentence: words.check.right(count) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: (view) => String(returningCount(view)),
-};
+  value: returningCount,
+  right: (view) => words.check.right(returningCount(view)),
+  hint: words.check.hint,
+});

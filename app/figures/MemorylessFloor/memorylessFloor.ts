@@ -1,5 +1,5 @@
-import { readSum } from "../../controls/typedSum.ts";
-import type { CheckQuestion, PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { text } from "../../kit/params/scalars.ts";
 import { percent } from "../../words/valueText.ts";
@@ -80,15 +80,11 @@ export function table(view: FloorView): TableData {
 
 const NEAR = 0.011;
 
-export const floorCheck: CheckQuestion<typeof params, "memorylessFloor"> = {
+export const floorCheck = numberCheck<typeof params, "memorylessFloor">({
   id: "floor",
   question: () => words.check.question(ASKED),
-  judge: ({ answer: { totalOfAsked } }, answer) => {
-    const typed = readSum(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    return Math.abs(typed.value - totalOfAsked) < NEAR
-      ? { isRight: true, sentence: words.check.right(priceText(totalOfAsked)) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: ({ answer: { totalOfAsked } }) => String(totalOfAsked),
-};
+  value: ({ answer }) => answer.totalOfAsked,
+  within: NEAR,
+  right: ({ answer }) => words.check.right(priceText(answer.totalOfAsked)),
+  hint: words.check.hint,
+});

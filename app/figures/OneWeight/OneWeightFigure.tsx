@@ -1,7 +1,7 @@
 import "../../network/network.css";
 import "./oneWeight.css";
-import { readNumber } from "../../controls/typedNumber.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { TextSetting } from "../../kit/Setting.tsx";
 import { ask, describe, params, STEPS, table } from "./oneWeight.ts";
@@ -29,18 +29,13 @@ export const OneWeightFigure = createFigure({
   describe,
   table,
   checks: [
-    {
+    numberCheck({
       id: "one-number",
       question: () => words.check.question(STEPS),
-      judge: (_view, answer) => {
-        const typed = readNumber(answer);
-        if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-        return typed.value === STEPS
-          ? { isRight: true, sentence: words.check.right(STEPS) }
-          : { isRight: false, sentence: words.check.hint };
-      },
-      right: () => String(STEPS),
-    },
+      value: () => STEPS,
+      right: () => words.check.right(STEPS),
+      hint: words.check.hint,
+    }),
   ],
   Picture: OneWeightPicture,
   Settings,

@@ -1,14 +1,7 @@
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readSum } from "../../controls/typedSum.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice } from "../../kit/params/scalars.ts";
 import { paddingWords as words } from "./words.ts";
@@ -115,16 +108,10 @@ export const prediction: Prediction<typeof params, "padding"> = {
   },
 };
 
-export const paddingCheck: CheckQuestion<typeof params, "padding"> = {
+export const paddingCheck = numberCheck<typeof params, "padding">({
   id: "cells",
   question: () => words.check.question,
-  judge: (view, answer) => {
-    const typed = readSum(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    const count = paddingCount(view);
-    return typed.value === count
-      ? { isRight: true, sentence: words.check.right(count) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: (view) => String(paddingCount(view)),
-};
+  value: paddingCount,
+  right: (view) => words.check.right(paddingCount(view)),
+  hint: words.check.hint,
+});

@@ -1,44 +1,25 @@
-import { readSum } from "../../controls/typedSum.ts";
-import type { CheckQuestion } from "../../kit/figure.ts";
-import { type params, type PriceView, priceText } from "./priceOfABet.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
+import { type params, priceText } from "./priceOfABet.ts";
 import { priceWords as words } from "./words.ts";
-
-type PriceCheck = CheckQuestion<typeof params, "betPrices">;
 
 /** What a price may be off by that was read from the picture or rounded. */
 const NEAR = 0.011;
 
-const priced = (
-  id: string,
-  question: PriceCheck["question"],
-  price: (view: PriceView) => number,
-  right: (price: string) => string,
-  hint: string,
-): PriceCheck => ({
-  id,
-  question,
-  right: (view) => String(price(view)),
-  judge: (view, answer) => {
-    const typed = readSum(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    const isRight = Math.abs(typed.value - price(view)) < NEAR;
-    return { isRight, sentence: isRight ? right(priceText(price(view))) : hint };
-  },
-});
-
-export const priceChecks: readonly PriceCheck[] = [
-  priced(
-    "half",
-    ({ params: { unit } }) => words.checks.half(unit),
-    ({ answer }) => answer.priceOfHalf,
-    words.checks.halfRight,
-    words.checks.halfHint,
-  ),
-  priced(
-    "floor",
-    () => words.checks.floor,
-    ({ answer }) => answer.scenes.at(-1)?.floor ?? NaN,
-    words.checks.floorRight,
-    words.checks.floorHint,
-  ),
+export const priceChecks = [
+  numberCheck<typeof params, "betPrices">({
+    id: "half",
+    question: ({ params: { unit } }) => words.checks.half(unit),
+    value: ({ answer }) => answer.priceOfHalf,
+    within: NEAR,
+    right: ({ answer }) => words.checks.halfRight(priceText(answer.priceOfHalf)),
+    hint: words.checks.halfHint,
+  }),
+  numberCheck<typeof params, "betPrices">({
+    id: "floor",
+    question: () => words.checks.floor,
+    value: ({ answer }) => answer.scenes.at(-1)?.floor ?? NaN,
+    within: NEAR,
+    right: ({ answer }) => words.checks.floorRight(priceText(answer.scenes.at(-1)?.floor ?? null)),
+    hint: words.checks.floorHint,
+  }),
 ];

@@ -1,8 +1,8 @@
 import "../../network/network.css";
 import "./shapes.css";
 import { Segments } from "../../controls/Segments.tsx";
-import { readNumber } from "../../controls/typedNumber.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { ask, describe, params, table } from "./shapes.ts";
@@ -54,19 +54,13 @@ export const ShapesFigure = createFigure({
   describe,
   table,
   checks: [
-    {
+    numberCheck<typeof params, "shapes">({
       id: "doubled",
       question: ({ params: { d } }) => words.check.question(d),
-      judge: (view, answer) => {
-        const typed = readNumber(answer);
-        if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-        const right = view.answer.doubledMemoryCount;
-        return typed.value === right
-          ? { isRight: true, sentence: words.check.right(view.params.d, right) }
-          : { isRight: false, sentence: words.check.hint };
-      },
-      right: (view) => String(view.answer.doubledMemoryCount),
-    },
+      value: ({ answer }) => answer.doubledMemoryCount,
+      right: ({ params: { d }, answer }) => words.check.right(d, answer.doubledMemoryCount),
+      hint: words.check.hint,
+    }),
   ],
   Picture: ShapesPicture,
   Settings,

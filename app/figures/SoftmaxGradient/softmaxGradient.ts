@@ -1,13 +1,6 @@
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
-import { readSum } from "../../controls/typedSum.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { whole } from "../../kit/params/scalars.ts";
 import { percent, signed } from "../../words/valueText.ts";
@@ -101,16 +94,11 @@ const NEAR = 0.006;
 /** The first letter that does not come. */
 const wrongOf = ({ answer: { target } }: GradientView) => (target === 0 ? 1 : 0);
 
-export const wrongCheck: CheckQuestion<typeof params, "softmaxGradient"> = {
+export const wrongCheck = numberCheck<typeof params, "softmaxGradient">({
   id: "wrong",
   question: (view) => words.check.question(letterAt(wrongOf(view))),
-  judge: (view, answer) => {
-    const typed = readSum(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    const slope = at(view.answer.gradient, wrongOf(view));
-    return Math.abs(typed.value - slope) < NEAR
-      ? { isRight: true, sentence: words.check.right(signed(slope)) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: (view) => String(at(view.answer.gradient, wrongOf(view))),
-};
+  value: (view) => at(view.answer.gradient, wrongOf(view)),
+  within: NEAR,
+  right: (view) => words.check.right(signed(at(view.answer.gradient, wrongOf(view)))),
+  hint: words.check.hint,
+});

@@ -1,12 +1,5 @@
-import { readSum } from "../../controls/typedSum.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { decimal } from "../../kit/params/scalars.ts";
 import { signed } from "../../words/valueText.ts";
@@ -113,15 +106,10 @@ export const prediction: Prediction<typeof params, "squaredError"> = {
   }),
 };
 
-export const pullCheck: CheckQuestion<typeof params, "squaredError"> = {
+export const pullCheck = numberCheck<typeof params, "squaredError">({
   id: "pull",
   question: () => words.check.question,
-  judge: ({ answer: { askedGradient } }, answer) => {
-    const typed = readSum(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    return typed.value === askedGradient
-      ? { isRight: true, sentence: words.check.right(String(askedGradient)) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: ({ answer: { askedGradient } }) => String(askedGradient),
-};
+  value: ({ answer }) => answer.askedGradient,
+  right: ({ answer }) => words.check.right(String(answer.askedGradient)),
+  hint: words.check.hint,
+});

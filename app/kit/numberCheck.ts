@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { Kind } from "../../src/protocol/messages.ts";
+import { readSum } from "../controls/typedSum.ts";
+import type { Verdict } from "../mdx/Check.tsx";
+import type { CheckQuestion, View } from "./figure.ts";
+import type { Schema } from "./params/param.ts";
+
+/** Judges a typed number, fraction, logarithm or sum of these; what is none of them is answered with a sentence. */
+export function judgeNumber(answer: string, judge: (value: number) => Verdict): Verdict {
+  const read = readSum(answer);
+  return "value" in read ? judge(read.value) : { isRight: false, sentence: read.sentence };
+}
+
+interface NumberCheck<S extends Schema, K extends Kind> {
+  /** Unlike those of the figure's other questions */
+  readonly id: string;
+  readonly question: (view: View<S, K>) => ReactNode;
+  /** The right number, with all its digits */
+  readonly value: (view: View<S, K>) => number;
+  /** What an answer may be off by that was rounded or read from the picture; nothing, unless this says otherwise. */
+  readonly within?: number;
+  /** Said of a right answer: the number as it is written, and the reason. */
+  readonly right: (view: View<S, K>) => string;
+  readonly hint: string;
+}
+
+/** A question whose answer is a number that the engine computed. */
+export const numberCheck = <S extends Schema, K extends Kind>({
+  id,
+  question,
+  value,
+  within = 0,
+  right,
+  hint,
+}: NumberCheck<S, K>): CheckQuestion<S, K> => ({
+  id,
+  question,
+  right: (view) => String(value(view)),
+  judge: (view, answer) =>
+    judgeNumber(answer, (typed) => {
+      const isRight = Math.abs(typed - value(view)) <= within;
+      return { isRight, sentence: isRight ? right(view) : hint };
+    }),
+});
