@@ -10,6 +10,7 @@ import { normWords } from "./words.ts";
 
 /** The step in words: what this one multiplication did to each gradient, and what was guessed. */
 export function NormCaption({ view, verdictOf }: CaptionProps<typeof params, "gradientNorms">) {
+  const isPresented = useContext(PresentedContext);
   const curves = curvesOf(view);
   const [first] = curves;
   const t = reachedOf(view);

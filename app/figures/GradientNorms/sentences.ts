@@ -47,23 +47,18 @@ export function arrived(curve: NamedCurve, t: number, share: number): string {
     : normWords.label.arrives(shareOf(share), isMore(share), word);
 }
 
-/**
- * What one step back did to one curve, in numbers.
- *
- * @param isShort without the most that it could have done
- */
+/** What one step back did to one curve, in numbers; projected, without what it could have done. */
 export function stepSentence(
   { norm, normBefore, factor, ceiling, share }: NormReading,
-  isShort = false,
+  isPresented = false,
 ): string {
   const { start, noGradient, product, stillZero, left, nothingLeft } = normWords;
   if (share === null) return noGradient;
   if (normBefore === null || ceiling === null) return start(amount(norm));
-  const most = normWords.ceiling(amount(ceiling, 2));
-  if (factor === null) return `${stillZero} ${most}`;
+  const most = isPresented ? [] : [normWords.ceiling(amount(ceiling, 2))];
+  if (factor === null) return [stillZero, ...most].join(" ");
   const rest = share === 0 ? nothingLeft : left(shareOf(share), isMore(share));
-  const made = product(amount(normBefore), amount(factor), amount(norm));
-  return isShort ? `${made} ${rest}` : `${made} ${most} ${rest}`;
+  return [product(amount(normBefore), amount(factor), amount(norm)), ...most, rest].join(" ");
 }
 
 /** One sentence or two: what the figure shows now. */
