@@ -11,8 +11,8 @@ interface Stage {
   /** By how many pixels the figure is higher than the screen */
   readonly over: number;
   /**
-   * Texts below a fiftieth of the screen's height, of what is said and asked below a thirty-sixth, and of the cue below
-   * a twenty-fourth; without what stands small by its nature: indices and exponents.
+   * Texts below a fiftieth of the screen's height, of what is asked and answered below a thirty-sixth, and of the cue
+   * below a twenty-fourth; without what stands small by its nature: indices and exponents.
    */
   readonly small: readonly SmallText[];
 }
@@ -33,10 +33,15 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
     const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
     const small: { text: string; size: number }[] = [];
     const hidden = ".visually-hidden, .skip-inside, sub, sup, .sym-span [dy], .chart-exponent";
-    const said =
-      ".figure-sentence, .caption-sentence, .read-score, .figure-guess, .prediction, .asked-check";
-    const cue =
-      ".figure-sentence, .caption:not(:has(> .prediction:not(:empty))) > .caption-sentence, .chart-readout p, .chart-readout li > span, .read-how > :first-child";
+    const said = ".caption-sentence, .read-score, .figure-guess, .prediction, .asked-check";
+    // What the step shows; in the walkthrough a question beside it is asked in the room of both.
+    const cue = [
+      ".figure-sentence",
+      ".chart-readout p, .chart-readout li > span",
+      ".seed-survey-meaning",
+      ".caption:not(:has(> .prediction:not(:empty))) > .caption-sentence",
+      ".read-how > :first-child",
+    ].join();
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? "";
       const element = walker.currentNode.parentElement;

@@ -103,6 +103,11 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const before = history.past.at(-1);
   const lastChange = before && changed?.(before, view.params);
   const description = useMemo(() => describe(view), [describe, view]);
+  const { cue } = definition;
+  const said = useMemo(
+    () => (isPresented && cue ? cue(view) : description),
+    [isPresented, cue, view, description],
+  );
   const story = useGatherStory(gather, stepper, description) ?? ownStory;
   const isWaiting = answer.status === "loading";
   const picture: PictureProps<S, K> = {
@@ -158,12 +163,12 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       <Picture {...picture} />
       {hasCue &&
         (Caption ? (
-          <Caption {...picture} verdictOf={verdictOf} />
+          <Caption {...picture} description={said} verdictOf={verdictOf} />
         ) : (
           <p className="figure-sentence" data-in-sight={changed && ""}>
             {headline && <strong className="figure-headline">{headline}</strong>}
             {lastChange && <strong className="figure-changed">{lastChange}</strong>}
-            <span>{description}</span>
+            <span>{said}</span>
           </p>
         ))}
       {hasCue && guessed && <Guess {...guessed} />}

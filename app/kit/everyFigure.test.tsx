@@ -152,7 +152,7 @@ describe.each(definitions)("$id", (definition) => {
     const counts = new Set(
       [view.step, view.step + 1, views.length, rows.length, columns.length - 1].map(String),
     );
-    const strangers = numbersIn(say(view))
+    const strangers = numbersIn([say(view), definition.cue?.(view) ?? ""].join(" "))
       .map(trimmed)
       .filter((number) => !known.has(number) && !counts.has(number));
     expect(strangers).toEqual([]);

@@ -197,6 +197,8 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   readonly headline?: (view: View<S, K>) => string;
   /** One or two sentences: what the figure shows now. */
   readonly describe: (view: View<S, K>) => string;
+  /** Projected, in the place of the description: the part of it that the back row reads while the picture moves. */
+  readonly cue?: (view: View<S, K>) => string;
   readonly table: (view: View<S, K>) => TableData;
   readonly prediction?: Prediction<S, K>;
   readonly checks?: readonly CheckQuestion<S, K>[];

@@ -7,6 +7,7 @@ import { NumberSetting } from "../../kit/Setting.tsx";
 import {
   ask,
   costOfAPlace,
+  cue,
   describe,
   headline,
   lengthAt,
@@ -47,6 +48,7 @@ export const BuiltForFigure = createFigure({
   steps,
   headline,
   describe,
+  cue,
   table,
   prediction,
   checks: [

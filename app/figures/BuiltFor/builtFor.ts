@@ -120,10 +120,10 @@ export function headline({ params: set, answer, step }: BuiltForView): string {
   });
 }
 
-export function describe(view: BuiltForView): string {
+const factsOf = (view: BuiltForView) => {
   const { params: set, answer } = view;
   const length = lengthAt(view);
-  return words.description({
+  return {
     length,
     lost: lostAt(set, length),
     empty: emptyAt(set, length),
@@ -132,8 +132,13 @@ export function describe(view: BuiltForView): string {
     recurrent: totalFor(answer, "recurrent", length),
     fewerFrom: fewerFrom(answer),
     longest: LONGEST,
-  });
-}
+  };
+};
+
+export const describe = (view: BuiltForView): string => words.description(factsOf(view));
+
+/** Projected, under the headline, which tells of the other network. */
+export const cue = (view: BuiltForView): string => words.ofRecurrent(factsOf(view));
 
 export const table = ({ params: set, answer }: BuiltForView): TableData => ({
   caption: words.table.caption,

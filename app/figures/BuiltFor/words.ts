@@ -14,6 +14,15 @@ const fewer = (from: number | null, longest: number) =>
       ? "always fewer"
       : `fewer from ${words(from)} on`;
 
+/** What the other network costs; at the first length the reader is asked what becomes of it. */
+const ofRecurrent = (facts: {
+  readonly length: number;
+  readonly recurrent: number;
+  readonly fewerFrom: number | null;
+  readonly longest: number;
+}) =>
+  `The recurrent network has ${formatCount(facts.recurrent)}${facts.length === 1 ? "" : ` for any length: ${fewer(facts.fewerFrom, facts.longest)}`}.`;
+
 /** The words of the figure "built for". */
 export const builtForWords = {
   title: "Built for one length, or for any",
@@ -42,6 +51,7 @@ export const builtForWords = {
   chartRecurrent: "recurrent",
   /** Where the lines cross. */
   level: (fewerFrom: number) => `fewer from ${words(fewerFrom)} on`,
+  ofRecurrent,
   description: (facts: {
     readonly length: number;
     readonly lost: number;
@@ -58,10 +68,7 @@ export const builtForWords = {
         : facts.empty > 0
           ? `${places(facts.empty)} of it ${facts.empty === 1 ? "stays" : "stay"} empty`
           : "this sentence just fits";
-    // At the first length the reader is asked what becomes of it.
-    const ever =
-      facts.length === 1 ? "" : ` for any length: ${fewer(facts.fewerFrom, facts.longest)}`;
-    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. The recurrent network has ${formatCount(facts.recurrent)}${ever}.`;
+    return `Built for ${words(facts.length)}, the feed-forward network has ${formatCount(facts.feedForward)} numbers to learn, and ${fits}. ${ofRecurrent(facts)}`;
   },
   /** Where a total comes from. */
   feedForwardSum: (length: number, block: number, rest: number) =>

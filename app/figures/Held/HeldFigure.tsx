@@ -3,7 +3,7 @@ import "./held.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, changed, describe, params, prediction, steps, table } from "./held.ts";
+import { ask, changed, cue, describe, params, prediction, steps, table } from "./held.ts";
 import { HeldPicture } from "./HeldPicture.tsx";
 import { heldWords as words } from "./words.ts";
 
@@ -30,6 +30,7 @@ export const HeldFigure = createFigure({
   ask,
   steps,
   describe,
+  cue,
   changed,
   table,
   prediction,

@@ -42,7 +42,13 @@ export const steps: Steps<typeof params, "held"> = {
   ],
 };
 
-export function describe({ answer, params: now, step }: HeldView): string {
+export const describe = (view: HeldView): string => stagesOf(view).join(" ");
+
+/** Projected, of what is shown only the last. */
+export const cue = (view: HeldView): string => stagesOf(view).at(-1) ?? "";
+
+/** What is said of each stage reached. */
+function stagesOf({ answer, params: now, step }: HeldView): readonly string[] {
   const T = HELD_STEPS;
   const first = firstReached(now);
   return [
@@ -59,9 +65,7 @@ export function describe({ answer, params: now, step }: HeldView): string {
       : first > 1
         ? words.cut(now.back, first - 1)
         : words.returned(shareOf(at(answer.gradientByStep, 1))),
-  ]
-    .filter((one) => one !== "")
-    .join(" ");
+  ].filter((one) => one !== "");
 }
 
 /** Every number of the picture, step by step. */

@@ -8,6 +8,7 @@ import { NumberSetting } from "../../kit/Setting.tsx";
 import {
   ask,
   changed,
+  cue,
   describe,
   type JacobianView,
   params,
@@ -64,6 +65,7 @@ export const JacobiansFigure = createFigure({
   ask,
   steps,
   describe,
+  cue,
   changed,
   table,
   prediction: {

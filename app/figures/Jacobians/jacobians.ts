@@ -54,7 +54,11 @@ export const steps: Steps<typeof params, "jacobians"> = {
   ],
 };
 
-export function describe(view: JacobianView): string {
+export const describe = (view: JacobianView): string => say(view, true);
+/** Projected, without the two lengths that the chart shows. */
+export const cue = (view: JacobianView): string => say(view, false);
+
+function say(view: JacobianView, isWhole: boolean): string {
   const { answer, params: shown } = view;
   const t = reachedOf(view);
   const T = answer.wordByStep.length;
@@ -63,10 +67,19 @@ export function describe(view: JacobianView): string {
   const text = (pairs: typeof axesByStep, which: "most" | "least") =>
     amount(valueAt(pairs, t, which));
   return [
-    words.stepped(t, wordAt(answer, t), text(stretchByStep, "most"), text(stretchByStep, "least")),
-    words.all(text(axesByStep, "most"), text(axesByStep, "least")),
-    words.yours(shown.angle, amount(answer.arrowLengthByStep[t] ?? 0)),
-    words.bound(text(envelopeByStep, "most")),
+    (isWhole ? words.stepped : words.steppedCue)(
+      t,
+      wordAt(answer, t),
+      text(stretchByStep, "most"),
+      text(stretchByStep, "least"),
+    ),
+    (isWhole ? words.all : words.allCue)(text(axesByStep, "most"), text(axesByStep, "least")),
+    ...(isWhole
+      ? [
+          words.yours(shown.angle, amount(answer.arrowLengthByStep[t] ?? 0)),
+          words.bound(text(envelopeByStep, "most")),
+        ]
+      : []),
   ].join(" ");
 }
 

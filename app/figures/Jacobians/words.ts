@@ -25,6 +25,10 @@ export const jacobianWords = {
     `At ${quote(last)} nothing has been multiplied yet: every direction is a point of the circle, and has length 1.`,
   stepped: (t: number, word: string, most: string, least: string) =>
     `t = ${t}, ${quote(word)}: this step alone stretches one direction by ${most} and another by ${least}.`,
+  steppedCue: (t: number, word: string, most: string, least: string) =>
+    `t = ${t}, ${quote(word)}: this step stretches one direction ×${most}, another ×${least}.`,
+  allCue: (most: string, least: string) =>
+    `All steps so far make of the circle an ellipse ${most} long and ${least} wide.`,
   all: (most: string, least: string) =>
     `All steps so far make of the circle an ellipse, ${most} long and ${least} wide, if the circle is 1.`,
   yours: (angle: number, length: string) => `Your gradient, at ${angle}°, has length ${length}.`,

@@ -6,7 +6,7 @@ import { Segments } from "../../controls/Segments.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, changed, describe, params, settle, steps, table, wordAt } from "./river.ts";
+import { ask, changed, cue, describe, params, settle, steps, table, wordAt } from "./river.ts";
 import { RiverPicture } from "./RiverPicture.tsx";
 import { riverWords as words } from "./words.ts";
 
@@ -116,6 +116,7 @@ export const RiverFigure = createFigure({
   keptByLinks: ["guess", "step"],
   steps,
   describe,
+  cue,
   changed,
   table,
   checks,

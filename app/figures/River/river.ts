@@ -83,14 +83,17 @@ export const steps: Steps<typeof params, "river"> = {
 const percent = (value: number | undefined): string =>
   value === undefined ? words.table.none : `${value} %`;
 
-export function describe(view: RiverView): string {
+/** What is said of a step: all of it, or, projected, without what the picture shows beside it. */
+function say(view: RiverView, isWhole: boolean): string {
   const { answer, params: shown } = view;
   const t = reachedOf(view);
   const T = answer.wordByStep.length;
   const last = wordAt(answer, T);
   if (t === T) {
     const norm = amount(answer.normByStep[T] ?? 0);
-    return words.source(last, answer.target, norm, shown.guess.length > 0);
+    return isWhole
+      ? words.source(last, answer.target, norm, shown.guess.length > 0)
+      : words.sourceCue(last, answer.target, shown.guess.length > 0);
   }
   const share = shareAt(answer, t);
   const gates =
@@ -98,23 +101,24 @@ export function describe(view: RiverView): string {
       ? words.gates(shareOf(shareAt(answer.gated.gru, t)), shareOf(shareAt(answer.gated.lstm, t)))
       : "";
   const drawn = shown.guess[t - 1];
+  const factor = amount(answer.factorByStep[t] ?? 0);
+  const slopes = amount(answer.slopeFactorByStep[t] ?? 0);
   return [
-    words.stepped(
-      t,
-      wordAt(answer, t),
-      amount(answer.factorByStep[t] ?? 0),
-      amount(answer.slopeFactorByStep[t] ?? 0),
-      amount(matrixFactorAt(answer, t)),
-    ),
+    isWhole
+      ? words.stepped(t, wordAt(answer, t), factor, slopes, amount(matrixFactorAt(answer, t)))
+      : words.steppedCue(t, wordAt(answer, t), factor),
     words.arrives(shareOf(share), share > 1, last),
     share * SOURCE > 1 ? words.bursts(amount(share * SOURCE, 2)) : "",
-    words.glasses(answer.magnifierByStep[t] ?? 0),
+    isWhole ? words.glasses(answer.magnifierByStep[t] ?? 0) : "",
     drawn === undefined ? "" : words.youDrew(percent(drawn)),
     gates,
   ]
     .filter((one) => one !== "")
     .join(" ");
 }
+
+export const describe = (view: RiverView): string => say(view, true);
+export const cue = (view: RiverView): string => say(view, false);
 
 /** Which of the figure's parameters the last change set, and from what. */
 export function changed(before: RiverParams, now: RiverParams): string {

@@ -31,6 +31,10 @@ export const riverWords = {
   step: (t: number, word: string, share: string) => `t = ${t}, ${quote(word)}: ${share} arrives`,
   source: (last: string, target: string, norm: string, hasGuess: boolean) =>
     `After ${quote(last)} the network should say ${quote(target)}, the full stop. The loss of its bet sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
+  sourceCue: (last: string, target: string, hasGuess: boolean) =>
+    `After ${quote(last)} the network should say ${quote(target)}. The gradient of its loss sets out here. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
+  steppedCue: (t: number, word: string, factor: string) =>
+    `t = ${t}, ${quote(word)}: this step times ${factor}.`,
   stepped: (t: number, word: string, factor: string, slopes: string, matrix: string) =>
     `t = ${t}, ${quote(word)}: this step times ${factor} (slopes ${slopes}, matrix ${matrix}).`,
   arrives: (share: string, isMore: boolean, last: string) =>

@@ -10,6 +10,7 @@ import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
 import { distanceText } from "./numbers.ts";
 import {
   ask,
+  cue,
   describe,
   describeEnds,
   endFacts,
@@ -110,6 +111,7 @@ export const RoadsFigure = createFigure({
   outdated,
   steps,
   describe,
+  cue,
   table,
   prediction: {
     question: () => words.guess.question,

@@ -172,6 +172,19 @@ export function describe(view: RoadsView): string {
   });
 }
 
+/** Projected, beside the plane: without the places that stand in it. */
+export function cue(view: RoadsView): string {
+  const { answer, step } = view;
+  if (showsEnds(view)) return describeEnds(view);
+  if (showsSums(view)) return roadsWords.cues.unturned;
+  if (step === 0) return roadsWords.cues.pushes;
+  return roadsWords.cues.moved({
+    isFirst: step === 1,
+    isTurn: isTurn(answer),
+    apart: distanceText(answer.distanceByStep[step] ?? 0),
+  });
+}
+
 /** Both roads word by word, the sum of the pushes, the bag of words, and the two pairs of ends. */
 export function table({ answer }: Pick<RoadsView, "answer">): TableData {
   const { typed, reordered, distanceByStep, ends } = answer;

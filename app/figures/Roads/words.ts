@@ -96,6 +96,21 @@ export const roadsWords = {
       ? `${after} The two orders are the same, and so are the roads.`
       : `${after} They are ${facts.apart} apart; the bag stays where it is.`;
   },
+  cues: {
+    pushes:
+      "Each arrow is the push of a word. In any order they lead to one sum. Bent, it is the square, the bag of words.",
+    moved: (facts: {
+      readonly isFirst: boolean;
+      readonly isTurn: boolean;
+      readonly apart: string;
+    }) => {
+      const turned = facts.isTurn ? "turned, pushed, bent" : "mirrored, pushed, bent";
+      const states = facts.apart === "0" ? "one point" : `${facts.apart} apart`;
+      return `Each state is ${facts.isFirst ? "pushed and bent" : turned}: now they are ${states}. The bag stays.`;
+    },
+    unturned:
+      "The same arrows only add up, and each order ends at their sum. What happens between two words keeps the order.",
+  },
   pairs: (facts: EndFacts) =>
     [
       facts.closest && roadsWords.closest(facts.closest),
