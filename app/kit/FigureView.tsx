@@ -10,7 +10,6 @@ import { FigureFrame } from "./frame/FigureFrame.tsx";
 import type { Trainer } from "./frame/usePresenter.ts";
 import { useSolo } from "./frame/useSolo.ts";
 import type { Gathering, GatherState } from "./gather/gather.types.ts";
-import { useGatherStory } from "./gather/useGatherStory.ts";
 import { useGathering } from "./gather/useGathering.ts";
 import { Guess, Verdict } from "./Guess.tsx";
 import type { Instance } from "./instance.ts";
@@ -20,6 +19,7 @@ import type { Schema } from "./params/param.ts";
 import { Troubles } from "./Troubles.tsx";
 import { useInstanceStepper } from "./useInstanceStepper.ts";
 import { useStory } from "./useStory.ts";
+import { useWorkStory } from "./useWorkStory.ts";
 import { kitWords } from "./words.ts";
 
 interface FigureViewProps<S extends Schema, K extends Kind> {
@@ -108,7 +108,9 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
     () => (isPresented && cue ? cue(view) : description),
     [isPresented, cue, view, description],
   );
-  const story = useGatherStory(gather, stepper, description) ?? ownStory;
+  const work = gather ?? (stepper ? null : live);
+  const story =
+    useWorkStory(definition, instance, view.params, work, stepper, description) ?? ownStory;
   const isWaiting = answer.status === "loading";
   const picture: PictureProps<S, K> = {
     view,

@@ -201,6 +201,8 @@ export interface FigureDefinition<S extends Schema, K extends Kind> {
   readonly cue?: (view: View<S, K>) => string;
   readonly table: (view: View<S, K>) => TableData;
   readonly prediction?: Prediction<S, K>;
+  /** Of a figure that trains or gathers and has no steps: the settings that a presentation works through in turn. */
+  readonly tells?: readonly Partial<ValuesOf<S>>[];
   readonly checks?: readonly CheckQuestion<S, K>[];
   /** Above the transport: props in, picture out. */
   readonly Picture: ComponentType<PictureProps<S, K>>;

@@ -4,7 +4,7 @@ import { Segments } from "../../controls/Segments.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { gathering } from "../../kit/gather/gathering.ts";
-import { describe, type MemoryProps, predictionOf, table } from "./memorySpan.ts";
+import { cue, describe, type MemoryProps, predictionOf, table } from "./memorySpan.ts";
 import { MemorySpanPicture } from "./MemorySpanPicture.tsx";
 import { ask, params, training } from "./race.ts";
 import { memoryWords as words } from "./words.ts";
@@ -46,8 +46,10 @@ export const MemorySpanFigure = createFigure({
   ask,
   gather,
   describe: (view) => describe(view, gather.of(view)),
+  cue: (view) => cue(view, gather.of(view)),
   table: (view) => table(view, gather.of(view)),
   prediction: predictionOf(gather.of),
+  tells: params.gates.options.map((gates) => ({ gates })),
   Picture,
   Settings,
 });

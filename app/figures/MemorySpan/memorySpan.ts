@@ -25,6 +25,19 @@ export function describe(view: Pick<MemoryView, "params">, runs: Runs): string {
     : words.all(gap, lanes, gates);
 }
 
+/** Projected, once both starts are trained: the one beside the other. */
+export function cue(view: Pick<MemoryView, "params">, runs: Runs): string {
+  const { params: now } = view;
+  const other = { ...now, gates: now.gates === "open" ? "drawn" : "open" } as const;
+  const [own, others] = [now, other].map((set) => lanesOf({ params: set }, runs));
+  const isWhole = [...(own ?? []), ...(others ?? [])].every(
+    ({ ended }) => ended === seedsOf(now).length,
+  );
+  return isWhole && own && others
+    ? words.both(now.gap, own, now.gates, others, other.gates)
+    : describe(view, runs);
+}
+
 /** Every run by its cell and seed, then for each cell how many recall, for every distance. */
 export function table({ params: set }: Pick<MemoryView, "params">, runs: Runs): TableData {
   const gaps = params.gap.options;

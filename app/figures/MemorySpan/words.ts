@@ -54,6 +54,14 @@ export const memoryWords = {
     `Over ${letters(gap)}, ${begun[start]}: so far ${lanes.map(counted).join(", ")}.`,
   all: (gap: string, lanes: readonly Lane[], start: keyof typeof begun) =>
     `Over ${letters(gap)}, ${begun[start]}: ${lanes.map(counted).join(", ")} recall.`,
+  both: (
+    gap: string,
+    now: readonly Lane[],
+    start: keyof typeof begun,
+    others: readonly Lane[],
+    other: keyof typeof begun,
+  ) =>
+    `${letters(gap)}, ${begun[start]}: ${now.map(counted).join(", ")} recall. And ${begun[other]}: ${others.map(counted).join(", ")}.`,
   guess: {
     question: (gap: string) =>
       `Your guess first: over ${letters(gap)}, networks of which cell will recall the least often?`,

@@ -4,7 +4,7 @@ import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { trained } from "../../kit/live/trained.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, describe, inspect, params, prediction, start, table } from "./recall.ts";
+import { ask, cue, describe, inspect, params, prediction, start, table } from "./recall.ts";
 import { RecallPicture } from "./RecallPicture.tsx";
 import { recallWords as words } from "./words.ts";
 
@@ -38,8 +38,14 @@ export const RecallFigure = createFigure({
   params,
   ask,
   describe,
+  cue,
   table,
   prediction,
+  tells: [
+    { gap: "20", cell: "tanh", rho: 0.5 },
+    { gap: "20", cell: "tanh", rho: 0.75 },
+    { gap: "60", cell: "gru", rho: 0.5 },
+  ],
   live: trained({ start, inspect }),
   Picture: RecallPicture,
   Settings,

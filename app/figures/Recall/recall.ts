@@ -122,6 +122,21 @@ export function describe(view: RecallView): string {
   ].join(" ");
 }
 
+/** Projected, without what the picture shows and what the question said. */
+export function cue(view: RecallView): string {
+  const moment = momentOf(view);
+  const { letterByStep } = view.answer;
+  const [first = 0] = sharesOf(moment);
+  return words.cue({
+    update: moment.update,
+    share: shareOf(first),
+    isMore: first >= 0.995,
+    letter: letterByStep[0] ?? "",
+    gap: letterByStep.length - 1,
+    right: percent(moment.accuracy),
+  });
+}
+
 /** Norms now and before training, from the last letter back. */
 export function table(view: RecallView): TableData {
   const { answer } = view;

@@ -26,6 +26,15 @@ export const recallWords = {
   trained: (update: number) => `After ${updates(update)}:`,
   arrives: (share: string, isMore: boolean, letter: string, gap: number, norm: string) =>
     `a gradient of norm ${norm} sets out; ${isMore ? `${share} as much` : `${share} of it`} reaches ${quote(letter)}, ${gap} letters back.`,
+  cue: (now: {
+    readonly update: number;
+    readonly share: string;
+    readonly isMore: boolean;
+    readonly letter: string;
+    readonly gap: number;
+    readonly right: string;
+  }) =>
+    `${now.update === 0 ? "Not trained yet" : `After ${updates(now.update)}`}: ${now.share} of the gradient ${now.isMore ? "that set out " : ""}reaches ${quote(now.letter)}, ${now.gap} letters back. ${now.right} of new sequences are right.`,
   right: (right: string, guessing: string) =>
     `Of new sequences ${right} are answered rightly; guessing gives ${guessing}.`,
   table: {

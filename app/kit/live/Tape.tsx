@@ -34,7 +34,7 @@ export function Tape({ live, flags }: BarProps) {
         <SvgText
           className="training-tape-name"
           x={width - MARGIN}
-          y={CURVE.y + fontSize}
+          y={CURVE.y - 4}
           textAnchor="end"
           fontSize={fontSize}
           aria-hidden="true"

@@ -13,7 +13,7 @@ interface RingsProps {
  * reduce. Their number is what a logarithmic axis counts.
  */
 export function Rings({ glassesByStep, layout, reached }: RingsProps) {
-  const { rings, power, label, slot } = layout;
+  const { rings, power, slot } = layout;
   // Chains side by side do not touch; the first one is where the gradient arrives.
   const stride = Math.ceil((2 * rings.radius + 2) / slot);
   return layout.frames
@@ -30,7 +30,7 @@ export function Rings({ glassesByStep, layout, reached }: RingsProps) {
           data-reduces={glasses < 0 || undefined}
         >
           {power !== null && count > 0 && (
-            <SvgText x={x} y={power} textAnchor="middle" fontSize={label}>
+            <SvgText x={x} y={power.y} textAnchor="middle" fontSize={power.fontSize}>
               <SvgSpan>{glasses > 0 ? "×10" : "÷10"}</SvgSpan>
               {count > 1 && (
                 <SvgSpan dy="-0.4em" fontSize="0.85em">

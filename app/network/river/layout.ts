@@ -18,8 +18,16 @@ const DIAL = 26;
 const SMALLEST_SLOT = 13;
 /** Below this font size words stand in two rows, in turn. */
 const SMALLEST_WORD = 14;
-/** Rings that hang at full distance from one another; more of them are a tighter chain. */
+/** Rings that hang at full size; more of them are smaller ones, which do not touch either. */
 const LOOSE_RINGS = 4;
+const SMALLEST_RING = 1.4;
+/** Between the middles of two rings, beside their radii */
+const RING_GAP = 2.5;
+/** What a chain gets for each ring, up to a share of the picture */
+const RING_PITCH = 6.4;
+const MOST_HANGING = 0.36;
+/** Widths of ×10 with an exponent of two digits, bold, in font sizes */
+const POWER_WIDTH = 3.4;
 
 export interface RiverFrame {
   readonly t: number;
@@ -47,7 +55,7 @@ export interface RiverLayout {
   readonly lens: { readonly radius: number; readonly left: number; readonly right: number };
   readonly rings: { readonly top: number; readonly radius: number; readonly pitch: number };
   /** Height of the powers of ten over the rings; null where they would not fit */
-  readonly power: number | null;
+  readonly power: { readonly y: number; readonly fontSize: number } | null;
   readonly words: {
     /** Of the lowest row; words in turn stand in one of them */
     readonly y: number;
@@ -91,9 +99,13 @@ export function layoutRiver(
   const wordsHeight = isUpright ? widest * fontSize + 10 : (1.3 * rows + 0.4) * fontSize;
   const wordY = size.height - MARGIN - (isUpright ? 4 : 0.5 * fontSize);
 
-  const radius = Math.min(Math.max(slot * 0.16, 3.2), 6.5);
-  const loose = 2 * radius + 2.5;
-  const hanging = LOOSE_RINGS * loose;
+  const largestRing = Math.min(Math.max(slot * 0.16, 3.2), 6.5);
+  const loose = LOOSE_RINGS * (2 * largestRing + RING_GAP);
+  const hanging = Math.max(loose, Math.min(RING_PITCH * most, MOST_HANGING * size.height));
+  const radius = Math.min(
+    Math.max((hanging / Math.max(most, 1) - RING_GAP) / 2, SMALLEST_RING),
+    largestRing,
+  );
   const power = slot >= 44 ? label + 6 : 0;
   const ringsTop = size.height - MARGIN - wordsHeight - hanging - 4;
   const room = Math.max(ringsTop - power - 6 - MARGIN, 40);
@@ -124,9 +136,12 @@ export function layoutRiver(
     rings: {
       top: ringsTop + radius,
       radius,
-      pitch: Math.min(loose, (hanging - 2 * radius) / Math.max(most - 1, 1)),
+      pitch: Math.min(2 * radius + RING_GAP, (hanging - 2 * radius) / Math.max(most - 1, 1)),
     },
-    power: power === 0 ? null : ringsTop - 5,
+    power:
+      power === 0
+        ? null
+        : { y: ringsTop - 5, fontSize: Math.min(label, (slot - 6) / POWER_WIDTH) },
     words: { y: wordY, rows, fontSize, isUpright, isSparse },
     label,
     loss: { x: size.width - right + 6, y },

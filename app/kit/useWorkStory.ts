@@ -1,0 +1,71 @@
+import { useMemo } from "react";
+import type { Kind } from "../../src/protocol/messages.ts";
+import type { Stepper } from "../controls/Transport.tsx";
+import type { FigureDefinition } from "./figure.ts";
+import type { GatherState } from "./gather/gather.types.ts";
+import type { Instance } from "./instance.ts";
+import type { LiveState } from "./live/live.types.ts";
+import type { Schema, ValuesOf } from "./params/param.ts";
+
+/** A training run, or other long work. */
+type Work = Pick<LiveState | GatherState, "status" | "play" | "pause">;
+
+/** The setting that is shown, among those told; the first one for any other. */
+const settingOf = <S extends Schema>(
+  told: readonly Partial<ValuesOf<S>>[],
+  shown: ValuesOf<S>,
+): number =>
+  Math.max(
+    told.findIndex((one) => Object.entries(one).every(([name, value]) => shown[name] === value)),
+    0,
+  );
+
+/**
+ * What a presentation steps through in a figure that trains or gathers: the next press starts the work, presses while it
+ * is under way leave it alone, and the one after its end goes on to the next setting that the figure tells of. Of a
+ * figure with steps of its own only the start is told, and they follow. Null where there is nothing to start.
+ *
+ * @param stepper the figure's own steps; null for a figure without
+ * @param label what the figure shows now
+ */
+export function useWorkStory<S extends Schema, K extends Kind>(
+  { tells }: FigureDefinition<S, K>,
+  instance: Instance<S, K>,
+  shown: ValuesOf<S>,
+  work: Work | null,
+  stepper: Stepper | null,
+  label: string,
+): Stepper | null {
+  return useMemo(() => {
+    if (!work) return null;
+    const { status, play, pause } = work;
+    if (stepper)
+      return status === "idle" ? { ...stepper, count: stepper.count + 1, next: play } : null;
+    const told = tells ?? [{}];
+    const at = settingOf(told, shown);
+    const isOn = status === "running" || status === "waiting";
+    const isUnderWay = isOn || status === "paused";
+    const tell = (to: number) => {
+      const { answer, change } = instance.getState();
+      const setting = told[to];
+      // Until the last one is there, another press is one too many.
+      if (setting && answer.status !== "loading") change(setting);
+    };
+    return {
+      // Neither at the beginning nor at the end while it is under way: no press leads out of the figure.
+      position: isUnderWay ? at + 0.5 : at,
+      count: told.length + (isUnderWay || status === "idle" ? 1 : 0),
+      isPlaying: isOn,
+      label,
+      goTo: (to) => tell(Math.floor(to)),
+      back: () => tell(at - 1),
+      next() {
+        if (status === "idle" || status === "paused") play();
+        else if (!isOn) tell(at + 1);
+      },
+      first: () => tell(0),
+      last: () => tell(told.length - 1),
+      toggle: isOn ? pause : play,
+    };
+  }, [tells, instance, shown, work, stepper, label]);
+}
