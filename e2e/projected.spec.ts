@@ -52,6 +52,9 @@ const projected = [
   ["/vanishing-gradients/", "cliff", ""],
 ] as const;
 
+/** These train, one setting after the other, and no press hurries them. */
+const trained: readonly string[] = ["recall", "memory-span"];
+
 /** More presses than any figure has steps, those counted that come while a network trains. */
 const MOST_PRESSES = 150;
 
@@ -62,6 +65,7 @@ for (const [path, figure, except] of projected)
     await page.setViewportSize({ width: 1280, height: 720 });
     await open(page, path, `?present=${figure}`);
     await expect(solo(page)).toHaveAttribute("data-figure", figure);
+    const pause = page.locator(".presentation-bar").getByRole("button", { name: /^(Pause|Stop)/ });
     const offer = page.locator(".presentation-offer");
     for (const [key, width, height] of [
       ["PageDown", 1280, 720],
@@ -75,6 +79,7 @@ for (const [path, figure, except] of projected)
         if (test.info().errors.length > 0) return;
         if ((await offer.count()) > 0) break;
         await page.keyboard.press(key);
+        if (trained.includes(figure)) await expect(pause).toHaveCount(0);
       }
       await expect(offer).toBeVisible();
       await expect(solo(page)).toHaveAttribute("data-figure", figure);

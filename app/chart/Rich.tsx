@@ -21,6 +21,10 @@ const cut = (text: string, pattern: RegExp) =>
     isMatch: index % 2 === 1,
   }));
 
+/** A sentence whose exponents, if it has any, are set as exponents. */
+export const Raised = ({ text }: { readonly text: string }) =>
+  raised.test(text) ? <Rich text={text} /> : text;
+
 /** A sentence whose numbers stay as they are in translation, with exponents set as exponents: the site's fonts lack raised digits. */
 export const Rich = ({ text }: { readonly text: string }) =>
   cut(text, formula).map((part) =>

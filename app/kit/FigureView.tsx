@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Kind } from "../../src/protocol/messages.ts";
+import { Raised } from "../chart/Rich.tsx";
 import { Transport } from "../controls/Transport.tsx";
 import { useAppState, useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
@@ -170,7 +171,9 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           <p className="figure-sentence" data-in-sight={changed && ""}>
             {headline && <strong className="figure-headline">{headline}</strong>}
             {lastChange && <strong className="figure-changed">{lastChange}</strong>}
-            <span>{said}</span>
+            <span>
+              <Raised text={said} />
+            </span>
           </p>
         ))}
       {hasCue && guessed && <Guess {...guessed} />}

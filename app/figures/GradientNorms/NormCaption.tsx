@@ -10,7 +10,6 @@ import { normWords } from "./words.ts";
 
 /** The step in words: what this one multiplication did to each gradient, and what was guessed. */
 export function NormCaption({ view, verdictOf }: CaptionProps<typeof params, "gradientNorms">) {
-  const isPresented = useContext(PresentedContext);
   const curves = curvesOf(view);
   const [first] = curves;
   const t = reachedOf(view);
@@ -23,7 +22,7 @@ export function NormCaption({ view, verdictOf }: CaptionProps<typeof params, "gr
       <Readout
         at={[
           normWords.walked(stateName(first, t + 1), stateName(first, t)),
-          ...(isPresented ? [] : [onlyDifference(curves)]),
+          onlyDifference(curves),
         ].join(" ")}
         items={curves.map((curve, index) => ({
           of: curve.id,

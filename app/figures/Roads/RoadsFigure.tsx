@@ -120,6 +120,7 @@ export const RoadsFigure = createFigure({
     ],
     options: words.guess.options,
     toldFrom: ({ answer }) => countOf(answer),
+    isAbout: ({ answer, step }) => step <= countOf(answer),
     outcome: ({ answer }) => {
       const apart = lastDistance(answer);
       return {

@@ -32,11 +32,7 @@ export function Rings({ glassesByStep, layout, reached }: RingsProps) {
           {power !== null && count > 0 && (
             <SvgText x={x} y={power.y} textAnchor="middle" fontSize={power.fontSize}>
               <SvgSpan>{glasses > 0 ? "×10" : "÷10"}</SvgSpan>
-              {count > 1 && (
-                <SvgSpan dy="-0.4em" fontSize="0.85em">
-                  {count}
-                </SvgSpan>
-              )}
+              {count > 1 && <SvgSpan dy="-0.4em">{count}</SvgSpan>}
             </SvgText>
           )}
           {Array.from({ length: count }, (_, index) => (

@@ -27,7 +27,7 @@ const RING_GAP = 2.5;
 const RING_PITCH = 6.4;
 const MOST_HANGING = 0.36;
 /** Widths of ×10 with an exponent of two digits, bold, in font sizes */
-const POWER_WIDTH = 3.4;
+const POWER_WIDTH = 3.55;
 
 export interface RiverFrame {
   readonly t: number;
@@ -139,9 +139,7 @@ export function layoutRiver(
       pitch: Math.min(2 * radius + RING_GAP, (hanging - 2 * radius) / Math.max(most - 1, 1)),
     },
     power:
-      power === 0
-        ? null
-        : { y: ringsTop - 5, fontSize: Math.min(label, (slot - 6) / POWER_WIDTH) },
+      power === 0 ? null : { y: ringsTop - 5, fontSize: Math.min(label, (slot - 4) / POWER_WIDTH) },
     words: { y: wordY, rows, fontSize, isUpright, isSparse },
     label,
     loss: { x: size.width - right + 6, y },
