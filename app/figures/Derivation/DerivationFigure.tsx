@@ -1,7 +1,8 @@
 import "../../network/network.css";
 import "./derivation.css";
+import { Rich } from "../../chart/Rich.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
-import type { SettingsProps } from "../../kit/figure.ts";
+import type { CaptionProps, SettingsProps } from "../../kit/figure.ts";
 import { TextSetting } from "../../kit/Setting.tsx";
 import { ask, describe, params, prediction, steps, table, termsCheck } from "./derivation.ts";
 import { DerivationPicture } from "./DerivationPicture.tsx";
@@ -19,6 +20,13 @@ const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
   </details>
 );
 
+/** The exponents of the sentence stand raised, in one type. */
+const Caption = ({ description }: CaptionProps<typeof params, "triangle">) => (
+  <p className="figure-sentence">
+    <Rich text={description} />
+  </p>
+);
+
 /** Backpropagation through time, line by line: what is new is lit in the equation, the triangle and the strip. */
 export const DerivationFigure = createFigure({
   id: "derivation",
@@ -31,5 +39,6 @@ export const DerivationFigure = createFigure({
   prediction,
   checks: [termsCheck],
   Picture: DerivationPicture,
+  Caption,
   Settings,
 });

@@ -1,4 +1,5 @@
-import { SvgText } from "../../math/SvgText.tsx";
+import { RichSvg } from "../../chart/Rich.tsx";
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { PairTriangle, sizeOfTriangle } from "../../network/PairTriangle.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
@@ -13,6 +14,7 @@ import {
   T,
 } from "./derivation.ts";
 import { Equation } from "./Equation.tsx";
+import { Reason } from "./Reason.tsx";
 import { derivationWords as words } from "./words.ts";
 
 const SIDE = 220;
@@ -39,9 +41,9 @@ export const DerivationPicture = ({ view, description }: DerivationProps) => (
   </>
 );
 
-const LINE = { width: 560, equation: 44, numbers: 88, fontSize: 27 } as const;
-const STRIP = { left: 40, pitch: 150, loss: 150, state: 226, letter: 272, radius: 17 } as const;
-const HEIGHT = 290;
+const LINE = { width: 560, equation: 32, numbers: 68, reason: 106, fontSize: 27 } as const;
+const STRIP = { left: 40, pitch: 150, loss: 158, state: 230, letter: 276, radius: 17 } as const;
+const HEIGHT = 294;
 
 const xOf = (step: number) => STRIP.left + (step - 1) * STRIP.pitch + 20;
 
@@ -65,7 +67,17 @@ function Line({ view }: { readonly view: DerivationView }) {
           textAnchor="middle"
           fontSize={LINE.fontSize - 7}
         >
-          {numbersOf(view)}
+          <RichSvg text={numbersOf(view)} />
+        </SvgText>
+        <SvgText
+          className="derive-reason"
+          x={LINE.width / 2}
+          y={LINE.reason}
+          textAnchor="middle"
+          fontSize={LINE.fontSize - 6}
+        >
+          <SvgSpan>{`${words.because} `}</SvgSpan>
+          <Reason name={name} />
         </SvgText>
       </g>
       {view.answer.letters.map((letter, index) => {

@@ -1,60 +1,13 @@
 import type { ReactNode } from "react";
 import { SvgSpan } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
-import type { SymbolId } from "../../math/symbols.ts";
 import { T } from "./derivation.ts";
 import type { LineName } from "./lines.ts";
+import { Slope, Sum, Text, Transposed } from "./pieces.tsx";
 
 /** What is new in a line: lit, and underlined for those who do not see the colour. */
 const New = ({ children }: { readonly children: ReactNode }) => (
   <SvgSpan className="derive-new">{children}</SvgSpan>
-);
-
-const Text = ({ children }: { readonly children: string }) => <SvgSpan>{children}</SvgSpan>;
-
-/** Brings the line back to where it was: a shift in SVG needs a character to stand on. */
-const BACK = "\u200b";
-const SMALL = 0.7;
-
-interface IndexProps {
-  readonly text: string;
-  /** In em, downwards */
-  readonly dy: number;
-}
-
-const Index = ({ text, dy }: IndexProps) => (
-  <>
-    <SvgSpan fontSize={`${SMALL}em`} dy={`${dy}em`}>
-      {text}
-    </SvgSpan>
-    <SvgSpan dy={`${-dy * SMALL}em`}>{BACK}</SvgSpan>
-  </>
-);
-const Transposed = () => <Index text="T" dy={-0.55} />;
-
-/** A sum over all of an index. */
-const Sum = ({ over }: { readonly over: string }) => (
-  <>
-    <Text>Σ</Text>
-    <Index text={over} dy={0.3} />
-    <Text> </Text>
-  </>
-);
-
-interface SlopeProps {
-  readonly of?: number | undefined;
-  readonly by: SymbolId;
-  readonly t?: number | string | undefined;
-}
-
-/** ∂L_of/∂by_t; without `of` the loss of all steps */
-const Slope = ({ of, by, t }: SlopeProps) => (
-  <>
-    <Text>∂</Text>
-    {of === undefined ? <SymSpan of="loss" /> : <SymSpan of="L" t={of} />}
-    <Text>/∂</Text>
-    {t === undefined ? <SymSpan of={by} /> : <SymSpan of={by} t={t} />}
-  </>
 );
 
 /** The term of W_x by way of a step: what comes to its sum, times what was read there. */

@@ -28,7 +28,7 @@ const says: Readonly<Record<LineName, Say>> = {
   output: (norm) =>
     `Line 5: each loss meets the output weights once, at its own step, so their gradient is a single sum over t. Its norm is ${norm}.`,
   own: (norm) =>
-    `Line 6: the last loss meets the input weights at its own step. This term takes the state before as given; its norm is ${norm}.`,
+    `Line 6: the last loss meets the input weights at its own step. This term takes the state before as given (the plus at ∂): it is the immediate derivative. Its norm is ${norm}.`,
   once: (norms) =>
     `Line 7: but that state was made with the same weights. One step back, the gradient times what was read there is a second term. Norms: ${norms}.`,
   start: (norms) =>
@@ -46,6 +46,7 @@ export const derivationWords = {
   marks: { forward: "forward", back: "back in time", last: "one pass" },
   lines,
   says,
+  because: "because",
   why: "Why?",
   /** Each line down to the chain rule. */
   reasons: {
@@ -58,7 +59,7 @@ export const derivationWords = {
       "Each unit’s state depends on one sum alone, so the chain rule has a single factor: the slope of tanh, 1 minus the square of the state.",
     output:
       "The score of a letter is a sum of weight times state. Its derivative by the weight is the state. So each loss adds: slope by the score, times state; and nothing else of that step depends on the output weights.",
-    own: "The sum before tanh is weight times input, plus what the memory brings. If the memory is held fixed, its derivative by the weight is the input: the immediate derivative.",
+    own: "The sum before tanh is weight times input, plus what the memory brings. If the memory is held fixed, its derivative by the weight is the input: the immediate derivative. The plus at its ∂ says so: the state before stands still, and what it owes to the same weight is counted in a term of its own.",
     once: "The memory’s part of the sum is its matrix times the state before. The chain rule: what comes to the sum, times that matrix turned on its side, times the slope of tanh one step back; and then the immediate derivative there.",
     start:
       "The same reasoning again for the state before that, until the first step. There it ends, for the state before is given and depends on no weight. So k runs from 1.",
