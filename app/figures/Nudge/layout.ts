@@ -33,7 +33,7 @@ export function layoutWeights(rows: number, columns: number) {
   };
 }
 
-const MARGIN = { left: 56, right: 18, top: 30, bottom: 44 } as const;
+const MARGIN = { left: 56, right: 26, top: 30, bottom: 44 } as const;
 
 /** Errors over nudges, both axes in powers of ten; the nudges shrink to the right, as one walks. */
 export function layoutErrors(size: ChartSize, { answer }: NudgeView) {

@@ -16,8 +16,8 @@ export const sizes: NetworkSizes = {
 export const stripSizes: NetworkSizes = {
   ...sizes,
   cell: { width: 58, height: 29, gap: 1 },
-  cellText: 18,
-  label: 18,
+  cellText: 19,
+  label: 19.5,
 };
 
 /** A gradient of norm 1 is as wide as a frame has room beside its arrows. */
