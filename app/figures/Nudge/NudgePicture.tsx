@@ -11,7 +11,7 @@ import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import type { Point } from "../../network/boxes.ts";
 import { cellsOf } from "../../network/cells.ts";
 import { Plate } from "../../network/Plate.tsx";
-import { pathFrames, type Travel, useTravel } from "../../network/travel.ts";
+import { appearFrames, pathFrames, type Travel, useTravel } from "../../network/travel.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { layoutErrors, layoutWeights, SLOPE_TEXT, sizes } from "./layout.ts";
 import {
@@ -148,15 +148,20 @@ function alongCurve(
     offset: offset ?? null,
     clipPath: `inset(-9px ${Math.max(end - (places[index]?.x ?? end), 0)}px -9px -9px)`,
   }));
+  const durationMs = START_MS + STEP_MS * (places.length - 1);
+  const marks = curves?.querySelectorAll<SVGElement>(`:scope > .chart-marker[data-series="${of}"]`);
+  const isForward = end > (places[0]?.x ?? end);
   return [
-    { name: "chart-now", frames },
-    { name: "chart-line", frames: drawing },
-  ].map(({ name, frames: moving }) => ({
-    ref: { current: part(name) },
-    frames: moving,
-    durationMs: START_MS + STEP_MS * (places.length - 1),
-    isEven: true,
-  }));
+    { ref: { current: part("chart-now") }, frames, durationMs, isEven: true },
+    { ref: { current: part("chart-line") }, frames: drawing, durationMs, isEven: true },
+    // Each place is marked when the point has come to it.
+    ...(isForward ? [...(marks ?? [])].slice(1 - places.length) : []).map((current, index) => ({
+      ref: { current },
+      frames: appearFrames,
+      durationMs: 1,
+      delayMs: durationMs * (frames[index + 1]?.offset ?? 1),
+    })),
+  ];
 }
 
 interface ErrorsProps {
