@@ -74,7 +74,7 @@ function Line({ view }: { readonly view: DerivationView }) {
           x={LINE.width / 2}
           y={LINE.reason}
           textAnchor="middle"
-          fontSize={LINE.fontSize - 6}
+          fontSize={LINE.fontSize - 7}
         >
           <SvgSpan>{`${words.because} `}</SvgSpan>
           <Reason name={name} />
