@@ -6,7 +6,7 @@ const RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A number (sign, digits, and the power of ten with its raised exponent), or numbers and the signs between them. */
 const formula = (() => {
   const number = "[−+]?\\d(?:[\\d.,]*\\d)?(?:×10)?[⁻⁰¹²³⁴-⁹]*";
-  return new RegExp(`(×?${number}(?: [×=] ${number})*(?: %)?)`);
+  return new RegExp(`(×?${number}(?: [×=] ${number})*%?)`);
 })();
 const raised = /([⁻⁰¹²³⁴-⁹]+)/;
 

@@ -36,7 +36,7 @@ it("names shares", () => {
   expect([0, 2.7e-5, 0.023, 1, 170].map(shareOf)).toEqual([
     "0",
     "2.7×10⁻⁵",
-    "2.3 %",
+    "2.3%",
     "1.0 times",
     "170 times",
   ]);

@@ -1,4 +1,5 @@
 import { scientific } from "../words/powers.ts";
+import { inPercent } from "../words/percent.ts";
 
 /** A number as people read it: 0.0123, 33.1, 1234, and 2.7×10⁻⁵ where zeros would have to be counted. */
 export function amount(value: number, digits = 3): string {
@@ -11,11 +12,11 @@ export function amount(value: number, digits = 3): string {
   return scientific(value, 1);
 }
 
-/** A share of the whole: 2.3 %, 2.7×10⁻⁵, or how many times the whole. */
+/** A share of the whole: 2.3%, 2.7×10⁻⁵, or how many times the whole. */
 export function shareOf(share: number): string {
   if (share === 0) return "0";
   if (share < 0.00095) return amount(share, 2);
-  if (share < 0.995) return `${amount(share * 100, 2)} %`;
+  if (share < 0.995) return inPercent(amount(share * 100, 2));
   return `${amount(share, 2)} times`;
 }
 

@@ -10,6 +10,7 @@ import { useAppState } from "../store/appStore.ts";
 import { homeManifest } from "../figures/ReadAlong/homeManifest.ts";
 import { formatCount } from "../words/count.ts";
 import { homeWords, trainedWords } from "../words/home.ts";
+import { inPercent } from "../words/percent.ts";
 
 interface HeroProps {
   readonly figure: ReactNode;
@@ -106,9 +107,9 @@ function TrainedOn() {
     units: hiddenSize,
     letters: formatCount(trainingLetters),
     kilobytes: (bytes / 1000).toFixed(1),
-    accuracy: `${(100 * measured.accuracy).toFixed(1)}%`,
+    accuracy: inPercent((100 * measured.accuracy).toFixed(1)),
     blind: alphabet.length,
-    commonest: `${(100 * measured.unigramAccuracy).toFixed(1)}%`,
+    commonest: inPercent((100 * measured.unigramAccuracy).toFixed(1)),
   });
 }
 

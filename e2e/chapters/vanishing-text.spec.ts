@@ -17,7 +17,7 @@ test("the questions are judged by the curves on screen", async ({ page }) => {
   await answer("banana");
   await expect(question.getByRole("status")).toContainText("“⁨banana⁩” is not a number");
   await answer("9");
-  await expect(question.getByRole("status")).toContainText("Right. At t = 9, “⁨with⁩”, 0.85 %");
+  await expect(question.getByRole("status")).toContainText("Right. At t = 9, “⁨with⁩”, 0.85%");
 
   const clipping = page.getByRole("group", { name: /^Clip each curve/ });
   await clipping.getByRole("button", { name: "B", exact: true }).click();

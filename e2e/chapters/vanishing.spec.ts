@@ -223,5 +223,5 @@ test("a projected figure hides its cue and keeps its picture", async ({ page }) 
   await page.getByRole("button", { name: "Hide cue" }).click();
   await expect(figure(page).locator(".chart-readout")).toBeHidden();
   await page.keyboard.press("PageDown");
-  await expect(picture(page, "?back=6")).toBeVisible();
+  await expect(picture(page, "?back=9")).toBeVisible();
 });

@@ -40,6 +40,13 @@ export const signed = (value: number, decimals = 2): string =>
 export const steps: Steps<typeof params, "cliff"> = {
   count: () => CLIFF_UPDATES + 1,
   isKept: true,
+  // What a clicker stops at: before, the first two updates and the end; then the cure.
+  story: () => [
+    ...[0, 1, 2, CLIFF_UPDATES].map(
+      (step) => ({ params: { clip: "none", start: "edge" }, isPlayed: step > 0, step }) as const,
+    ),
+    { params: { clip: "norm", start: "edge" }, isPlayed: true },
+  ],
   label: ({ answer, step }) => words.step(step, amount(answer.lossByUpdate[step] ?? 0)),
   tickMs: () => 300,
   marks: () => [

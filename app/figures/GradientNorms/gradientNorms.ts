@@ -1,4 +1,4 @@
-import type { PictureProps, Steps, View } from "../../kit/figure.ts";
+import type { PictureProps, Steps, StoryStop, View } from "../../kit/figure.ts";
 import {
   type NamedCurve,
   networksOf,
@@ -44,6 +44,22 @@ export const lengthOf = (answer: NormView["answer"]): number => answer[0]?.wordB
 /** The time step reached: position 0 of the walk is the last one, T. */
 export const reachedOf = ({ answer, step }: NormView): number => lengthOf(answer) - step;
 
+/**
+ * What a clicker stops at: the question, one step back, two moments on the way and the first word on the logarithmic
+ * axis, and the same on the linear one.
+ */
+function story({ T }: NormParams): readonly StoryStop<typeof params>[] {
+  const last = T - 1;
+  const steps = [0, 1, Math.round(last / 3), Math.round((2 * last) / 3), last];
+  return [
+    ...[...new Set(steps)]
+      .filter((step) => step >= 0 && step <= last)
+      .toSorted((a, b) => a - b)
+      .map((step) => ({ params: { axis: "log" }, isPlayed: step > 0, step }) as const),
+    { params: { axis: "linear" }, isPlayed: true, step: last },
+  ];
+}
+
 /** A whole walk takes about nine seconds, however long the sequence. */
 const tickMs = (length: number) => Math.min(Math.max(9000 / length, 60), 700);
 
@@ -51,6 +67,7 @@ export const steps: Steps<typeof params, "gradientNorms"> = {
   count: lengthOf,
   isBackward: true,
   isKept: "end",
+  story,
   label: (view) => stepLabel(curvesOf(view), reachedOf(view)),
   tickMs: (answer) => tickMs(lengthOf(answer)),
   marks: ({ answer }) => [

@@ -26,7 +26,7 @@ it("is as the chapter says of it: with w = 2 the memory stays and the gradient g
   expect(arrives).toBeLessThan(1e-12);
   const said = describe(await viewAt(2));
   expect(said).toContain(`holds ${last.toFixed(3)} after “yes” and −${last.toFixed(3)}`);
-  expect(said).toContain("99 % as far apart");
+  expect(said).toContain("99% as far apart");
   expect(prediction.outcome(await viewAt(2), 0).value).toBe("none");
 });
 

@@ -39,6 +39,8 @@ export const steps: Steps<typeof params, "jacobians"> = {
   count: ({ wordByStep }) => wordByStep.length,
   isBackward: true,
   isKept: true,
+  // What a clicker stops at: the circle, two steps, half of the way and the first word.
+  story: () => [0, 1, 2, 7, 14].map((step) => ({ params: {}, isPlayed: step > 0, step })),
   label: (view) => {
     const t = reachedOf(view);
     return words.step(

@@ -4,6 +4,7 @@ import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { decimal, seed } from "../../kit/params/scalars.ts";
 import { lossTermWords as words } from "./words.ts";
+import { inPercent } from "../../words/percent.ts";
 
 const sentence: readonly string[] =
   "The brown and black dog, which was playing with the cat, was a german shepherd".split(" ");
@@ -36,13 +37,15 @@ const NEARLY_ALL = 0.985;
 const part = (answer: TermsAnswer, norm: number): string => {
   const whole = wholeOf(answer);
   const share = whole === 0 ? 0 : norm / whole;
-  return share < NEARLY_ALL ? shareOf(share) : `${(100 * share).toFixed(1)} %`;
+  return share < NEARLY_ALL ? shareOf(share) : inPercent((100 * share).toFixed(1));
 };
 
 /** Step d adds the terms whose loss is d words after the step that they come through. */
 export const steps: Steps<typeof params, "lossTerms"> = {
   count: ({ wordByStep }) => wordByStep.length - 1,
   isKept: true,
+  // What a clicker stops at: no word back, one, two, a few and all.
+  story: () => [0, 1, 2, 5, 13].map((step) => ({ params: {}, isPlayed: step > 0, step })),
   label: ({ answer, step }) => words.step(step, part(answer, answer.normUpToDistance[step] ?? 0)),
   tickMs: () => 700,
   marks: ({ answer }) => [
@@ -91,7 +94,7 @@ export function table({ answer, params: { rho } }: TermsView): TableData {
   };
 }
 
-/** The first distance up to which the terms make 99 % of the whole gradient’s length. */
+/** The first distance up to which the terms make 99% of the whole gradient’s length. */
 export function reachOf(answer: TermsAnswer): number {
   const whole = wholeOf(answer);
   return answer.normUpToDistance.findIndex((norm) => norm >= 0.99 * whole);

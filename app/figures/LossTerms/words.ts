@@ -38,7 +38,7 @@ export const lossTermWords = {
   },
   guess: {
     question:
-      "Your guess first: from how far back must terms be taken to have 99 % of the whole gradient’s length?",
+      "Your guess first: from how far back must terms be taken to have 99% of the whole gradient’s length?",
     subject: "Terms",
     options: [
       { value: "near", name: "2 words at most" },

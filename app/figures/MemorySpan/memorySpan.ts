@@ -3,13 +3,14 @@ import { RECALL_KEYS } from "../../../src/engine/experiments/recall/limits.ts";
 import type { PictureProps, Prediction, TableData, View } from "../../kit/figure.ts";
 import { CELLS, hasEnded, laneOf, params, runOf, type Runs, seedsOf, shareOf } from "./race.ts";
 import { memoryWords as words } from "./words.ts";
+import { inPercent } from "../../words/percent.ts";
 
 export type MemoryView = View<typeof params, "memorySpan">;
 export type MemoryProps = PictureProps<typeof params, "memorySpan">;
 
 /** Who guesses is right so often. */
 export const GUESSING = 1 / RECALL_KEYS.length;
-export const percent = (share: number): string => `${Number((100 * share).toFixed(1))} %`;
+export const percent = (share: number): string => inPercent(Number((100 * share).toFixed(1)));
 
 const lanesOf = ({ params: set }: Pick<MemoryView, "params">, runs: Runs) =>
   CELLS.map((cell) => laneOf(runs, cell, set));

@@ -6,6 +6,7 @@ import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, whole } from "../../kit/params/scalars.ts";
 import { percent } from "../../words/valueText.ts";
 import { priceWords as words } from "./words.ts";
+import { inPercent } from "../../words/percent.ts";
 
 interface Stop {
   readonly read: string;
@@ -91,7 +92,7 @@ const letterOf = (target: number) => ARTICLE_ALPHABET[target] ?? "";
 /** A share as it is written: whole percents without decimals. */
 export function shareText(share: number): string {
   const rounded = Math.round(WHOLE * share);
-  return Math.abs(WHOLE * share - rounded) < 1e-9 ? `${rounded}%` : percent(share);
+  return Math.abs(WHOLE * share - rounded) < 1e-9 ? inPercent(rounded) : percent(share);
 }
 
 /** Of the network's price, as both are written. */

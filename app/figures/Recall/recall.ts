@@ -9,6 +9,7 @@ import type { PictureProps, Prediction, TableData, View } from "../../kit/figure
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal, seed } from "../../kit/params/scalars.ts";
 import { recallWords as words } from "./words.ts";
+import { inPercent } from "../../words/percent.ts";
 
 export const params = {
   /** Letters after the one to recall */
@@ -103,7 +104,7 @@ export function sharesOf({ normByStep }: Pick<Moment, "normByStep">): readonly n
   return norms.slice(1).map((norm) => (last === 0 ? 0 : norm / last));
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const percent = (share: number): string => inPercent(Math.round(100 * share));
 
 export function describe(view: RecallView): string {
   const moment = momentOf(view);

@@ -32,16 +32,16 @@ it("is drawn by keys, from the first word to the one chosen", async () => {
   expect(banks()).toBe(0);
   (bank().element() as SVGElement).focus();
   await userEvent.keyboard("{ArrowDown}");
-  await expect.poll(chosen).toEqual(["1", "90 %"]);
+  await expect.poll(chosen).toEqual(["1", "90%"]);
   expect(banks()).toBe(2);
   await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowDown}{ArrowDown}");
-  await expect.poll(chosen).toEqual(["3", "80 %"]);
+  await expect.poll(chosen).toEqual(["3", "80%"]);
   await userEvent.keyboard("{ArrowLeft}");
-  await expect.poll(chosen).toEqual(["2", "80 %"]);
+  await expect.poll(chosen).toEqual(["2", "80%"]);
   await userEvent.keyboard("{End}{ArrowLeft}");
-  await expect.poll(chosen).toEqual(["14", "100 %"]);
+  await expect.poll(chosen).toEqual(["14", "100%"]);
   await userEvent.keyboard("{Home}{ArrowLeft}");
-  await expect.poll(chosen).toEqual(["1", "80 %"]);
+  await expect.poll(chosen).toEqual(["1", "80%"]);
   expect(document.querySelector(".position")?.textContent).toBe("1 / 15");
 });
 
@@ -49,7 +49,7 @@ it("is drawn by a pointer, in a straight line between the places that it was at"
   await expect.element(bank()).toBeVisible();
   const box = bank().element().getBoundingClientRect();
   const column = box.width / 15;
-  // The river fills three fifths of the channel at its source: that is 100 % of the width.
+  // The river fills three fifths of the channel at its source: that is 100% of the width.
   await userEvent.dragAndDrop(bank(), bank(), {
     sourcePosition: { x: column / 2, y: box.height / 2 },
     targetPosition: { x: box.width - column / 2, y: 0.2 * box.height },

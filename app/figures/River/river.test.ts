@@ -43,7 +43,7 @@ it("says what arrives, as another path of the engine measures it", async () => {
   const said = describe(await viewAt(6));
   expect(said).toContain("t = 9, “⁨with⁩”");
   expect(said).toContain(`this step times ${(at(norms, 9) / at(norms, 10)).toFixed(3)} (`);
-  expect(said).toContain("0.85 % of what set out at “⁨shepherd⁩” arrives");
+  expect(said).toContain("0.85% of what set out at “⁨shepherd⁩” arrives");
   expect(said).toContain("Needle magnified tenfold twice.");
   const raised = curveAt(3);
   expect(describe(await viewAt(14, { rho: 3 }))).toContain(
@@ -64,7 +64,7 @@ it("sets out at the last word and asks for a bank", async () => {
     "Step back, and see",
   );
   expect(describe(await viewAt(14, { guess: Array.from({ length: 15 }, () => 7) }))).toContain(
-    "You drew 7 %.",
+    "You drew 7%.",
   );
   expect(settle({ ...usual, guess: [1, 2, 3] }).params.guess).toEqual([]);
 });
@@ -73,7 +73,7 @@ it("names the cells with gates only where they are drawn", async () => {
   expect(describe(await viewAt(14))).not.toContain("GRU");
   const { gated } = (await viewAt(14)).answer;
   expect(describe(await viewAt(14, { cells: "all" }))).toContain(
-    `it is ${Math.round(100 * at(gated.gru.shareByStep, 1))} % in a GRU`,
+    `it is ${Math.round(100 * at(gated.gru.shareByStep, 1))}% in a GRU`,
   );
 });
 

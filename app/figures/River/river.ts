@@ -6,6 +6,7 @@ import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal, seed, whole } from "../../kit/params/scalars.ts";
 import { SOURCE } from "../../network/river/layout.ts";
 import { riverWords as words } from "./words.ts";
+import { inPercent } from "../../words/percent.ts";
 
 const sentence: readonly string[] =
   "The brown and black dog, which was playing with the cat, was a german shepherd".split(" ");
@@ -81,7 +82,7 @@ export const steps: Steps<typeof params, "river"> = {
 
 /** How a reader's percent is written */
 const percent = (value: number | undefined): string =>
-  value === undefined ? words.table.none : `${value} %`;
+  value === undefined ? words.table.none : inPercent(value);
 
 /** What is said of a step: all of it, or, projected, without what the picture shows beside it. */
 function say(view: RiverView, isWhole: boolean): string {

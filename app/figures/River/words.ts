@@ -1,4 +1,5 @@
 import { quote } from "../../words/isolated.ts";
+import { inPercent } from "../../words/percent.ts";
 
 const timesOver = (count: number) =>
   count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
@@ -24,7 +25,7 @@ export const riverWords = {
   invitation: "How wide will the river be at each word? Draw its bank.",
   invitationShort: "Draw its bank",
   bankAt: (t: number, word: string) => `Your bank at t = ${t}, ${quote(word)}`,
-  percent: (value: number) => `${value} %`,
+  percent: inPercent,
   gru: "GRU",
   lstm: "LSTM",
   mark: (t: number) => `t = ${t}`,

@@ -12,6 +12,7 @@ import { barsOf, betOn, LETTER, type params, verdictOf } from "./sameLetter.ts";
 import { sameLetterWords as words } from "./words.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import { inPercent } from "../../words/percent.ts";
 
 const sizes = {
   ...brickSizes,
@@ -26,7 +27,7 @@ const TEXT = 26;
 const CHANCE = { size: 19, above: 6 };
 
 /** A chance where there is room for three letters. */
-const roundPercent = (chance: number): string => `${Math.round(100 * chance)}%`;
+const roundPercent = (chance: number): string => inPercent(Math.round(100 * chance));
 
 /** As much of the end of a text as stands in a width, after a sign for what is left out. */
 export function endThatFits(letters: readonly string[], width: number): string {

@@ -15,6 +15,7 @@ import { list } from "../../kit/params/lists.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, seed, whole } from "../../kit/params/scalars.ts";
 import { patternWords as words } from "./words.ts";
+import { inPercent } from "../../words/percent.ts";
 
 /** Places are counted from 1, as readers count; the engine counts them from 0. */
 export const PLACES = Array.from({ length: POSITION_COUNT }, (_, index) => index + 1);
@@ -90,8 +91,8 @@ export const steps: Steps<typeof params, "shiftedPattern"> = {
   ],
 };
 
-/** 43 %, or 43.5 %: of 200 sentences every half is told. */
-export const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`;
+/** 43%, or 43.5%: of 200 sentences every half is told. */
+export const percent = (share: number): string => inPercent(Number((100 * share).toFixed(1)));
 const chance = (probability: number): string => probability.toFixed(2);
 
 export const isTrained = (

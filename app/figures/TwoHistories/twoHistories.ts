@@ -3,6 +3,7 @@ import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, text } from "../../kit/params/scalars.ts";
 import { historyWords as words } from "./words.ts";
+import { inPercent } from "../../words/percent.ts";
 
 /** In UTF-16 code units; with the last letter so many frames stand side by side on a phone. */
 const LONGEST_BEGINNING = 4;
@@ -38,7 +39,7 @@ export const steps: Steps<typeof params, "twoHistories"> = {
   tickMs: () => 2400,
 };
 
-const wholePercent = (probability: number): string => `${(100 * probability).toFixed(0)}%`;
+const wholePercent = (probability: number): string => inPercent((100 * probability).toFixed(0));
 /** A chance that is not 0 is not written as 0. */
 export const percent = (probability: number): string =>
   probability < 0.005 ? "<1%" : wholePercent(probability);

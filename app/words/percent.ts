@@ -1,0 +1,2 @@
+/** The one way in which the site writes percent: 57%, without a space. */
+export const inPercent = (percent: number | string): string => `${percent}%`;
