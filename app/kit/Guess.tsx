@@ -71,7 +71,7 @@ export function Verdict<S extends Schema, K extends Kind>(
       <i className="figure-verdict">
         {become && (
           <strong>
-            {`${name === undefined ? "" : words.votes.answer(name)} `}
+            <span>{`${name === undefined ? "" : words.votes.answer(name)} `}</span>
             <Rich text={`${become.sentence} `} />
           </strong>
         )}
@@ -101,7 +101,7 @@ export function Verdict<S extends Schema, K extends Kind>(
       {become && (
         <>
           <strong data-right={isRight ? "" : undefined}>
-            {`${isRight ? kitWords.guess.right : kitWords.guess.wrong} `}
+            <span>{`${isRight ? kitWords.guess.right : kitWords.guess.wrong} `}</span>
             <Rich text={`${become.sentence} `} />
           </strong>
           {!gatherOf(prediction, view) && (
