@@ -59,6 +59,18 @@ const smallLetters = (fields: Element[]) =>
     .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
     .map((field) => `${field.tagName} ${field.id} ${field.classList.value}`);
 
+/** In the browser: texts of a figure's picture that are drawn smaller than this; indices and exponents are. */
+const smallPrint = (figure: Element, least: number) =>
+  Array.from(figure.querySelectorAll<SVGTextElement>(".figure-body svg text"))
+    .filter((text) => text.checkVisibility() && (text.textContent ?? "").trim() !== "")
+    .filter((text) => !text.closest(".chart-exponent"))
+    .map((text) => {
+      const { a = 1, b = 0 } = text.getScreenCTM() ?? {};
+      return { text, size: Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b) };
+    })
+    .filter(({ size }) => size < least)
+    .map(({ text, size }) => `${text.textContent} ${size}`);
+
 /** In the browser: texts that are cut off once the reader spaces them out (WCAG 1.4.12). */
 function cutBySpacing(): string[] {
   // A constructed sheet, because the page's policy refuses <style>.
@@ -103,6 +115,19 @@ for (const { path } of everyRoute) {
       expect.soft(await fields.count(), "there are fields").toBeGreaterThan(0);
       expect.soft(await fields.evaluateAll(smallLetters), "letters in fields").toEqual([]);
       await textIsLaidOut(page);
+    }
+  });
+
+  test(`${path}: on a narrow phone no letter of a picture is smaller than 11 px @touch`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, path);
+    for (const figure of await page.locator("[data-figure]").all()) {
+      // What is out of sight is not laid out.
+      await figure.scrollIntoViewIfNeeded();
+      const name = (await figure.getAttribute("data-figure")) ?? "";
+      await expect.poll(() => figure.evaluate(smallPrint, 11), name).toEqual([]);
     }
   });
 

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import { hasActed } from "../hooks/hasActed.ts";
 import type { Box, Point } from "./boxes.ts";
 
 /** How long a thing is on its way, in milliseconds. */
@@ -98,7 +99,7 @@ export function useTravel(
     const from = before.current;
     const way = step - from;
     before.current = step;
-    if (way === 0 || Math.abs(way) > reach || isStill()) return;
+    if (way === 0 || Math.abs(way) > reach || isStill() || !hasActed()) return;
     const running = travel(way > 0, from).flatMap(
       ({ ref, frames, delayMs = 0, durationMs = TRAVEL_MS, isEven = false }) =>
         ref.current

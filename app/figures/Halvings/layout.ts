@@ -1,10 +1,10 @@
 import type { Box } from "../../network/boxes.ts";
 import { HALVED_COUNTS } from "../../../src/engine/experiments/halvings/limits.ts";
 
-export const TEXT = 18;
+export const TEXT = 21;
 const EDGE = 4;
 /** At the left of each row: what was asked, and the answer */
-const ASKED = 104;
+const ASKED = 92;
 const ROW = { height: 32, pitch: 42, width: 368 };
 const PRICE = 76;
 /** Of the longest search: a question for each count that there is, and the row before it */

@@ -35,10 +35,10 @@ export function Directions({ view, change }: Pick<JacobianProps, "view" | "chang
   return (
     <svg className="net jacobian-plane" viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
       <path className="jacobian-axes" d={`M8 ${middle}H${side - 8}M${middle} 8V${side - 8}`} />
-      <SvgText x={side - 6} y={middle - 7} textAnchor="end" fontSize={16}>
+      <SvgText x={side - 6} y={middle - 7} textAnchor="end" fontSize={17.5}>
         {words.axes[0]}
       </SvgText>
-      <SvgText x={middle + 7} y={18} fontSize={16}>
+      <SvgText x={middle + 7} y={18} fontSize={17.5}>
         {words.axes[1]}
       </SvgText>
       <circle className="jacobian-circle" cx={middle} cy={middle} r={radius} />

@@ -2,8 +2,8 @@ import { layoutColumn } from "../../network/Column.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 54, height: 26, gap: 2 },
-  cellText: 17,
+  cell: { width: 66, height: 26, gap: 2 },
+  cellText: 18,
   label: 18,
   letter: 20,
   bar: { width: 22, height: 60, gap: 6 },

@@ -18,10 +18,10 @@ import { exerciseWords as words } from "./words.ts";
 
 const sizes: NetworkSizes = {
   ...teachingSizes,
-  cell: { width: 66, height: 44, gap: 4 },
-  cellText: 18,
+  cell: { width: 78, height: 44, gap: 4 },
+  cellText: 19,
 };
-const PITCH = 96;
+const PITCH = 100;
 const TOP = 44;
 const SIZE = 3;
 

@@ -155,7 +155,7 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
                 x={x}
                 y={ROW[name as "weight"]}
                 textAnchor="middle"
-                fontSize={FONT + 1}
+                fontSize={FONT}
               >
                 {text}
               </SvgText>

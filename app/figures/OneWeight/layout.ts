@@ -4,13 +4,13 @@ import { STEPS } from "./oneWeight.ts";
 
 /** Of the strip, in units that are CSS pixels on a wide phone. */
 export const SIZE = { width: 400, height: 262 };
-export const FONT = 13;
+export const FONT = 15.5;
 const LEFT = 50;
 const PITCH = (SIZE.width - LEFT) / STEPS;
-const CELL = { width: 38, height: 26, gap: 3 };
+const CELL = { width: 48, height: 26, gap: 3 };
 const STATE_TOP = 62;
 /** Where rows of text stand. */
-export const ROW = { slots: 18, letter: 184, weight: 212, met: 232, product: 254 };
+export const ROW = { slots: 18, letter: 184, weight: 211, met: 233, product: 255 };
 export const NAMES_AT = 0;
 
 /** Cells of the plate are targets for a thumb. */

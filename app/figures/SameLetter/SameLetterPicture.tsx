@@ -24,7 +24,7 @@ const WIRE = 44;
 const EDGE = 4;
 const TEXT = 26;
 /** Of the chances over the bars, which stand this far above them. */
-const CHANCE = { size: 19, above: 6 };
+const CHANCE = { size: 21, above: 6 };
 
 /** A chance where there is room for three letters. */
 const roundPercent = (chance: number): string => inPercent(Math.round(100 * chance));

@@ -2,7 +2,7 @@ import { linearScale } from "../../chart/plane.ts";
 import type { Box } from "../../network/boxes.ts";
 import { MOVED, movedOf, shown, type SquareView } from "./squaredError.ts";
 
-export const TEXT = 18;
+export const TEXT = 19.5;
 /** One unit of a number, in units of the picture: a square on a distance is a square on screen, too. */
 const UNIT = 104;
 const LOW = -0.6;

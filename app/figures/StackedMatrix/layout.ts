@@ -5,8 +5,8 @@ import type { NetworkSizes } from "../../network/sizes.ts";
 
 /** Two plates side by side fit the width of a phone. */
 export const sizes: NetworkSizes = {
-  cell: { width: 46, height: 34, gap: 2 },
-  cellText: 14,
+  cell: { width: 48, height: 34, gap: 2 },
+  cellText: 15.6,
   label: 16,
   letter: 18,
   bar: { width: 16, height: 60, gap: 6 },

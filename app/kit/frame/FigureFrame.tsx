@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { FigureAddress } from "./FigureAddress.tsx";
+import { hasActed } from "../../hooks/hasActed.ts";
 import { type FigureHistory, FigureTools, type FigureTool } from "./FigureTools.tsx";
 import { focusSteps } from "./focusSteps.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
@@ -69,7 +70,8 @@ export function FigureFrame(props: FigureFrameProps) {
   // What a page opens with stands there; what comes of the reader's doing moves.
   const [opened] = useState(search);
   const [isStill, setIsStill] = useState(true);
-  if (isStill && (search !== opened || props.trainer?.isOn)) setIsStill(false);
+  const isUnderWay = stepper?.isPlaying === true || props.trainer?.isOn === true;
+  if (isStill && (isUnderWay || (search !== opened && hasActed()))) setIsStill(false);
 
   // What had the focus is hidden when a presentation begins or ends: the figure takes it.
   const wasPresented = useRef(false);
