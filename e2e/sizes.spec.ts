@@ -62,7 +62,7 @@ const smallLetters = (fields: Element[]) =>
 /** In the browser: texts of a figure's picture that are drawn smaller than this; indices and exponents are. */
 const smallPrint = (figure: Element, least: number) =>
   Array.from(figure.querySelectorAll<SVGTextElement>(".figure-body svg text"))
-    .filter((text) => text.checkVisibility() && (text.textContent ?? "").trim() !== "")
+    .filter((text) => text.checkVisibility() && text.textContent.trim() !== "")
     .filter((text) => !text.closest(".chart-exponent"))
     .map((text) => {
       const { a = 1, b = 0 } = text.getScreenCTM() ?? {};

@@ -3,7 +3,7 @@ import "../styles/base.css";
 import "../styles/symbols.css";
 import { act } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { cdp } from "vitest/browser";
+import { cdp, userEvent } from "vitest/browser";
 import { themes } from "../styles/testing/signOf.ts";
 import { mountGallery } from "./testing/mountGallery.tsx";
 
@@ -148,6 +148,8 @@ const onTheirWay = () =>
 
 it("products travel into their sum, and the next step ends what is still on its way", async () => {
   await prefer({ name: "prefers-reduced-motion", value: "no-preference" });
+  // Nothing travels before the reader has done anything.
+  await userEvent.keyboard("x");
   next();
   const first = onTheirWay();
   expect(first.length).toBeGreaterThan(1);
