@@ -68,7 +68,8 @@ const smallPrint = (figure: Element, least: number) =>
       const { a = 1, b = 0 } = text.getScreenCTM() ?? {};
       return { text, size: Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b) };
     })
-    .filter(({ size }) => size < least)
+    // What is folded away has no size.
+    .filter(({ size }) => size > 1 && size < least)
     .map(({ text, size }) => `${text.textContent} ${size}`);
 
 /** In the browser: texts that are cut off once the reader spaces them out (WCAG 1.4.12). */

@@ -20,6 +20,7 @@ const sizes: NetworkSizes = {
   ...teachingSizes,
   cell: { width: 78, height: 44, gap: 4 },
   cellText: 19,
+  label: 20,
 };
 const PITCH = 100;
 const TOP = 44;
