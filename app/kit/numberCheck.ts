@@ -18,7 +18,7 @@ interface NumberCheck<S extends Schema, K extends Kind> {
   /** The right number, with all its digits */
   readonly value: (view: View<S, K>) => number;
   /** What an answer may be off by that was rounded or read from the picture; nothing, unless this says otherwise. */
-  readonly within?: number;
+  readonly within?: number | ((value: number) => number);
   /** Said of a right answer: the number as it is written, and the reason. */
   readonly right: (view: View<S, K>) => string;
   readonly hint: string;
@@ -38,7 +38,9 @@ export const numberCheck = <S extends Schema, K extends Kind>({
   right: (view) => String(value(view)),
   judge: (view, answer) =>
     judgeNumber(answer, (typed) => {
-      const isRight = Math.abs(typed - value(view)) <= within;
+      const wanted = value(view);
+      const most = typeof within === "number" ? within : within(wanted);
+      const isRight = Math.abs(typed - wanted) <= most;
       return { isRight, sentence: isRight ? right(view) : hint };
     }),
 });

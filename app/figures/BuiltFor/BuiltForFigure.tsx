@@ -1,8 +1,8 @@
 import "../../network/network.css";
 import "./builtFor.css";
-import { readNumber } from "../../controls/typedNumber.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import {
   ask,
@@ -52,20 +52,13 @@ export const BuiltForFigure = createFigure({
   table,
   prediction,
   checks: [
-    {
+    numberCheck<typeof params, "parameterCounts">({
       id: "one-more-place",
       question: (view) => words.check.question(lengthAt(view)),
-      judge: (view, answer) => {
-        const typed = readNumber(answer);
-        if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-        const more = costOfAPlace(view);
-        const { H, k } = view.params;
-        return typed.value === more
-          ? { isRight: true, sentence: words.check.right(more, H, k) }
-          : { isRight: false, sentence: words.check.hint };
-      },
-      right: (view) => String(costOfAPlace(view)),
-    },
+      value: costOfAPlace,
+      right: (view) => words.check.right(costOfAPlace(view), view.params.H, view.params.k),
+      hint: words.check.hint,
+    }),
   ],
   Picture: BuiltForPicture,
   Details: BuiltForRest,

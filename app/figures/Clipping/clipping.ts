@@ -1,6 +1,5 @@
 import { clippingLimits as limits } from "../../../src/engine/experiments/clipping/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
 import type {
   CheckQuestion,
   PictureProps,
@@ -9,6 +8,7 @@ import type {
   TableData,
   View,
 } from "../../kit/figure.ts";
+import { judgeNumber } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal } from "../../kit/params/scalars.ts";
 import { clippingWords as words } from "./words.ts";
@@ -110,16 +110,15 @@ export const betweenCheck: CheckQuestion<typeof params, "clipping"> = {
   id: "between",
   question: ({ answer: { whole } }) =>
     words.check.question(numberText(whole.values[0] ?? 0), numberText(whole.values[1] ?? 0)),
-  judge: (view, answer) => {
-    const typed = readNumber(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    const { norm } = view.answer.whole;
-    return typed.value >= largestOf(view) && typed.value < norm
-      ? {
-          isRight: true,
-          sentence: words.check.right(numberText(largestOf(view)), numberText(norm)),
-        }
-      : { isRight: false, sentence: words.check.hint };
-  },
+  judge: (view, answer) =>
+    judgeNumber(answer, (limit) => {
+      const { norm } = view.answer.whole;
+      return limit >= largestOf(view) && limit < norm
+        ? {
+            isRight: true,
+            sentence: words.check.right(numberText(largestOf(view)), numberText(norm)),
+          }
+        : { isRight: false, sentence: words.check.hint };
+    }),
   right: (view) => String((largestOf(view) + view.answer.whole.norm) / 2),
 };

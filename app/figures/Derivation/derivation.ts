@@ -1,14 +1,7 @@
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { text } from "../../kit/params/scalars.ts";
 import { type LineName, lines } from "./lines.ts";
@@ -137,16 +130,10 @@ export const prediction: Prediction<typeof params, "triangle"> = {
   }),
 };
 
-export const termsCheck: CheckQuestion<typeof params, "triangle"> = {
+export const termsCheck = numberCheck<typeof params, "triangle">({
   id: "terms",
   question: () => words.check.question,
-  right: ({ answer }) => String(answer.weightIh.byPair.length),
-  judge: ({ answer }, typed) => {
-    const read = readNumber(typed);
-    if ("sentence" in read) return { isRight: false, sentence: read.sentence };
-    const count = answer.weightIh.byPair.length;
-    return read.value === count
-      ? { isRight: true, sentence: words.check.right(count) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-};
+  value: ({ answer }) => answer.weightIh.byPair.length,
+  right: ({ answer }) => words.check.right(answer.weightIh.byPair.length),
+  hint: words.check.hint,
+});

@@ -1,8 +1,7 @@
 import { amount, shareOf } from "../../chart/tickText.ts";
 import { Rich } from "../../chart/Rich.tsx";
-import { readNumber } from "../../controls/typedNumber.ts";
+import { judgeNumber } from "../../kit/numberCheck.ts";
 import type { CheckQuestion } from "../../kit/figure.ts";
-import type { Verdict } from "../../mdx/Check.tsx";
 import { curvesOf, lengthOf, type NormView } from "./gradientNorms.ts";
 import { type NamedCurve, type params } from "./networks.ts";
 import { firstStepBelow, readNorm } from "./reading.ts";
@@ -22,12 +21,6 @@ function endsOf(view: NormView): { readonly first: NamedCurve; readonly last: Na
   return { first, last };
 }
 
-/** A typed number, or why it is none. */
-function judged(answer: string, judge: (value: number) => Verdict): Verdict {
-  const typed = readNumber(answer);
-  return "sentence" in typed ? { isRight: false, sentence: typed.sentence } : judge(typed.value);
-}
-
 /** Where has the curve fallen below a hundredth of its start? */
 const hundredth: Question = {
   id: "hundredth",
@@ -37,7 +30,7 @@ const hundredth: Question = {
   },
   right: (view) => String(firstStepBelow(endsOf(view).first, 0.01) ?? 0),
   judge: (view, answer) =>
-    judged(answer, (value) => {
+    judgeNumber(answer, (value) => {
       const { first } = endsOf(view);
       const t = firstStepBelow(first, 0.01);
       if (value !== (t ?? 0)) return { isRight: false, sentence: words.hundredthHint };
@@ -73,7 +66,7 @@ const ceiling: Question = {
   },
   right: (view) => amount(ceilingAt(view).most),
   judge: (view, answer) =>
-    judged(answer, (value) => {
+    judgeNumber(answer, (value) => {
       const { norm, before, ceiling: stretch, most } = ceilingAt(view);
       if (Math.abs(value - most) > 0.02 * most)
         return { isRight: false, sentence: words.ceilingHint };

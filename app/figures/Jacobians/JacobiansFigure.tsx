@@ -1,9 +1,9 @@
 import "../../network/network.css";
 import "./jacobians.css";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import {
   ask,
@@ -82,7 +82,7 @@ export const JacobiansFigure = createFigure({
     },
   },
   checks: [
-    {
+    numberCheck<typeof params, "jacobians">({
       id: "envelope",
       question: (view) =>
         words.check.envelope(
@@ -90,16 +90,11 @@ export const JacobiansFigure = createFigure({
           amount(firstOf(view).most),
           wordAt(view.answer, 1),
         ),
-      right: (view) => timesTooLarge(view).toPrecision(4),
-      judge: (view, answer) => {
-        const typed = readNumber(answer);
-        if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-        const times = timesTooLarge(view);
-        return Math.abs(typed.value / times - 1) < 0.05
-          ? { isRight: true, sentence: words.check.right(amount(times, 2)) }
-          : { isRight: false, sentence: words.check.hint };
-      },
-    },
+      value: timesTooLarge,
+      within: (times) => 0.05 * times,
+      right: (view) => words.check.right(amount(timesTooLarge(view), 2)),
+      hint: words.check.hint,
+    }),
   ],
   Picture: JacobiansPicture,
   Settings,

@@ -1,5 +1,5 @@
-import { readSum } from "../../controls/typedSum.ts";
 import type { CheckQuestion, PictureProps, TableData, View } from "../../kit/figure.ts";
+import { judgeNumber } from "../../kit/numberCheck.ts";
 import { whole } from "../../kit/params/scalars.ts";
 import { exerciseWords as words, type Slip } from "./words.ts";
 
@@ -72,22 +72,21 @@ export const entryCheck: CheckQuestion<typeof params, "memoryExercise"> = {
   id: "entry",
   question: ({ params: { row, column } }) => words.check.question(row, column),
   right: (view) => entryOf(view.answer.gradient, view).toFixed(3),
-  judge: (view, answer) => {
-    const read = readSum(answer);
-    if ("sentence" in read) return { isRight: false, sentence: read.sentence };
-    const value = entryOf(view.answer.gradient, view);
-    if (Math.abs(read.value - value) <= NEAR)
+  judge: (view, answer) =>
+    judgeNumber(answer, (typed) => {
+      const value = entryOf(view.answer.gradient, view);
+      if (Math.abs(typed - value) <= NEAR)
+        return {
+          isRight: true,
+          sentence:
+            words.check.right(numberText(value)) +
+            (slipsAt(view, value).length > 0 ? words.check.alike : ""),
+        };
+      // An answer that two slips would explain is told neither.
+      const [slip, ...others] = slipsAt(view, typed);
       return {
-        isRight: true,
-        sentence:
-          words.check.right(numberText(value)) +
-          (slipsAt(view, value).length > 0 ? words.check.alike : ""),
+        isRight: false,
+        sentence: slip && others.length === 0 ? words.slips[slip] : words.check.hint,
       };
-    // An answer that two slips would explain is told neither.
-    const [slip, ...others] = slipsAt(view, read.value);
-    return {
-      isRight: false,
-      sentence: slip && others.length === 0 ? words.slips[slip] : words.check.hint,
-    };
-  },
+    }),
 };

@@ -1,14 +1,7 @@
 import { NUDGE_EXPONENTS } from "../../../src/engine/experiments/finiteDifferences/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, whole } from "../../kit/params/scalars.ts";
 import { powerOfTen, scientific } from "../../words/powers.ts";
@@ -176,17 +169,13 @@ export const prediction: Prediction<typeof params, "finiteDifferences"> = {
 
 /** Of the error of one side at ε = 0.001, as close as a glance at the chart comes. */
 const CLOSE = 0.3;
+const errorOfOneSide = ({ answer }: NudgeView): number => answer.oneSidedError[2] ?? 0;
 
-export const orderCheck: CheckQuestion<typeof params, "finiteDifferences"> = {
+export const orderCheck = numberCheck<typeof params, "finiteDifferences">({
   id: "order",
   question: ({ answer }) => words.check.question(amount(answer.oneSidedError[1] ?? 0, 2)),
-  judge: ({ answer }, typed) => {
-    const read = readNumber(typed);
-    if ("sentence" in read) return { isRight: false, sentence: read.sentence };
-    const error = answer.oneSidedError[2] ?? 0;
-    return Math.abs(read.value - error) <= CLOSE * error
-      ? { isRight: true, sentence: words.check.right(amount(error, 2)) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: ({ answer }) => (answer.oneSidedError[2] ?? 0).toFixed(9),
-};
+  value: errorOfOneSide,
+  within: (error) => CLOSE * error,
+  right: (view) => words.check.right(amount(errorOfOneSide(view), 2)),
+  hint: words.check.hint,
+});

@@ -6,15 +6,8 @@ import {
 } from "../../../src/engine/experiments/passCost/limits.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { GatherDeclaration } from "../../kit/gather/gather.types.ts";
 import type { Schema } from "../../kit/params/param.ts";
 import { costWords as words } from "./words.ts";
@@ -166,20 +159,12 @@ export const prediction: Prediction<typeof params, "passCost"> = {
 const growthInMemory = ({ answer: { bytesByLength } }: CostView): number =>
   ((bytesByLength[2] ?? 0) - (bytesByLength[1] ?? 0)) / KILO;
 
-export const growthCheck: CheckQuestion<typeof params, "passCost"> = {
+export const growthCheck = numberCheck<typeof params, "passCost">({
   id: "growth",
   question: () => words.check.question(lengthAt(1), lengthAt(2)),
-  judge: (view, answer) => {
-    const typed = readNumber(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    const growth = growthInMemory(view);
-    // The reader subtracts numbers that are rounded to tenths, or reads them off the curve.
-    return Math.abs(typed.value - growth) <= 1
-      ? {
-          isRight: true,
-          sentence: words.check.right(growth.toFixed(1), lengthAt(2) - lengthAt(1)),
-        }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: (view) => growthInMemory(view).toFixed(1),
-};
+  value: growthInMemory,
+  // The reader subtracts numbers that are rounded to tenths, or reads them off the curve.
+  within: 1,
+  right: (view) => words.check.right(growthInMemory(view).toFixed(1), lengthAt(2) - lengthAt(1)),
+  hint: words.check.hint,
+});

@@ -1,10 +1,10 @@
 import "../../network/network.css";
 import "./river.css";
 import { amount, shareOf } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
-import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
+import type { SettingsProps } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { ask, changed, cue, describe, params, settle, steps, table, wordAt } from "./river.ts";
 import { RiverPicture } from "./RiverPicture.tsx";
@@ -46,53 +46,28 @@ const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
   </details>
 );
 
-type RiverCheck = CheckQuestion<typeof params, "river">;
-
-function numberCheck(
-  check: Pick<RiverCheck, "id" | "question" | "right"> & {
-    readonly isRight: (view: Parameters<RiverCheck["right"]>[0], typed: number) => boolean;
-    readonly reason: RiverCheck["right"];
-    readonly hint: string;
-  },
-): RiverCheck {
-  const { id, question, right, isRight, reason, hint } = check;
-  return {
-    id,
-    question,
-    right,
-    judge: (view, answer) => {
-      const typed = readNumber(answer);
-      if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-      return isRight(view, typed.value)
-        ? { isRight: true, sentence: reason(view) }
-        : { isRight: false, sentence: hint };
-    },
-  };
-}
-
 /** Half of the last decimal that is asked for */
 const TOLERANCE = 0.005 + 1e-9;
 
-const checks: readonly RiverCheck[] = [
-  numberCheck({
+const checks = [
+  numberCheck<typeof params, "river">({
     id: "rings",
     question: ({ answer }) => words.check.rings(wordAt(answer, 1)),
-    right: ({ answer }) => String(answer.magnifierByStep[1]),
-    isRight: ({ answer }, typed) => typed === answer.magnifierByStep[1],
-    reason: ({ answer }) =>
+    value: ({ answer }) => answer.magnifierByStep[1] ?? NaN,
+    right: ({ answer }) =>
       words.check.ringsRight(
         shareOf(answer.shareByStep[1] ?? 0),
         words.count(answer.magnifierByStep[1] ?? 0),
       ),
     hint: words.check.ringsHint,
   }),
-  numberCheck({
+  numberCheck<typeof params, "river">({
     id: "per-step",
     question: ({ answer }) =>
       words.check.perStep(answer.wordByStep.length - 1, shareOf(answer.shareByStep[1] ?? 0)),
-    right: ({ answer }) => answer.perStepFactor.toFixed(2),
-    isRight: ({ answer }, typed) => Math.abs(typed - answer.perStepFactor) <= TOLERANCE,
-    reason: ({ answer }) =>
+    value: ({ answer }) => answer.perStepFactor,
+    within: TOLERANCE,
+    right: ({ answer }) =>
       words.check.perStepRight(
         amount(answer.perStepFactor, 2),
         answer.wordByStep.length - 1,

@@ -2,10 +2,10 @@ import "../../network/network.css";
 import "./roadsPanel.css";
 import "./roads.css";
 import "./roadsPresented.css";
-import { readNumber } from "../../controls/typedNumber.ts";
 import { Choice } from "../../controls/Choice.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
-import type { CheckQuestion, SettingsProps } from "../../kit/figure.ts";
+import type { SettingsProps } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
 import { distanceText } from "./numbers.ts";
 import {
@@ -76,31 +76,8 @@ const Caption = ({ view, description }: RoadsProps) => (
   </p>
 );
 
-type RoadsCheck = CheckQuestion<typeof params, "roads">;
-
 /** Half of the last decimal that is asked for. */
 const TOLERANCE = 0.005 + 1e-9;
-
-/** A question that is answered by a number of the engine's. */
-function numberCheck(
-  check: Pick<RoadsCheck, "id" | "question" | "right"> & {
-    readonly value: (view: Parameters<RoadsCheck["right"]>[0]) => number;
-    readonly reason: RoadsCheck["right"];
-    readonly hint: string;
-  },
-): RoadsCheck {
-  const { id, question, right, value, reason, hint } = check;
-  return {
-    id,
-    question,
-    right,
-    judge: (view, answer) => {
-      const read = readNumber(answer);
-      const isRight = "value" in read && Math.abs(read.value - value(view)) <= TOLERANCE;
-      return { isRight, sentence: isRight ? reason(view) : hint };
-    },
-  };
-}
 
 /** One sentence in two orders: a bag of words is one point for both, a recurrent network's state ends in two. */
 export const RoadsFigure = createFigure({
@@ -130,20 +107,19 @@ export const RoadsFigure = createFigure({
     },
   },
   checks: [
-    numberCheck({
+    numberCheck<typeof params, "roads">({
       id: "distance",
       question: () => words.checks.distance.question,
       value: ({ answer }) => lastDistance(answer),
-      right: ({ answer }) => distanceText(lastDistance(answer)),
-      reason: ({ answer }) => words.checks.distance.reason(distanceText(lastDistance(answer))),
+      within: TOLERANCE,
+      right: ({ answer }) => words.checks.distance.reason(distanceText(lastDistance(answer))),
       hint: words.checks.distance.hint,
     }),
-    numberCheck({
+    numberCheck<typeof params, "roads">({
       id: "ends",
       question: ({ answer }) => words.checks.ends.question(answer.typed.words),
       value: ({ answer }) => answer.ends.orders.length,
-      right: ({ answer }) => String(answer.ends.orders.length),
-      reason: ({ answer }) => words.checks.ends.reason(endFacts(answer)),
+      right: ({ answer }) => words.checks.ends.reason(endFacts(answer)),
       hint: words.checks.ends.hint,
     }),
   ],

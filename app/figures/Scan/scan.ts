@@ -1,14 +1,7 @@
 import { SCAN_LENGTHS, scanLimits } from "../../../src/engine/experiments/scan/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal } from "../../kit/params/scalars.ts";
 import { signed } from "../../words/valueText.ts";
@@ -125,15 +118,10 @@ export const prediction: Prediction<typeof params, "scan"> = {
   }),
 };
 
-export const doubledCheck: CheckQuestion<typeof params, "scan"> = {
+export const doubledCheck = numberCheck<typeof params, "scan">({
   id: "doubled",
   question: ({ answer }) => words.check.question(lengthOf(answer)),
-  judge: ({ answer }, typed) => {
-    const read = readNumber(typed);
-    if ("sentence" in read) return { isRight: false, sentence: read.sentence };
-    return read.value === answer.rounds + 1
-      ? { isRight: true, sentence: words.check.right(answer.rounds + 1) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: ({ answer }) => String(answer.rounds + 1),
-};
+  value: ({ answer }) => answer.rounds + 1,
+  right: ({ answer }) => words.check.right(answer.rounds + 1),
+  hint: words.check.hint,
+});

@@ -1,14 +1,7 @@
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { MOVES_RATE, roundsLimits } from "../../../src/engine/experiments/sixMoves/limits.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, whole } from "../../kit/params/scalars.ts";
 import { percent, signed } from "../../words/valueText.ts";
@@ -200,15 +193,10 @@ export const prediction: Prediction<typeof params, "sixMoves"> = {
   }),
 };
 
-export const stillCheck: CheckQuestion<typeof params, "sixMoves"> = {
+export const stillCheck = numberCheck<typeof params, "sixMoves">({
   id: "still",
   question: () => words.check.question,
-  judge: (_view, answer) => {
-    const typed = readNumber(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    return typed.value === 0
-      ? { isRight: true, sentence: words.check.right }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: () => "0",
-};
+  value: () => 0,
+  right: () => words.check.right,
+  hint: words.check.hint,
+});

@@ -1,4 +1,4 @@
-import { readSum } from "../../controls/typedSum.ts";
+import { judgeNumber } from "../../kit/numberCheck.ts";
 import type { AskedCheck } from "../../kit/frame/AskedChecks.tsx";
 import { RichText } from "../../math/RichText.tsx";
 import { Check } from "../../mdx/Check.tsx";
@@ -49,13 +49,12 @@ export function checksOf(run: SpellingRun): readonly AskedCheck[] {
       question: (
         <RichText text={checkWords.sum(word, t, written(parts[0] ?? 0), written(parts[1] ?? 0))} />
       ),
-      judge: (answer) => {
-        const typed = readSum(answer);
-        if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-        const isRight = Math.abs(typed.value - sum) <= TOLERANCE;
-        const reason = checkWords.sumReason(formatNumber(sum, 4));
-        return { isRight, sentence: isRight ? reason : checkWords.sumHint };
-      },
+      judge: (answer) =>
+        judgeNumber(answer, (typed) => {
+          const isRight = Math.abs(typed - sum) <= TOLERANCE;
+          const reason = checkWords.sumReason(formatNumber(sum, 4));
+          return { isRight, sentence: isRight ? reason : checkWords.sumHint };
+        }),
       right: written(sum),
     },
     {

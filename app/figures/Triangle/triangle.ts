@@ -1,15 +1,8 @@
 import { triangleSteps, triangleUnits } from "../../../src/engine/experiments/triangle/limits.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, text, whole } from "../../kit/params/scalars.ts";
 import { signed } from "../../words/valueText.ts";
@@ -192,44 +185,34 @@ export const prediction: Prediction<typeof params, "triangle"> = {
   },
 };
 
-type TriangleCheck = CheckQuestion<typeof params, "triangle">;
-
-export const squaresCheck: TriangleCheck = {
-  id: "squares",
-  question: (view) => words.squares.question(lengthOf(view)),
-  right: (view) => String(filledOf(view)),
-  judge: (view, answer) => {
-    const typed = readNumber(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    return typed.value === filledOf(view)
-      ? { isRight: true, sentence: words.squares.right(filledOf(view)) }
-      : { isRight: false, sentence: words.squares.hint };
-  },
-};
 /** Terms of W_h that are not zero. */
 const filledOf = ({ answer }: TriangleView): number =>
   Array.from(answer.weightHh.normByPair.data).filter((norm) => norm !== 0).length;
 
+export const squaresCheck = numberCheck<typeof params, "triangle">({
+  id: "squares",
+  question: (view) => words.squares.question(lengthOf(view)),
+  value: filledOf,
+  right: (view) => words.squares.right(filledOf(view)),
+  hint: words.squares.hint,
+});
+
+/** Of the last loss by way of its own step, the entry in the first row and column */
+const firstEntryOf = ({ answer }: TriangleView): number =>
+  answer.weightHh.byPair.at(-1)?.data[0] ?? NaN;
+
 /** The entry of one term: what its row's unit is blamed for, times what its column met. */
-export const entryCheck: TriangleCheck = {
+export const entryCheck = numberCheck<typeof params, "triangle">({
   id: "entry",
   question: ({ answer }) => {
     const [delta, met] = entryParts(answer);
     return words.entry.question(signed(delta), signed(met));
   },
-  right: ({ answer }) => {
-    const [delta, met] = entryParts(answer);
-    return (delta * met).toFixed(3);
-  },
-  judge: ({ answer }, typed) => {
-    const read = readNumber(typed);
-    if ("sentence" in read) return { isRight: false, sentence: read.sentence };
-    const value = answer.weightHh.byPair.at(-1)?.data[0] ?? NaN;
-    return Math.abs(read.value - value) <= 0.006
-      ? { isRight: true, sentence: words.entry.right(signed(value)) }
-      : { isRight: false, sentence: words.entry.hint };
-  },
-};
+  value: firstEntryOf,
+  within: 0.006,
+  right: (view) => words.entry.right(signed(firstEntryOf(view))),
+  hint: words.entry.hint,
+});
 /** ∂L_T/∂a_T of unit 1, and h_{T−1} of unit 1 */
 function entryParts({ letters, gradPreActivationByLoss, hiddenByStep }: TriangleAnswer) {
   const T = letters.length;

@@ -1,14 +1,7 @@
 import { TRUNCATION_TEXTS } from "../../../src/engine/experiments/truncation/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import { readNumber } from "../../controls/typedNumber.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice } from "../../kit/params/scalars.ts";
 import { truncationWords as words } from "./words.ts";
@@ -159,15 +152,10 @@ export const prediction: Prediction<typeof params, "truncation"> = {
   },
 };
 
-export const pairsCheck: CheckQuestion<typeof params, "truncation"> = {
+export const pairsCheck = numberCheck<typeof params, "truncation">({
   id: "pairs",
   question: (view) => words.check.question(lengthOf(view)),
-  judge: (view, answer) => {
-    const typed = readNumber(answer);
-    if ("sentence" in typed) return { isRight: false, sentence: typed.sentence };
-    return typed.value === lengthOf(view)
-      ? { isRight: true, sentence: words.check.right(lengthOf(view)) }
-      : { isRight: false, sentence: words.check.hint };
-  },
-  right: (view) => String(lengthOf(view)),
-};
+  value: lengthOf,
+  right: (view) => words.check.right(lengthOf(view)),
+  hint: words.check.hint,
+});
