@@ -4,7 +4,7 @@ import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { perforations } from "../filmStrip.ts";
 import { quote } from "../../words/isolated.ts";
-import { halfWidth, isBurst, type RiverLayout, riverOf, SPILL } from "./layout.ts";
+import { halfWidth, type RiverLayout, riverOf, SPILL } from "./layout.ts";
 
 /** The least ink of a word, and of the river, that is still part of the picture */
 const WORD_PALEST = 0.3;
@@ -113,7 +113,6 @@ export function Sentence(
         className="river-word"
         data-now={t === reached || undefined}
         data-ahead={t < reached || undefined}
-        data-flooded={(t >= reached && isBurst(layout, shares[t - 1] ?? 0)) || undefined}
         fillOpacity={isFaded ? inkOf(shares[t - 1] ?? 0, WORD_PALEST) : undefined}
         transform={isUpright ? `translate(${x} ${y}) rotate(-90)` : `translate(${x} ${y})`}
         dy={isUpright ? "0.34em" : undefined}
