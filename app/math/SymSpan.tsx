@@ -1,4 +1,5 @@
 import { useAppState } from "../store/appStore.ts";
+import { Index } from "./Index.tsx";
 import { type SymbolForm, type SymbolId, symbols } from "./symbols.ts";
 import { untranslated } from "../words/untranslated.ts";
 
@@ -8,26 +9,9 @@ interface SymSpanProps {
   readonly t?: number | string | undefined;
 }
 
-/** Brings the line back to where it was: a shift in SVG holds until the next one, and needs a character to stand on. */
-const BACK = "\u200b";
-
-/** Sizes in em of the index itself, whose letters are 0.72 of the text's. */
+/** In em of the index itself */
 const DOWN = 0.3;
 const UP = -0.5;
-const INDEX_SIZE = 0.72;
-
-function Index({ text, dy }: { readonly text: string | number; readonly dy: number }) {
-  return (
-    <>
-      <tspan fontSize={`${INDEX_SIZE}em`} fontStyle="normal" dy={`${dy}em`}>
-        {text}
-      </tspan>
-      <tspan className="sym-back" dy={`${-dy * INDEX_SIZE}em`}>
-        {BACK}
-      </tspan>
-    </>
-  );
-}
 
 function Form({ form, t }: { readonly form: SymbolForm; readonly t: number | string | undefined }) {
   const hasTime = t !== undefined;
@@ -37,8 +21,8 @@ function Form({ form, t }: { readonly form: SymbolForm; readonly t: number | str
       <tspan fontStyle={form.style === undefined ? "italic" : "normal"}>
         {hasTime && form.time === "bracket" ? `${form.text}[${t}]` : form.text}
       </tspan>
-      {below !== "" && <Index text={below} dy={DOWN} />}
-      {hasTime && form.time === "sup" && <Index text={`(${t})`} dy={UP} />}
+      {below !== "" && <Index dy={DOWN}>{below}</Index>}
+      {hasTime && form.time === "sup" && <Index dy={UP}>{`(${t})`}</Index>}
     </>
   );
 }

@@ -1,31 +1,14 @@
+import { Index } from "../../math/Index.tsx";
 import { SvgSpan } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import type { SymbolId } from "../../math/symbols.ts";
 
 export const Text = ({ children }: { readonly children: string }) => <SvgSpan>{children}</SvgSpan>;
 
-/** Brings the line back to where it was: a shift in SVG needs a character to stand on. */
-const BACK = "\u200b";
-const SMALL = 0.7;
-
-interface IndexProps {
-  readonly text: string;
-  /** In em, downwards */
-  readonly dy: number;
-}
-
-const Index = ({ text, dy }: IndexProps) => (
-  <>
-    <SvgSpan fontSize={`${SMALL}em`} dy={`${dy}em`}>
-      {text}
-    </SvgSpan>
-    <SvgSpan dy={`${-dy * SMALL}em`}>{BACK}</SvgSpan>
-  </>
-);
-export const Transposed = () => <Index text="T" dy={-0.55} />;
+export const Transposed = () => <Index dy={-0.55}>T</Index>;
 
 /** What came before is held fixed: the plus of the immediate derivative. */
-const Plus = () => <Index text="+" dy={-0.55} />;
+const Plus = () => <Index dy={-0.55}>+</Index>;
 
 /** ∂⁺a_t/∂W_x = x_tᵀ */
 export const Immediate = ({ t }: { readonly t: number | string }) => (
@@ -46,7 +29,7 @@ export const TanhSlope = ({ t }: { readonly t: number | string }) => (
   <>
     <Text>(1 − </Text>
     <SymSpan of="h" t={t} />
-    <Index text="2" dy={-0.55} />
+    <Index dy={-0.55}>2</Index>
     <Text>) ⊙ </Text>
   </>
 );
@@ -55,7 +38,7 @@ export const TanhSlope = ({ t }: { readonly t: number | string }) => (
 export const Sum = ({ over }: { readonly over: string }) => (
   <>
     <Text>Σ</Text>
-    <Index text={over} dy={0.3} />
+    <Index dy={0.3}>{over}</Index>
     <Text> </Text>
   </>
 );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Index } from "../../math/Index.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { signed } from "../../words/valueText.ts";
@@ -11,18 +12,13 @@ const New = ({ children }: { readonly children: ReactNode }) => (
   <SvgSpan className="derivation-new">{children}</SvgSpan>
 );
 
-/** Brings the line back down after an exponent: a shift in SVG needs a character to stand on. */
-const BACK = "\u200b";
-const RAISED = { size: 0.7, up: -0.55 };
+const UP = -0.55;
 
 /** e to the power of something. */
 const Power = ({ children }: { readonly children: ReactNode }) => (
   <>
     <SvgSpan>e</SvgSpan>
-    <SvgSpan fontSize={`${RAISED.size}em`} dy={`${RAISED.up}em`}>
-      {children}
-    </SvgSpan>
-    <SvgSpan dy={`${-RAISED.up * RAISED.size}em`}>{BACK}</SvgSpan>
+    <Index dy={UP}>{children}</Index>
   </>
 );
 
