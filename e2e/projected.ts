@@ -32,7 +32,7 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
       if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
     const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
     const small: { text: string; size: number }[] = [];
-    const hidden = ".visually-hidden, .skip-inside, sub, sup, .sym-span [dy], .chart-exponent";
+    const hidden = ".visually-hidden, .skip-inside, sub, sup, .sym-span [dy]";
     const said =
       ".caption-sentence, .read-score, .figure-guess, .figure-verdict, .prediction, .asked-check";
     // What the step shows; in the walkthrough a question beside it is asked in the room of both.

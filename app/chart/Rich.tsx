@@ -23,7 +23,8 @@ const cut = (text: string, pattern: RegExp) =>
 
 /** A sentence whose exponents, if it has any, are set as exponents. */
 export const Raised = ({ text }: { readonly text: string }) =>
-  raised.test(text) ? <Rich text={text} /> : text;
+  // An element for either: a translation moves a bare text away, and React could not take it off.
+  raised.test(text) ? <Rich text={text} /> : <span>{text}</span>;
 
 /** A sentence whose numbers stay as they are in translation, with exponents set as exponents: the site's fonts lack raised digits. */
 export const Rich = ({ text }: { readonly text: string }) =>

@@ -171,9 +171,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           <p className="figure-sentence" data-in-sight={changed && ""}>
             {headline && <strong className="figure-headline">{headline}</strong>}
             {lastChange && <strong className="figure-changed">{lastChange}</strong>}
-            <span>
-              <Raised text={said} />
-            </span>
+            <Raised text={said} />
           </p>
         ))}
       {hasCue && guessed && <Guess {...guessed} />}

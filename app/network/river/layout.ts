@@ -138,8 +138,7 @@ export function layoutRiver(
       radius,
       pitch: Math.min(2 * radius + RING_GAP, (hanging - 2 * radius) / Math.max(most - 1, 1)),
     },
-    power:
-      power === 0 ? null : { y: ringsTop - 5, fontSize: Math.min(label, (slot - 4) / POWER_WIDTH) },
+    power: power === 0 ? null : { y: ringsTop - 5, fontSize: Math.min(label, slot / POWER_WIDTH) },
     words: { y: wordY, rows, fontSize, isUpright, isSparse },
     label,
     loss: { x: size.width - right + 6, y },
