@@ -9,9 +9,9 @@ import {
   type DerivationView,
   isSummed,
   lineOf,
-  numbersOf,
   shareOf,
   T,
+  writtenNumbers,
 } from "./derivation.ts";
 import { Equation } from "./Equation.tsx";
 import { Reason } from "./Reason.tsx";
@@ -67,7 +67,7 @@ function Line({ view }: { readonly view: DerivationView }) {
           textAnchor="middle"
           fontSize={LINE.fontSize - 7}
         >
-          <RichSvg text={numbersOf(view)} />
+          <RichSvg text={writtenNumbers(view)} />
         </SvgText>
         <SvgText
           className="derive-reason"

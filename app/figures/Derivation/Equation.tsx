@@ -3,7 +3,7 @@ import { SvgSpan } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { T } from "./derivation.ts";
 import type { LineName } from "./lines.ts";
-import { Slope, Sum, Text, Transposed } from "./pieces.tsx";
+import { Slope, Sum, TanhSlope, Text, Transposed } from "./pieces.tsx";
 
 /** What is new in a line: lit, and underlined for those who do not see the colour. */
 const New = ({ children }: { readonly children: ReactNode }) => (
@@ -37,43 +37,37 @@ export function Equation({ name }: { readonly name: LineName }) {
     case "softmax":
       return (
         <>
-          <SymSpan of="p" t={T} />
+          <Slope of={T} by="z" t={T} />
           <Text> = </Text>
           <New>
-            <Text>softmax(</Text>
-            <SymSpan of="z" t={T} />
-            <Text>)</Text>
+            <SymSpan of="p" t={T} />
+            <Text> − </Text>
+            <SymSpan of="y" t={T} />
           </New>
         </>
       );
     case "scores":
       return (
         <>
-          <SymSpan of="z" t={T} />
+          <Slope of={T} by="h" t={T} />
           <Text> = </Text>
           <New>
             <SymSpan of="Wy" />
-            <Text> </Text>
-            <SymSpan of="h" t={T} />
+            <Transposed />
           </New>
+          <Text> </Text>
+          <Slope of={T} by="z" t={T} />
         </>
       );
     case "state":
       return (
         <>
-          <SymSpan of="h" t={T} />
+          <Slope of={T} by="a" t={T} />
           <Text> = </Text>
           <New>
-            <Text>tanh(</Text>
-            <SymSpan of="Wh" />
-            <Text> </Text>
-            <SymSpan of="h" t={T - 1} />
-            <Text> + </Text>
-            <SymSpan of="Wx" />
-            <Text> </Text>
-            <SymSpan of="x" t={T} />
-            <Text>)</Text>
+            <TanhSlope t={T} />
           </New>
+          <Slope of={T} by="h" t={T} />
         </>
       );
     case "output":

@@ -20,31 +20,29 @@ export function Reason({ name }: { readonly name: LineName }) {
     case "softmax":
       return (
         <>
-          <Slope of={T} by="z" t={T} />
-          <Text> = </Text>
           <SymSpan of="p" t={T} />
-          <Text> − </Text>
-          <SymSpan of="y" t={T} />
+          <Text> = softmax(</Text>
+          <SymSpan of="z" t={T} />
+          <Text>)</Text>
         </>
       );
     case "scores":
       return (
         <>
-          <Slope of={T} by="h" t={T} />
+          <SymSpan of="z" t={T} />
           <Text> = </Text>
           <SymSpan of="Wy" />
-          <Transposed />
           <Text> </Text>
-          <Slope of={T} by="z" t={T} />
+          <SymSpan of="h" t={T} />
         </>
       );
     case "state":
       return (
         <>
-          <Slope of={T} by="a" t={T} />
-          <Text> = </Text>
-          <TanhSlope t={T} />
-          <Slope of={T} by="h" t={T} />
+          <SymSpan of="h" t={T} />
+          <Text> = tanh(</Text>
+          <SymSpan of="a" t={T} />
+          <Text>)</Text>
         </>
       );
     case "output":

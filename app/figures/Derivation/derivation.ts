@@ -92,6 +92,14 @@ export function numbersOf(view: DerivationView): string {
   return told[lineOf(view)]();
 }
 
+/** They as the picture writes them: a length says that it is one. */
+export function writtenNumbers(view: DerivationView): string {
+  const numbers = numbersOf(view);
+  const name = lineOf(view);
+  const isVector = name === "loss" || name === "softmax" || name === "scores" || name === "state";
+  return isVector ? numbers : words.norms(numbers);
+}
+
 export function describe(view: DerivationView): string {
   const name = lineOf(view);
   const letter = view.answer.letters[T - 1] ?? "";

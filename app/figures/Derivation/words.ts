@@ -69,6 +69,8 @@ export const derivationWords = {
       "All terms that go by way of a step share its slope of tanh and what the matrix met there. So gather first what comes from all later losses, and multiply once. That takes T steps instead of T (T + 1) / 2 terms.",
   } satisfies Record<LineName, string>,
   triangle: "The pairs of a loss and a step; those that the line adds up are lit",
+  /** What the numbers of a line are that are no vector: lengths of matrices. */
+  norms: (numbers: string) => `${numbers.includes(", ") ? "norms" : "norm"} ${numbers}`,
   bothWays: (once: string, double: string) => `one pass ${once}, double sum ${double}`,
   together: (norms: string, norm: string) => `${norms}, together ${norm}`,
   table: {

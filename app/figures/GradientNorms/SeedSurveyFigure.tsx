@@ -7,6 +7,7 @@ import { createFigure } from "../../kit/createFigure.tsx";
 import { gathering } from "../../kit/gather/gathering.ts";
 import { SvgText } from "../../math/SvgText.tsx";
 import { ask, type NormProps } from "./gradientNorms.ts";
+import type { CaptionProps } from "../../kit/figure.ts";
 import { params } from "./networks.ts";
 import {
   describe,
@@ -91,7 +92,14 @@ function Dots({ size, networks, description }: DotsProps) {
   );
 }
 
-const Caption = () => <p className="seed-survey-meaning">{guess.meaning}</p>;
+/** What the words mean that the picture is parted by; then, how many drawings each of them is true of. */
+const Caption = ({ view, description }: CaptionProps<typeof params, "gradientNorms">) => (
+  <p className="seed-survey-meaning">
+    <span key={view.gather?.status}>
+      {(view.gather?.status ?? "idle") === "idle" ? guess.meaning : description}
+    </span>
+  </p>
+);
 
 /** One drawing proves little: the networks on screen, each drawn from twenty seeds by the engine. */
 export const SeedSurveyFigure = createFigure({

@@ -7,11 +7,11 @@ import { jacobianWords as words } from "./words.ts";
 /** As many directions are marked on the circle. */
 const MARKED = 12;
 
-const matrixOf = ({
-  data: [a = 0, b = 0, c = 0, d = 0],
-}: {
-  readonly data: ArrayLike<number> & Iterable<number>;
-}) => `matrix(${a} ${c} ${b} ${d} 0 0)`;
+/** Seen through the glasses: product and zoom are one transform, so that nothing between two steps is larger than both. */
+const matrixOf = (
+  { data: [a = 0, b = 0, c = 0, d = 0] }: { readonly data: ArrayLike<number> & Iterable<number> },
+  zoom: number,
+) => `matrix(${zoom * a} ${zoom * c} ${zoom * b} ${zoom * d} 0 0)`;
 
 /**
  * The plane of both units: the circle of all directions that a gradient may set out in, and what the steps so far have
@@ -43,24 +43,22 @@ export function Directions({ view, change }: Pick<JacobianProps, "view" | "chang
       </SvgText>
       <circle className="jacobian-circle" cx={middle} cy={middle} r={radius} />
       <g transform={`translate(${middle} ${middle}) scale(${radius} ${-radius})`}>
-        <g className="jacobian-turned" transform={`scale(${zoom})`}>
-          {product && (
-            <g className="jacobian-turned" transform={matrixOf(product)}>
-              <circle className="jacobian-ellipse" r={1} />
-              {Array.from({ length: MARKED }, (_, index) => {
-                const radians = (2 * Math.PI * index) / MARKED;
-                return (
-                  <path
-                    key={index}
-                    className="jacobian-mark"
-                    data-first={index === 0 || undefined}
-                    d={`M${Math.cos(radians)} ${Math.sin(radians)}h0`}
-                  />
-                );
-              })}
-            </g>
-          )}
-        </g>
+        {product && (
+          <g className="jacobian-turned" transform={matrixOf(product, zoom)}>
+            <circle className="jacobian-ellipse" r={1} />
+            {Array.from({ length: MARKED }, (_, index) => {
+              const radians = (2 * Math.PI * index) / MARKED;
+              return (
+                <path
+                  key={index}
+                  className="jacobian-mark"
+                  data-first={index === 0 || undefined}
+                  d={`M${Math.cos(radians)} ${Math.sin(radians)}h0`}
+                />
+              );
+            })}
+          </g>
+        )}
         <path className="jacobian-arrow" d={`M0 0L${along * zoom} ${up * zoom}`} />
         <path className="jacobian-tip" d={`M${along * zoom} ${up * zoom}h0`} />
         <path className="jacobian-own" d={`M${ownAlong * zoom} ${ownUp * zoom}h0`} />

@@ -92,9 +92,11 @@ export const RoadsFigure = createFigure({
   table,
   prediction: {
     question: () => words.guess.question,
-    subjects: ({ answer, params: { seed } }) => [
-      { key: guessKey(answer, seed), name: words.guess.subject },
-    ],
+    // One word, or the same word again, has one order, and nothing to guess.
+    subjects: ({ answer, params: { seed } }) =>
+      answer.ends.orders.length > 1
+        ? [{ key: guessKey(answer, seed), name: words.guess.subject }]
+        : [],
     options: words.guess.options,
     toldFrom: ({ answer }) => countOf(answer),
     isAbout: ({ answer, step }) => step <= countOf(answer),

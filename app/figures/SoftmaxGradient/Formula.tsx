@@ -137,7 +137,8 @@ function numbersOf({ answer }: GradientView, name: LineName): string {
   const loss = signed(answer.loss);
   const share = signed(at(probabilities, target));
   const lines: Readonly<Record<LineName, string>> = {
-    loss: `${loss} = −ln ${share}`,
+    // Two digits of the share would give another price.
+    loss: `${loss} = −ln ${at(probabilities, target).toFixed(4)}`,
     putIn: `${loss} = −ln ( ${signed(at(powers, target))} / ${signed(powerSum)} )`,
     undone: `${loss} = −${signed(at(logits, target))} + ${signed(logOfSum)}`,
     parts: `${letterAt(target)}: −1 + ${share}`,

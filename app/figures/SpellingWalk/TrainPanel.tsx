@@ -1,3 +1,4 @@
+import { isDoubled } from "../../controls/isDoubled.ts";
 import "./train.css";
 import { useContext, useEffect, useRef } from "react";
 import { plainText } from "../../math/RichText.tsx";
@@ -56,7 +57,11 @@ export function TrainPanel() {
           <button
             type="button"
             className="button button-strong"
-            onClick={() => (isTraining ? pauseTraining() : startTraining("learnt"))}
+            onClick={(event) => {
+              if (isDoubled(event)) return;
+              if (isTraining) pauseTraining();
+              else startTraining("learnt");
+            }}
           >
             {isTraining ? trainWords.pause : isOver ? trainWords.again : trainWords.untilLearnt}
           </button>

@@ -18,7 +18,8 @@ export function sharesOf({ answer }: Pick<TriangleView, "answer">, matrix: Matri
 const WALK = { width: 360, left: 14, loss: 22, state: 104, radius: 13, letter: 150 } as const;
 /** Of the arrows along which a gradient comes */
 const THICKEST = 8;
-const THINNEST = 1.5;
+/** A hairline: less than that is not seen */
+const THINNEST = 0.75;
 /** Where there are more steps or units, norms stand in place of the numbers. */
 const MOST = { steps: 6, units: 4 } as const;
 const LINE = 20;
@@ -41,7 +42,9 @@ export function layoutWalk(view: TriangleView) {
   const units = answer.hiddenByStep.cols;
   const last = k ?? 1;
   const isWalk = t !== null && matrix !== "Wy";
-  const largest = Math.max(...times.map((step) => reachAt(answer, step, step)), Number.MIN_VALUE);
+  // Of one loss: beside what it sets out with. Of several: beside the largest of them.
+  const starts = t === null ? times : [t];
+  const largest = Math.max(...starts.map((step) => reachAt(answer, step, step)), Number.MIN_VALUE);
   const thickness = (step: number) =>
     Math.max((THICKEST * reachAt(answer, t ?? step, step)) / largest, THINNEST);
   const down = (step: number): Flow => ({

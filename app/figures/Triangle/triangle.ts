@@ -5,7 +5,6 @@ import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit
 import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, text, whole } from "../../kit/params/scalars.ts";
-import { signed } from "../../words/valueText.ts";
 import { isInTriangle, type MatrixId, matrixIds, type Selection, story } from "./selection.ts";
 import { triangleWords as words } from "./words.ts";
 
@@ -166,13 +165,16 @@ export function table({
 }
 
 /** By way of which step the last loss has most to say to the input weights. */
+const rowStep = story.findIndex(({ id }) => id === "row");
+
 export const prediction: Prediction<typeof params, "triangle"> = {
   question: (view) => words.guess.question(lengthOf(view)),
   subjects: ({ params: { word, T, H } }) => [
     { key: `triangle|${word}|${T}|${H}`, name: words.guess.subject },
   ],
   options: words.guess.options,
-  toldFrom: () => story.findIndex(({ id }) => id === "row"),
+  toldFrom: () => rowStep,
+  isAbout: ({ step }) => step <= rowStep,
   outcome: (view) => {
     const T = lengthOf(view);
     const row = view.answer.letters.map((_, index) => normAt(view.answer, "Wx", T, index + 1));
@@ -197,6 +199,8 @@ export const squaresCheck = numberCheck<typeof params, "triangle">({
   hint: words.squares.hint,
 });
 
+const inThousandths = (value: number): string => value.toFixed(3).replace("-", "−");
+
 /** Of the last loss by way of its own step, the entry in the first row and column */
 const firstEntryOf = ({ answer }: TriangleView): number =>
   answer.weightHh.byPair.at(-1)?.data[0] ?? NaN;
@@ -206,11 +210,11 @@ export const entryCheck = numberCheck<typeof params, "triangle">({
   id: "entry",
   question: ({ answer }) => {
     const [delta, met] = entryParts(answer);
-    return words.entry.question(signed(delta), signed(met));
+    return words.entry.question(inThousandths(delta), inThousandths(met));
   },
   value: firstEntryOf,
-  within: 0.006,
-  right: (view) => words.entry.right(signed(firstEntryOf(view))),
+  within: 0.0015,
+  right: (view) => words.entry.right(inThousandths(firstEntryOf(view))),
   hint: words.entry.hint,
 });
 /** ∂L_T/∂a_T of unit 1, and h_{T−1} of unit 1 */

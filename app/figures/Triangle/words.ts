@@ -61,7 +61,7 @@ export const triangleWords = {
           : `Loss ${t} goes back ${stepsText(t - k)}: of norm ${from} at step ${t}, ${to} arrives at step ${k}.`;
       return isEmpty
         ? `${way} But before step 1 the state is zeros, so the ${weights(matrix)} met nothing there: the term is ${norm}.`
-        : `${way} Times what the ${weights(matrix)} met at step ${k}, that is a term of norm ${norm}.`;
+        : `${way} Times ${matrix === "Wy" ? "" : "the slopes of tanh there, times "}what the ${weights(matrix)} met at step ${k}, that is a term of norm ${norm}.`;
     },
     loss: (matrix: MatrixId, t: number, norm: string) =>
       `A row: all that loss ${t} adds to the gradient of the ${weights(matrix)}, ${matrix === "Wy" ? "by way of its own step" : `by way of ${stepsText(t)}`}. The sum has norm ${norm}.`,
@@ -112,7 +112,7 @@ export const triangleWords = {
   },
   entry: {
     question: (delta: string, met: string) =>
-      `The last loss asks unit 1 of its own step for ${delta}, before tanh. Unit 1 of the state before was ${met}. What is added to the weight from unit 1 to unit 1? Two decimals will do.`,
+      `The last loss asks unit 1 of its own step for ${delta}, before tanh. Unit 1 of the state before was ${met}. What is added to the weight from unit 1 to unit 1? Three decimals will do.`,
     right: (value: string) => `${value}: the one times the other.`,
     hint: "An entry of the term is a product of two numbers.",
   },

@@ -1,3 +1,4 @@
+import { isDoubled } from "../../controls/isDoubled.ts";
 import "./gather.css";
 import { Failure } from "../Failure.tsx";
 import { kitWords } from "../words.ts";
@@ -30,7 +31,8 @@ export function GatherBar({ gather, progress, words: { start, units } }: GatherB
         type="button"
         className="button"
         aria-disabled={isDone}
-        onClick={() => {
+        onClick={(event) => {
+          if (isDoubled(event)) return;
           if (isOn) pause();
           else if (!isDone) play();
         }}

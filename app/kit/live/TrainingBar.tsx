@@ -1,3 +1,4 @@
+import { isDoubled } from "../../controls/isDoubled.ts";
 import "../../controls/transport.css";
 import "./training.css";
 import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
@@ -30,7 +31,11 @@ export function TrainingBar({ live, flags }: BarProps) {
         className="play"
         aria-label={isOn ? words.pause : words.train}
         {...(hasKeys && { "aria-keyshortcuts": "T" })}
-        onClick={isOn ? live.pause : live.play}
+        onClick={(event) => {
+          if (isDoubled(event)) return;
+          if (isOn) live.pause();
+          else live.play();
+        }}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           {isOn ? <path d="M3 2h4v12H3zM9 2h4v12H9z" /> : <path d="M4 2l10 6-10 6z" />}
