@@ -102,7 +102,7 @@ export const triangleWords = {
       { value: "early", name: "an earlier one" },
     ],
     outcome: (k: number, most: string, row: string) =>
-      `Step ${k}, with ${most}. By way of steps 1, 2 … it is ${row}.`,
+      `The term of step ${k} is the longest, with norm ${most}. By way of steps 1, 2 … the norms are ${row}.`,
   },
   squares: {
     question: (T: number) =>

@@ -4,6 +4,7 @@ import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { perforations } from "../filmStrip.ts";
 import { quote } from "../../words/isolated.ts";
+import { textWidth } from "../../words/textWidth.ts";
 import { halfWidth, type RiverLayout, riverOf, SPILL } from "./layout.ts";
 
 /** The least ink of a word, and of the river, that is still part of the picture */
@@ -106,6 +107,9 @@ export function Sentence(
   return layout.frames.map(({ t, x }) => {
     if (isSparse && t > 1 && t < length) return null;
     const isFaded = t > reached;
+    const word = props.words[t - 1] ?? "";
+    // A first word that is wider than its frame begins at the edge.
+    const at = isUpright ? x : Math.max(x, textWidth(word, fontSize) / 2);
     const y = layout.words.y - (t % rows) * 1.3 * fontSize;
     return (
       <SvgText
@@ -114,12 +118,12 @@ export function Sentence(
         data-now={t === reached || undefined}
         data-ahead={t < reached || undefined}
         fillOpacity={isFaded ? inkOf(shares[t - 1] ?? 0, WORD_PALEST) : undefined}
-        transform={isUpright ? `translate(${x} ${y}) rotate(-90)` : `translate(${x} ${y})`}
+        transform={isUpright ? `translate(${at} ${y}) rotate(-90)` : `translate(${at} ${y})`}
         dy={isUpright ? "0.34em" : undefined}
         textAnchor={isUpright ? "start" : "middle"}
         fontSize={fontSize}
       >
-        {props.words[t - 1]}
+        {word}
       </SvgText>
     );
   });
