@@ -35,3 +35,28 @@ it("says of what is no number what is accepted, and shows an answer that it acce
   expect(judge(view, "much").sentence).toContain("is not a number");
   expect(judge(view, right(view)).isRight).toBe(true);
 });
+
+it.each([
+  ["1.25", "1.25, and no less."],
+  ["0.8", "That is one over it."],
+  ["0.75", "That is the difference."],
+  ["0.9", "Add them up."],
+  ["0", "Add them up."],
+] as const)("“%s”: “%s”", (answer, sentence) => {
+  const { judge } = numberCheck<typeof params, "order">({
+    id: "price",
+    question: () => "What does it cost?",
+    value: () => 1.25,
+    within: 0.06,
+    right: () => "1.25, and no less.",
+    slips: [
+      // A slip that comes to the right answer is none.
+      { value: () => 1.25, hint: "No slip." },
+      { value: () => 1 / 1.25, hint: "That is one over it." },
+      { value: () => 0.75, hint: "That is the difference." },
+      { value: () => NaN, hint: "Comes to nothing." },
+    ],
+    hint: "Add them up.",
+  });
+  expect(judge(view, answer).sentence).toBe(sentence);
+});

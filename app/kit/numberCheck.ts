@@ -11,6 +11,14 @@ export function judgeNumber(answer: string, judge: (value: number) => Verdict): 
   return "value" in read ? judge(read.value) : { isRight: false, sentence: read.sentence };
 }
 
+/** A mistake that is often made with a question. */
+interface NumberSlip<S extends Schema, K extends Kind> {
+  /** What it comes to, with all its digits; NaN where it comes to nothing of its own. */
+  readonly value: (view: View<S, K>) => number;
+  /** Names it, and does not tell the answer. */
+  readonly hint: string;
+}
+
 interface NumberCheck<S extends Schema, K extends Kind> {
   /** Unlike those of the figure's other questions */
   readonly id: string;
@@ -21,6 +29,9 @@ interface NumberCheck<S extends Schema, K extends Kind> {
   readonly within?: number | ((value: number) => number);
   /** Said of a right answer: the number as it is written, and the reason. */
   readonly right: (view: View<S, K>) => string;
+  /** In the order of their weight: the first that an answer agrees with is named. */
+  readonly slips?: readonly NumberSlip<S, K>[];
+  /** Said of a wrong answer that comes of no slip. */
   readonly hint: string;
 }
 
@@ -31,6 +42,7 @@ export const numberCheck = <S extends Schema, K extends Kind>({
   value,
   within = 0,
   right,
+  slips = [],
   hint,
 }: NumberCheck<S, K>): CheckQuestion<S, K> => ({
   id,
@@ -38,9 +50,10 @@ export const numberCheck = <S extends Schema, K extends Kind>({
   right: (view) => String(value(view)),
   judge: (view, answer) =>
     judgeNumber(answer, (typed) => {
-      const wanted = value(view);
-      const most = typeof within === "number" ? within : within(wanted);
-      const isRight = Math.abs(typed - wanted) <= most;
-      return { isRight, sentence: isRight ? right(view) : hint };
+      const isAt = (wanted: number) =>
+        Math.abs(typed - wanted) <= (typeof within === "number" ? within : within(wanted));
+      if (isAt(value(view))) return { isRight: true, sentence: right(view) };
+      const slip = slips.find((one) => isAt(one.value(view)));
+      return { isRight: false, sentence: (slip ?? { hint }).hint };
     }),
 });
