@@ -47,7 +47,7 @@ it.each([
     id: "price",
     question: () => "What does it cost?",
     value: () => 1.25,
-    within: 0.06,
+    within: 0.02,
     right: () => "1.25, and no less.",
     slips: [
       // A slip that comes to the right answer is none.
