@@ -1,7 +1,8 @@
-import { Front } from "./Front.tsx";
 import { Water } from "../../network/river/Channel.tsx";
 import type { RiverLayout } from "../../network/river/layout.ts";
+import { Front } from "./Front.tsx";
 import type { RiverView } from "./river.ts";
+import { RiverName } from "./RiverName.tsx";
 import { riverWords as words } from "./words.ts";
 
 interface GatedRiversProps {
@@ -20,12 +21,8 @@ export const GatedRivers = ({ answer, layout, reached }: GatedRiversProps) =>
     return (
       <g key={cell} className="river-gated" data-cell={cell}>
         <Water layout={lane} shares={shares} reached={reached} />
-        <Front
-          layout={lane}
-          reached={reached}
-          name={words[cell]}
-          share={shares[reached - 1] ?? 0}
-        />
+        <RiverName layout={lane} y={lane.y} name={words[cell]} />
+        <Front layout={lane} reached={reached} share={shares[reached - 1] ?? 0} />
       </g>
     );
   });

@@ -7,7 +7,7 @@ import type { SettingsProps } from "../../kit/figure.ts";
 import { numberCheck } from "../../kit/numberCheck.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { ask, changed, cue, describe, params, settle, steps, table, wordAt } from "./river.ts";
-import { RiverPicture } from "./RiverPicture.tsx";
+import { RiverKey, RiverPicture } from "./RiverPicture.tsx";
 import { riverWords as words } from "./words.ts";
 
 const cellOptions = params.cells.options.map((value) => ({
@@ -96,5 +96,6 @@ export const RiverFigure = createFigure({
   table,
   checks,
   Picture: RiverPicture,
+  Details: RiverKey,
   Settings,
 });

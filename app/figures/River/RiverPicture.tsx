@@ -12,6 +12,7 @@ import { GuessBank } from "./GuessBank.tsx";
 import { layoutRiver } from "../../network/river/layout.ts";
 import { params as settable, reachedOf, type RiverProps } from "./river.ts";
 import { Rings } from "../../network/river/Rings.tsx";
+import { RiverName } from "./RiverName.tsx";
 import { riverWords as words } from "./words.ts";
 
 const unmeasured = {
@@ -33,10 +34,14 @@ export const RiverPicture = (props: RiverProps) => (
     <div className="river-stage" data-in-sight>
       <ChartBox unmeasured={unmeasured}>{(size) => <Strip {...props} size={size} />}</ChartBox>
     </div>
-    <p className="river-note">
-      {props.params.cells === "all" ? `${words.gatesNote} ${words.key}` : words.key}
-    </p>
   </div>
+);
+
+/** What its marks mean. */
+export const RiverKey = ({ view: { params } }: RiverProps) => (
+  <p className="river-note river-key">
+    {params.cells === "all" ? `${words.gatesNote} ${words.key}` : words.key}
+  </p>
 );
 
 function Strip(props: RiverProps & { readonly size: ChartSize }) {
@@ -93,12 +98,11 @@ function Strip(props: RiverProps & { readonly size: ChartSize }) {
       ))}
       <Rings glassesByStep={answer.magnifierByStep} {...{ layout, reached }} />
       <Sentence layout={layout} words={answer.wordByStep} shares={shares} reached={reached} />
-      <Source layout={layout} loss={answer.loss} target={answer.target} />
-      <Front
-        {...{ layout, reached }}
-        name={isCompared ? words.tanh : ""}
-        share={shares[reached - 1] ?? 0}
-      />
+      <Source layout={layout} loss={answer.loss} {...(!isCompared && { target: answer.target })} />
+      {isCompared && (
+        <RiverName layout={layout} y={layout.y - 2 * layout.label} name={words.tanh} />
+      )}
+      <Front {...{ layout, reached }} share={shares[reached - 1] ?? 0} />
     </svg>
   );
 }

@@ -73,7 +73,7 @@ it("names the cells with gates only where they are drawn", async () => {
   expect(describe(await viewAt(14))).not.toContain("GRU");
   const { gated } = (await viewAt(14)).answer;
   expect(describe(await viewAt(14, { cells: "all" }))).toContain(
-    `it is ${Math.round(100 * at(gated.gru.shareByStep, 1))}% in a GRU`,
+    `With gates that begin open: ${Math.round(100 * at(gated.gru.shareByStep, 1))}% in a GRU`,
   );
 });
 
@@ -115,16 +115,37 @@ it.each([330, 560, 900, 1280])("keeps everything inside a picture of width %d", 
   }
 });
 
-it("lays three rivers of one scale over one another, none in the way of another", () => {
-  const size = { width: 900, height: 400 };
-  const alone = layoutRiver(size, words, 5, false);
-  const three = layoutRiver(size, words, 5, false, 3);
-  const [first = 0, second = 0] = three.others;
-  expect(alone.others).toEqual([]);
-  expect(three.unit).toBeCloseTo(alone.unit / 3, 12);
-  expect(second - first).toBeCloseTo(three.channel.height, 12);
-  expect(three.y - second).toBeCloseTo(three.channel.height, 12);
-  expect(first - three.channel.height / 2).toBeCloseTo(alone.channel.y, 12);
+it.each([
+  [330, 340, false],
+  [900, 400, false],
+  [1264, 400, true],
+] as const)(
+  "lays three rivers of one scale over one another in %d × %d, each with a line for what arrives",
+  (width, height, isPresented) => {
+    const size = { width, height };
+    const alone = layoutRiver(size, words, 5, isPresented);
+    const three = layoutRiver(size, words, 5, isPresented, 3);
+    const [first = 0, second = 0] = three.others;
+    expect(alone.others).toEqual([]);
+    const lane = alone.channel.height / 3;
+    expect([second - first, three.y - second].map((one) => Math.abs(one - lane) < 1e-9)).toEqual([
+      true,
+      true,
+    ]);
+    // A river as wide as its channel, and the letters over it, end where the lane begins.
+    expect(three.channel.height + three.front).toBeLessThan(lane);
+    expect(first - three.channel.height / 2 - three.front).toBeGreaterThan(alone.channel.y);
+    expect(three.unit).toBeCloseTo(0.6 * three.channel.height, 12);
+    // No dial reaches into the letters over its lane.
+    expect(Math.max(three.lens.radius, three.dial)).toBeLessThanOrEqual(three.channel.height / 2);
+  },
+);
+
+it("writes what arrives over each river that is drawn", async () => {
+  const picture = async (changed: Partial<typeof usual>) =>
+    drawn(RiverFigure.definition, await viewAt(14, changed)).split("river-front-text").length - 1;
+  expect(await picture({})).toBe(1);
+  expect(await picture({ cells: "all" })).toBe(3);
 });
 
 it("tells a clicker's story: the settings that the chapter speaks of, each played but the first", async () => {

@@ -42,8 +42,7 @@ export const riverWords = {
     isMore
       ? `${share} as much arrives as set out at ${quote(last)}.`
       : `${share} of what set out at ${quote(last)} arrives.`,
-  bursts: (times: string) =>
-    `It bursts its channel: drawn in full it would be ${times} times as high.`,
+  bursts: (times: string) => `It bursts its channel: in full it would be ${times} times as high.`,
   glasses: (count: number) =>
     count === 0
       ? "Needle as it is."
@@ -53,7 +52,7 @@ export const riverWords = {
   count: (count: number) => String(count).replace("-", "−"),
   youDrew: (guess: string) => `You drew ${guess}.`,
   gates: (gru: string, lstm: string) =>
-    `With gates that begin open it is ${gru} in a GRU and ${lstm} in an LSTM.`,
+    `With gates that begin open: ${gru} in a GRU, ${lstm} in an LSTM.`,
   table: {
     caption: (rho: number) =>
       `Gradient of the last loss at every state, from the last word back, with ρ = ${rho}`,

@@ -26,6 +26,10 @@ const RING_GAP = 2.5;
 /** What a chain gets for each ring, up to a share of the picture */
 const RING_PITCH = 6.4;
 const MOST_HANGING = 0.36;
+/** Between what is written over each of several rivers and the river, beside the letters */
+const OVER_RIVER = 6;
+/** How much larger than the labels it is what arrives at a front, at most */
+const FRONT_GROWTH = 4;
 /** Widths of ×10 with an exponent of two digits, bold, in font sizes */
 const POWER_WIDTH = 3.55;
 
@@ -68,6 +72,8 @@ export interface RiverLayout {
   };
   /** Of names and numbers */
   readonly label: number;
+  /** Of what arrives at the front of a river, at most */
+  readonly front: number;
   /** Where the last loss stands, right of the last frame */
   readonly loss: { readonly x: number; readonly y: number };
 }
@@ -109,11 +115,14 @@ export function layoutRiver(
   const power = slot >= 44 ? label + 6 : 0;
   const ringsTop = size.height - MARGIN - wordsHeight - hanging - 4;
   const room = Math.max(ringsTop - power - 6 - MARGIN, 40);
-  const height = room / rivers;
+  const front = label + FRONT_GROWTH;
+  const lane = room / rivers;
+  // Of several rivers each has a line of its own above it for what arrives there.
+  const height = rivers === 1 ? lane : lane - front - OVER_RIVER;
   const channel = { x: 0, y: MARGIN + room - height, width: size.width - right, height };
   const y = channel.y + height / 2;
-  const dial = Math.min(slot * 0.38, 0.14 * room, DIAL);
-  const lens = Math.max(1.25 * dial, LENS);
+  const dial = Math.min(slot * 0.38, rivers === 1 ? 0.14 * room : 0.4 * height, DIAL);
+  const lens = rivers === 1 ? Math.max(1.25 * dial, LENS) : height / 2;
   const frames = words.map((_, index) => ({
     t: index + 1,
     x: slot * (index + 0.5),
@@ -125,7 +134,7 @@ export function layoutRiver(
     channel,
     y,
     height: size.height,
-    others: rivers === 1 ? [] : [y - 2 * height, y - height],
+    others: rivers === 1 ? [] : [y - 2 * lane, y - lane],
     unit: SOURCE * height,
     dial,
     lens: {
@@ -141,6 +150,7 @@ export function layoutRiver(
     power: power === 0 ? null : { y: ringsTop - 5, fontSize: Math.min(label, slot / POWER_WIDTH) },
     words: { y: wordY, rows, fontSize, isUpright, isSparse },
     label,
+    front,
     loss: { x: size.width - right + 6, y },
   };
 }
