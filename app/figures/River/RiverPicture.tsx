@@ -51,8 +51,14 @@ function Strip(props: RiverProps & { readonly size: ChartSize }) {
   const shares = Array.from(answer.shareByStep.subarray(1));
   const most = answer.magnifierByStep.slice(1).map(Math.abs);
   const isCompared = view.params.cells === "all";
-  const rivers = isCompared ? 3 : 1;
-  const layout = layoutRiver(size, answer.wordByStep, Math.max(...most, 1), isPresented, rivers);
+  const layout = layoutRiver(
+    size,
+    answer.wordByStep,
+    Math.max(...most, 1),
+    isPresented,
+    isCompared ? 3 : 1,
+    isCompared,
+  );
   const reached = reachedOf(view);
   const { lens, dial } = layout;
   const placeOf = (t: number) => {

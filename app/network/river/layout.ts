@@ -26,7 +26,7 @@ const RING_GAP = 2.5;
 /** What a chain gets for each ring, up to a share of the picture */
 const RING_PITCH = 6.4;
 const MOST_HANGING = 0.36;
-/** Between what is written over each of several rivers and the river, beside the letters */
+/** What a line over a river is higher than its letters */
 const OVER_RIVER = 6;
 /** How much larger than the labels it is what arrives at a front, at most */
 const FRONT_GROWTH = 4;
@@ -84,6 +84,7 @@ export interface RiverLayout {
  * @param words of all frames, as they are written
  * @param most  rings that hang anywhere
  * @param rivers one, or three of the same scale, of which the lowest is the one with dials
+ * @param hasLines whether each has a line of its own above it, for what arrives there
  */
 export function layoutRiver(
   size: Pick<Box, "width" | "height">,
@@ -91,6 +92,7 @@ export function layoutRiver(
   most: number,
   isPresented: boolean,
   rivers: 1 | 3 = 1,
+  hasLines = false,
 ): RiverLayout {
   const isNarrow = size.width < NARROW;
   const label = isNarrow ? 12 : isPresented ? 16 : 14;
@@ -117,12 +119,11 @@ export function layoutRiver(
   const room = Math.max(ringsTop - power - 6 - MARGIN, 40);
   const front = label + FRONT_GROWTH;
   const lane = room / rivers;
-  // Of several rivers each has a line of its own above it for what arrives there.
-  const height = rivers === 1 ? lane : lane - front - OVER_RIVER;
+  const height = hasLines ? lane - front - OVER_RIVER : lane;
   const channel = { x: 0, y: MARGIN + room - height, width: size.width - right, height };
   const y = channel.y + height / 2;
-  const dial = Math.min(slot * 0.38, rivers === 1 ? 0.14 * room : 0.4 * height, DIAL);
-  const lens = rivers === 1 ? Math.max(1.25 * dial, LENS) : height / 2;
+  const dial = Math.min(slot * 0.38, hasLines ? 0.4 * height : 0.14 * room, DIAL);
+  const lens = hasLines ? height / 2 : Math.max(1.25 * dial, LENS);
   const frames = words.map((_, index) => ({
     t: index + 1,
     x: slot * (index + 0.5),
