@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 export interface ElementSize {
   readonly width: number;
@@ -23,7 +24,8 @@ export function useElementSize(ref: RefObject<HTMLElement | null>): ElementSize 
       );
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    // And before a new size is painted: nothing is seen stretched, however busy the machine.
+    const observer = new ResizeObserver(() => flushSync(measure));
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);

@@ -8,6 +8,7 @@ import { words } from "../words/en.ts";
 import { DataTable } from "./DataTable.tsx";
 import type { CheckQuestion, FigureDefinition, PictureProps, View } from "./figure.ts";
 import { FigureFrame } from "./frame/FigureFrame.tsx";
+import { KeptRoom } from "./frame/KeptRoom.tsx";
 import type { Trainer } from "./frame/usePresenter.ts";
 import { useSolo } from "./frame/useSolo.ts";
 import type { Gathering, GatherState } from "./gather/gather.types.ts";
@@ -104,11 +105,8 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const before = history.past.at(-1);
   const lastChange = before && changed?.(before, view.params);
   const description = useMemo(() => describe(view), [describe, view]);
-  const { cue } = definition;
-  const said = useMemo(
-    () => (isPresented && cue ? cue(view) : description),
-    [isPresented, cue, view, description],
-  );
+  const say = isPresented ? (definition.cue ?? describe) : describe;
+  const said = useMemo(() => say(view), [say, view]);
   const work = gather ?? (stepper ? null : live);
   const story =
     useWorkStory(definition, instance, view.params, work, stepper, description) ?? ownStory;
@@ -125,9 +123,15 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const last = (steps?.count(view.answer, view.params) ?? 1) - 1;
   const failure = answer.status === "failed" ? answer.message : null;
   const goBack = () => answer.value && state.change(answer.value.params);
+  const longest = useMemo(() => {
+    if (!isPresented) return "";
+    const sentences = Array.from({ length: last + 1 }, (_, step) => say({ ...view, step }));
+    return sentences.reduce((a, b) => (b.length > a.length ? b : a));
+  }, [isPresented, say, view, last]);
   const isBegunElsewhere = begin !== undefined;
   const told = prediction?.toldFrom?.(view) ?? last;
   const guessed = prediction && { prediction, instance, view, told, isBegunElsewhere };
+  const asks = prediction !== undefined && prediction.isInCaption !== true;
   const verdictOf = (subject: number) => guessed && <Verdict {...guessed} subject={subject} />;
 
   return (
@@ -175,6 +179,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           </p>
         ))}
       {hasCue && guessed && <Guess {...guessed} />}
+      {hasCue && isPresented && <KeptRoom longest={longest} asks={asks} />}
       {begin && (
         <div className="figure-begin" data-export="skip">
           <button type="button" className="button button-strong" onClick={() => state.play(true)}>

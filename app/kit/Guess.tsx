@@ -216,7 +216,8 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
       {asked.map(({ key }, subject) => (
         <Choices key={key} {...{ prediction, view, subject }} />
       ))}
-      {!isBegunElsewhere && (
+      {/* Projected, the clicker and the bar above go on, and the picture has the room. */}
+      {!isBegunElsewhere && !isPresented && (
         <button
           type="button"
           className={isComplete ? "button button-strong" : "button"}

@@ -18,7 +18,7 @@ export function NormCaption({ view, verdictOf }: CaptionProps<typeof params, "gr
   // Before the first step the question stands here.
   if (!first || view.step === 0) return null;
   return (
-    <div className="norm-panel">
+    <div className="norm-panel" data-said>
       <Readout
         at={[
           normWords.walked(stateName(first, t + 1), stateName(first, t)),

@@ -94,7 +94,7 @@ function Dots({ size, networks, description }: DotsProps) {
 
 /** What the words mean that the picture is parted by; then, how many drawings each of them is true of. */
 const Caption = ({ view, description }: CaptionProps<typeof params, "gradientNorms">) => (
-  <p className="seed-survey-meaning">
+  <p className="seed-survey-meaning" data-said>
     <span key={view.gather?.status}>
       {(view.gather?.status ?? "idle") === "idle" ? guess.meaning : description}
     </span>

@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef } from "react";
+
+/** What is said and asked below the picture */
+const SAID = ":scope > :is(.figure-sentence, .figure-guess, [data-said])";
+/** What is pressed below that */
+const BARS = ":scope > :is(.figure-begin, .transport, .training, .gather)";
+/** What two lines that say something and a question take of the screen's height */
+const ASKED = 0.22;
+
+interface KeptRoomProps {
+  /** The longest sentence of any step */
+  readonly longest: string;
+  /** Whether the figure asks a question at one of its steps. */
+  readonly asks: boolean;
+}
+
+const isShown = ({ offsetHeight }: HTMLElement) => offsetHeight > 0;
+
+/** How high a sentence would stand in the place of another, in CSS pixels */
+function heightOf(sentence: string, place: HTMLElement): number {
+  const probe = place.cloneNode() as HTMLElement;
+  probe.textContent = sentence;
+  place.after(probe);
+  const height = probe.offsetHeight;
+  probe.remove();
+  return height;
+}
+
+/**
+ * Empty room of a projected figure, below what is said and asked: as much as that and the bars took at a step before,
+ * or the longest sentence will take, and do not take now. So the picture keeps its size from press to press, and what is looked at stays where it is.
+ */
+export function KeptRoom({ longest, asks }: KeptRoomProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const kept = useRef({ screen: "", said: 0, bars: 0 });
+  // Sentences and questions differ in length from step to step; how long they are is known once they are laid out.
+  useLayoutEffect(() => {
+    const element = room.current;
+    const body = element?.parentElement;
+    if (!element || !body) return;
+    const said = [...body.querySelectorAll<HTMLElement>(SAID)];
+    const bars = [...body.querySelectorAll<HTMLElement>(BARS)];
+    const measure = () => {
+      // A figure with places of its own keeps them itself.
+      element.hidden = getComputedStyle(body).display !== "flex";
+      if (element.hidden) return;
+      const screen = `${innerWidth} × ${innerHeight}`;
+      const sentence = body.querySelector<HTMLElement>(":scope > .figure-sentence");
+      const before =
+        kept.current.screen === screen
+          ? kept.current
+          : {
+              said: Math.max(
+                asks ? ASKED * innerHeight : 0,
+                sentence ? heightOf(longest, sentence) : 0,
+              ),
+              bars: 0,
+            };
+      const { top, bottom } = element.getBoundingClientRect();
+      const first = said.find(isShown)?.getBoundingClientRect().top ?? top;
+      const last = bars.findLast(isShown)?.getBoundingClientRect().bottom ?? bottom;
+      const now = { said: top - first, bars: last - bottom };
+      const most = {
+        said: Math.max(before.said, now.said),
+        bars: Math.max(before.bars, now.bars),
+      };
+      kept.current = { screen, ...most };
+      element.style.blockSize = `${most.said + most.bars - now.said - now.bars}px`;
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const part of [...said, ...bars]) observer.observe(part);
+    return () => observer.disconnect();
+  });
+  return <div ref={room} className="figure-room" aria-hidden />;
+}
