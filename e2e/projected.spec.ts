@@ -72,8 +72,10 @@ for (const [path, figure, except] of projected)
       ["PageUp", 1366, 768],
     ] as const) {
       await page.setViewportSize({ width, height });
+      const heights: number[] = [];
       for (let pressed = 0; pressed < MOST_PRESSES; pressed++) {
-        const { over, small } = await stageOf(page, except);
+        const { over, small, picture } = await stageOf(page, except);
+        if (picture !== null) heights.push(picture);
         expect.soft(over, `${key} ${pressed}`).toBeLessThanOrEqual(0);
         expect.soft(small, `${key} ${pressed}`).toEqual([]);
         if (test.info().errors.length > 0) return;
@@ -81,6 +83,9 @@ for (const [path, figure, except] of projected)
         await page.keyboard.press(key);
         if (trained.includes(figure)) await expect(pause).toHaveCount(0);
       }
+      // What the room looks at stays where it is: at most a line comes or goes.
+      if (figure !== "seed-survey" && heights.length > 0)
+        expect(Math.max(...heights) - Math.min(...heights), key).toBeLessThanOrEqual(height / 16);
       await expect(offer).toBeVisible();
       await expect(solo(page)).toHaveAttribute("data-figure", figure);
     }

@@ -15,6 +15,8 @@ interface Stage {
    * below a twenty-fourth; without what stands small by its nature: indices and exponents.
    */
   readonly small: readonly SmallText[];
+  /** How high the picture stands above what is said of it; null where it has a place of its own beside that. */
+  readonly picture: number | null;
 }
 
 /**
@@ -61,5 +63,12 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
             : 50);
       if (size > 1 && size < least - 0.01) small.push({ text, size });
     }
-    return { over: figure.scrollHeight - figure.clientHeight, small };
+    const body = figure.querySelector(".figure-body");
+    const below = body?.querySelector(":scope > :is(.figure-sentence, .figure-guess, [data-said])");
+    const isColumn = body !== null && getComputedStyle(body).display === "flex";
+    const picture =
+      isColumn && below
+        ? below.getBoundingClientRect().top - body.getBoundingClientRect().top
+        : null;
+    return { over: figure.scrollHeight - figure.clientHeight, small, picture };
   }, except);
