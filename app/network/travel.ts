@@ -79,6 +79,12 @@ export const flowBackFrames: readonly Keyframe[] = [
   { clipPath: "inset(-9px)" },
 ];
 
+/** A line drawn from its beginning to its end; its `pathLength` is 1. */
+export const drawFrames: readonly Keyframe[] = [
+  { strokeDasharray: "1 1", strokeDashoffset: 1 },
+  { strokeDasharray: "1 1", strokeDashoffset: 0 },
+];
+
 const ENTER = 24;
 
 /**

@@ -1,16 +1,42 @@
+import { useRef } from "react";
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
+import { drawFrames, pathFrames, useTravel } from "../../network/travel.ts";
+import { CLIFF_UPDATES } from "../../../src/engine/experiments/cliff/limits.ts";
 import { type CliffProps, params as settable, signed } from "./cliff.ts";
+import { CliffAxes } from "./CliffAxes.tsx";
 import { layoutRelief, RELIEF } from "./layout.ts";
 import { cliffWords as words } from "./words.ts";
 
 const clips = settable.clip.options.map((value) => ({ value, name: words.clipNames[value] }));
 const starts = settable.start.options.map((value) => ({ value, name: words.startNames[value] }));
 const FONT_SIZE = 17;
+/** How long the ball rolls: over one update, and at most over all of them */
+const ROLL = { oneMs: 400, eachMs: 45, mostMs: 1600 } as const;
 
 /** The loss of one unit over its two numbers as a relief, and the way of gradient descent on it. */
 export function CliffPicture({ view, params, change, description }: CliffProps) {
-  const { strips, points, path, last, now, flight, axes } = layoutRelief(view.answer, view.step);
+  const { strips, points, path, last, now, flight, axes, ticks, way } = layoutRelief(
+    view.answer,
+    view.step,
+  );
+  const stands = way[view.step] ?? { x: 0, y: 0 };
+  const ball = useRef<SVGCircleElement>(null);
+  const trail = useRef<SVGPathElement>(null);
+  useTravel(
+    view.step,
+    (isForward, from) => {
+      const rolled = isForward
+        ? way.slice(from)
+        : layoutRelief(view.answer, from).way.slice(view.step).toReversed();
+      const durationMs = Math.min(ROLL.oneMs + ROLL.eachMs * (rolled.length - 2), ROLL.mostMs);
+      return [
+        { ref: ball, frames: pathFrames(rolled), durationMs },
+        ...(isForward ? [{ ref: trail, frames: drawFrames, durationMs }] : []),
+      ];
+    },
+    CLIFF_UPDATES,
+  );
   return (
     <>
       <div className="cliff-control" data-export="skip">
@@ -40,45 +66,32 @@ export function CliffPicture({ view, params, change, description }: CliffProps) 
             <path d={edge} />
           </g>
         ))}
-        <g className="cliff-axes">
+        <CliffAxes axes={axes} ticks={ticks} fontSize={FONT_SIZE} />
+        <path className="cliff-way" d={path} />
+        {points.map(({ update, x, y }) => (
+          <circle key={update} className="cliff-point" cx={x} cy={y} r={4} />
+        ))}
+        {flight ? (
           <path
-            d={`M${axes.top.x} ${axes.top.y}V${axes.b.y}H${axes.origin.x}L${axes.w.x} ${axes.w.y}`}
+            ref={trail}
+            className="cliff-flight"
+            pathLength={1}
+            d={`M${flight.from.x} ${flight.from.y}L${flight.to.x} ${flight.to.y}`}
           />
-          <SvgText x={(axes.origin.x + axes.b.x) / 2} y={axes.b.y + 22} fontSize={FONT_SIZE}>
-            {words.axes.b}
-          </SvgText>
+        ) : (
+          <path ref={trail} className="cliff-way cliff-last" pathLength={1} d={last} />
+        )}
+        <circle ref={ball} className="cliff-point cliff-ball" cx={stands.x} cy={stands.y} r={9} />
+        {flight && now && (
           <SvgText
-            x={(axes.origin.x + axes.w.x) / 2 - 12}
-            y={(axes.origin.y + axes.w.y) / 2 + 12}
+            className="cliff-out"
+            x={RELIEF.width - 8}
+            y={24}
             textAnchor="end"
             fontSize={FONT_SIZE}
           >
-            {words.axes.w}
+            {words.out(signed(now.w), signed(now.b))}
           </SvgText>
-          <SvgText x={axes.top.x} y={axes.top.y - 8} textAnchor="middle" fontSize={FONT_SIZE}>
-            {words.axes.loss}
-          </SvgText>
-        </g>
-        <path className="cliff-way" d={path} />
-        {!flight && <path className="cliff-way cliff-last" d={last} />}
-        {points.map(({ update, x, y }) => (
-          <circle
-            key={update}
-            className="cliff-point"
-            data-now={update === view.step || undefined}
-            cx={x}
-            cy={y}
-            r={update === view.step ? 8 : 4}
-          />
-        ))}
-        {flight && now && (
-          <g className="cliff-flight">
-            <path d={`M${flight.from.x} ${flight.from.y}L${flight.to.x} ${flight.to.y}`} />
-            <circle className="cliff-point" data-now cx={flight.to.x} cy={flight.to.y} r={8} />
-            <SvgText x={RELIEF.width - 8} y={24} textAnchor="end" fontSize={FONT_SIZE}>
-              {words.out(signed(now.w), signed(now.b))}
-            </SvgText>
-          </g>
         )}
       </svg>
     </>

@@ -10,6 +10,9 @@ const RIGHT = RELIEF.width - SLANT.x - 30;
 /** Height of the largest loss */
 const HEIGHT = 150;
 
+/** Values that the axes name, where they lie in the part that is drawn */
+const TICKS = { w: [1, 2, 3], b: [-1, 0, 1], loss: [0, 1, 2] } as const;
+
 const lastOf = (values: Float64Array): number => values.at(-1) ?? 0;
 
 /** Shades of the surface, from the lowest loss to the largest */
@@ -78,6 +81,8 @@ export function layoutRelief(answer: CliffAnswer, step: number) {
     path: line(seen),
     last: line(seen.slice(-2)),
     now,
+    /** Where training stood after each update: on the relief, or at the edge over which it was thrown */
+    way: all.map((point) => (point.isSeen || !thrown ? point : atEdge(thrown, point))),
     /** From the last point that is seen towards one that is not: to the edge of the picture */
     flight: thrown && now ? { from: thrown, to: atEdge(thrown, now) } : null,
     axes: {
@@ -85,6 +90,13 @@ export function layoutRelief(answer: CliffAnswer, step: number) {
       w: place(lastOf(weightByRow), firstB, 0),
       origin: place(firstW, firstB, 0),
       top: place(firstW, lastOf(biasByColumn), most),
+    },
+    ticks: {
+      w: TICKS.w.filter((w) => isInside(w, firstB)).map((w) => ({ of: w, ...place(w, firstB, 0) })),
+      b: TICKS.b.filter((b) => isInside(firstW, b)).map((b) => ({ of: b, ...place(firstW, b, 0) })),
+      loss: TICKS.loss
+        .filter((loss) => loss <= most)
+        .map((loss) => ({ of: loss, ...place(firstW, lastOf(biasByColumn), loss) })),
     },
   };
 }

@@ -1,11 +1,14 @@
+import { useRef } from "react";
 import { Chart } from "../../chart/Chart.tsx";
 import { ChartBox } from "../../chart/ChartBox.tsx";
 import { EndLabels } from "../../chart/EndLabels.tsx";
 import { Line } from "../../chart/Line.tsx";
 import { Marker } from "../../chart/Marker.tsx";
+import type { ChartSize } from "../../chart/plane.ts";
 import { SvgText } from "../../math/SvgText.tsx";
+import { pathFrames, useTravel } from "../../network/travel.ts";
 import { layoutSums, layoutTriangle } from "./layout.ts";
-import type { TermsProps } from "./lossTerms.ts";
+import { part, type TermsProps } from "./lossTerms.ts";
 import { lossTermWords as words } from "./words.ts";
 
 const unmeasured = {
@@ -15,6 +18,8 @@ const unmeasured = {
 
 /** A cell that holds next to nothing can still be told from one that is not there. */
 const PALEST = 0.04;
+
+type ViewProps = Pick<TermsProps, "view">;
 
 /** Every term of the gradient, as far from the diagonal as the reader has come, and what they add up to. */
 export const LossTermsPicture = ({ view, description }: TermsProps) => (
@@ -31,37 +36,53 @@ export const LossTermsPicture = ({ view, description }: TermsProps) => (
     </p>
     <div className="loss-terms" role="group" aria-label={description} data-in-sight>
       <Triangle view={view} />
-      <ChartBox unmeasured={unmeasured}>
-        {(size) => {
-          const chart = layoutSums(size, view.answer, view.step);
-          return (
-            <Chart
-              size={size}
-              frame={chart.frame}
-              yTicks={chart.yTicks}
-              xTicks={chart.xTicks}
-              xName={words.distance}
-              description={words.chart}
-            >
-              {chart.lines.map(({ of, places }) => (
-                <g key={of} data-series={of}>
-                  <Line of={of} places={places} />
-                  <Marker of={of} r={5} {...(places.at(-1) ?? { x: 0, y: 0 })} />
-                </g>
-              ))}
-              <EndLabels labels={chart.labels} />
-            </Chart>
-          );
-        }}
-      </ChartBox>
+      <ChartBox unmeasured={unmeasured}>{(size) => <Sums view={view} size={size} />}</ChartBox>
     </div>
   </>
 );
 
-const FONT_SIZE = 22;
+/** What the terms add up to; on the way to the next step both points go along their lines. */
+function Sums({ view: { answer, step }, size }: ViewProps & { readonly size: ChartSize }) {
+  const chart = layoutSums(size, answer, step);
+  const [all, near] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
+  const points = [all, near];
+  useTravel(
+    step,
+    (isForward, from) =>
+      layoutSums(size, answer, Math.max(from, step)).lines.map(({ places }, index) => ({
+        ref: points[index] ?? all,
+        frames: pathFrames(isForward ? places.slice(from) : places.slice(step).toReversed()),
+      })),
+    answer.wordByStep.length,
+  );
+  return (
+    <Chart
+      size={size}
+      frame={chart.frame}
+      yTicks={chart.yTicks}
+      xTicks={chart.xTicks}
+      xName={words.distance}
+      description={words.chart}
+    >
+      {chart.lines.map(({ of, places }, index) => (
+        <g key={of} data-series={of}>
+          <Line of={of} places={places} />
+          <g ref={points[index] ?? all}>
+            <Marker of={of} r={5} {...(places.at(-1) ?? { x: 0, y: 0 })} />
+          </g>
+        </g>
+      ))}
+      <EndLabels labels={chart.labels} />
+    </Chart>
+  );
+}
 
-function Triangle({ view: { answer, step } }: Pick<TermsProps, "view">) {
-  const { width, height, side, cells, rows, columns, floor } = layoutTriangle(answer);
+const FONT_SIZE = 22;
+/** Terms of one distance light up one after the other, from the first loss to the last. */
+const DELAY_MS = 18;
+
+function Triangle({ view: { answer, step } }: ViewProps) {
+  const { width, height, side, cells, rows, columns, floor, soFar } = layoutTriangle(answer, step);
   return (
     <svg className="net loss-triangle" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <SvgText x={rows[0]?.x ?? 0} y={FONT_SIZE} textAnchor="end" fontSize={FONT_SIZE}>
@@ -79,6 +100,7 @@ function Triangle({ view: { answer, step } }: Pick<TermsProps, "view">) {
           height={side}
           rx={3}
           fillOpacity={t - k > step ? 0 : PALEST + (1 - PALEST) * ink}
+          style={{ transitionDelay: `${k * DELAY_MS}ms` }}
         />
       ))}
       {rows.map(({ t, word, x, y }) => (
@@ -86,12 +108,32 @@ function Triangle({ view: { answer, step } }: Pick<TermsProps, "view">) {
           {word}
         </SvgText>
       ))}
+      <SvgText x={soFar.x} y={FONT_SIZE} fontSize={FONT_SIZE} className="loss-so-far-name">
+        {words.soFarShare(part(answer, answer.normUpToDistance[step] ?? 0))}
+      </SvgText>
+      <rect
+        className="loss-so-far"
+        x={soFar.x}
+        y={soFar.y}
+        width={soFar.width}
+        height={soFar.height}
+      />
+      <path className="loss-whole" d={`M${soFar.whole} ${soFar.y - 4}v${soFar.height + 8}`} />
+      <SvgText
+        x={soFar.whole}
+        y={soFar.y + soFar.height + FONT_SIZE}
+        textAnchor="end"
+        fontSize={FONT_SIZE}
+      >
+        {words.whole}
+      </SvgText>
       <path className="loss-floor" d={`M${columns[0]?.direct.x ?? 0} ${floor}H${width}`} />
       {columns.map(({ k, word, x, y, direct, returning }) => (
         <g key={k}>
           <rect className="loss-direct" {...direct} />
           <rect className="loss-returning" {...returning} />
           <SvgText
+            className="loss-below"
             transform={`translate(${x} ${y}) rotate(-90)`}
             dy="0.34em"
             textAnchor="end"

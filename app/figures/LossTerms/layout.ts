@@ -2,7 +2,7 @@ import { linear } from "../../math/linear.ts";
 import { placeLabels } from "../../chart/labels.ts";
 import { type ChartSize, logScale } from "../../chart/plane.ts";
 import type { Series } from "../../chart/series.ts";
-import { type TermsAnswer, termAt, wordAt } from "./lossTerms.ts";
+import { type TermsAnswer, termAt, wholeOf, wordAt } from "./lossTerms.ts";
 import { lossTermWords as words } from "./words.ts";
 
 /** In units of the triangle's drawing */
@@ -11,9 +11,11 @@ const NAMES = 102;
 const TOP = 26;
 const BARS = 44;
 const GAP = 10;
+/** The bar of all terms so far stands where no loss reaches: a state has no term with a loss before it. */
+const SO_FAR = { x: 212, y: TOP + 8, height: 30 } as const;
 
-/** The triangle of terms, and below its columns what reaches each state; plain numbers. */
-export function layoutTriangle(answer: TermsAnswer) {
+/** The triangle of terms, below its columns what reaches each state, and what the terms so far add up to; plain numbers. */
+export function layoutTriangle(answer: TermsAnswer, step: number) {
   const T = answer.wordByStep.length;
   const numbers = Array.from({ length: T }, (_, index) => index + 1);
   const cells = numbers.flatMap((t) =>
@@ -32,6 +34,11 @@ export function layoutTriangle(answer: TermsAnswer) {
     ...answer.returningNormByStep,
     Number.MIN_VALUE,
   );
+  const whole = wholeOf(answer);
+  const shares = Array.from(answer.normUpToDistance, (norm) => (whole === 0 ? 0 : norm / whole));
+  const full = NAMES + T * CELL - SO_FAR.x;
+  /** What a sum on its way to the whole is longer than it, it needs room for. */
+  const longest = Math.max(1, ...shares);
   const bar = (k: number, norm: number, which: 0 | 1) => {
     const height = (BARS * norm) / highest;
     return { x: NAMES + (k - 1) * CELL + 3 + which * 9, y: floor - height, width: 8, height };
@@ -57,6 +64,12 @@ export function layoutTriangle(answer: TermsAnswer) {
       returning: bar(k, answer.returningNormByStep[k - 1] ?? 0, 1),
     })),
     floor,
+    soFar: {
+      ...SO_FAR,
+      width: ((shares[step] ?? 0) * full) / longest,
+      /** Where the whole gradient ends */
+      whole: SO_FAR.x + full / longest,
+    },
   };
 }
 

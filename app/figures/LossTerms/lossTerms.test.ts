@@ -14,7 +14,7 @@ const viewAt = async (step: number, changed: Partial<typeof usual> = {}) => {
 
 it("draws one cell a term, its ink its norm, and reveals them from the diagonal on", async () => {
   const view = await viewAt(3);
-  const { cells, width, height, columns } = layoutTriangle(view.answer);
+  const { cells, width, height, columns } = layoutTriangle(view.answer, 3);
   expect(cells).toHaveLength((15 * 16) / 2);
   const { data } = view.answer.normByLossAndStep;
   const most = Math.max(...data);
@@ -31,6 +31,21 @@ it("draws one cell a term, its ink its norm, and reveals them from the diagonal 
   const { lines } = layoutSums({ width: 460, height: 330 }, view.answer, 3);
   expect(lines.map(({ places }) => places.length)).toEqual([4, 4]);
   expect(steps.count(view.answer, usual)).toBe(14);
+});
+
+it.each([0.5, 3])("draws the sum so far as a part of the whole, with ρ = %d", async (rho) => {
+  const { answer } = await viewAt(0, { rho });
+  const { normUpToDistance } = answer;
+  const whole = normUpToDistance[14] ?? 0;
+  for (const step of [0, 1, 2, 5, 13]) {
+    const { soFar, width, cells } = layoutTriangle(answer, step);
+    const share = (normUpToDistance[step] ?? 0) / whole;
+    expect(soFar.width / (soFar.whole - soFar.x)).toBeCloseTo(share, 12);
+    expect(Math.max(soFar.x + soFar.width, soFar.whole)).toBeLessThan(width);
+    // It lies over no term: those of its rows end before it begins.
+    const beside = cells.filter(({ y }) => y < soFar.y + soFar.height + 24);
+    expect(Math.max(...beside.map(({ x }) => x)) + 24).toBeLessThan(soFar.x);
+  }
 });
 
 it("is as the chapter says of it: near terms make the sum, far ones are nothing", async () => {

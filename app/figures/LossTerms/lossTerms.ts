@@ -29,12 +29,12 @@ export const termAt = ({ normByLossAndStep: { data, cols } }: TermsAnswer, t: nu
   data[(t - 1) * cols + k - 1] ?? 0;
 
 /** Norm of the whole gradient */
-const wholeOf = ({ normUpToDistance }: TermsAnswer): number => normUpToDistance.at(-1) ?? 0;
+export const wholeOf = ({ normUpToDistance }: TermsAnswer): number => normUpToDistance.at(-1) ?? 0;
 
 /** From here on a part of the whole is told to a tenth of a percent. */
 const NEARLY_ALL = 0.985;
 
-const part = (answer: TermsAnswer, norm: number): string => {
+export const part = (answer: TermsAnswer, norm: number): string => {
   const whole = wholeOf(answer);
   const share = whole === 0 ? 0 : norm / whole;
   return share < NEARLY_ALL ? shareOf(share) : inPercent((100 * share).toFixed(1));

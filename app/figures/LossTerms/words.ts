@@ -5,8 +5,10 @@ export const lossTermWords = {
   rho: "Spectral radius ρ",
   seed: "Seed",
   losses: "loss at",
-  direct: "Bars: what a state gets from its own loss",
-  returning: "what returns to it from later losses",
+  direct: "Bars below: from the own loss",
+  returning: "from later losses",
+  soFarShare: (share: string) => `terms so far: ${share}`,
+  whole: "whole gradient",
   distance: "distance t − k",
   at: "terms at this distance",
   upTo: "all up to it",
@@ -17,8 +19,8 @@ export const lossTermWords = {
   near: (norm: string, share: string) =>
     `Distance t − k = 0: what each loss says about its own step. These terms add up to norm ${norm}, ${share} of the whole gradient.`,
   far: (d: number, norm: string, share: string) =>
-    `Distance t − k = ${d}: the terms over this distance add up to norm ${norm}, ${share} of the whole gradient.`,
-  soFar: (norm: string, share: string) => `All terms so far have norm ${norm}, ${share} of it.`,
+    `Distance t − k = ${d}: these terms add up to norm ${norm}, ${share} of the whole gradient.`,
+  soFar: (norm: string, share: string) => `All so far: norm ${norm}, ${share} of it.`,
   table: {
     caption: (rho: number) => `The gradient of the recurrent matrix, taken apart, with ρ = ${rho}`,
     note: (whole: string) =>
