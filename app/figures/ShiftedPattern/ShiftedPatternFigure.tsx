@@ -8,6 +8,7 @@ import { AskedWhen, named, TrainedPlaces } from "./PatternSettings.tsx";
 import {
   ask,
   checks,
+  cue,
   describe,
   headline,
   params,
@@ -62,6 +63,7 @@ export const ShiftedPatternFigure = createFigure({
   steps,
   headline,
   describe,
+  cue,
   table,
   prediction,
   checks,

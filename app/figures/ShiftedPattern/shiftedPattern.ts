@@ -146,6 +146,13 @@ export function describe(view: PatternView): string {
   });
 }
 
+export function cue(view: PatternView): string {
+  const { step: place } = view;
+  if (place === 0) return describe(view);
+  const isBelowCoin = scoreOf(view, "feedForward", place) < 0.5;
+  return words.cue(place, isTrained(view, place), isBelowCoin);
+}
+
 export function table(view: PatternView): TableData {
   const { caption, yes, no, recurrentSays, feedForwardSays, ...names } = words.table;
   const numbers = PLACES.map((place) => [

@@ -61,6 +61,9 @@ export const patternWords = {
     `Place ${place}, ${isTrained ? "trained" : "never trained"}: recurrent ${recurrent}, feed-forward ${feedForward}`,
   startDescription: (trained: readonly number[], count: number) =>
     `Both networks were trained with the pattern at ${places(trained)}, and are now tested at each of the ${count} places.`,
+  /** Projected, under the headline, which tells both shares. */
+  cue: (place: number, isTrained: boolean, isBelowCoin: boolean) =>
+    `At place ${place} the pattern ${isTrained ? "stood" : "never stood"} in training.${isBelowCoin ? " A coin would judge better than the feed-forward network." : ""}`,
   description: (facts: {
     readonly place: number;
     readonly isTrained: boolean;
