@@ -2,7 +2,7 @@ import type { Ref } from "react";
 import type { Segment } from "../../network/placeSigns.ts";
 
 /** How long a head is. */
-const HEAD = 12;
+const HEAD = 16;
 
 interface PushArrowProps {
   readonly push: Segment;

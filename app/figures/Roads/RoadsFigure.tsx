@@ -34,38 +34,41 @@ function Settings({ params: now, change }: SettingsProps<typeof params>) {
   const more = leftOut(now.words);
   const isEmpty = wordsIn(now.words).length === 0;
   return (
-    <details className="roads-more">
-      <summary>{words.more}</summary>
-      <div className="roads-settings">
-        <TextSetting
-          of={params.words}
-          label={words.sentence}
-          value={now.words}
-          onChange={(typed) => change({ words: typed })}
-        />
-        <Choice
-          label={words.example}
-          value={words.examples.includes(now.words) ? now.words : OWN}
-          options={[
-            { value: OWN, name: words.ownText },
-            ...words.examples.map((example) => ({ value: example, name: example })),
-          ]}
-          onChange={(example) => {
-            if (example !== OWN) change({ words: example });
-          }}
-        />
-        <NumberSetting
-          of={params.seed}
-          isTyped
-          label={words.seed}
-          value={now.seed}
-          onChange={(seed) => change({ seed })}
-        />
-      </div>
+    <>
+      <details className="roads-more">
+        <summary>{words.more}</summary>
+        <div className="roads-settings">
+          <TextSetting
+            of={params.words}
+            label={words.sentence}
+            value={now.words}
+            onChange={(typed) => change({ words: typed })}
+          />
+          <Choice
+            label={words.example}
+            value={words.examples.includes(now.words) ? now.words : OWN}
+            options={[
+              { value: OWN, name: words.ownText },
+              ...words.examples.map((example) => ({ value: example, name: example })),
+            ]}
+            onChange={(example) => {
+              if (example !== OWN) change({ words: example });
+            }}
+          />
+          <NumberSetting
+            of={params.seed}
+            isTyped
+            label={words.seed}
+            value={now.seed}
+            onChange={(seed) => change({ seed })}
+          />
+        </div>
+      </details>
+      {/* Said of a link's words, too, where the field is folded away. */}
       <p className="roads-note" role="status">
-        {isEmpty ? words.nothing : more > 0 ? words.tooMany(more) : ""}
+        {isEmpty ? words.nothing : more.length > 0 ? words.tooMany(more) : ""}
       </p>
-    </details>
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ it("says and lists what the engine's arrays hold after the second word", async (
   // Row t of the states is what stands after word t.
   const [a, b] = [typed.hiddenByStep.data, reordered.hiddenByStep.data];
   expect(describe(view)).toContain(
-    `turned, pushed by “⁨love⁩” and bent, the first state comes to (${fixed(a[4])}, ${fixed(a[5])}); pushed by “⁨I⁩”, the second to (${fixed(b[4])}, ${fixed(b[5])}). They are ${fixed(distanceByStep[2])} apart`,
+    `turned, pushed, bent. “⁨love⁩” leads the first state to (${fixed(a[4])}, ${fixed(a[5])}), “⁨I⁩” the second to (${fixed(b[4])}, ${fixed(b[5])}): ${fixed(distanceByStep[2])} apart`,
   );
   expect(describe({ ...view, step: 0 })).toContain(
     `the square, (${fixed(bagPoint[0])}, ${fixed(bagPoint[1])}): the bag of words`,

@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { leftOut, moved, shortWord, wholeOrder, wordsIn } from "./sentence.ts";
 
-it("reads the first seven words and says how many it leaves out", () => {
+it("reads the first seven words and says which it leaves out", () => {
   expect(wordsIn("  one two  three four five six seven eight nine ")).toEqual(
     "one two three four five six seven".split(" "),
   );
-  expect(leftOut("one two  three four five six seven eight nine")).toBe(2);
+  expect(leftOut("one two  three four five six seven eight nine")).toEqual(["eight", "nine"]);
+  expect(leftOut("one two")).toEqual([]);
   expect(wordsIn(" \u202E \u2069")).toEqual([]);
   expect(wordsIn("\u202Eshalom שלום 🐶")).toEqual(["shalom", "שלום", "🐶"]);
 });

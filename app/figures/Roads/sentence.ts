@@ -4,9 +4,8 @@ import { charactersOf, splitWords } from "../../words/splitWords.ts";
 /** The words that are read of a typed sentence: its first seven. */
 export const wordsIn = (text: string): string[] => splitWords(text).slice(0, MOST_ROAD_WORDS);
 
-/** How many words of a typed sentence are not read. */
-export const leftOut = (text: string): number =>
-  Math.max(splitWords(text).length - MOST_ROAD_WORDS, 0);
+/** The words of a typed sentence that are not read. */
+export const leftOut = (text: string): readonly string[] => splitWords(text).slice(MOST_ROAD_WORDS);
 
 /**
  * The second order, whole: places that the sentence has, each once, and behind them those that were not named.

@@ -34,7 +34,7 @@ export const roadsWords = {
   turn: "turn",
   mirror: "mirror",
   push: "push",
-  bend: "bend (tanh), back inside",
+  bend: "bend (tanh)",
   noTurn: "No turn, no bend",
   unturned: (sum: string) =>
     `Nothing turned, nothing drawn nearer, nothing bent: the same arrows only add up. Each order ends at ${sum}, the sum that is bent into the bag. So what happens between two words keeps the order.`,
@@ -60,13 +60,13 @@ export const roadsWords = {
   moved: (words: readonly string[]) => `Second order: ${quoted(words)}.`,
   shuffle: "Shuffle",
   more: "Your own words",
-  sentence: "Your words",
+  sentence: `Your words, ${MOST_ROAD_WORDS} at most`,
   seed: "Random seed",
   example: "Example",
   ownText: "your words",
   examples: ["I love dogs", "dog bites man", "dogs love dogs", "the small dog saw a big cat"],
-  tooMany: (count: number) =>
-    `It reads the first ${MOST_ROAD_WORDS} words; ${count === 1 ? "1 more is" : `${count} more are`} left out.`,
+  tooMany: (dropped: readonly string[]) =>
+    `It reads 1 to ${MOST_ROAD_WORDS} words, the first of what is typed. Left out: ${dropped.map(quote).join(", ")}.`,
   nothing: `No word is typed, so the picture keeps the words before. 1 to ${MOST_ROAD_WORDS} words are accepted.`,
   closestSign: (distance: string) => `nearest: ${distance}`,
   farthestSign: (distance: string) => `farthest: ${distance}`,
@@ -90,11 +90,16 @@ export const roadsWords = {
     readonly isTurn: boolean;
   }) => {
     const [first, second] = facts.states;
-    const before = facts.step === 1 ? "" : facts.isTurn ? "turned, " : "mirrored, ";
-    const after = `Word ${facts.step} of ${facts.count}: ${before}pushed by ${quote(facts.pushes[0])} and bent, the first state comes to ${first}; pushed by ${quote(facts.pushes[1])}, the second to ${second}.`;
+    const move =
+      facts.step === 1
+        ? "pushed, bent"
+        : facts.isTurn
+          ? "turned, pushed, bent"
+          : "mirrored, pushed, bent";
+    const after = `Word ${facts.step} of ${facts.count}: ${move}. ${quote(facts.pushes[0])} leads the first state to ${first}, ${quote(facts.pushes[1])} the second to ${second}`;
     return facts.isSame
-      ? `${after} The two orders are the same, and so are the roads.`
-      : `${after} They are ${facts.apart} apart; the bag stays where it is.`;
+      ? `${after}. The two orders are the same, and so are the roads.`
+      : `${after}: ${facts.apart} apart. The bag stays.`;
   },
   cues: {
     pushes:
@@ -119,13 +124,12 @@ export const roadsWords = {
       .filter((sentence) => sentence !== null)
       .join(" "),
   guess: {
-    question:
-      "Your guess first: same words, same bag. After the last word, will the two states be the same?",
+    question: "Your guess first: after the last word, will the two states be the same?",
     options: [
       { value: "same", name: "the same" },
       { value: "apart", name: "different" },
     ],
-    subject: "After the last word the states are",
+    subject: "They will be",
     outcome: (apart: string) =>
       apart === "0" ? "They are one point." : `They end ${apart} apart: order left its mark.`,
   },
