@@ -1,4 +1,4 @@
-import { Slider } from "../../controls/Slider.tsx";
+import { ChartBox } from "../../chart/ChartBox.tsx";
 import { Sym } from "../../math/Sym.tsx";
 import { symbols } from "../../math/symbols.ts";
 import { cellOf } from "../../network/cells.ts";
@@ -9,17 +9,23 @@ import {
   countsAt,
   type FoldAnswer,
   type FoldProps,
-  HANDLE,
   MATRICES,
   type MatrixId,
   matrixOf,
+  positionOf,
   shareOf,
   stepsAt,
   touchedOf,
 } from "./fold.ts";
-import { plateOf } from "./layout.ts";
+import { layoutFold } from "./layout.ts";
+import { plateOf } from "./plate.ts";
 import { Strip } from "./Strip.tsx";
 import { foldWords as words } from "./words.ts";
+
+const unmeasured = {
+  wide: { width: 606, height: 360 },
+  narrow: { width: 330, height: 222 },
+} as const;
 
 /** What is learnt stands at the side, once; what is computed with it is pulled out, step after step. */
 export function FoldPicture({ view, change, goTo, description }: FoldProps) {
@@ -28,8 +34,12 @@ export function FoldPicture({ view, change, goTo, description }: FoldProps) {
   const touched = touchedOf(view);
   const counts = countsAt(answer, T);
   const onTouch = (matrix: MatrixId) => {
-    if (view.step !== T) goTo(T);
+    if (view.step !== positionOf(T)) goTo(positionOf(T));
     change({ touched: touched === matrix ? "none" : matrix });
+  };
+  const onPull = (to: number) => {
+    if (view.params.touched !== "none") change({ touched: "none" });
+    goTo(positionOf(to));
   };
   return (
     <div className="fold" data-in-sight>
@@ -47,20 +57,14 @@ export function FoldPicture({ view, change, goTo, description }: FoldProps) {
       </div>
       <div className="fold-computed">
         <p className="fold-heading">{words.computed}</p>
-        <Strip {...{ answer, T, touched, description, onTouch }} />
-      </div>
-      <div className="fold-handle" data-export="skip">
-        <Slider
-          label={words.handle}
-          value={T}
-          {...HANDLE}
-          step={1}
-          format={words.handleValue}
-          onChange={(to) => {
-            change({ touched: "none" });
-            goTo(to);
-          }}
-        />
+        <ChartBox unmeasured={unmeasured}>
+          {({ width, height }) => (
+            <Strip
+              {...{ answer, touched, description, onTouch, onPull }}
+              layout={layoutFold(T, width / height)}
+            />
+          )}
+        </ChartBox>
       </div>
       <dl className="fold-counter" aria-label={words.counter.learns}>
         <Count name={words.counter.recurrent} count={counts.recurrent} of={answer} family="h" />
@@ -80,7 +84,11 @@ interface PlateButtonProps {
 /** One matrix; touched, its wires answer. */
 function PlateButton({ of, answer, isTouched, onTouch }: PlateButtonProps) {
   const { rows, cols, data } = matrixOf(answer, of);
-  const { width, height, boxes } = plateOf(rows, cols);
+  const { width, height, boxes, fontSize } = plateOf(
+    rows,
+    cols,
+    Math.max(answer.weightIh.cols, answer.weightHh.cols),
+  );
   const { family } = symbols[of];
   return (
     <button
@@ -110,7 +118,7 @@ function PlateButton({ of, answer, isTouched, onTouch }: PlateButtonProps) {
               largest: 1,
             })}
             box={box}
-            fontSize={0}
+            fontSize={fontSize}
           />
         ))}
       </svg>

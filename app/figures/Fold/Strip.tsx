@@ -9,55 +9,54 @@ import { bestOf, chancesOf, type FoldAnswer, type MatrixId, stateOf } from "./fo
 import {
   barsOf,
   bricksOf,
-  cardWidth,
   dealt,
   FONT,
+  type FoldLayout,
   LETTER_FONT,
   MOST_NAMED,
   NARROW_FONT,
-  poseOf,
   ROW,
-  SIZE,
-  startOf,
 } from "./layout.ts";
+import { Handle } from "./Handle.tsx";
 import { useUnfold } from "./useUnfold.ts";
 import { Memory, Upright, WireNames } from "./Wires.tsx";
 import { foldWords as words } from "./words.ts";
 
 interface StripProps {
   readonly answer: FoldAnswer;
-  readonly T: number;
+  readonly layout: FoldLayout;
   readonly touched: MatrixId | "none";
   readonly description: string;
   onTouch(matrix: MatrixId): void;
+  onPull(T: number): void;
 }
 
 /** All that is computed: the machine folded with its loop, or at each of T steps. */
-export function Strip({ answer, T, touched, description, onTouch }: StripProps) {
+export function Strip({ answer, layout, touched, description, onTouch, onPull }: StripProps) {
+  const { T, cardWidth: width, poseOf } = layout;
   const deck = useRef<SVGGElement>(null);
-  useUnfold(deck, T);
+  useUnfold(deck, layout);
   const steps = Array.from({ length: Math.max(T, 1) }, (_, index) => index + 1);
   const isNamed = T <= MOST_NAMED;
-  const width = cardWidth(T);
   return (
     <svg
       className="net fold-strip"
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-      role="img"
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="group"
       aria-label={description}
     >
       <rect
         className="fold-layer"
         x={0}
         y={ROW.card - 6}
-        width={SIZE.width}
+        width={layout.width}
         height={ROW.cardEnd - ROW.card + 12}
         rx={10}
       />
       <RowNames />
       <g ref={deck}>
         {dealt.map((t) => {
-          const pose = poseOf(t, T);
+          const pose = poseOf(t);
           return (
             <g key={t} transform={`translate(${pose.x} 0)`}>
               <g
@@ -73,7 +72,7 @@ export function Strip({ answer, T, touched, description, onTouch }: StripProps) 
                   height={ROW.cardEnd - ROW.card}
                   rx={5}
                 />
-                {bricksOf(answer.hiddenByStep.cols, T).map((box, unit) => (
+                {bricksOf(answer.hiddenByStep.cols, width).map((box, unit) => (
                   <NumberCell
                     key={box.y}
                     cell={cellOf({
@@ -83,7 +82,7 @@ export function Strip({ answer, T, touched, description, onTouch }: StripProps) 
                       largest: 1,
                     })}
                     box={box}
-                    fontSize={0}
+                    fontSize={layout.numberFont}
                   />
                 ))}
                 <SvgText
@@ -102,7 +101,7 @@ export function Strip({ answer, T, touched, description, onTouch }: StripProps) 
       {/* Made anew for each number of steps: arrows come when the cards lie, and letters flow in. */}
       <g key={T} className="fold-flow">
         {steps.map((t) => (
-          <g key={t} style={{ "--place": t }} transform={`translate(${poseOf(t, T).x} 0)`}>
+          <g key={t} style={{ "--place": t }} transform={`translate(${poseOf(t).x} 0)`}>
             <Upright
               matrix="Wx"
               from={ROW.letter - 18}
@@ -125,16 +124,16 @@ export function Strip({ answer, T, touched, description, onTouch }: StripProps) 
             >
               {answer.letters[t - 1]}
             </SvgText>
-            <Answer answer={answer} t={t} T={T} />
+            <Answer answer={answer} t={t} width={width} />
           </g>
         ))}
-        <Memory T={T} isTouched={touched === "Wh"} onTouch={onTouch} />
-        {isNamed && <WireNames T={T} />}
+        <Memory layout={layout} isTouched={touched === "Wh"} onTouch={onTouch} />
+        {isNamed && <WireNames layout={layout} />}
         {T > 0 && (
           <SvgText
             className="net-label"
             data-family="h"
-            {...startOf(T)}
+            {...layout.start}
             dy="0.36em"
             textAnchor="middle"
             fontSize={FONT}
@@ -143,6 +142,7 @@ export function Strip({ answer, T, touched, description, onTouch }: StripProps) 
           </SvgText>
         )}
       </g>
+      <Handle layout={layout} onPull={onPull} />
     </svg>
   );
 }
@@ -166,13 +166,13 @@ const RowNames = () => (
 interface AnswerProps {
   readonly answer: FoldAnswer;
   readonly t: number;
-  readonly T: number;
+  readonly width: number;
 }
 
 /** What the network bets on after a step, and the letter on which it bets most. */
-const Answer = ({ answer, t, T }: AnswerProps) => (
+const Answer = ({ answer, t, width }: AnswerProps) => (
   <g className="net-bet" data-symbol="p" data-lit>
-    {barsOf(chancesOf(answer, t), T).map(({ track, fill }) => (
+    {barsOf(chancesOf(answer, t), width).map(({ track, fill }) => (
       <g key={track.x}>
         <rect className="net-track" {...track} rx={1} />
         <rect className="net-fill" {...fill} />

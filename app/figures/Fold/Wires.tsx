@@ -2,16 +2,7 @@ import { type PointerEvent, useState } from "react";
 import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import type { MatrixId } from "./fold.ts";
-import {
-  bendOf,
-  FONT,
-  headOf,
-  memoryArrows,
-  memoryNameOf,
-  poseOf,
-  pulledBend,
-  ROW,
-} from "./layout.ts";
+import { bendOf, FONT, type FoldLayout, headOf, pulledBend, ROW } from "./layout.ts";
 
 interface WireProps {
   readonly touched: MatrixId | "none";
@@ -40,13 +31,13 @@ export const Upright = ({ matrix, from, to, touched, onTouch }: UprightProps) =>
 );
 
 interface MemoryProps {
-  readonly T: number;
+  readonly layout: FoldLayout;
   readonly isTouched: boolean;
   onTouch(matrix: MatrixId): void;
 }
 
 /** The arrows of memory. Whoever bends one bends all: they are one matrix. */
-export function Memory({ T, isTouched, onTouch }: MemoryProps) {
+export function Memory({ layout, isTouched, onTouch }: MemoryProps) {
   const [pull, setPull] = useState<{ readonly from: number; readonly by: number } | null>(null);
   const bend = pull ? pulledBend(bendOf(isTouched), pull.by) : bendOf(isTouched);
   const hold = (event: PointerEvent<SVGElement>) => {
@@ -69,7 +60,7 @@ export function Memory({ T, isTouched, onTouch }: MemoryProps) {
       onPointerCancel={letGo}
       onClick={() => onTouch("Wh")}
     >
-      {memoryArrows(T).map(({ t, to, path }) => (
+      {layout.memoryArrows().map(({ t, to, path }) => (
         <g key={t}>
           <path className="fold-hit" d={path(bend)} />
           <path className="fold-line" d={path(bend)} style={{ d: `path("${path(bend)}")` }} />
@@ -81,12 +72,12 @@ export function Memory({ T, isTouched, onTouch }: MemoryProps) {
 }
 
 /** The names of the three matrices, once, at the first arrows. */
-export function WireNames({ T }: { readonly T: number }) {
-  const { x } = poseOf(1, T);
+export function WireNames({ layout }: { readonly layout: FoldLayout }) {
+  const { x } = layout.poseOf(1);
   const names = [
     { of: "Wx", family: "x", at: { x: x + 7, y: ROW.letter - 26 }, anchor: "start" },
     { of: "Wy", family: "y", at: { x: x + 7, y: ROW.trackEnd + 17 }, anchor: "start" },
-    { of: "Wh", family: "h", at: memoryNameOf(T), anchor: "middle" },
+    { of: "Wh", family: "h", at: layout.memoryName, anchor: "middle" },
   ] as const;
   return names.map(({ of, family, at, anchor }) => (
     <SvgText

@@ -2,8 +2,19 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { FoldFigure } from "./FoldFigure.tsx";
-import { ask, bestOf, describe, prediction, stateOf, steps, table, touchedOf } from "./fold.ts";
-import { fanPose, memoryArrows, poseOf, wayOf } from "./layout.ts";
+import {
+  ask,
+  bestOf,
+  describe,
+  positionOf,
+  prediction,
+  stateOf,
+  steps,
+  stepsAt,
+  table,
+  touchedOf,
+} from "./fold.ts";
+import { layoutFold, pulledSteps } from "./layout.ts";
 
 const params = { word: "goods", H: 3, touched: "none" } as const;
 const answer = (await answerTo(ask(params))) as Answer<"unrolled">;
@@ -39,37 +50,70 @@ it("stands still in what it learns while T grows, and says so", () => {
     "Folded: one machine with a loop. Its hidden layer has 3 units",
   );
   expect(describe(at(5))).toMatch(/5 steps, reading “⁨goods⁩”: still 33 .* has 72\.$/u);
-  expect(describe(at(12))).toMatch(/12 steps.*still 33 .* has 156\.$/u);
-  expect(prediction.outcome(at(12), 0)).toEqual({
+  expect(describe(at(13))).toMatch(/12 steps.*still 33 .* has 156\.$/u);
+  expect(prediction.outcome(at(13), 0)).toEqual({
     value: "same",
     sentence: "It has 33, whatever T is; the feed-forward network has 156.",
   });
-  expect(steps.stops).toEqual([0, 2, 5, 12, 13]);
+  expect(describe(at(14))).toMatch(
+    /^Pushed together, .* 12 cards were 12 uses .* 33 .* its 156\.$/u,
+  );
+});
+
+it("tells its story in one order: folded, pulled apart, one arrow bent, pulled further, folded again", () => {
+  expect((steps.stops ?? []).map((step) => stepsAt({ step }))).toEqual([0, 2, 5, 5, 12, 0]);
+  expect((steps.stops ?? []).map((step) => steps.id?.(at(step)))).toEqual([
+    "0",
+    "2",
+    "5",
+    "touch",
+    "12",
+    "again",
+  ]);
+  for (let T = 0; T <= 12; T++) {
+    expect(stepsAt({ step: positionOf(T) })).toBe(T);
+    expect(steps.id?.(at(positionOf(T)))).toBe(String(T));
+  }
 });
 
 it("lights one matrix where one of its arrows is touched", () => {
-  expect(touchedOf(at(13))).toBe("Wh");
+  expect(touchedOf(at(6))).toBe("Wh");
   expect(touchedOf(at(5, "Wx"))).toBe("Wx");
   const html = drawn(FoldFigure.definition, at(5, "Wx"));
   const touched = [
     ...html.matchAll(/class="fold-wire" data-symbol="(\w+)" data-family="\w" data-touched/g),
   ];
-  expect(touched.map(([, symbol]) => symbol)).toEqual(["Wx", "Wx", "Wx", "Wx", "Wx"]);
+  expect(touched.map(([, symbol]) => symbol)).toEqual(
+    // Five of the picture for a wide room, five of that for a narrow one.
+    Array.from({ length: 10 }, () => "Wx"),
+  );
 });
 
 it("deals as many cards as steps, from left to right, through a fan on the way from and to the fold", () => {
-  for (let T = 1; T <= 12; T++) {
-    const cards = Array.from({ length: 12 }, (_unused, index) => poseOf(index + 1, T));
-    expect(cards.filter(({ isShown }) => isShown)).toHaveLength(T);
-    const places = cards.slice(0, T).map(({ x }) => x);
-    places.slice(1).forEach((x, before) => expect(x).toBeGreaterThan((places[before] ?? NaN) + 10));
-    expect(memoryArrows(T)).toHaveLength(T);
-  }
-  expect(memoryArrows(0)).toHaveLength(1);
-  expect(wayOf(1, 0, 5)).toHaveLength(3);
-  expect(wayOf(1, 5, 0)).toHaveLength(3);
-  expect(wayOf(1, 5, 12)).toHaveLength(2);
-  const fan = [1, 2, 3, 4, 5].map((t) => fanPose(t, 5).angle);
+  for (const aspect of [1.4, 1.7, 2.5])
+    for (let T = 1; T <= 12; T++) {
+      const { poseOf, memoryArrows, cardWidth, width, handle } = layoutFold(T, aspect);
+      const cards = Array.from({ length: 12 }, (_unused, index) => poseOf(index + 1));
+      expect(cards.filter(({ isShown }) => isShown)).toHaveLength(T);
+      const places = cards.slice(0, T).map(({ x }) => x);
+      places
+        .slice(1)
+        .forEach((x, before) => expect(x).toBeGreaterThan((places[before] ?? NaN) + cardWidth));
+      expect(memoryArrows()).toHaveLength(T);
+      expect(handle.x).toBeLessThanOrEqual(width - 9);
+    }
+  expect(layoutFold(0, 1.7).memoryArrows()).toHaveLength(1);
+  const row = layoutFold(5, 1.7);
+  expect(row.wayOf(1, 0)).toHaveLength(4);
+  expect(layoutFold(0, 1.7).wayOf(1, 5)).toHaveLength(4);
+  expect(row.wayOf(5, 2)).toHaveLength(3);
+  expect(row.wayOf(1, 2)).toHaveLength(2);
+  const fan = [1, 2, 3, 4, 5].map((t) => row.fanPose(t, 5).angle);
   expect(fan).toEqual([...fan].toSorted((a, b) => a - b));
   expect(fan[0]).toBeCloseTo(-(fan[4] ?? NaN), 9);
+});
+
+it("deals a card for each length that the handle is pulled, and folds them up when it is pushed back", () => {
+  expect([0, 40, 85, 9999].map((by) => pulledSteps(0, by))).toEqual([0, 1, 2, 12]);
+  expect([-40, -9999].map((by) => pulledSteps(5, by))).toEqual([4, 0]);
 });

@@ -26,29 +26,44 @@ type Shown = Pick<FoldView, "step">;
 
 export const ask = ({ word, H }: Values) => ({ kind: "unrolled", word, hiddenSize: H }) as const;
 
-/** The last step bends one arrow; of this many steps each arrow has room to bend. */
-const BENT = MOST_STEPS + 1;
+/** Of this many steps each arrow has room to bend: so the step after them bends one. */
 const BENT_STEPS = 5;
+const BENT = BENT_STEPS + 1;
+/** The walk ends where it began. */
+const AGAIN = MOST_STEPS + 2;
 
+/** At which step of the walk it is unrolled into T steps. */
+export const positionOf = (T: number): number => (T < BENT ? T : T + 1);
 /** T: into how many steps it is unrolled; 0 is folded. */
-export const stepsAt = ({ step }: Shown): number => (step === BENT ? BENT_STEPS : step);
+export const stepsAt = ({ step }: Shown): number =>
+  step === AGAIN ? 0 : step < BENT ? step : step - 1;
 /** What the handle shows and sets. */
 export const HANDLE = { min: 0, max: MOST_STEPS };
 
 export const touchedOf = ({ step, params: { touched } }: Pick<FoldView, "step" | "params">) =>
   step === BENT && touched === "none" ? "Wh" : touched;
 
-const STOPS = [0, 2, BENT_STEPS, MOST_STEPS, BENT];
+const STOPS = [0, 2, BENT_STEPS, BENT, positionOf(MOST_STEPS), AGAIN];
+const isUnmarked = (step: number) => step === BENT || step === AGAIN;
 
 export const steps: Steps<typeof params, "unrolled"> = {
-  count: () => BENT + 1,
+  count: () => AGAIN + 1,
   stops: STOPS,
   isKept: true,
-  id: ({ step }) => (step === BENT ? "touch" : String(step)),
-  label: (view) => (view.step === BENT ? words.touch : words.step(stepsAt(view))),
+  id: (view) =>
+    view.step === BENT ? "touch" : view.step === AGAIN ? "again" : String(stepsAt(view)),
+  label: (view) =>
+    view.step === BENT
+      ? words.touch
+      : view.step === AGAIN
+        ? words.again
+        : words.step(stepsAt(view)),
   tickMs: () => 2600,
   marks: () =>
-    STOPS.map((position) => ({ position, label: position === BENT ? "" : words.mark(position) })),
+    STOPS.map((step) => ({
+      position: step,
+      label: isUnmarked(step) ? "" : words.mark(stepsAt({ step })),
+    })),
 };
 
 /** [H] h_t, t from 1 */
@@ -88,6 +103,8 @@ export function describe(view: FoldView): string {
   const facts = { T, units: answer.hiddenByStep.cols, ...countsAt(answer, T) };
   const touched = touchedOf(view);
   if (touched !== "none") return words.touched(touched, T, matrixOf(answer, touched).data.length);
+  if (view.step === AGAIN)
+    return words.refolded({ ...facts, ...countsAt(answer, MOST_STEPS), T: MOST_STEPS });
   return T === 0 ? words.folded(facts) : words.unrolled(facts, answer.letters.slice(0, T));
 }
 
@@ -121,7 +138,7 @@ export const prediction: Prediction<typeof params, "unrolled"> = {
   question: ({ answer }) => words.guess.question(countsAt(answer, 1).recurrent),
   subjects: ({ params: { word, H } }) => [{ key: `fold|${word}|${H}`, name: words.guess.subject }],
   options: words.guess.options,
-  toldFrom: () => MOST_STEPS,
+  toldFrom: () => positionOf(MOST_STEPS),
   outcome: ({ answer }) => {
     const [first, last] = [1, MOST_STEPS].map((T) => countsAt(answer, T));
     const times = (last?.recurrent ?? NaN) / (first?.recurrent ?? NaN);

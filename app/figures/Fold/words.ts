@@ -15,17 +15,20 @@ const numbersToLearn = (count: number) => `${formatCount(count)} numbers to lear
 /** The words of the figure "the fold". */
 export const foldWords = {
   title: "The fold",
-  handle: "Pull it apart: steps, T",
+  handle: "Pull it apart: number of steps",
   handleValue: (T: number) => (T === 0 ? "folded" : `unrolled, T = ${T}`),
   step: (T: number) =>
     T === 0 ? "Folded: one machine with a loop" : `Unrolled into ${stepsName(T)}`,
   touch: "One arrow is touched, and all answer",
+  again: "Folded up again",
   mark: (T: number) => (T === 0 ? "folded" : `${T}`),
   learnt: (count: number) => `Learnt once: ${formatCount(count)} numbers`,
   computed: "Computed anew at each step",
   rows: { answer: "answers", layer: ["hidden", "layer"], input: "letters" } as const,
   folded: ({ units, recurrent }: Facts) =>
     `Folded: one machine with a loop. Its hidden layer has ${unitsName(units)}, and it has ${numbersToLearn(recurrent)}. Pull the handle.`,
+  refolded: ({ T, recurrent, feedForward }: Facts) =>
+    `Pushed together, it is one machine again: the ${T} cards were ${T} uses of the same ${numbersToLearn(recurrent)}. A feed-forward network that reads as many letters cannot be folded; it keeps its ${formatCount(feedForward)}.`,
   unrolled: ({ T, recurrent, feedForward }: Facts, letters: readonly string[]) =>
     `The same machine at ${stepsName(T)}, reading ${quote(letters.join(""))}: still ${numbersToLearn(recurrent)}. A feed-forward network with a place for each of ${T === 1 ? "1 letter" : `${T} letters`} has ${formatCount(feedForward)}.`,
   touched: (matrix: "Wx" | "Wh" | "Wy", T: number, count: number) => {
