@@ -6,6 +6,9 @@ import { wireWords as words } from "./words.ts";
 
 /** 44 px of a phone's screen, where the drawing is shown in 330 of its 400. */
 const HIT = 54;
+/** The scissors lie in a round button above the wire: nothing is cut yet. */
+const ROUND = 14;
+const ABOVE = 22;
 
 interface WireButtonsProps {
   readonly frames: readonly StripFrame[];
@@ -48,7 +51,12 @@ export function WireButtons({ frames, isCut, onTurn }: WireButtonsProps) {
               height={HIT}
               rx={6}
             />
-            {!isCut && <Scissors x={middle.x} y={middle.y - 15} />}
+            {!isCut && (
+              <>
+                <circle className="cut-wire-press" cx={middle.x} cy={middle.y - ABOVE} r={ROUND} />
+                <Scissors x={middle.x} y={middle.y - ABOVE} />
+              </>
+            )}
           </g>
         );
       })}
