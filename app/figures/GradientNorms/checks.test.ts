@@ -43,3 +43,48 @@ it("clipping to 1 changes the curve that ends above it, and none where none does
   expect(rightOf("clipping", both, answers)).toEqual(["B"]);
   expect(rightOf("clipping", alone, answers)).toEqual([normWords.check.noCurve]);
 });
+
+/** What is said of each answer. */
+const saidOf = (id: string, view: NormView, answers: readonly string[]) =>
+  answers.map((answer) => checks.find((one) => one.id === id)?.judge(view, answer).sentence);
+
+it("names the slips of each question", () => {
+  const { check } = normWords;
+  const { hundredthSlips, ceilingSlips } = check;
+  // T − 2 steps back; at t = 3 0.02 is left, and only there less than a tenth
+  expect(saidOf("hundredth", both, ["4", "3", "1", "5"])).toEqual([
+    hundredthSlips.stepsBack,
+    hundredthSlips.early,
+    hundredthSlips.late,
+    check.hundredthHint,
+  ]);
+  const slow = {
+    ...alone,
+    answer: alone.answer.map((curve) => ({
+      ...curve,
+      normByStep: Float64Array.of(NaN, 0.001, 0.05, 0.08, 0.09, 0.5, 1),
+    })),
+  };
+  expect(saidOf("hundredth", slow, ["5", "4", "2"])).toEqual([
+    hundredthSlips.stepsBack,
+    hundredthSlips.tenth,
+    hundredthSlips.early,
+  ]);
+  // 1.5, stretched by 2 at most; 2 is also what it really becomes
+  expect(saidOf("ceiling", both, ["2", "1.5", "3.5", "0.75", "9"])).toEqual([
+    ceilingSlips.real,
+    ceilingSlips.before,
+    ceilingSlips.sum,
+    ceilingSlips.ratio,
+    check.ceilingHint,
+  ]);
+  // A: 0.1, stretched by 2 at most, becomes 0.02.
+  expect(saidOf("ceiling", alone, ["0.02", "2"])).toEqual([
+    ceilingSlips.real,
+    ceilingSlips.stretch,
+  ]);
+  expect(saidOf("clipping", both, ["A", check.noCurve])).toEqual([
+    check.clippingSlip("A", "1.0×10⁻³"),
+    check.clippingHint,
+  ]);
+});

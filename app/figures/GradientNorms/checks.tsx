@@ -1,6 +1,6 @@
 import { amount, shareOf } from "../../chart/tickText.ts";
 import { Rich } from "../../chart/Rich.tsx";
-import { judgeNumber } from "../../kit/numberCheck.ts";
+import { numberCheck } from "../../kit/numberCheck.ts";
 import type { CheckQuestion } from "../../kit/figure.ts";
 import { curvesOf, lengthOf, type NormView } from "./gradientNorms.ts";
 import { type NamedCurve, type params } from "./networks.ts";
@@ -21,27 +21,42 @@ function endsOf(view: NormView): { readonly first: NamedCurve; readonly last: Na
   return { first, last };
 }
 
+const HUNDREDTH = 0.01;
+const TENTH = 0.1;
+
+/** Where the first curve falls below a hundredth of its start; null where it never does. */
+const belowOf = (view: NormView) => firstStepBelow(endsOf(view).first, HUNDREDTH);
+
 /** Where has the curve fallen below a hundredth of its start? */
-const hundredth: Question = {
+const hundredth = numberCheck<typeof params, "gradientNorms">({
   id: "hundredth",
   question: (view) => {
     const { first } = endsOf(view);
     return words.hundredth(first.id, bareWordAt(first, lengthOf(view.answer)));
   },
-  right: (view) => String(firstStepBelow(endsOf(view).first, 0.01) ?? 0),
-  judge: (view, answer) =>
-    judgeNumber(answer, (value) => {
-      const { first } = endsOf(view);
-      const t = firstStepBelow(first, 0.01);
-      if (value !== (t ?? 0)) return { isRight: false, sentence: words.hundredthHint };
-      const share = (step: number) => shareOf(readNorm(first, step).share ?? 0);
-      const sentence =
-        t === null
-          ? words.neverBelow(first.id, bareWordAt(first, 1), share(1))
-          : words.below(first.id, t, bareWordAt(first, t), share(t), share(t + 1));
-      return { isRight: true, sentence };
-    }),
-};
+  value: (view) => belowOf(view) ?? 0,
+  right: (view) => {
+    const { first } = endsOf(view);
+    const t = belowOf(view);
+    const share = (step: number) => shareOf(readNorm(first, step).share ?? 0);
+    return t === null
+      ? words.neverBelow(first.id, bareWordAt(first, 1), share(1))
+      : words.below(first.id, t, bareWordAt(first, t), share(t), share(t + 1));
+  },
+  slips: [
+    {
+      value: (view) => lengthOf(view.answer) - (belowOf(view) ?? NaN),
+      hint: words.hundredthSlips.stepsBack,
+    },
+    { value: (view) => (belowOf(view) ?? NaN) + 1, hint: words.hundredthSlips.early },
+    {
+      value: (view) => firstStepBelow(endsOf(view).first, TENTH) ?? NaN,
+      hint: words.hundredthSlips.tenth,
+    },
+    { value: (view) => (belowOf(view) ?? NaN) - 1, hint: words.hundredthSlips.late },
+  ],
+  hint: words.hundredthHint,
+});
 
 /** About two thirds of the way back. */
 const middleOf = ({ answer }: NormView) => Math.max(Math.round((lengthOf(answer) * 2) / 3) - 1, 1);
@@ -57,28 +72,34 @@ const ceilingAt = (view: NormView) => {
 };
 
 /** The most that the next step could leave: norm times largest singular value. */
-const ceiling: Question = {
+const ceiling = numberCheck<typeof params, "gradientNorms">({
   id: "ceiling",
   question: (view) => {
     const { before, ceiling: most } = ceilingAt(view);
     const { id } = endsOf(view).last;
     return <Rich text={words.ceiling(id, middleOf(view), amount(before), amount(most))} />;
   },
-  right: (view) => amount(ceilingAt(view).most),
-  judge: (view, answer) =>
-    judgeNumber(answer, (value) => {
-      const { norm, before, ceiling: stretch, most } = ceilingAt(view);
-      if (Math.abs(value - most) > 0.02 * most)
-        return { isRight: false, sentence: words.ceilingHint };
-      const numbers = [before, stretch, most, norm].map((one) => amount(one)) as [
-        string,
-        string,
-        string,
-        string,
-      ];
-      return { isRight: true, sentence: words.ceilingReason(...numbers) };
-    }),
-};
+  value: (view) => ceilingAt(view).most,
+  within: (value) => 0.02 * value,
+  right: (view) => {
+    const { norm, before, ceiling: stretch, most } = ceilingAt(view);
+    return words.ceilingReason(amount(before), amount(stretch), amount(most), amount(norm));
+  },
+  slips: [
+    { value: (view) => ceilingAt(view).norm, hint: words.ceilingSlips.real },
+    { value: (view) => ceilingAt(view).ceiling, hint: words.ceilingSlips.stretch },
+    { value: (view) => ceilingAt(view).before, hint: words.ceilingSlips.before },
+    {
+      value: (view) => ceilingAt(view).before + ceilingAt(view).ceiling,
+      hint: words.ceilingSlips.sum,
+    },
+    {
+      value: (view) => ceilingAt(view).before / ceilingAt(view).ceiling,
+      hint: words.ceilingSlips.ratio,
+    },
+  ],
+  hint: words.ceilingHint,
+});
 
 const isLarge = (curve: NamedCurve) => readNorm(curve, 1).norm > 1;
 
@@ -93,7 +114,15 @@ const clipping: Question = {
     const isRight = curves.some(isLarge)
       ? curves.some((curve) => curve.id === answer && isLarge(curve))
       : answer === words.noCurve;
-    if (!isRight) return { isRight, sentence: words.clippingHint };
+    if (!isRight) {
+      const small = curves.find(({ id }) => id === answer);
+      return {
+        isRight,
+        sentence: small
+          ? words.clippingSlip(small.id, amount(readNorm(small, 1).norm))
+          : words.clippingHint,
+      };
+    }
     const reasons = curves.map((curve) => {
       const norm = amount(readNorm(curve, 1).norm);
       return isLarge(curve) ? words.clipped(curve.id, norm) : words.notClipped(curve.id, norm);

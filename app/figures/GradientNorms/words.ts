@@ -127,16 +127,33 @@ export const normWords = {
       `At t = ${t}, ${quote(word)}, ${share} of ${id}’s gradient is left; one word later in the sentence it is still ${before}.`,
     hundredthHint:
       "Walk back with Next. The sentence under the figure says how much of the start is left.",
+    hundredthSlips: {
+      stepsBack:
+        "That is how many steps back it is. Asked is t, which counts the words from the first one on.",
+      early: "Not yet: there a little more than a hundredth is left. Go one step further back.",
+      tenth: "There it falls below a tenth. Asked is a hundredth.",
+      late: "It is below a hundredth there, but one word later in the sentence it was so already.",
+    },
     neverBelow: (id: Series, word: string, share: string) =>
       `With the setting on screen ${id} never falls that far: at ${quote(word)} its gradient is ${share} of the start.`,
     ceiling: (id: Series, t: number, norm: string, ceiling: string) =>
       `At t = ${t + 1} the norm of ${id}’s gradient is ${norm}. The largest singular value of the step from there to t = ${t} is ${ceiling}. How large can the norm at t = ${t} be at most?`,
     ceilingHint: "No step stretches the gradient by more than its largest singular value.",
+    ceilingSlips: {
+      real: "That is what the norm really is. Asked is the most that it could be.",
+      stretch:
+        "That is by how much the step stretches at most. The norm before it is to be multiplied by it.",
+      before: "That is the norm before the step. The step may still stretch it.",
+      sum: "You added the two. A step multiplies.",
+      ratio: "You divided the two. A step multiplies.",
+    },
     ceilingReason: (norm: string, ceiling: string, most: string, really: string) =>
       `${norm} × ${ceiling} = ${most} is the ceiling. The norm is really ${really}: the gradient does not point where this matrix stretches most.`,
     clipping: (word: string) =>
       `Clip each curve’s gradient at ${quote(word)} to a norm of 1. Name one that this changes.`,
     clippingHint: "Walk back to the first word, and look for a norm above 1.",
+    clippingSlip: (id: Series, norm: string) =>
+      `${id} is ${norm} long there, no longer than the limit, so clipping leaves it as it is.`,
     noCurve: "none of them",
     clipped: (id: Series, norm: string) => `${id} shrinks from ${norm} to 1.`,
     notClipped: (id: Series, norm: string) => `${id} stays at ${norm}.`,

@@ -93,6 +93,17 @@ export const JacobiansFigure = createFigure({
       value: timesTooLarge,
       within: (times) => 0.05 * times,
       right: (view) => words.check.right(amount(timesTooLarge(view), 2)),
+      slips: [
+        { value: (view) => 1 / timesTooLarge(view), hint: words.check.slips.upsideDown },
+        {
+          value: (view) => firstOf(view).envelope - firstOf(view).most,
+          hint: words.check.slips.difference,
+        },
+        {
+          value: (view) => firstOf(view).envelope * firstOf(view).most,
+          hint: words.check.slips.product,
+        },
+      ],
       hint: words.check.hint,
     }),
   ],

@@ -3,6 +3,8 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf } from "../../kit/params/values.ts";
 import { ask, changed, describe, params, shapeAt, table } from "./jacobians.ts";
+import { JacobiansFigure } from "./JacobiansFigure.tsx";
+import { jacobianWords } from "./words.ts";
 import { degreesAt, layoutStretches, PLANE } from "./layout.ts";
 
 const usual = firstOf(params, {});
@@ -77,4 +79,19 @@ it("is as the chapter says of it", async () => {
   expect(Math.abs(envelope / most - 90)).toBeLessThan(5);
   const [grows, shrinks] = valuesOf(dataAt(answer.stepByStep, 14));
   expect([grows > 1, shrinks < 1]).toEqual([true, true]);
+});
+
+it("names the slips of its question", async () => {
+  const view = await viewAt(14);
+  const [most] = valuesOf(dataAt(view.answer.productByStep, 1));
+  let envelope = 1;
+  for (let t = 1; t < 15; t++) envelope *= valuesOf(dataAt(view.answer.stepByStep, t))[0];
+  const [check] = JacobiansFigure.definition.checks ?? [];
+  expect(check?.judge(view, (envelope / most).toFixed(1)).isRight).toBe(true);
+  const { slips, hint } = jacobianWords.check;
+  expect(
+    [most / envelope, envelope - most, envelope * most, 7].map(
+      (value) => check?.judge(view, value.toFixed(5)).sentence,
+    ),
+  ).toEqual([slips.upsideDown, slips.difference, slips.product, hint]);
 });

@@ -74,6 +74,11 @@ export const jacobianWords = {
       `At ${quote(word)} the envelope is ${envelope}; the product really stretches by ${most} at most. How many times too large is the envelope? Two digits will do.`,
     right: (times: string) =>
       `${times} times. No direction is the best one for every step: what one step leaves points elsewhere than the next one stretches.`,
+    slips: {
+      upsideDown: "That is the ratio upside down. The envelope is the larger one: divide it.",
+      difference: "You subtracted. “How many times” asks for a ratio: divide.",
+      product: "You multiplied the two. “How many times” asks for a ratio: divide.",
+    },
     hint: "Divide the first number by the second.",
   },
 } as const;

@@ -1,12 +1,11 @@
 import "../../network/network.css";
 import "./river.css";
-import { amount, shareOf } from "../../chart/tickText.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
-import { numberCheck } from "../../kit/numberCheck.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, changed, cue, describe, params, settle, steps, table, wordAt } from "./river.ts";
+import { checks } from "./checks.ts";
+import { ask, changed, cue, describe, params, settle, steps, table } from "./river.ts";
 import { RiverKey, RiverPicture } from "./RiverPicture.tsx";
 import { riverWords as words } from "./words.ts";
 
@@ -45,37 +44,6 @@ const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
     )}
   </details>
 );
-
-/** Half of the last decimal that is asked for */
-const TOLERANCE = 0.005 + 1e-9;
-
-const checks = [
-  numberCheck<typeof params, "river">({
-    id: "rings",
-    question: ({ answer }) => words.check.rings(wordAt(answer, 1)),
-    value: ({ answer }) => answer.magnifierByStep[1] ?? NaN,
-    right: ({ answer }) =>
-      words.check.ringsRight(
-        shareOf(answer.shareByStep[1] ?? 0),
-        words.count(answer.magnifierByStep[1] ?? 0),
-      ),
-    hint: words.check.ringsHint,
-  }),
-  numberCheck<typeof params, "river">({
-    id: "per-step",
-    question: ({ answer }) =>
-      words.check.perStep(answer.wordByStep.length - 1, shareOf(answer.shareByStep[1] ?? 0)),
-    value: ({ answer }) => answer.perStepFactor,
-    within: TOLERANCE,
-    right: ({ answer }) =>
-      words.check.perStepRight(
-        amount(answer.perStepFactor, 2),
-        answer.wordByStep.length - 1,
-        shareOf(answer.shareByStep[1] ?? 0),
-      ),
-    hint: words.check.perStepHint,
-  }),
-];
 
 /**
  * The gradient of the last loss as a river along the sentence, as wide as it is large, with a needle in each state that

@@ -16,6 +16,7 @@ import {
 import { ask, describe, params, settle, steps, table } from "./river.ts";
 import { glassesFor } from "../../network/river/glasses.ts";
 import { RiverFigure } from "./RiverFigure.tsx";
+import { riverWords } from "./words.ts";
 
 const usual = firstOf(params, {});
 const at = (values: ArrayLike<number>, index: number): number => values[index] ?? NaN;
@@ -185,4 +186,41 @@ it("is as the chapter says of it", async () => {
   }
   const raised = curveAt(3);
   expect(Math.round(at(raised, 1) / at(raised, 15))).toBe(175);
+});
+
+it.each([0.5, 3])("names the slips of its questions, with ρ = %d", async (rho) => {
+  const norms = curveAt(rho);
+  const share = at(norms, 1) / at(norms, 15);
+  const [rings, perStep] = RiverFigure.definition.checks ?? [];
+  const view = await viewAt(0, { rho });
+  const said = (check: typeof rings, value: number) =>
+    check?.judge(view, value.toFixed(8)).sentence;
+  const { ringsSlips, perStepSlips, ringsHint, perStepHint } = riverWords.check;
+  // 2.7×10⁻⁵ needs four glasses, 175 three that reduce.
+  const count = rho === 3 ? -3 : 4;
+  expect(rings?.judge(view, String(count)).isRight).toBe(true);
+  expect([-count, rho === 3 ? -2 : 5, 14, 40].map((value) => said(rings, value))).toEqual([
+    ringsSlips.sign,
+    ringsSlips.exponent,
+    ringsSlips.steps,
+    ringsHint,
+  ]);
+  const factor = Math.exp(Math.log(share) / 14);
+  expect(perStep?.judge(view, factor.toFixed(3)).isRight).toBe(true);
+  const slipped = [
+    1 / factor,
+    Math.exp(Math.log(share) / 15),
+    share / 14,
+    Math.log10(share) / 14,
+    Math.log(share) / 14,
+    30,
+  ];
+  expect(slipped.map((value) => said(perStep, value))).toEqual([
+    perStepSlips.upsideDown,
+    perStepSlips.words,
+    perStepSlips.divided,
+    perStepSlips.logarithm,
+    perStepSlips.logarithm,
+    perStepHint,
+  ]);
 });

@@ -80,12 +80,28 @@ export const riverWords = {
     rings: (word: string) =>
       `How many rings hang at ${quote(word)}: how many tenfold glasses does its needle need? Write a minus where they reduce.`,
     ringsRight: (share: string, count: string) =>
-      `${share} arrives. Multiplied by 10 ${count} times, it lies between a tenth and one.`,
+      `${share} arrives: ${count} tenfold glasses bring it to between a tenth and one.`,
+    ringsSlips: {
+      sign: "The number is right, the sign is not: glasses that make the needle larger count up, those that make it smaller have a minus.",
+      exponent:
+        "That is the exponent of the share. With so many glasses the needle would be longer than at its start; it is to be shorter, but longer than a tenth.",
+      steps:
+        "That is the number of steps. A ring hangs only where another tenfold glass is needed.",
+    },
     ringsHint: "Walk to the first word, and count the rings below its dial.",
     perStep: (steps: number, share: string) =>
       `${share} arrives after ${steps} steps. If each step had multiplied by the same number, which would it be? Two decimals will do.`,
     perStepRight: (factor: string, steps: number, share: string) =>
       `${factor} multiplied by itself ${steps} times is ${share}. The real steps are scattered around it.`,
+    perStepSlips: {
+      upsideDown:
+        "That is the ratio upside down: what sets out is multiplied on its way back, to give what arrives.",
+      words: "You counted the words. From the last word to the first there is one step less.",
+      divided:
+        "You divided the share by the number of steps, as if the steps were added. They are multiplied: take a root.",
+      logarithm:
+        "That is the logarithm of the factor. Go back from it: raise 10, or e, to that power.",
+    },
     perStepHint:
       "Take the logarithm of the share, divide it by the number of steps, and go back. Or try: a number, multiplied by itself once for each step.",
   },
