@@ -12,7 +12,7 @@ export function judgeNumber(answer: string, judge: (value: number) => Verdict): 
 }
 
 /** A mistake that is often made with a question. */
-interface NumberSlip<S extends Schema, K extends Kind> {
+export interface NumberSlip<S extends Schema, K extends Kind> {
   /** What it comes to, with all its digits; NaN where it comes to nothing of its own. */
   readonly value: (view: View<S, K>) => number;
   /** Names it, and does not tell the answer. */

@@ -2,7 +2,17 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
-import { ask, barText, describe, outcomeOf, params, prediction, table } from "./causality.ts";
+import { causalityWords as words } from "./words.ts";
+import {
+  ask,
+  barText,
+  describe,
+  outcomeOf,
+  params,
+  prediction,
+  stillCheck,
+  table,
+} from "./causality.ts";
 import { CausalityFigure } from "./CausalityFigure.tsx";
 import { layoutCausality } from "./layout.ts";
 
@@ -63,4 +73,18 @@ it("says over a bar what has room there, and never 0 of what has moved", async (
   const changeByStep = Float64Array.of(0, 0, 0.1234, 0.00257, 0.0004);
   const over = [1, 2, 3, 4].map((t) => barText({ answer: { ...answer, changeByStep } }, t));
   expect(over).toEqual(["0", "0.12", "0.0026", "<0.001"]);
+});
+
+it.each([
+  // Letter 5 of 6 is replaced: 4 states stand still, 2 move.
+  ["4", "4: those made before"],
+  ["5", words.check.itself],
+  ["6", words.check.all],
+  ["0", words.check.none],
+  ["2", words.check.moved],
+  ["7", words.check.hint],
+] as const)("says of the answer %s: %s", async (typed, sentence) => {
+  expect(stillCheck.judge(await viewAt(1, { at: 5, letter: "d" }), typed).sentence).toContain(
+    sentence,
+  );
 });

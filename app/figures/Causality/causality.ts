@@ -120,5 +120,11 @@ export const stillCheck = numberCheck<typeof params, "causality">({
     words.check.question(view.params.at, view.params.letter, view.answer.letters.join("")),
   value: stillCount,
   right: (view) => words.check.right(stillCount(view)),
+  slips: [
+    { value: ({ params: { at } }) => at, hint: words.check.itself },
+    { value: lengthOf, hint: words.check.all },
+    { value: () => 0, hint: words.check.none },
+    { value: ({ answer }) => answer.movedSteps.length, hint: words.check.moved },
+  ],
   hint: words.check.hint,
 });

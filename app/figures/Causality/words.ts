@@ -62,6 +62,10 @@ export const causalityWords = {
     question: (t: number, letter: string, text: string) =>
       `In “${isolated(text)}”, letter ${t} becomes ${quote(letter)}. How many states stand still?`,
     right: (count: number) => `${count}: those made before that letter was read.`,
+    itself: "The state of that very step is made with the new letter, so it moves, too.",
+    all: "Then the letter would reach no state at all. One is made of it.",
+    none: "States before that letter were made without it.",
+    moved: "So many states move. It is asked for those that do not.",
     hint: "A state is made of the letters up to its own step. Walk to the change and count the zeros.",
   },
 } as const;

@@ -11,6 +11,7 @@ import {
   describe,
   type FoldView,
   HANDLE,
+  matrixOf,
   params,
   prediction,
   steps,
@@ -56,6 +57,21 @@ export const FoldFigure = createFigure({
       value: learntBy,
       question: (view) => words.checks.question(HANDLE.max, unitsOf(view)),
       right: (view) => words.checks.right(learntBy(view), HANDLE.max),
+      slips: [
+        { value: (view) => HANDLE.max * learntBy(view), hint: words.checks.slips.everyStep },
+        {
+          value: ({ answer }) => countsAt(answer, HANDLE.max).feedForward,
+          hint: words.checks.slips.feedForward,
+        },
+        {
+          value: (view) => learntBy(view) + unitsOf(view) + view.answer.alphabet.length,
+          hint: words.checks.slips.biases,
+        },
+        {
+          value: (view) => learntBy(view) - matrixOf(view.answer, "Wy").data.length,
+          hint: words.checks.slips.noAnswer,
+        },
+      ],
       hint: words.checks.hint,
     }),
     numberCheck({
@@ -63,6 +79,14 @@ export const FoldFigure = createFigure({
       value: unitsOf,
       question: (view) => words.checks.state(unitsOf(view)),
       right: (view) => words.checks.stateRight(unitsOf(view)),
+      slips: [
+        { value: () => HANDLE.max, hint: words.checks.slips.steps },
+        {
+          value: ({ answer }) => matrixOf(answer, "Wh").data.length,
+          hint: words.checks.slips.weights,
+        },
+        { value: (view) => HANDLE.max * unitsOf(view), hint: words.checks.slips.allStates },
+      ],
       hint: words.checks.stateHint,
     }),
   ],

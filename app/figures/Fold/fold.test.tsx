@@ -14,6 +14,7 @@ import {
   table,
   touchedOf,
 } from "./fold.ts";
+import { foldWords as words } from "./words.ts";
 import { layoutFold, pulledSteps } from "./layout.ts";
 
 const params = { word: "goods", H: 3, touched: "none" } as const;
@@ -74,6 +75,23 @@ it("tells its story in one order: folded, pulled apart, one arrow bent, pulled f
     expect(stepsAt({ step: positionOf(T) })).toBe(T);
     expect(steps.id?.(at(positionOf(T)))).toBe(String(T));
   }
+});
+
+it.each([
+  ["learnt", 33, "33"],
+  // 12 · 33, then 12 · 12 + 12 of the other network, then 3 + 4 biases, then without the 4 × 3 of W_y
+  ["learnt", 396, words.checks.slips.everyStep],
+  ["learnt", 156, words.checks.slips.feedForward],
+  ["learnt", 40, words.checks.slips.biases],
+  ["learnt", 21, words.checks.slips.noAnswer],
+  ["learnt", 7, words.checks.hint],
+  ["state", 3, "3"],
+  ["state", 12, words.checks.slips.steps],
+  ["state", 9, words.checks.slips.weights],
+  ["state", 36, words.checks.slips.allStates],
+] as const)("says of the answer %s = %i: %s", (id, typed, sentence) => {
+  const check = FoldFigure.definition.checks?.find((one) => one.id === id);
+  expect(check?.judge(at(0), String(typed)).sentence).toContain(sentence);
 });
 
 it("lights one matrix where one of its arrows is touched", () => {

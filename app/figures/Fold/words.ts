@@ -74,6 +74,20 @@ export const foldWords = {
       `The network reads 12 letters. How many numbers does it hand on from the sixth step to the seventh? (It has ${unitsName(units)}.)`,
     stateRight: (units: number) =>
       `${formatCount(units)}: one for each unit, at every step. Units are cells in a frame, steps are frames.`,
+    slips: {
+      everyStep:
+        "That counts the plates once for each step. They are made once, and all steps use them.",
+      feedForward: "So many has the feed-forward network, with a block of its own for each letter.",
+      biases:
+        "That counts biases, too. The machine of this page has none: look at its two equations.",
+      noAnswer: "Those are the two plates of the layer. A third one makes the answers.",
+      steps:
+        "So many letters are read. What is handed on is one state, as long as there are units.",
+      weights:
+        "So many weights are on the arrow. What goes along it is the state, which they multiply.",
+      allStates:
+        "Those are the states of all steps together. From one step to the next goes one of them.",
+    },
     stateHint: "Count the cells in one frame.",
   },
 } as const;

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
-import { ask, describe, params, table } from "./initialState.ts";
+import { initialWords as words } from "./words.ts";
+import { ask, describe, memorylessCheck, params, table } from "./initialState.ts";
 import { InitialStateFigure } from "./InitialStateFigure.tsx";
 
 const usual = firstOf(params, {});
@@ -47,4 +48,12 @@ it("keeps the bet from zeros as a ghost, and shows the losses that have been see
     [4, 2],
     [4, 3],
   ]);
+});
+
+it.each([
+  ["0", words.check.right],
+  ["10", words.check.tenfold],
+  ["0.5", words.check.hint],
+] as const)("says of the answer %s: %s", async (typed, sentence) => {
+  expect(memorylessCheck.judge(await viewAt(0), typed).sentence).toBe(sentence);
 });

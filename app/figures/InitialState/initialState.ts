@@ -108,5 +108,9 @@ export const memorylessCheck = numberCheck<typeof params, "initialState">({
   question: () => words.check.question,
   value: added,
   right: () => words.check.right,
+  slips: [
+    { value: () => 10, hint: words.check.tenfold },
+    { value: () => 9, hint: words.check.tenfold },
+  ],
   hint: words.check.hint,
 });

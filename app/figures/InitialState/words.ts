@@ -54,6 +54,8 @@ export const initialWords = {
     question:
       "The network begins with zeros, and each weight of its memory is made ten times as large. By how much does the state after the first letter change?",
     right: "By 0: whatever the weight, it is multiplied by a 0.",
+    tenfold:
+      "The weights are ten times as large, but what they multiply is the state before, and that is all zeros.",
     hint: "At the first step these weights meet zeros. What is any number times 0?",
   },
 } as const;

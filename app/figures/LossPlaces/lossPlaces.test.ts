@@ -5,6 +5,7 @@ import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { CURRENT } from "./layout.ts";
 import { ask, describe, params, prediction, returningCheck, table } from "./lossPlaces.ts";
 import { LossPlacesFigure } from "./LossPlacesFigure.tsx";
+import { placeWords as words } from "./words.ts";
 import { useNames, uses } from "./uses.ts";
 
 const usual = firstOf(params, {});
@@ -62,4 +63,15 @@ it("draws each current as wide as the gradient that it brings", async () => {
   const [, bank] =
     /rotate\(-90\)"><g[^>]*><path class="net-river" d="M\S+ (-?[\d.]+)L/.exec(picture) ?? [];
   expect(Math.abs(Number(bank))).toBeCloseTo(((directNormByStep[3] ?? NaN) * CURRENT.scale) / 2, 9);
+});
+
+it.each([
+  // Of four states all but the last; one has a loss of its own.
+  ["3", "3: every state but the last."],
+  ["4", words.check.all],
+  ["1", words.check.own],
+  ["7", words.check.hint],
+] as const)("sentiment: says of the answer %s: %s", async (typed, sentence) => {
+  const view = await viewAt(1, { use: "sentiment" });
+  expect(returningCheck.judge(view, typed).sentence).toBe(sentence);
 });

@@ -131,5 +131,9 @@ export const returningCheck = numberCheck<typeof params, "lossPlaces">({
   question: ({ params: { use } }) => words.check.question(words.uses[use]),
   value: returningCount,
   right: (view) => words.check.right(returningCount(view)),
+  slips: [
+    { value: ({ answer }) => answer.returningNormByStep.length, hint: words.check.all },
+    { value: ({ answer }) => above0(answer.directNormByStep).length, hint: words.check.own },
+  ],
   hint: words.check.hint,
 });

@@ -77,6 +77,8 @@ export const placeWords = {
       count === 0
         ? "None: nothing comes back along the wire."
         : `${count}: every state but the last.`,
+    all: "No step comes after the last one, so nothing comes back to its state.",
+    own: "So many states have a loss of their own. It is asked for gradients from a later step.",
     hint: "Go to the second stop and count the arrows that come back along the wire.",
   },
 } as const;

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { layoutFloor } from "./layout.ts";
+import { priceSlipWords } from "../../kit/priceSlips.ts";
+import { floorWords as words } from "./words.ts";
 import { ask, describe, floorCheck, table } from "./memorylessFloor.ts";
 import { MemorylessFloorFigure } from "./MemorylessFloorFigure.tsx";
 
@@ -36,4 +38,18 @@ it("banana needs no memory, and no letter of it is marked", async () => {
   const view = await viewOf("banana");
   expect(describe(view)).toContain("each letter has one successor");
   expect(drawn(MemorylessFloorFigure.definition, view)).not.toContain("data-torn");
+});
+
+it.each([
+  // −2 ln ⅔ − ln ⅓, in bits and with base 10; 3 ln 2; a third of it; 4⁄27
+  ["2.75", priceSlipWords.bits],
+  ["0.829", priceSlipWords.ten],
+  ["-1.91", priceSlipWords.minus],
+  ["3 ln 2", words.check.evenly],
+  ["0.637", words.check.mean],
+  ["0.318", words.check.mean],
+  ["4/27", words.check.product],
+  ["1", words.check.hint],
+] as const)("says of the answer %s: %s", async (typed, sentence) => {
+  expect(floorCheck.judge(await viewOf("goods"), typed)).toEqual({ isRight: false, sentence });
 });

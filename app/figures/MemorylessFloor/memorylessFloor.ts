@@ -1,5 +1,6 @@
 import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
 import { numberCheck } from "../../kit/numberCheck.ts";
+import { priceSlips } from "../../kit/priceSlips.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { text } from "../../kit/params/scalars.ts";
 import { percent } from "../../words/valueText.ts";
@@ -80,11 +81,24 @@ export function table(view: FloorView): TableData {
 
 const NEAR = 0.011;
 
+const totalOfAsked = ({ answer }: FloorView) => answer.totalOfAsked;
+/** Letters of the word that are read: each but the last, which nothing follows. */
+const READ = ASKED.length - 1;
+/** Times that the one doubtful letter is read. */
+const DOUBTS = 3;
+
 export const floorCheck = numberCheck<typeof params, "memorylessFloor">({
   id: "floor",
   question: () => words.check.question(ASKED),
-  value: ({ answer }) => answer.totalOfAsked,
+  value: totalOfAsked,
   within: NEAR,
   right: ({ answer }) => words.check.right(priceText(answer.totalOfAsked)),
+  slips: [
+    ...priceSlips(totalOfAsked),
+    { value: () => DOUBTS * Math.LN2, hint: words.check.evenly },
+    { value: (view) => totalOfAsked(view) / DOUBTS, hint: words.check.mean },
+    { value: (view) => totalOfAsked(view) / READ, hint: words.check.mean },
+    { value: (view) => Math.exp(-totalOfAsked(view)), hint: words.check.product },
+  ],
   hint: words.check.hint,
 });

@@ -33,6 +33,11 @@ export const floorWords = {
       `What is the least that a bettor without memory pays for the whole of ${quote(word)}? A sum such as 2 ln 2 will do.`,
     right: (price: string) =>
       `${price}: twice the price of two thirds, and once that of one third.`,
+    evenly:
+      "That shares out evenly between “n” and “s”. But “n” comes twice and “s” once: bet accordingly.",
+    mean: "That is the mean price of one letter. It is asked for the sum.",
+    product:
+      "That is the product of the shares: how likely the whole word is. Its price is −ln of it.",
     hint: "Only “a” has more than one successor. Bet on each as often as it comes, and pay for every time. Or type the word into the figure.",
   },
 } as const;

@@ -34,6 +34,10 @@ export const OneWeightFigure = createFigure({
       question: () => words.check.question(STEPS),
       value: () => STEPS,
       right: () => words.check.right(STEPS),
+      slips: [
+        { value: () => 1, hint: words.check.one },
+        { value: () => STEPS - 1, hint: words.check.after },
+      ],
       hint: words.check.hint,
     }),
   ],

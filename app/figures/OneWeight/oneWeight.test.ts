@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { ask, describe, table } from "./oneWeight.ts";
+import { OneWeightFigure } from "./OneWeightFigure.tsx";
+import { oneWeightWords as words } from "./words.ts";
 
 const answer = (await answerTo({
   kind: "unrolled",
@@ -44,4 +46,14 @@ it.each([
 it("takes the last weight for one beyond it, and says where it stands", () => {
   expect(describe(view("Wh", 30))).toContain("row 3, column 3 of the memory matrix is 0.10");
   expect(ask(view("Wh", 1).params)).toEqual({ kind: "unrolled", word: "goods", hiddenSize: 3 });
+});
+
+it.each([
+  ["5", "At all 5"],
+  ["1", words.check.one],
+  ["4", words.check.after],
+  ["3", words.check.hint],
+] as const)("says of the answer %s: %s", (typed, sentence) => {
+  const [check] = OneWeightFigure.definition.checks ?? [];
+  expect(check?.judge(view("Wh", 2), typed).sentence).toContain(sentence);
 });

@@ -33,6 +33,8 @@ export const oneWeightWords = {
       `Training changes this weight once. At how many of the ${count} steps does the network then compute with the new number?`,
     right: (count: number) =>
       `At all ${count}: it is one number in one plate. The steps cannot drift apart.`,
+    one: "Only if each step had a weight of its own. There is one plate, and all steps multiply by it.",
+    after: "The first step multiplies by it, too, even where it meets a 0.",
     hint: "Look at the row of the weight: is there one number, or one for each step?",
   },
 } as const;

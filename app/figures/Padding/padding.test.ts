@@ -3,6 +3,7 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { ask, describe, paddingCheck, params, prediction, table } from "./padding.ts";
+import { paddingWords as words } from "./words.ts";
 import { PaddingFigure } from "./PaddingFigure.tsx";
 
 const usual = firstOf(params, {});
@@ -54,4 +55,15 @@ it("lights what is counted", async () => {
     expect(picture.match(/data-counted/g)).toHaveLength(count);
     expect(picture.match(/data-padding/g)).toHaveLength(4);
   }
+});
+
+it.each([
+  // 12 cells, 8 letters to guess, and two of three words are filled up.
+  ["4", "4. None of them may be counted."],
+  ["8", words.check.letters],
+  ["12", words.check.all],
+  ["2", words.check.rows],
+  ["7", words.check.hint],
+] as const)("says of the answer %s: %s", async (typed, sentence) => {
+  expect(paddingCheck.judge(await viewAt(0), typed).sentence).toBe(sentence);
 });

@@ -113,5 +113,14 @@ export const paddingCheck = numberCheck<typeof params, "padding">({
   question: () => words.check.question,
   value: paddingCount,
   right: (view) => words.check.right(paddingCount(view)),
+  slips: [
+    { value: ({ answer }) => answer.masked.count, hint: words.check.letters },
+    { value: ({ answer }) => answer.unmasked.count, hint: words.check.all },
+    {
+      value: ({ answer: { rows, timeSteps } }) =>
+        rows.filter(({ length }) => length < timeSteps).length,
+      hint: words.check.rows,
+    },
+  ],
   hint: words.check.hint,
 });

@@ -60,6 +60,9 @@ export const paddingWords = {
   check: {
     question: "How many cells of this batch are padding?",
     right: (count: number) => `${count}. None of them may be counted.`,
+    letters: "Those are the letters that are there. The others are asked for.",
+    all: "Those are all cells. Some of them hold a letter of a word.",
+    rows: "So many words are filled up. Count their cells.",
     hint: "Count the hatched cells.",
   },
 } as const;

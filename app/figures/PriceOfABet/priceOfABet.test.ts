@@ -3,6 +3,9 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { layoutCurve } from "./layout.ts";
+import { priceSlipWords } from "../../kit/priceSlips.ts";
+import { priceChecks } from "./checks.ts";
+import { priceWords as words } from "./words.ts";
 import { ask, describe, params, prediction, settle, table } from "./priceOfABet.ts";
 import { PriceOfABetFigure } from "./PriceOfABetFigure.tsx";
 
@@ -73,4 +76,25 @@ it("marks both letters that come with a bracket, and keeps what cannot be bet ou
     [0, 0, 0, 0],
   ])
     expect(settle({ ...usual, bet })).toMatchObject({ params: { bet: [] }, complaints: [/./] });
+});
+
+it.each([
+  // ln 2 is 0.69, 1 bit, 0.301 with base 10; the price of both is twice that.
+  ["half", "nats", "1", priceSlipWords.bits],
+  ["half", "nats", "0.301", priceSlipWords.ten],
+  ["half", "nats", "-0.69", priceSlipWords.minus],
+  ["half", "nats", "0.5", words.checks.share],
+  ["half", "nats", "2", words.checks.factor],
+  ["half", "bits", "0.69", priceSlipWords.nats],
+  ["half", "nats", "7", words.checks.halfHint],
+  ["floor", "nats", "2", priceSlipWords.bits],
+  ["floor", "nats", "0.602", priceSlipWords.ten],
+  ["floor", "nats", "-1.386", priceSlipWords.minus],
+  ["floor", "nats", "ln 2", words.checks.mean],
+  ["floor", "nats", "0.25", words.checks.product],
+  ["floor", "bits", "1.386", priceSlipWords.nats],
+  ["floor", "bits", "1", words.checks.mean],
+] as const)("%s, in %s: says of the answer %s: %s", async (id, unit, typed, sentence) => {
+  const check = priceChecks.find((one) => one.id === id);
+  expect(check?.judge(await viewAt(0, { unit }), typed)).toEqual({ isRight: false, sentence });
 });

@@ -82,6 +82,11 @@ export const priceWords = {
     halfRight: (price: string) => `${price}, wherever on the curve you are.`,
     halfHint:
       "Read the price at 1 and at a half. The difference is the same for any other halving.",
+    share: "That is the share. Its price is −ln of it, and it is asked how much is paid more.",
+    factor:
+      "The share is divided by 2, but a logarithm makes a sum of a product: the price rises by a fixed amount.",
+    mean: "That is the price of one letter. Pay for both, and add up.",
+    product: "That is the product of both shares. The price is −ln of it.",
     floor:
       "Told only “o”, you put 50% on “o” and 50% on “d”. What do you pay for both letters together?",
     floorRight: (price: string) => `${price}: twice the price of a half.`,

@@ -59,6 +59,19 @@ export const ShapesFigure = createFigure({
       question: ({ params: { d } }) => words.check.question(d),
       value: ({ answer }) => answer.doubledMemoryCount,
       right: ({ params: { d }, answer }) => words.check.right(d, answer.doubledMemoryCount),
+      slips: [
+        { value: ({ answer }) => answer.doubledMemoryCount / 2, hint: words.check.doubled },
+        { value: ({ answer }) => answer.doubledMemoryCount / 4, hint: words.check.before },
+        {
+          value: ({ params: { d }, answer }) => answer.doubledMemoryCount + 2 * d,
+          hint: words.check.bias,
+        },
+        {
+          value: ({ params: { T }, answer }) => T * answer.doubledMemoryCount,
+          hint: words.check.everyStep,
+        },
+        { value: ({ params: { d } }) => 2 * d, hint: words.check.units },
+      ],
       hint: words.check.hint,
     }),
   ],

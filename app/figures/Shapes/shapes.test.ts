@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf } from "../../kit/params/values.ts";
+import { ShapesFigure } from "./ShapesFigure.tsx";
+import { shapesWords as words } from "./words.ts";
 import { ask, axesOf, describe, params, partsOf, table } from "./shapes.ts";
 
 const usual = { ...firstOf(params, {}), k: 10, d: 8, outputs: 5, T: 7, N: 3 };
@@ -62,4 +64,18 @@ it("orders the axes as PyTorch does, samples first or steps first", () => {
         shape.slice(0, named.length),
       );
     }
+});
+
+it.each([
+  // 8 units, doubled: 16 × 16; 7 steps
+  ["256", "256: 16 × 16"],
+  ["128", words.check.doubled],
+  ["64", words.check.before],
+  ["272", words.check.bias],
+  ["1792", words.check.everyStep],
+  ["16", words.check.units],
+  ["3", words.check.hint],
+] as const)("says of the answer %s: %s", async (typed, sentence) => {
+  const [check] = ShapesFigure.definition.checks ?? [];
+  expect(check?.judge(await viewOf(usual), typed).sentence).toContain(sentence);
 });

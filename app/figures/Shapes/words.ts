@@ -72,6 +72,11 @@ export const shapesWords = {
       `Double the units, from ${d} to ${2 * d}. How many weights has the memory matrix then?`,
     right: (d: number, count: number) =>
       `${formatCount(count)}: ${2 * d} × ${2 * d}, four times as many. A row and a column for each unit.`,
+    doubled: "Twice as many rows, but each of them is twice as long as well.",
+    before: "So many has it now, before the units are doubled.",
+    bias: "That counts the hidden bias, too. It is a column of its own, beside the matrix.",
+    everyStep: "That counts the matrix once for each step. All steps use the same one.",
+    units: "So many units are there then. The matrix has a weight from each of them to each.",
     hint: "It leads from each unit to each unit. Move the slider d, and watch its row of the table.",
   },
 } as const;

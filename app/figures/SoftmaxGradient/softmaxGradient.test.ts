@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { ask, describe, prediction, table, wrongCheck } from "./softmaxGradient.ts";
+import { gradientWords as words } from "./words.ts";
 import { SoftmaxGradientFigure } from "./SoftmaxGradientFigure.tsx";
 
 const viewAt = async (step: number, t = 1) => {
@@ -54,4 +55,15 @@ it("lights the new term of each line, and keeps empty what is not computed yet",
     const empty = picture.match(/net-column"[^>]*data-empty/g) ?? [];
     expect(empty).toHaveLength([4, 2, 2, 1, 0][step] ?? NaN);
   }
+});
+
+it.each([
+  [-(shares[0] ?? NaN), words.check.minus],
+  [(shares[0] ?? NaN) - 1, words.check.target],
+  [0, words.check.none],
+  [-Math.log(shares[0] ?? NaN), words.check.price],
+  [(shares[o] ?? NaN) - 1, words.check.ofRight],
+  [7, words.check.hint],
+] as const)("says of the answer %f: %s", async (typed, sentence) => {
+  expect(wrongCheck.judge(await viewAt(4), typed.toFixed(3))).toEqual({ isRight: false, sentence });
 });

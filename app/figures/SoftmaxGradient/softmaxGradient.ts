@@ -100,5 +100,15 @@ export const wrongCheck = numberCheck<typeof params, "softmaxGradient">({
   value: (view) => at(view.answer.gradient, wrongOf(view)),
   within: NEAR,
   right: (view) => words.check.right(signed(at(view.answer.gradient, wrongOf(view)))),
+  slips: [
+    { value: (view) => -at(view.answer.gradient, wrongOf(view)), hint: words.check.minus },
+    { value: (view) => at(view.answer.gradient, wrongOf(view)) - 1, hint: words.check.target },
+    { value: () => 0, hint: words.check.none },
+    {
+      value: (view) => -Math.log(at(view.answer.gradient, wrongOf(view))),
+      hint: words.check.price,
+    },
+    { value: ({ answer }) => at(answer.gradient, answer.target), hint: words.check.ofRight },
+  ],
   hint: words.check.hint,
 });

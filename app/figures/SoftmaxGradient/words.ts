@@ -57,6 +57,11 @@ export const gradientWords = {
     question: (letter: string) =>
       `How steeply does the loss rise with the score of ${quote(letter)}, which does not come?`,
     right: (slope: string) => `${slope}: its probability, minus a target of 0.`,
+    minus: "That has the wrong sign. The loss rises with the score of a letter that does not come.",
+    target: "A 1 is taken away from the letter that comes. The target of this one is 0.",
+    none: "Its target is 0, but its share is not: its score stands in the sum of all powers.",
+    price: "That is the price that it would have if it came. It is asked for the slope.",
+    ofRight: "That is the slope of the letter that comes.",
     hint: "Its target is 0, so the slope is its probability.",
   },
 } as const;

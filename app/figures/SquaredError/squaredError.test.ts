@@ -3,6 +3,7 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { layoutSquares } from "./layout.ts";
 import { ask, describe, prediction, pullCheck, table } from "./squaredError.ts";
+import { squareWords as words } from "./words.ts";
 import { SquaredErrorFigure } from "./SquaredErrorFigure.tsx";
 
 const viewAt = async (step: number, forecast = 0.1) => {
@@ -40,4 +41,13 @@ it("draws squares that are square, and four times the cost at twice the distance
   }
   expect(prediction.outcome(view, 0)).toMatchObject({ value: "4" });
   expect(pullCheck.judge(view, "3")).toMatchObject({ isRight: true });
+});
+
+it.each([
+  ["2.25", words.check.cost],
+  ["1.5", words.check.distance],
+  ["-3", words.check.minus],
+  ["7", words.check.hint],
+] as const)("says of the answer %s: %s", async (typed, sentence) => {
+  expect(pullCheck.judge(await viewAt(2), typed)).toEqual({ isRight: false, sentence });
 });

@@ -111,5 +111,10 @@ export const pullCheck = numberCheck<typeof params, "squaredError">({
   question: () => words.check.question,
   value: ({ answer }) => answer.askedGradient,
   right: ({ answer }) => words.check.right(String(answer.askedGradient)),
+  slips: [
+    { value: ({ answer }) => (answer.askedGradient / 2) ** 2, hint: words.check.cost },
+    { value: ({ answer }) => answer.askedGradient / 2, hint: words.check.distance },
+    { value: ({ answer }) => -answer.askedGradient, hint: words.check.minus },
+  ],
   hint: words.check.hint,
 });

@@ -39,6 +39,10 @@ export const squareWords = {
     question:
       "A forecast is off by 1.5. What does it cost, and with which slope is it pulled? Type the slope.",
     right: (slope: string) => `${slope}: twice the distance.`,
+    cost: "That is what it costs, the square. The slope is asked for.",
+    distance:
+      "That is the distance. The slope of its square is twice as large, unless a ½ stands before the square.",
+    minus: "The forecast is pulled down, since it is too high; the slope itself is positive there.",
     hint: "The slope of a square is twice the number that is squared.",
   },
 } as const;
