@@ -7,6 +7,7 @@ import { NumberSetting } from "../../kit/Setting.tsx";
 import {
   ask,
   costOfAPlace,
+  totalOfOneMore,
   cue,
   describe,
   headline,
@@ -57,6 +58,13 @@ export const BuiltForFigure = createFigure({
       question: (view) => words.check.question(lengthAt(view)),
       value: costOfAPlace,
       right: (view) => words.check.right(costOfAPlace(view), view.params.H, view.params.k),
+      slips: [
+        { value: totalOfOneMore, hint: words.check.slips.total },
+        { value: ({ params: { H, k } }) => H * k + H, hint: words.check.slips.biases },
+        { value: ({ params: { k } }) => k, hint: words.check.slips.row },
+        { value: ({ params: { H } }) => H, hint: words.check.slips.column },
+        { value: ({ params: { H } }) => H * H, hint: words.check.slips.memory },
+      ],
       hint: words.check.hint,
     }),
   ],

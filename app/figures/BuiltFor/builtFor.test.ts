@@ -15,6 +15,7 @@ import {
   troubleWith,
 } from "./builtFor.ts";
 import { BuiltForFigure } from "./BuiltForFigure.tsx";
+import { builtForWords } from "./words.ts";
 import { blocksOf, fitted, WIDTH } from "./layout.ts";
 
 const none = { x: NaN, y: NaN, width: NaN, height: NaN };
@@ -61,6 +62,17 @@ it("lists the engine's counts by length, and asks for the difference of two", as
   expect(check?.judge(view, "192").isRight).toBe(true);
   expect(check?.judge(view, "191").isRight).toBe(false);
   expect(check?.judge(view, "many").sentence).toContain("not a number");
+});
+
+it("names the slips of its question", async () => {
+  // 64 hidden units, 3 words: a block of 192
+  const view = await viewAt({ T: 5, H: 64, k: 3 });
+  const [check] = BuiltForFigure.definition.checks ?? [];
+  const total = view.answer.feedForward.totalByLength[5] ?? NaN;
+  const { slips, hint } = builtForWords.check;
+  expect(
+    [total, 256, 3, 64, 4096, 5].map((value) => check?.judge(view, String(value)).sentence),
+  ).toEqual([slips.total, slips.biases, slips.row, slips.column, slips.memory, hint]);
 });
 
 it("draws a block for each place, and the recurrent network's two for any length", async () => {

@@ -152,10 +152,13 @@ export const table = ({ params: set, answer }: BuiltForView): TableData => ({
   ]),
 });
 
+/** What the feed-forward network must learn with a place more. */
+export const totalOfOneMore = ({ answer, step }: Pick<BuiltForView, "answer" | "step">): number =>
+  totalFor(answer, "feedForward", lengthAt({ step }) + 1);
+
 /** What one more place costs the feed-forward network. */
 export const costOfAPlace = ({ answer, step }: Pick<BuiltForView, "answer" | "step">): number => {
-  const length = lengthAt({ step });
-  return totalFor(answer, "feedForward", length + 1) - totalFor(answer, "feedForward", length);
+  return totalOfOneMore({ answer, step }) - totalFor(answer, "feedForward", lengthAt({ step }));
 };
 
 /** What becomes of the recurrent network's numbers from the first length to the longest. */

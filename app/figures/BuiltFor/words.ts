@@ -109,6 +109,15 @@ export const builtForWords = {
       `Build the feed-forward network for ${words(length + 1)} instead of ${length}. How many more numbers must it learn?`,
     right: (more: number, rows: number, columns: number) =>
       `${formatCount(more)}: another block of ${rows} × ${columns}. The recurrent network needs none.`,
+    slips: {
+      total: "That is all that it must learn then. Asked is how many more than now.",
+      biases:
+        "A hidden unit has its one bias already. A place more brings weights only, one block of them.",
+      row: "That is one row of the block. It has a row for each hidden unit.",
+      column: "That is one column of the block. It has a column for each word that is known.",
+      memory:
+        "That is a block for a memory, and this network has none. A place more is a block for a word: hidden units times known words.",
+    },
     hint: "A place more is a block more. Move T by one, and see by how much the number grows.",
   },
 } as const;

@@ -5,15 +5,14 @@ import "./roadsPresented.css";
 import { Choice } from "../../controls/Choice.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
-import { numberCheck } from "../../kit/numberCheck.ts";
 import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
+import { checks } from "./checks.ts";
 import { distanceText } from "./numbers.ts";
 import {
   ask,
   cue,
   describe,
   describeEnds,
-  endFacts,
   guessKey,
   countOf,
   lastDistance,
@@ -79,9 +78,6 @@ const Caption = ({ view, description }: RoadsProps) => (
   </p>
 );
 
-/** Half of the last decimal that is asked for. */
-const TOLERANCE = 0.005 + 1e-9;
-
 /** One sentence in two orders: a bag of words is one point for both, a recurrent network's state ends in two. */
 export const RoadsFigure = createFigure({
   id: "roads",
@@ -111,23 +107,7 @@ export const RoadsFigure = createFigure({
       };
     },
   },
-  checks: [
-    numberCheck<typeof params, "roads">({
-      id: "distance",
-      question: () => words.checks.distance.question,
-      value: ({ answer }) => lastDistance(answer),
-      within: TOLERANCE,
-      right: ({ answer }) => words.checks.distance.reason(distanceText(lastDistance(answer))),
-      hint: words.checks.distance.hint,
-    }),
-    numberCheck<typeof params, "roads">({
-      id: "ends",
-      question: ({ answer }) => words.checks.ends.question(answer.typed.words),
-      value: ({ answer }) => answer.ends.orders.length,
-      right: ({ answer }) => words.checks.ends.reason(endFacts(answer)),
-      hint: words.checks.ends.hint,
-    }),
-  ],
+  checks,
   Picture: RoadsPicture,
   Caption,
   Settings,

@@ -15,6 +15,7 @@ import {
   table,
 } from "./roads.ts";
 import { RoadsFigure } from "./RoadsFigure.tsx";
+import { roadsWords } from "./words.ts";
 
 const usual = firstOf(params, {});
 const viewOf = async (change: Partial<typeof usual>, step: number) => {
@@ -190,4 +191,37 @@ it("judges answers by the engine's numbers, written as readers write them", asyn
   expect(distance?.judge(view, "far").isRight).toBe(false);
   expect(ends?.judge(view, "6").isRight).toBe(true);
   expect(ends?.judge(view, "3").isRight).toBe(false);
+});
+
+it("names the slips of its questions", async () => {
+  const view = await viewOf({}, 0);
+  const [distance, ends] = RoadsFigure.definition.checks ?? [];
+  const { checks: told } = roadsWords;
+  const { typed, reordered, distanceByStep } = view.answer;
+  const [a, b] = [typed.hiddenByStep.data, reordered.hiddenByStep.data];
+  const [across = 0, up = 0] = [6, 7].map((at) => Math.abs((a[at] ?? 0) - (b[at] ?? 0)));
+  expect(Math.hypot(across, up)).toBeCloseTo(distanceByStep[3] ?? NaN, 12);
+  const early = distanceByStep[2] ?? NaN;
+  expect(
+    [early, across, up, across + up, 9].map(
+      (value) => distance?.judge(view, value.toFixed(3)).sentence,
+    ),
+  ).toEqual([
+    told.distance.slips.early,
+    told.distance.slips.oneUnit,
+    told.distance.slips.oneUnit,
+    told.distance.slips.added,
+    told.distance.hint,
+  ]);
+  expect(["3", "27", "9", "2", "7"].map((value) => ends?.judge(view, value).sentence)).toEqual([
+    told.ends.slips.words,
+    told.ends.slips.reused,
+    told.ends.slips.reused,
+    told.ends.slips.two,
+    told.ends.hint,
+  ]);
+  // Three words of which two are the same: three orders of six.
+  const twice = await viewOf({ words: "dogs love dogs" }, 0);
+  expect(ends?.judge(twice, "3").isRight).toBe(true);
+  expect(ends?.judge(twice, "6").sentence).toBe(told.ends.slips.repeated);
 });

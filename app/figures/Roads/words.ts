@@ -137,12 +137,27 @@ export const roadsWords = {
     distance: {
       question: "How far apart are the two states after the last word? Two decimals will do.",
       reason: (apart: string) => `They end ${apart} apart, while the bag of words is one point.`,
+      slips: {
+        early: "So far they are apart after an earlier word. Walk on to the last.",
+        oneUnit:
+          "That is how far they are apart along one hidden unit alone. The way between two points has both parts: √(a² + b²).",
+        added:
+          "You added the differences of both units. The straight way between two points is shorter: √(a² + b²).",
+      },
       hint: "Walk to the last word. The number stands beside the picture.",
     },
     ends: {
       question: (words: readonly string[]) =>
         `Put the words of ${quoted(words)} in every order. At how many different points do the roads end?`,
       reason: (facts: EndFacts) => roadsWords.counted(facts),
+      slips: {
+        repeated:
+          "Some of those orders read the same, since a word occurs twice. Such orders are one road, with one end.",
+        words:
+          "That is how many words can come first. Each of them leaves an order of the others still to choose.",
+        reused: "A word that is used up cannot come again: for each next place there is one less.",
+        two: "The picture draws two of the orders. Asked is every order.",
+      },
       hint: "Walk on to “All orders”, and read how many ends there are.",
     },
   },

@@ -7,7 +7,6 @@ import { NumberSetting } from "../../kit/Setting.tsx";
 import { AskedWhen, named, TrainedPlaces } from "./PatternSettings.tsx";
 import {
   ask,
-  checks,
   cue,
   describe,
   headline,
@@ -17,6 +16,7 @@ import {
   steps,
   table,
 } from "./shiftedPattern.ts";
+import { checks } from "./checks.ts";
 import { ShiftedPatternPicture } from "./ShiftedPatternPicture.tsx";
 import { patternWords } from "./words.ts";
 

@@ -3,9 +3,10 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { acceptedChange, firstOf, readParams } from "../../kit/params/values.ts";
 import { stopOf } from "../../kit/useStory.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
+import { checks } from "./checks.ts";
+import { patternWords } from "./words.ts";
 import {
   ask,
-  checks,
   describe as say,
   headline,
   params as schema,
@@ -158,6 +159,25 @@ it("counts for its question the places that are worse than a coin", () => {
   expect(check?.judge(view, "4.5")).toMatchObject({ isRight: false });
   for (const index of worse)
     expect(check?.judge(view, String(worse.length)).sentence).toContain(String(index + 1));
+});
+
+it("names the slips of its question", () => {
+  const view = { params: usual, answer, step: 8 };
+  const shares = answer.feedForward.accuracyByPosition;
+  // Place 4 is exactly as good as a coin, and the other three are worse.
+  expect([1, 3, 5, 7].map((index) => Math.sign((shares[index] ?? NaN) - 0.5))).toEqual([
+    -1, 0, -1, -1,
+  ]);
+  const [check] = checks;
+  const { slips, hint } = patternWords.check;
+  expect(["4", "0", "8", "6"].map((value) => check?.judge(view, value).sentence)).toEqual([
+    slips.level,
+    slips.recurrent,
+    slips.all,
+    hint,
+  ]);
+  const three = { ...view, params: { ...usual, trained: [2, 4, 6] } };
+  expect(check?.judge(three, "3").sentence).toBe(slips.trained);
 });
 
 it("reads the addresses of the chapter, and each place once", () => {

@@ -3,14 +3,7 @@ import {
   SENTENCE_LENGTH,
 } from "../../../src/engine/experiments/shiftedPattern/limits.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
-import type {
-  CheckQuestion,
-  PictureProps,
-  Prediction,
-  Steps,
-  TableData,
-  View,
-} from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
 import { list } from "../../kit/params/lists.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, seed, whole } from "../../kit/params/scalars.ts";
@@ -212,19 +205,3 @@ export const prediction: Prediction<typeof params, "shiftedPattern"> = {
     };
   },
 };
-
-const worseThanCoin = (view: PatternView): readonly number[] =>
-  PLACES.filter((place) => !isTrained(view, place) && scoreOf(view, "feedForward", place) < 0.5);
-
-export const checks: readonly CheckQuestion<typeof params, "shiftedPattern">[] = [
-  {
-    id: "worse",
-    question: () => words.check.question,
-    judge: (view, answer) => {
-      const worse = worseThanCoin(view);
-      const isRight = answer.trim() === String(worse.length);
-      return { isRight, sentence: isRight ? words.check.right(worse) : words.check.hint };
-    },
-    right: (view) => String(worseThanCoin(view).length),
-  },
-];

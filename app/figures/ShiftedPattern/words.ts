@@ -116,6 +116,12 @@ export const patternWords = {
       worse.length === 0
         ? "At none of them."
         : `At ${places(worse)}. It has learnt which letter stands where, and a shifted pattern puts the letters where they speak for the other answer.`,
+    slips: {
+      level: "Exactly 50% is as good as a coin, not worse. Do not count it.",
+      recurrent: "That is so of the recurrent network, the filled bars. Count the hollow ones.",
+      trained: "That is the number of places where the pattern stood in training.",
+      all: "That is the number of all places. Count those that have no triangle below.",
+    },
     hint: "Walk to the last place, and count the hollow bars that end below the dashed line.",
   },
 } as const;
