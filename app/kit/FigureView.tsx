@@ -52,9 +52,9 @@ const asked = <S extends Schema, K extends Kind>(
 
 /** Long work as the presenter's keys start and stop it. */
 const gatherer = ({ status, play, pause }: GatherState): Trainer => ({
-  isOn: status === "running",
+  isOn: status === "running" || status === "waiting",
   toggle() {
-    if (status === "running") pause();
+    if (status === "running" || status === "waiting") pause();
     else if (status !== "done") play();
   },
   names: { start: kitWords.gather.compute, stop: kitWords.gather.stop },

@@ -52,6 +52,8 @@ export const kitWords = {
       `${formatCount(done)} of ${formatCount(count)} ${units} computed.`,
     left: (seconds: number) => `About ${formatCount(seconds)} s more.`,
     done: (count: number, units: string) => `All ${formatCount(count)} ${units} are computed.`,
+    waiting:
+      "Waiting: other networks are being trained on this page. It goes on when its turn comes.",
     failed: (sentence: string) => `It stopped before the end. ${sentence}`,
   },
   live: {

@@ -4,12 +4,13 @@ import { Segments } from "../../controls/Segments.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { gathering } from "../../kit/gather/gathering.ts";
+import { ownWorkplace } from "../../kit/gather/workplace.ts";
 import { cue, describe, type MemoryProps, predictionOf, table } from "./memorySpan.ts";
 import { MemorySpanPicture } from "./MemorySpanPicture.tsx";
 import { ask, params, training } from "./race.ts";
 import { memoryWords as words } from "./words.ts";
 
-const gather = gathering(training);
+const gather = gathering(training, () => ownWorkplace());
 
 const Picture = ({ view, description, change }: MemoryProps) => (
   <MemorySpanPicture {...{ view, description, change }} runs={gather.of(view)} />

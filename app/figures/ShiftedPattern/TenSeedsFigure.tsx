@@ -3,6 +3,7 @@ import "./tenSeeds.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { gathering } from "../../kit/gather/gathering.ts";
+import { ownWorkplace } from "../../kit/gather/workplace.ts";
 import { AskedWhen, TrainedPlaces } from "./PatternSettings.tsx";
 import { settle } from "./shiftedPattern.ts";
 import {
@@ -18,7 +19,7 @@ import {
 import { TenSeedsPicture } from "./TenSeedsPicture.tsx";
 import { tenSeedsWords as words } from "./tenSeedsWords.ts";
 
-const gather = gathering(training);
+const gather = gathering(training, () => ownWorkplace());
 
 const Picture = ({ view, goTo, description }: SeedsProps) => (
   <TenSeedsPicture {...{ view, goTo, description }} gathered={gather.of(view)} />

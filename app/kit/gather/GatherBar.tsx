@@ -20,9 +20,14 @@ export function GatherBar({ gather, progress, words: { start, units } }: GatherB
   const { status, unitMs, message, play, pause } = gather;
   const { done, count } = progress;
   const isDone = status === "done";
-  const isOn = status === "running";
+  const isWaiting = status === "waiting";
+  const isOn = status === "running" || isWaiting;
   const sentenceAt = (at: Progress) =>
-    isDone ? words.done(count, units) : words.progress(at.done, at.count, units);
+    isDone
+      ? words.done(count, units)
+      : isWaiting
+        ? words.waiting
+        : words.progress(at.done, at.count, units);
   const bar = useSpoken(sentenceAt(isOn ? spokenOf(progress) : progress), isDone);
   const isBegun = status === "paused" || status === "failed";
   return (
@@ -40,7 +45,7 @@ export function GatherBar({ gather, progress, words: { start, units } }: GatherB
         {isOn ? words.stop : isBegun && done > 0 ? words.goOn : start}
       </button>
       {(isOn || done > 0) && <span className="gather-progress">{sentenceAt(progress)}</span>}
-      {isOn && unitMs !== null && (
+      {isOn && !isWaiting && unitMs !== null && (
         <span className="gather-left">
           {words.left(Math.ceil((unitMs * (count - done)) / 1000))}
         </span>

@@ -10,6 +10,7 @@ import { heldEngine } from "../testing/heldEngine.ts";
 import { ask, inHelpings, params as schema } from "../testing/Seeds/seeds.ts";
 import { SeedsFigure } from "../testing/Seeds/SeedsFigure.tsx";
 import { createGathering } from "./createGathering.ts";
+import { pageWorkplace } from "./pageWorkplace.ts";
 
 const usual = firstOf(schema, {});
 const known = new Map([[keyOf(ask(usual)), await answerTo(ask(usual))]]);
@@ -21,8 +22,12 @@ function setUp(more: Partial<typeof inHelpings> = {}, answers = known) {
   const frames: (() => void)[] = [];
   const asker = createAsker(engine.client, answers);
   const instance = createInstance(SeedsFigure.definition, {}, asker);
-  const gathering = createGathering({ ...inHelpings, ...more }, ask, instance, asker, (callback) =>
-    frames.push(callback),
+  const gathering = createGathering(
+    { ...inHelpings, ...more },
+    ask,
+    instance,
+    pageWorkplace(asker),
+    (callback) => frames.push(callback),
   );
   const questionAt = (index: number) => engine.asked[index]?.question as Question<"order">;
   return {

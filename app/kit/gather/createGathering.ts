@@ -1,8 +1,9 @@
 import { createStore } from "zustand/vanilla";
 import type { Answer, Kind } from "../../../src/protocol/messages.ts";
-import { type Asker, sentenceOf } from "../asker.ts";
+import { sentenceOf } from "../asker.ts";
 import { type FigureNow, type Followed, subjectOf } from "../figureNow.ts";
 import type { GatherDeclaration, Gathering, GatherState } from "./gather.types.ts";
+import type { Workplace } from "./workplace.ts";
 
 /**
  * Gathers for the picture that a figure shows. One helping is under way at most, and the next is asked for after
@@ -15,7 +16,7 @@ export function createGathering<Params, K extends Kind, Gathered>(
   declaration: GatherDeclaration<Params, K, Gathered>,
   ask: (params: Params) => object,
   instance: Followed<Params, Answer<K>>,
-  asker: Pick<Asker, "helping">,
+  workplace: Workplace,
   requestFrame: (callback: () => void) => void,
 ): Gathering {
   const { none, next, add, progress, keep, dependsOn, isAutomatic = false } = declaration;
@@ -38,27 +39,49 @@ export function createGathering<Params, K extends Kind, Gathered>(
         detach = instance.subscribe(heed);
         heed(instance.getState());
       }
-      store.setState({ status: "running", message: null });
-      void goOn();
+      begin();
     },
     pause() {
-      if (store.getState().status === "running") store.setState({ status: "paused" });
+      if (isOn()) rest({ status: "paused" });
     },
   }));
+
+  /** Whether it works, or would if it had a place. */
+  function isOn(): boolean {
+    const { status } = store.getState();
+    return status === "running" || status === "waiting";
+  }
+
+  /** Goes on, now or when there is a place for it. */
+  function begin(): void {
+    store.setState({ status: "waiting", message: null });
+    if (workplace.take(enter)) enter();
+  }
+
+  function enter(): void {
+    store.setState({ status: "running" });
+    void goOn();
+  }
+
+  /** Asks nothing more for now, and leaves its place to others. */
+  function rest(change: Partial<GatherState>): void {
+    workplace.leave(enter);
+    store.setState(change);
+  }
 
   async function goOn(): Promise<void> {
     const { value: view } = instance.getState().answer;
     if (isUnderWay || store.getState().status !== "running" || !view) return;
     const question = next(view.params, gathered);
     if (question === null) {
-      store.setState({ status: "done" });
+      rest({ status: "done" });
       return;
     }
     isUnderWay = true;
     const askedFor = key;
     const begun = performance.now();
     try {
-      const answer = await asker.helping(question);
+      const answer = await workplace.helping(question);
       if (askedFor === key) {
         const before = progress(view.params, gathered).done;
         gathered = add(gathered, answer, question);
@@ -69,7 +92,8 @@ export function createGathering<Params, K extends Kind, Gathered>(
         });
       }
     } catch (error) {
-      if (askedFor === key) store.setState({ status: "failed", message: sentenceOf(error) });
+      // Of a page that is left nothing is told.
+      if (askedFor === key && detach) rest({ status: "failed", message: sentenceOf(error) });
     }
     requestFrame(() => {
       isUnderWay = false;
@@ -82,14 +106,9 @@ export function createGathering<Params, K extends Kind, Gathered>(
     if (!view || keyOf(view.params) === key) return;
     key = keyOf(view.params);
     gathered = keep?.(gathered, view.params) ?? none;
-    const isOn = isAutomatic || store.getState().status === "running";
-    const isWhole = next(view.params, gathered) === null;
-    store.setState({
-      gathered,
-      status: isOn ? "running" : isWhole ? "done" : "idle",
-      message: null,
-    });
-    void goOn();
+    store.setState({ gathered, message: null });
+    if (isAutomatic || isOn()) begin();
+    else store.setState({ status: next(view.params, gathered) === null ? "done" : "idle" });
   }
 
   return Object.assign(store, {
@@ -100,6 +119,7 @@ export function createGathering<Params, K extends Kind, Gathered>(
       detach?.();
       detach = null;
       store.getState().pause();
+      workplace.close();
     },
   });
 }

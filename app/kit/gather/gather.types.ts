@@ -18,8 +18,8 @@ export interface GatherDeclaration<Params, K extends Kind, Gathered> {
   /** What is known before the first helping. */
   readonly none: Gathered;
   /**
-   * The next helping; null when all is known. What the reader asks meanwhile waits behind it, so the engine should
-   * have answered it in about a tenth of a second.
+   * The next helping; null when all is known. In the page's worker what the reader asks meanwhile waits behind it, and
+   * what was gathered is drawn after each, so the engine should have answered it in about a tenth of a second.
    */
   next(params: Params, gathered: Gathered): Question<K> | null;
   add(gathered: Gathered, answer: Answer<K>, question: Question<K>): Gathered;
@@ -45,10 +45,11 @@ export interface GatherWords {
 
 /**
  * - `idle`: not started, or what it depends on has changed since
+ * - `waiting`: until one of those that train on this page is done
  * - `paused`: by the reader, or since the page was left
  * - `failed`: `message` says why
  */
-export type GatherStatus = "idle" | "running" | "paused" | "done" | "failed";
+export type GatherStatus = "idle" | "waiting" | "running" | "paused" | "done" | "failed";
 
 export interface GatherState {
   readonly status: GatherStatus;
