@@ -47,7 +47,8 @@ test("a network learns to recall while its river is drawn, and the guess is judg
   await figure.getByRole("button", { name: "One update" }).click();
   await expect(figure.locator(".figure-sentence")).toContainText("After 1 update:");
   await expect(figure.locator(".river-body")).not.toHaveAttribute("d", before ?? "");
-  await figure.getByRole("button", { name: "Train", exact: true }).click();
+  // A double click is one press: it starts the training, and does not pause it.
+  await figure.getByRole("button", { name: "Train", exact: true }).dblclick();
   await expect(figure.locator(".figure-guess")).toContainText("You guessed: it does. Right.");
 });
 
