@@ -25,9 +25,51 @@ const settingOf = <S extends Schema>(
  * is under way leave it alone, and the one after its end goes on to the next setting that the figure tells of. Of a
  * figure with steps of its own only the start is told, and they follow. Null where there is nothing to start.
  *
+ * @param tells its settings, in the order of telling; without them there is one, the present
  * @param stepper the figure's own steps; null for a figure without
  * @param label what the figure shows now
  */
+export function workStoryOf<S extends Schema, K extends Kind>(
+  tells: readonly Partial<ValuesOf<S>>[] | undefined,
+  instance: Instance<S, K>,
+  shown: ValuesOf<S>,
+  work: Work | null,
+  stepper: Stepper | null,
+  label: string,
+): Stepper | null {
+  if (!work) return null;
+  const { status, play, pause } = work;
+  if (stepper)
+    return status === "idle" ? { ...stepper, count: stepper.count + 1, next: play } : null;
+  const told = tells ?? [{}];
+  const at = settingOf(told, shown);
+  const isOn = status === "running" || status === "waiting";
+  const isUnderWay = isOn || status === "paused";
+  const tell = (to: number) => {
+    const { answer, change } = instance.getState();
+    const setting = told[to];
+    // Until the last one is there, another press is one too many.
+    if (setting && answer.status !== "loading") change(setting);
+  };
+  return {
+    // Neither at the beginning nor at the end while it is under way: no press leads out of the figure.
+    position: isUnderWay ? at + 0.5 : at,
+    count: told.length + (isUnderWay || status === "idle" ? 1 : 0),
+    isPlaying: isOn,
+    label,
+    goTo: (to) => tell(Math.floor(to)),
+    back: () => tell(at - 1),
+    next() {
+      if (status === "idle" || status === "paused") play();
+      else if (!isOn) tell(at + 1);
+    },
+    first: () => tell(0),
+    last: () => tell(told.length - 1),
+    toggle: isOn ? pause : play,
+  };
+}
+
+/** The story of long work, made anew when something that it tells of has changed. */
 export function useWorkStory<S extends Schema, K extends Kind>(
   { tells }: FigureDefinition<S, K>,
   instance: Instance<S, K>,
@@ -36,36 +78,8 @@ export function useWorkStory<S extends Schema, K extends Kind>(
   stepper: Stepper | null,
   label: string,
 ): Stepper | null {
-  return useMemo(() => {
-    if (!work) return null;
-    const { status, play, pause } = work;
-    if (stepper)
-      return status === "idle" ? { ...stepper, count: stepper.count + 1, next: play } : null;
-    const told = tells ?? [{}];
-    const at = settingOf(told, shown);
-    const isOn = status === "running" || status === "waiting";
-    const isUnderWay = isOn || status === "paused";
-    const tell = (to: number) => {
-      const { answer, change } = instance.getState();
-      const setting = told[to];
-      // Until the last one is there, another press is one too many.
-      if (setting && answer.status !== "loading") change(setting);
-    };
-    return {
-      // Neither at the beginning nor at the end while it is under way: no press leads out of the figure.
-      position: isUnderWay ? at + 0.5 : at,
-      count: told.length + (isUnderWay || status === "idle" ? 1 : 0),
-      isPlaying: isOn,
-      label,
-      goTo: (to) => tell(Math.floor(to)),
-      back: () => tell(at - 1),
-      next() {
-        if (status === "idle" || status === "paused") play();
-        else if (!isOn) tell(at + 1);
-      },
-      first: () => tell(0),
-      last: () => tell(told.length - 1),
-      toggle: isOn ? pause : play,
-    };
-  }, [tells, instance, shown, work, stepper, label]);
+  return useMemo(
+    () => workStoryOf(tells, instance, shown, work, stepper, label),
+    [tells, instance, shown, work, stepper, label],
+  );
 }

@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { Stepper } from "../controls/Transport.tsx";
 import { createAsker } from "./asker.ts";
@@ -6,12 +5,12 @@ import { createInstance } from "./instance.ts";
 import { keyOf } from "./knownAnswers.ts";
 import { counter, curveOf } from "./testing/counter.ts";
 import { heldEngine } from "./testing/heldEngine.ts";
-import { useWorkStory } from "./useWorkStory.ts";
+import { workStoryOf } from "./useWorkStory.ts";
 
 type Status = "idle" | "running" | "paused" | "done";
 
 const shown = { length: 3, radius: 0.5, activation: "tanh", words: "a b c" } as const;
-const telling = { ...counter, tells: [{ length: 3 }, { length: 5 }, { length: 8 }] };
+const tells = [{ length: 3 }, { length: 5 }, { length: 8 }];
 
 /** The story of work in a state, and what its presses have done. */
 function told(status: Status, length: number = shown.length, steps: Stepper | null = null) {
@@ -19,21 +18,22 @@ function told(status: Status, length: number = shown.length, steps: Stepper | nu
   const question = counter.ask(params);
   const known = new Map([[keyOf(question), question.specs.map(curveOf)]]);
   const asker = createAsker(heldEngine().client, known);
-  const instance = createInstance(telling, { length }, asker);
+  const instance = createInstance(counter, { length }, asker);
   const pressed: string[] = [];
   const work = { status, play: () => pressed.push("play"), pause: () => pressed.push("pause") };
-  let story: Stepper | null = null;
-  const Probe = () => {
-    story = useWorkStory(telling, instance, params, work, steps, "now");
-    return null;
-  };
-  renderToStaticMarkup(<Probe />);
+  const story = workStoryOf(tells, instance, params, work, steps, "now");
   if (!story) throw new Error("there is a story");
   return {
-    story: story as Stepper,
+    story,
     pressed,
     setting: () => instance.getState().params.length,
   };
+}
+
+/** Whether another press leads on to the next figure. */
+function isAtEnd(status: Status, length: number): boolean {
+  const { position, count } = told(status, length).story;
+  return position >= count - 1;
 }
 
 it("starts the work by the next press, and leaves it alone while it is under way", () => {
@@ -57,10 +57,6 @@ it("goes on to the next setting once the work is done, and back to the one befor
 });
 
 it("is at its end only with the last setting, done", () => {
-  const isAtEnd = (status: Status, length: number) => {
-    const { position, count } = told(status, length).story;
-    return position >= count - 1;
-  };
   expect(isAtEnd("done", 3)).toBe(false);
   expect(isAtEnd("idle", 8)).toBe(false);
   expect(isAtEnd("running", 8)).toBe(false);
