@@ -122,6 +122,8 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const { announce } = store.getState();
   const last = (steps?.count(view.answer, view.params) ?? 1) - 1;
   const failure = answer.status === "failed" ? answer.message : null;
+  // Beside the field in which it was typed; on top, where the page was opened with it.
+  const isFirst = history.past.length === 0;
   const goBack = () => answer.value && state.change(answer.value.params);
   const longest = useMemo(() => {
     if (!isPresented) return "";
@@ -165,7 +167,12 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       table={<DataTable data={table(view)} />}
     >
       {!isShared && (
-        <Troubles complaints={complaints} failure={Settings ? null : failure} onBack={goBack} />
+        <Troubles
+          complaints={complaints}
+          failure={Settings && !isFirst ? null : failure}
+          isFirst={isFirst}
+          onBack={goBack}
+        />
       )}
       <Picture {...picture} />
       {hasCue &&
@@ -207,8 +214,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       {Details && <Details {...picture} />}
       {Settings && (
         <>
-          {/* Beside the field in which it was typed. */}
-          {!isShared && <Troubles complaints={[]} failure={failure} onBack={goBack} />}
+          {!isShared && !isFirst && <Troubles complaints={[]} failure={failure} onBack={goBack} />}
           <div className="figure-settings" data-export="skip">
             <Settings params={params} change={state.change} />
           </div>

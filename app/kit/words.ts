@@ -26,6 +26,8 @@ export const kitWords = {
   heading: "Not everything that was asked for can be shown.",
   failed: (sentence: string) =>
     `This setting could not be computed, so the picture still shows the one before. ${sentence}`,
+  failedAtFirst: (sentence: string) =>
+    `What the address asks for could not be computed, so the picture shows what this figure shows without it. ${sentence}`,
   byItself: "Open it in a tab of its own:",
   wayBack: "Back to the last setting that worked",
   called: "The figure now shows what the text speaks of.",

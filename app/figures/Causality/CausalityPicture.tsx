@@ -13,7 +13,7 @@ import {
   params as settable,
   stateAt,
 } from "./causality.ts";
-import { type CausalityLayout, layoutCausality, sizes } from "./layout.ts";
+import { type CausalityLayout, layoutCausality } from "./layout.ts";
 import { causalityWords as words } from "./words.ts";
 
 const letters = settable.letter.options.map((value) => ({ value, name: value }));
@@ -73,7 +73,7 @@ function Reading({ view, layout, which }: PartProps & { readonly which: "written
         className="causality-name"
         x={8}
         y={isWritten ? layout.names.above : layout.names.below}
-        fontSize={sizes.label}
+        fontSize={layout.sizes.label}
       >
         {isWritten ? words.written : words.changed}
       </SvgText>
@@ -111,7 +111,7 @@ function Reading({ view, layout, which }: PartProps & { readonly which: "written
               x={layout.middleOf(t)}
               y={row.letterY}
               textAnchor="middle"
-              fontSize={sizes.letter}
+              fontSize={layout.sizes.letter}
             >
               {isEmpty ? "" : letter}
             </SvgText>
@@ -120,7 +120,7 @@ function Reading({ view, layout, which }: PartProps & { readonly which: "written
                 largest: 1,
                 state: isEmpty ? "empty" : isLit ? "lit" : "back",
               })}
-              sizes={sizes}
+              sizes={layout.sizes}
               {...layout.columnAt(t, row)}
               name={words.column(which, t)}
               isLit={isLit && isChanged(view)}

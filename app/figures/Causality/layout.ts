@@ -2,7 +2,7 @@ import type { Box, Point } from "../../network/boxes.ts";
 import { layoutColumn } from "../../network/Column.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
-export const sizes: NetworkSizes = {
+const narrowSizes: NetworkSizes = {
   cell: { width: 52, height: 24, gap: 2 },
   cellText: 18,
   label: 18,
@@ -10,6 +10,14 @@ export const sizes: NetworkSizes = {
   bar: { width: 26, height: 60, gap: 6 },
   target: 44,
 };
+/** A number with its sign has room in the size that the back row reads. */
+const wideSizes: NetworkSizes = {
+  ...narrowSizes,
+  cell: { width: 76, height: 27, gap: 2 },
+  cellText: 22,
+};
+/** Width by height from which the wide ones have room. */
+const WIDE = 1.5;
 
 /** Of what stands in the band: indices and exponents are read from the back row, too. */
 const BAND_TEXT = 20;
@@ -43,6 +51,7 @@ export interface RowLayout {
  * @param aspect  width by height of the room
  */
 export function layoutCausality(steps: number, units: number, aspect: number) {
+  const sizes = aspect < WIDE ? narrowSizes : wideSizes;
   const column = layoutColumn(units, sizes);
   const rowHeight = NAME + LETTER + ARROW + column.height;
   const height = 2 * rowHeight + BAND + 2 * EDGE;
@@ -67,6 +76,7 @@ export function layoutCausality(steps: number, units: number, aspect: number) {
   const floor = band.bottom - 26;
   return {
     bandText: pitch < CROWDED ? CROWDED_TEXT : BAND_TEXT,
+    sizes,
     width,
     height,
     column,

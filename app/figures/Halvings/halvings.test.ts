@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
-import { ask, describe, prediction, table } from "./halvings.ts";
+import { ask, describe, prediction, steps, table } from "./halvings.ts";
 import { HalvingsFigure } from "./HalvingsFigure.tsx";
 
 const viewAt = async (step: number, count = "8") => {
@@ -26,4 +26,16 @@ it("needs one question more for twice as many, and lights what is left", async (
   expect(table(await viewAt(0, "16")).rows).toHaveLength(5);
   // 8, then 4, then 2 letters are left.
   expect(drawn(HalvingsFigure.definition, await viewAt(2)).match(/data-left/g)).toHaveLength(14);
+});
+
+it("halves eight letters and then sixteen for a clicker, which takes one question more", () => {
+  const told = steps.story?.({ count: "8" }) ?? [];
+  expect(told.map(({ params, isPlayed, step }) => [params.count, step ?? isPlayed])).toEqual([
+    ["8", 0],
+    ["8", 1],
+    ["8", 2],
+    ["8", 3],
+    ["16", false],
+    ["16", true],
+  ]);
 });

@@ -22,6 +22,11 @@ export const steps: Steps<typeof params, "halvings"> = {
   isKept: true,
   label: ({ step }) => words.step(step),
   tickMs: () => 1800,
+  story: () => [
+    ...[0, 1, 2, 3].map((step) => ({ params: { count: "8" as const }, isPlayed: false, step })),
+    { params: { count: "16" }, isPlayed: false },
+    { params: { count: "16" }, isPlayed: true },
+  ],
 };
 
 /** What is known after a question. */

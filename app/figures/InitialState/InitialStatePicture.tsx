@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
@@ -7,6 +8,7 @@ import { cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { Plate } from "../../network/Plate.tsx";
+import { appearFrames, flowBackFrames, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { percent } from "../../words/valueText.ts";
 import {
@@ -21,6 +23,13 @@ import {
 } from "./initialState.ts";
 import { layoutFirstStep, layoutGradients, layoutLosses, sizes } from "./layout.ts";
 import { initialWords as words } from "./words.ts";
+
+const ARRIVE_MS = 450;
+/** As it comes from the text before. */
+const fromBefore: readonly Keyframe[] = [
+  { transform: "translateX(-70px)", opacity: 0 },
+  { transform: "translateX(0px)", opacity: 1 },
+];
 
 const texts = settable.before.options.map((value) => ({ value, name: value }));
 
@@ -52,6 +61,32 @@ function FirstStep({ view }: ViewProp) {
   const { initial, firstHidden, firstChances } = startOf(view);
   const isZeros = startNameOf(view) === "zeros";
   const layout = layoutFirstStep(initial.length, ARTICLE_ALPHABET.length);
+  const [before, arriving, made] = [
+    useRef<SVGGElement>(null),
+    useRef<SVGGElement>(null),
+    useRef<SVGGElement>(null),
+  ];
+  useTravel(
+    view.step,
+    () => [
+      { ref: before, frames: fromBefore, durationMs: ARRIVE_MS },
+      {
+        ref: arriving,
+        frames: [
+          { transform: `translate(${layout.initial.x - layout.first.x}px, 0px)`, opacity: 1 },
+          { transform: "translate(0px, 0px)", opacity: 0 },
+        ],
+        delayMs: ARRIVE_MS,
+        durationMs: ARRIVE_MS,
+      },
+      { ref: made, frames: appearFrames, delayMs: 2 * ARRIVE_MS - 150 },
+    ],
+    2,
+  );
+  const cells = cellsOf(initial, (unit) => words.unit("h_0", unit + 1), {
+    largest: 1,
+    state: isZeros ? "back" : "lit",
+  });
   return (
     <Part width={layout.width} height={layout.height}>
       <Wire
@@ -64,25 +99,30 @@ function FirstStep({ view }: ViewProp) {
       />
       <Wire {...layout.input} family="x" symbol="Wx" label={<SymSpan of="Wx" />} isLit />
       <Wire {...layout.output} family="y" symbol="Wy" isLit />
-      <Column
-        cells={cellsOf(initial, (unit) => words.unit("h_0", unit + 1), {
-          largest: 1,
-          state: isZeros ? "back" : "lit",
-        })}
-        sizes={sizes}
-        {...layout.initial}
-        name="h_0"
-        label={<SymSpan of="h" t={0} />}
-        isLit={!isZeros}
-      />
-      <Column
-        cells={cellsOf(firstHidden, (unit) => words.unit("h_1", unit + 1), { largest: 1 })}
-        sizes={sizes}
-        {...layout.first}
-        name="h_1"
-        label={<SymSpan of="h" t={1} />}
-        isLit
-      />
+      <g ref={before}>
+        <Column
+          cells={cells}
+          sizes={sizes}
+          {...layout.initial}
+          name="h_0"
+          label={<SymSpan of="h" t={0} />}
+          isLit={!isZeros}
+        />
+      </g>
+      <g ref={made}>
+        <Column
+          cells={cellsOf(firstHidden, (unit) => words.unit("h_1", unit + 1), { largest: 1 })}
+          sizes={sizes}
+          {...layout.first}
+          name="h_1"
+          label={<SymSpan of="h" t={1} />}
+          isLit
+        />
+      </g>
+      {/* On the way along the wire, and gone where it arrives. */}
+      <g ref={arriving} className="initial-arriving" aria-hidden="true" data-export="skip">
+        <Column cells={cells} sizes={sizes} {...layout.first} name="" isLit={!isZeros} />
+      </g>
       <SvgText
         className="net-letter"
         data-family="x"
@@ -119,49 +159,57 @@ function Gradients({ view }: ViewProp) {
     ]),
   );
   const isLearnt = startNameOf(view) === "learnt";
+  const all = useRef<SVGGElement>(null);
+  useTravel(
+    view.step,
+    () => [{ ref: all, frames: flowBackFrames, delayMs: 2 * ARRIVE_MS, durationMs: 2 * ARRIVE_MS }],
+    2,
+  );
   return (
     <Part width={layout.width} height={layout.height}>
-      <Plate
-        of="Wh"
-        cells={cellsOf(
-          firstShare.data,
-          (index) =>
-            words.cell(Math.floor(index / firstShare.cols) + 1, (index % firstShare.cols) + 1),
-          { isGradient: true, largest },
-        )}
-        columns={firstShare.cols}
-        sizes={sizes}
-        {...layout.plate}
-        name={words.share}
-        isGradient
-        label={
-          <>
-            <Slope />
-            <SymSpan of="Wh" />
-          </>
-        }
-      />
-      <SvgText className="net-note" {...layout.note} fontSize={sizes.label}>
-        {words.shareNote}
-      </SvgText>
-      <Column
-        isGradient
-        cells={cellsOf(gradInitial, (unit) => words.unit(words.gradient, unit + 1), {
-          isGradient: true,
-          largest,
-          state: isLearnt ? "lit" : "back",
-        })}
-        sizes={sizes}
-        {...layout.column}
-        name={words.gradient}
-        label={
-          <>
-            <Slope />
-            <SymSpan of="h" t={0} />
-          </>
-        }
-        isLit={isLearnt}
-      />
+      <g ref={all}>
+        <Plate
+          of="Wh"
+          cells={cellsOf(
+            firstShare.data,
+            (index) =>
+              words.cell(Math.floor(index / firstShare.cols) + 1, (index % firstShare.cols) + 1),
+            { isGradient: true, largest },
+          )}
+          columns={firstShare.cols}
+          sizes={sizes}
+          {...layout.plate}
+          name={words.share}
+          isGradient
+          label={
+            <>
+              <Slope />
+              <SymSpan of="Wh" />
+            </>
+          }
+        />
+        <SvgText className="net-note" {...layout.note} fontSize={sizes.label}>
+          {words.shareNote}
+        </SvgText>
+        <Column
+          isGradient
+          cells={cellsOf(gradInitial, (unit) => words.unit(words.gradient, unit + 1), {
+            isGradient: true,
+            largest,
+            state: isLearnt ? "lit" : "back",
+          })}
+          sizes={sizes}
+          {...layout.column}
+          name={words.gradient}
+          label={
+            <>
+              <Slope />
+              <SymSpan of="h" t={0} />
+            </>
+          }
+          isLit={isLearnt}
+        />
+      </g>
     </Part>
   );
 }

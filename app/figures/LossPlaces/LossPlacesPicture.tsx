@@ -31,7 +31,8 @@ export const LossPlacesPicture = ({ view, params, change, description }: PlacePr
   const { rows, cols } = view.answer.hiddenByStep;
   const layout = layoutPlaces(rows - 1, cols);
   const film = useRef<SVGGElement>(null);
-  useTravel(view.step, () => flowing(film.current));
+  // Another use, and a wire cut or mended, begin anew, too.
+  useTravel(pictureOf(view), () => flowing(film.current), Infinity);
   return (
     <>
       <div className="net-parts-control" data-export="skip">
@@ -60,6 +61,10 @@ export const LossPlacesPicture = ({ view, params, change, description }: PlacePr
     </>
   );
 };
+
+/** Pictures that something travels into, numbered. */
+const pictureOf = ({ step, params: { use, isCut } }: PlaceView): number =>
+  4 * settable.use.options.indexOf(use) + 2 * Number(isCut) + step;
 
 /** From the last step to the first: down from its own loss, then along the wire to the step before. */
 function flowing(film: SVGGElement | null): readonly Travel[] {
@@ -97,6 +102,7 @@ function Step({ view, layout, letter, t }: StepProps) {
       className="loss-place"
       data-asked={wanted !== null || undefined}
       data-back={isBack(view) || undefined}
+      style={{ "--place": t - 1 }}
     >
       <rect className="loss-place-answer" {...answer} rx={8} />
       {wanted !== null && (

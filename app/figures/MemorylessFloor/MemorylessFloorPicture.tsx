@@ -48,8 +48,14 @@ function Pots({ answer }: { readonly answer: FloorProps["view"]["answer"] }) {
         >
           {words.pays}
         </SvgText>
-        {layout.rows.map(({ letter, count, price, middle, shares }) => (
-          <g key={letter} className="memoryless-row" data-torn={shares.length > 1 || undefined}>
+        {/* Another word is shared out anew. */}
+        {layout.rows.map(({ letter, count, price, middle, shares }, row) => (
+          <g
+            key={`${answer.letters.join("")} ${letter}`}
+            className="memoryless-row"
+            data-torn={shares.length > 1 || undefined}
+            style={{ "--place": row }}
+          >
             <SvgText
               {...untranslated}
               className="memoryless-letter"
@@ -61,8 +67,12 @@ function Pots({ answer }: { readonly answer: FloorProps["view"]["answer"] }) {
             >
               {letter}
             </SvgText>
-            {shares.map((share) => (
-              <g key={share.letter}>
+            {shares.map((share, place) => (
+              <g
+                key={share.letter}
+                className="memoryless-cut"
+                style={{ "--from": `${layout.pot.left - share.box.x}px`, "--cut": place }}
+              >
                 <rect className="memoryless-share" {...share.box} rx={4} />
                 <SvgText
                   {...untranslated}

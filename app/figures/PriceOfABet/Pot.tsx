@@ -6,6 +6,7 @@ import type { Box } from "../../network/boxes.ts";
 import { Gap } from "../../network/Gap.tsx";
 import { Part } from "../../network/Parts.tsx";
 import { layoutPot, sizes } from "./layout.ts";
+import { Pouring } from "./Pouring.tsx";
 import { shareOut } from "./pot.ts";
 import {
   partsAt,
@@ -58,6 +59,7 @@ export function Pot({ view, params, change }: Pick<PriceProps, "view" | "params"
           fontSize={sizes.letter}
         />
       ))}
+      <Pouring view={view} />
       {targets.length > 1 && <Comers view={view} />}
       {ARTICLE_ALPHABET.map((letter, index) => (
         <g key={letter}>

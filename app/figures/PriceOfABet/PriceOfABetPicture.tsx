@@ -1,13 +1,16 @@
+import { type RefObject, useRef } from "react";
 import { Line } from "../../chart/Line.tsx";
 import { Marker } from "../../chart/Marker.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
-import { layoutCurve, sizes } from "./layout.ts";
+import { pathFrames, useTravel } from "../../network/travel.ts";
+import { layoutCurve, sizes, slideAlong } from "./layout.ts";
 import { Pot } from "./Pot.tsx";
 import { type PriceProps, type PriceView, priceText, sceneOf } from "./priceOfABet.ts";
 import { priceWords as words } from "./words.ts";
 
 const seriesOf = { reader: "A", network: "B" } as const;
+const SLIDE_MS = 900;
 const names = { reader: words.you, network: words.network } as const;
 
 /** A pot shared out over four letters, and what the letter that comes makes of it. */
@@ -26,6 +29,25 @@ function Prices({ view }: { readonly view: PriceView }) {
   const layout = layoutCurve(sceneOf(view), view.answer.curve.data, unit);
   const { frame, bettors } = layout;
   const floor = layout.floor;
+  const slider = useRef<SVGGElement>(null);
+  useTravel(
+    view.step,
+    (_, before) => {
+      const scene = view.answer.scenes[before];
+      const from = scene && layoutCurve(scene, view.answer.curve.data, unit).bettors[0]?.points[0];
+      const to = bettors[0]?.points[0];
+      return from && to
+        ? [
+            {
+              ref: slider,
+              frames: pathFrames(slideAlong(layout.places, from, to)),
+              durationMs: SLIDE_MS,
+            },
+          ]
+        : [];
+    },
+    view.answer.scenes.length,
+  );
   return (
     <Part width={layout.width} height={layout.height}>
       <g role="img" aria-label={words.chart(unit)}>
@@ -67,7 +89,12 @@ function Prices({ view }: { readonly view: PriceView }) {
           <path className="price-floor" d={`M${frame.left} ${floor}H${layout.barsEnd}`} />
         )}
         {bettors.map((bettor) => (
-          <Bettor key={bettor.who} bettor={bettor} bottom={frame.bottom} />
+          <Bettor
+            key={bettor.who}
+            bettor={bettor}
+            bottom={frame.bottom}
+            {...(bettor.who === "reader" && { slider })}
+          />
         ))}
         {floor !== null && (
           <SvgText
@@ -90,10 +117,12 @@ type Layout = ReturnType<typeof layoutCurve>;
 interface BettorProps {
   readonly bettor: Layout["bettors"][number];
   readonly bottom: number;
+  /** The first point, which slides along the curve from one stop to the next */
+  readonly slider?: RefObject<SVGGElement | null>;
 }
 
 /** One bettor: a point for each letter that is paid for, and the bar that all prices add up to. */
-function Bettor({ bettor, bottom }: BettorProps) {
+function Bettor({ bettor, bottom, slider }: BettorProps) {
   const { who, points, pieces, left, middle, top, total, isBeyond } = bettor;
   return (
     <g className="price-bettor" data-who={who}>
@@ -119,14 +148,16 @@ function Bettor({ bettor, bottom }: BettorProps) {
       >
         {names[who]}
       </SvgText>
-      {points.map((point) => (
+      {points.map((point, index) => (
         <g key={point.target}>
           {who === "reader" && points.length === 1 && (
             <path className="price-guide" d={`M${point.x} ${point.y}H${left}`} />
           )}
-          <g className="price-point" style={{ transform: `translate(${point.x}px, ${point.y}px)` }}>
-            <Marker of={seriesOf[who]} r={who === "reader" ? 9 : 6} x={0} y={0} />
-            {point.isBeyond && <path className="price-beyond" d="M-8 -13l8 -10l8 10" />}
+          <g transform={`translate(${point.x} ${point.y})`}>
+            <g className="price-point" {...(index === 0 && slider && { ref: slider })}>
+              <Marker of={seriesOf[who]} r={who === "reader" ? 9 : 6} x={0} y={0} />
+              {point.isBeyond && <path className="price-beyond" d="M-8 -13l8 -10l8 10" />}
+            </g>
           </g>
         </g>
       ))}

@@ -4,6 +4,17 @@ import type { Box, Point } from "../../network/boxes.ts";
 import type { NetworkSizes } from "../../network/sizes.ts";
 import type { Scene } from "./priceOfABet.ts";
 
+/** How far apart the curve's points may be beside one that begins or ends a slide. */
+const NEAR = 0.01;
+
+/** The way along the curve from one point of it to another; both ends included. */
+export function slideAlong(places: readonly Point[], from: Point, to: Point): readonly Point[] {
+  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
+  const between = places.filter(({ x }) => x > left + NEAR && x < right - NEAR);
+  const rising = between.toSorted((a, b) => a.x - b.x);
+  return [from, ...(from.x < to.x ? rising : rising.toReversed()), to];
+}
+
 export const sizes: NetworkSizes = {
   cell: { width: 52, height: 34, gap: 3 },
   cellText: 18,

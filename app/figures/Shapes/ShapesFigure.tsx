@@ -5,7 +5,7 @@ import { createFigure } from "../../kit/createFigure.tsx";
 import { numberCheck } from "../../kit/numberCheck.ts";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, describe, params, table } from "./shapes.ts";
+import { ask, changed, cue, describe, params, steps, table } from "./shapes.ts";
 import { ShapesPicture } from "./ShapesPicture.tsx";
 import { shapesWords as words } from "./words.ts";
 
@@ -51,7 +51,10 @@ export const ShapesFigure = createFigure({
   title: words.title,
   params,
   ask,
+  steps,
   describe,
+  cue,
+  changed,
   table,
   checks: [
     numberCheck<typeof params, "shapes">({

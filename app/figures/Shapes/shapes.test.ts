@@ -4,7 +4,7 @@ import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf } from "../../kit/params/values.ts";
 import { ShapesFigure } from "./ShapesFigure.tsx";
 import { shapesWords as words } from "./words.ts";
-import { ask, axesOf, describe, params, partsOf, table } from "./shapes.ts";
+import { ask, axesOf, changed, cue, describe, params, partsOf, steps, table } from "./shapes.ts";
 
 const usual = { ...firstOf(params, {}), k: 10, d: 8, outputs: 5, T: 7, N: 3 };
 const viewOf = async (set: typeof usual) => ({
@@ -78,4 +78,24 @@ it.each([
 ] as const)("says of the answer %s: %s", async (typed, sentence) => {
   const [check] = ShapesFigure.definition.checks ?? [];
   expect(check?.judge(await viewOf(usual), typed).sentence).toContain(sentence);
+});
+
+it("tells a clicker what doubling the units does, and that a longer text adds nothing", async () => {
+  const told = steps.story?.(usual) ?? [];
+  expect(told.map(({ params: set }) => [set.d, set.T])).toEqual([
+    [3, 5],
+    [6, 5],
+    [6, 12],
+  ]);
+  const [small, large, long] = told.map(({ params: set }) => ({ ...usual, ...set }));
+  if (!small || !large || !long) throw new Error("three stops");
+  expect([changed(small, large), changed(large, long), changed(long, small)]).toEqual([
+    words.doubled,
+    words.longer,
+    "",
+  ]);
+  // 6 × 10 + 6 × 6 + 6, and 5 × 6 + 5
+  expect(cue(await viewOf(large))).toBe(
+    "137 numbers to learn, 36 of them in the memory matrix; 5 steps add none.",
+  );
 });

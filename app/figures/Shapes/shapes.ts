@@ -1,7 +1,7 @@
 import { LARGEST_LAYER } from "../../../src/engine/experiments/shapes/limits.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import type { SymbolId } from "../../math/symbols.ts";
-import type { PictureProps, TableData, View } from "../../kit/figure.ts";
+import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, flag, whole } from "../../kit/params/scalars.ts";
 import { formatCount } from "../../words/count.ts";
@@ -20,6 +20,14 @@ export const params = {
   N: whole(2, 1, 64),
   isBatchFirst: flag(true),
 };
+const TOLD_UNITS = 3;
+/** As large a network for a short text, one with twice the units, and the same for a long text. */
+const TOLD = [
+  { d: TOLD_UNITS, T: 5 },
+  { d: 2 * TOLD_UNITS, T: 5 },
+  { d: 2 * TOLD_UNITS, T: 12 },
+];
+
 type Values = ValuesOf<typeof params>;
 type ShapesView = View<typeof params, "shapes">;
 export type ShapesProps = PictureProps<typeof params, "shapes">;
@@ -95,6 +103,24 @@ const memoryCount = ({ learnt }: ShapesAnswer): number =>
   learnt.find(({ name }) => name === learntNames.Wh)?.count ?? NaN;
 export const describe = ({ answer, params: { k, d, outputs, T } }: ShapesView): string =>
   words.description({ k, d, outputs, T, total: answer.total, memory: memoryCount(answer) });
+
+export const steps: Steps<typeof params, "shapes"> = {
+  count: () => 1,
+  isKept: true,
+  label: describe,
+  tickMs: () => 1000,
+  story: () => TOLD.map((told) => ({ params: told, isPlayed: false })),
+};
+
+/** What a projection says of it. */
+export const cue = ({ answer, params: { T } }: ShapesView): string =>
+  words.cue(T, answer.total, memoryCount(answer));
+
+/** What doubling the units, or reading a longer text, has brought. */
+export function changed(before: Values, now: Values): string {
+  if (now.d === 2 * before.d) return words.doubled;
+  return now.d === before.d && now.T > before.T ? words.longer : "";
+}
 
 export function table(view: ShapesView): TableData {
   const { answer, params: set } = view;

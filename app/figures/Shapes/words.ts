@@ -40,6 +40,10 @@ export const shapesWords = {
     readonly memory: number;
   }) =>
     `A column of ${facts.k} goes in, a state of ${facts.d} is kept, ${plural(facts.outputs, "score")} ${facts.outputs === 1 ? "comes" : "come"} out: ${formatCount(facts.total)} numbers to learn, ${formatCount(facts.memory)} of them in the memory matrix. The ${plural(facts.T, "step")} of a sequence ${facts.T === 1 ? "adds" : "add"} none.`,
+  cue: (T: number, total: number, memory: number) =>
+    `${formatCount(total)} numbers to learn, ${formatCount(memory)} of them in the memory matrix; ${plural(T, "step")} ${T === 1 ? "adds" : "add"} none.`,
+  doubled: "Twice the units: four times as many weights in the memory matrix. ",
+  longer: "A longer text: nothing more to learn. ",
   total: (total: number, pytorch: number) =>
     total === pytorch
       ? `${formatCount(total)} numbers to learn`

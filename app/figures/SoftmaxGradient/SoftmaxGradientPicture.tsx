@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
@@ -5,6 +6,7 @@ import { SymSpan } from "../../math/SymSpan.tsx";
 import { cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
+import { useTravel } from "../../network/travel.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { signed } from "../../words/valueText.ts";
 import { Formula } from "./Formula.tsx";
@@ -59,6 +61,66 @@ const litAt: readonly (readonly ColumnName[])[] = [
   ["probabilities", "oneHot", "gradient"],
 ];
 
+/** What each line makes of what, in order. */
+const movesAt: readonly (readonly (readonly [ColumnName, ColumnName])[])[] = [
+  [],
+  [
+    ["logits", "powers"],
+    ["powers", "probabilities"],
+  ],
+  [["powers", "logits"]],
+  [["powers", "probabilities"]],
+  [
+    ["probabilities", "gradient"],
+    ["oneHot", "gradient"],
+  ],
+];
+const MOVE_MS = 650;
+const NEXT_MS = 350;
+const placeOf = (name: ColumnName) => columns.findIndex(({ of }) => of === name);
+
+/** Copies of columns that slide onto what is made of them: p and y onto p − y. They stand there unseen. */
+function Sliding({ view: { answer, step } }: { readonly view: GradientView }) {
+  const layout = layoutDerivation(ARTICLE_ALPHABET.length);
+  const group = useRef<SVGGElement>(null);
+  const moves = movesAt[step] ?? [];
+  useTravel(step, (isForward) =>
+    isForward
+      ? moves.map(([from, to], index) => {
+          const x = layout.columnAt(placeOf(from)).x - layout.columnAt(placeOf(to)).x;
+          return {
+            ref: { current: (group.current?.children[index] ?? null) as SVGElement | null },
+            frames: [
+              { transform: `translate(${x}px, 0px)`, opacity: 1 },
+              { transform: "translate(0px, 0px)", opacity: 1, offset: 0.8 },
+              { transform: "translate(0px, 0px)", opacity: 0 },
+            ],
+            delayMs: index * NEXT_MS,
+            durationMs: MOVE_MS,
+          };
+        })
+      : [],
+  );
+  return (
+    <g ref={group} aria-hidden="true" data-export="skip">
+      {moves.map(([from, to]) => (
+        <g key={`${from} ${to}`} className="derivation-sliding">
+          <Column
+            cells={cellsOf(answer[from], () => "", {
+              largest: from === "powers" ? answer.powerSum : 1.5,
+            })}
+            sizes={sizes}
+            {...layout.columnAt(placeOf(to))}
+            name=""
+            of={columns[placeOf(from)]?.symbol}
+            isLit
+          />
+        </g>
+      ))}
+    </g>
+  );
+}
+
 function Derivation({ view }: { readonly view: GradientView }) {
   const { answer, step } = view;
   const layout = layoutDerivation(ARTICLE_ALPHABET.length);
@@ -102,6 +164,7 @@ function Derivation({ view }: { readonly view: GradientView }) {
           label={<Label of={of} t={view.params.t} />}
         />
       ))}
+      <Sliding view={view} />
       <Sums view={view} />
       {step === 4 && (
         <>

@@ -26,14 +26,16 @@ export interface CaptionFacts {
 
 /** The current sentence of each operation. */
 export const captions: Readonly<Record<OperationKind, (facts: CaptionFacts) => string>> = {
-  x: ({ t, letter }) =>
-    `Step ${t} reads ${quote(letter)}. One-hot: a 1 in the place of ${quote(letter)}, 0 everywhere else.`,
+  x: ({ t, letter, alphabetSize }) =>
+    `Step ${t} reads ${quote(letter)}. One-hot: a 1 in the place of ${quote(letter)}, ${alphabetSize === 1 ? "and there is no other place" : "0 everywhere else"}.`,
   wh: ({ t, before }) =>
     t === 1
       ? "The memory [h:0] starts as zeros, so [Wh] [h:0] adds nothing yet."
       : `What the network kept after ${quote(before)} comes back: each row of [Wh] meets [h:${t - 1}], product by product.`,
-  wx: ({ letter, t }) =>
-    `[Wx] meets the one-hot [x:${t}]. Every product with a 0 is gone: what stays is the ${quote(letter)} column of [Wx].`,
+  wx: ({ letter, t, alphabetSize }) =>
+    alphabetSize === 1
+      ? `[Wx] meets the one-hot [x:${t}], a single 1: its only column stays as it is.`
+      : `[Wx] meets the one-hot [x:${t}]. Every product with a 0 is gone: what stays is the ${quote(letter)} column of [Wx].`,
   a: ({ t }) =>
     t === 1
       ? "Memory and input are added, unit by unit. Memory is still empty, so this is the input alone."

@@ -7,8 +7,10 @@ const reads = ({ t, letter, soFar, topGuess, topProbability, target }: CaptionFa
   `Step ${t} mixes ${quote(letter)} with what it kept of ${quote(soFar)} and bets most on ${quote(topGuess)} (${topProbability}). Right would be ${quote(target)}.`;
 
 export const stopCaptions: Readonly<Record<StopName, (facts: CaptionFacts) => string>> = {
-  key: ({ letter }) =>
-    `${quote(letter)} is a key with one tooth: it opens one column of [Wx]. Everything else meets a 0, and is gone.`,
+  key: ({ letter, alphabetSize }) =>
+    alphabetSize === 1
+      ? `${quote(letter)} is a key with one tooth, and it opens the only column of [Wx].`
+      : `${quote(letter)} is a key with one tooth: it opens one column of [Wx]. Everything else meets a 0, and is gone.`,
   squeeze: ({ t }) =>
     `tanh squeezes each sum into the range from −1 to 1. The result is the new memory, [h:${t}].`,
   bet: ({ t, topGuess, topProbability }) =>

@@ -53,7 +53,13 @@ function Curve({ view }: { readonly view: SquareView }) {
           d={`M${layout.steps.map(({ x, came }) => `${x} ${came}`).join("L")}`}
         />
         {layout.steps.map(({ t, x, came, forecast, square: box, isMoved }) => (
-          <g key={t} className="squares-step" data-moved={isMoved || undefined}>
+          <g
+            key={t}
+            className="squares-step"
+            data-moved={isMoved || undefined}
+            data-pulled={(isMoved && step === 2) || undefined}
+            style={{ "--place": t - 1, "--pull": Math.sign(came - forecast) }}
+          >
             {step >= 1 && <rect className="squares-square" {...box} />}
             <path className="squares-distance" d={`M${x} ${came}V${forecast}`} />
             <circle className="squares-target" cx={x} cy={came} r={isMoved ? 7 : 5} />

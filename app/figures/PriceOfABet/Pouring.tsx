@@ -1,0 +1,70 @@
+import { useRef } from "react";
+import type { Box } from "../../network/boxes.ts";
+import { type Travel, useTravel } from "../../network/travel.ts";
+import { layoutPot } from "./layout.ts";
+import { type Flow, pouredBetween } from "./poured.ts";
+import type { PriceView } from "./priceOfABet.ts";
+
+const POUR_MS = 700;
+const NEXT_MS = 90;
+/** Over the bars, on the way */
+const ARC = 24;
+/** One letter fewer than there are may give to all others, or get of them; more cross at most once. */
+const MOST_FLOWS = 6;
+
+const { trackAt } = layoutPot(1);
+/** Where each part stands that is not on its way, unseen. */
+const stand = trackAt(0);
+
+/** As much of a bar as a share of the pot fills, from a height of the track downwards. */
+const partOf = (index: number, top: number, share: number): Box => {
+  const track = trackAt(index);
+  return { ...track, y: track.y + track.height * (1 - top), height: track.height * share };
+};
+
+const frameAt = ({ x, y, height }: Box, over: number): Keyframe => {
+  const scale = height / stand.height;
+  return {
+    transform: `translate(${x - stand.x}px, ${y - over - stand.y * scale}px) scale(1, ${scale})`,
+    opacity: 1,
+  };
+};
+
+/** The ways of all that is poured from the tops of bars that shrink to those that grow. */
+export function pourFrames(before: ArrayLike<number>, flows: readonly Flow[]): Keyframe[][] {
+  const tops = Array.from(before);
+  return flows.map(({ from, to, share }) => {
+    const start = partOf(from, tops[from] ?? 0, share);
+    tops[from] = (tops[from] ?? 0) - share;
+    tops[to] = (tops[to] ?? 0) + share;
+    const end = partOf(to, tops[to] ?? 0, share);
+    const middle = { ...end, x: (start.x + end.x) / 2, y: Math.min(start.y, end.y) };
+    return [frameAt(start, 0), frameAt(middle, ARC), frameAt(end, 0)];
+  });
+}
+
+/** From one stop to the next, what is taken from a letter flies to another one; nothing stays of it. */
+export function Pouring({ view: { answer, step } }: { readonly view: PriceView }) {
+  const group = useRef<SVGGElement>(null);
+  useTravel(
+    step,
+    (_, from) => {
+      const before = answer.scenes[from]?.reader.shares ?? [];
+      const flows = pouredBetween(before, answer.scenes[step]?.reader.shares ?? []);
+      return pourFrames(before, flows).map((frames, index): Travel => ({
+        ref: { current: (group.current?.children[index] ?? null) as SVGElement | null },
+        frames,
+        delayMs: index * NEXT_MS,
+        durationMs: POUR_MS,
+      }));
+    },
+    answer.scenes.length,
+  );
+  return (
+    <g ref={group} aria-hidden="true" data-export="skip">
+      {Array.from({ length: MOST_FLOWS }, (_, index) => (
+        <rect key={index} className="price-poured" {...stand} />
+      ))}
+    </g>
+  );
+}
