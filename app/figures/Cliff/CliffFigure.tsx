@@ -3,7 +3,7 @@ import "./cliff.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, describe, params, prediction, steps, table } from "./cliff.ts";
+import { ask, cue, describe, params, prediction, steps, table } from "./cliff.ts";
 import { CliffPicture } from "./CliffPicture.tsx";
 import { cliffWords as words } from "./words.ts";
 
@@ -27,6 +27,7 @@ export const CliffFigure = createFigure({
   ask,
   steps,
   describe,
+  cue,
   table,
   prediction,
   Picture: CliffPicture,

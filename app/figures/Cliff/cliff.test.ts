@@ -54,6 +54,19 @@ it.each([
   }
 });
 
+const cueAt = async (step: number, changed: Partial<typeof usual> = {}) =>
+  CliffFigure.definition.cue?.(await viewAt(step, changed));
+
+it("says to the back row the loss and the gradient, and what clipping did", async () => {
+  const [ofW, ofB] = gradientAt(1.6, 0.2);
+  const norm = Math.hypot(...gradientAt(1.6 - 0.05 * ofW, 0.2 - 0.05 * ofB));
+  expect(await cueAt(1)).toMatch(
+    new RegExp(`^After 1 update: loss [\\d.]+, a gradient ${norm.toFixed(1)} long.$`, "u"),
+  );
+  expect(await cueAt(2, { clip: "norm" })).toContain("After 2 updates: ");
+  expect(await cueAt(1, { clip: "norm" })).toContain("Clipping by norm at 1 shortens it to 1.00.");
+});
+
 it("says what clipping did, and where it does nothing", async () => {
   expect(describe(await viewAt(1, { clip: "norm" }))).toContain("at 1 shortens it to 1.00.");
   expect(describe(await viewAt(0, { clip: "norm", start: "plain" }))).toContain(

@@ -55,22 +55,34 @@ export const steps: Steps<typeof params, "cliff"> = {
   ],
 };
 
-export function describe({ answer, params: { clip, limit }, step }: CliffView): string {
-  const [w, b] = pairAt(answer.pointByUpdate, step);
+/** What clipping makes of the gradient; empty where none is set. */
+function clippingAt({ answer, params: { clip, limit }, step }: CliffView): string {
+  if (clip === "none") return "";
   const norm = answer.normByUpdate[step] ?? 0;
   const clipped = answer.clippedNormByUpdate[step] ?? 0;
+  return norm === clipped
+    ? words.untouched(clip, limit)
+    : words.clipped(clip, limit, amount(clipped));
+}
+
+export function describe(view: CliffView): string {
+  const { answer, step } = view;
+  const [w, b] = pairAt(answer.pointByUpdate, step);
   return [
     words.stands(step, signed(w), signed(b), amount(answer.lossByUpdate[step] ?? 0)),
-    words.gradient(amount(norm)),
-    clip === "none"
-      ? ""
-      : norm === clipped
-        ? words.untouched(clip, limit)
-        : words.clipped(clip, limit, amount(clipped)),
+    words.gradient(amount(answer.normByUpdate[step] ?? 0)),
+    clippingAt(view),
   ]
     .filter((one) => one !== "")
     .join(" ");
 }
+
+/** Projected, without the place that the picture shows. */
+export const cue = (view: CliffView): string => {
+  const { answer, step } = view;
+  const loss = amount(answer.lossByUpdate[step] ?? 0);
+  return `${words.cue(step, loss, amount(answer.normByUpdate[step] ?? 0))} ${clippingAt(view)}`.trim();
+};
 
 export function table({ answer, params: { clip, limit } }: CliffView): TableData {
   const columns: readonly {

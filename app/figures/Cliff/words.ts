@@ -22,6 +22,8 @@ export const cliffWords = {
   step: (update: number, loss: string) => `After ${update} updates: loss ${loss}`,
   stands: (update: number, w: string, b: string, loss: string) =>
     `After ${update} ${update === 1 ? "update" : "updates"}: w = ${w}, b = ${b}, loss ${loss}.`,
+  cue: (step: number, loss: string, norm: string) =>
+    `After ${step} ${step === 1 ? "update" : "updates"}: loss ${loss}, a gradient ${norm} long.`,
   gradient: (norm: string) => `The gradient’s norm is ${norm}.`,
   untouched: (clip: Clip, limit: number) =>
     `Clipping ${clipNames[clip]} at ${limit} leaves it as it is.`,

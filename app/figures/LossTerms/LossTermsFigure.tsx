@@ -3,7 +3,7 @@ import "./lossTerms.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, describe, params, prediction, steps, table } from "./lossTerms.ts";
+import { ask, cue, describe, params, prediction, steps, table } from "./lossTerms.ts";
 import { LossTermsPicture } from "./LossTermsPicture.tsx";
 import { lossTermWords as words } from "./words.ts";
 
@@ -37,6 +37,7 @@ export const LossTermsFigure = createFigure({
   ask,
   steps,
   describe,
+  cue,
   table,
   prediction,
   Picture: LossTermsPicture,

@@ -48,6 +48,20 @@ it.each([0.5, 3])("draws the sum so far as a part of the whole, with ρ = %d", a
   }
 });
 
+const cueAt = async (step: number) => LossTermsFigure.definition.cue?.(await viewAt(step));
+
+it("says to the back row how much of the gradient there is", async () => {
+  expect(await cueAt(0)).toBe(
+    "What each loss says about its own step makes 90% of the whole gradient.",
+  );
+  const { normUpToDistance } = (await viewAt(0)).answer;
+  const share = Math.round((100 * (normUpToDistance[1] ?? 0)) / (normUpToDistance[14] ?? 0));
+  expect(await cueAt(1)).toBe(
+    `With the terms of up to 1 word back it is ${share}% of the whole gradient.`,
+  );
+  expect(await cueAt(5)).toContain("of up to 5 words back");
+});
+
 it("is as the chapter says of it: near terms make the sum, far ones are nothing", async () => {
   const { answer } = await viewAt(0);
   const whole = answer.normUpToDistance[14] ?? 0;

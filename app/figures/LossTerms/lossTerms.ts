@@ -65,6 +65,10 @@ export function describe({ answer, step }: TermsView): string {
   ].join(" ");
 }
 
+/** Projected: how much of the gradient the terms so far are. */
+export const cue = ({ answer, step }: TermsView): string =>
+  words.cue(step, part(answer, answer.normUpToDistance[step] ?? 0));
+
 /** Row n: the state k = n, and the distance n − 1. */
 export function table({ answer, params: { rho } }: TermsView): TableData {
   const T = answer.wordByStep.length;

@@ -20,6 +20,10 @@ export const lossTermWords = {
     `Distance t − k = 0: what each loss says about its own step. These terms add up to norm ${norm}, ${share} of the whole gradient.`,
   far: (d: number, norm: string, share: string) =>
     `Distance t − k = ${d}: these terms add up to norm ${norm}, ${share} of the whole gradient.`,
+  cue: (d: number, share: string) =>
+    d === 0
+      ? `What each loss says about its own step makes ${share} of the whole gradient.`
+      : `With the terms of up to ${d === 1 ? "1 word" : `${d} words`} back it is ${share} of the whole gradient.`,
   soFar: (norm: string, share: string) => `All so far: norm ${norm}, ${share} of it.`,
   table: {
     caption: (rho: number) => `The gradient of the recurrent matrix, taken apart, with ρ = ${rho}`,
