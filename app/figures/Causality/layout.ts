@@ -56,7 +56,7 @@ export function layoutCausality(steps: number, units: number, aspect: number) {
   const rowHeight = NAME + LETTER + ARROW + column.height;
   const height = 2 * rowHeight + BAND + 2 * EDGE;
   const narrowest = START + steps * (column.width + 8);
-  const width = Math.min(Math.max(narrowest, height * aspect), START + steps * 110);
+  const width = Math.min(Math.max(narrowest, height * aspect), START + steps * 160);
   const pitch = (width - START) / steps;
   const middleOf = (t: number) => START + (t - 0.5) * pitch;
   const top = EDGE + NAME + LETTER + ARROW;

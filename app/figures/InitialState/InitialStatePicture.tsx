@@ -44,11 +44,13 @@ export const InitialStatePicture = ({ view, params, change, description }: Initi
         onChange={(before) => change({ before })}
       />
     </div>
-    <Parts description={description}>
-      <FirstStep view={view} />
-      <Gradients view={view} />
-      <Losses view={view} />
-    </Parts>
+    <div className="initial-state">
+      <Parts description={description}>
+        <FirstStep view={view} />
+        <Gradients view={view} />
+        <Losses view={view} />
+      </Parts>
+    </div>
   </>
 );
 
