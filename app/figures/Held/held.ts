@@ -52,7 +52,7 @@ function stagesOf({ answer, params: now, step }: HeldView): readonly string[] {
   const T = HELD_STEPS;
   const first = firstReached(now);
   return [
-    words.pushed(now.weight, T - 1),
+    (step < 1 ? words.pushed : words.reads)(now.weight, T - 1),
     step < 1
       ? ""
       : words.remembered(

@@ -17,6 +17,9 @@ export const heldWords = {
   marks: ["first word", "and back"] as const,
   pushed: (weight: number, rest: number) =>
     `One unit takes ${weight} times its memory, adds what it reads, and squeezes the sum by tanh. It reads “yes” (2) or “no” (−2), and then nothing for ${rest} steps.`,
+  /** The same, once it has been said. */
+  reads: (weight: number, rest: number) =>
+    `w = ${weight}, “yes” or “no”, and then nothing for ${rest} steps.`,
   remembered: (yes: string, no: string, share: string) =>
     `At the end it holds ${yes} after “yes” and ${no} after “no”: the two are ${share} as far apart as at the start.`,
   returned: (share: string) => `Of a gradient at the last step ${share} reaches the first.`,

@@ -3,7 +3,7 @@ import { quote } from "../../words/isolated.ts";
 /** The words of the figure "jacobians". */
 export const jacobianWords = {
   title: "A circle of directions, step by step backwards",
-  angle: "Your gradient’s direction at the last word, in degrees",
+  angle: "Your gradient’s direction, in degrees",
   more: "Other weights",
   rho: "Spectral radius ρ",
   seed: "Seed",
