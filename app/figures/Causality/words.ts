@@ -29,10 +29,12 @@ export const causalityWords = {
     `Letter ${t} is ${quote(letter)} already: nothing changes, and no state moves.`,
   becomes: (t: number, letter: string) => `Letter ${t} becomes ${quote(letter)}.`,
   still: (first: number, last: number) =>
-    `The states of ${span(first, last)} stand still: each change is 0, to the last bit.`,
+    `The states of ${span(first, last)} stand still: each change is exactly 0.`,
   allMove: "No state comes before it, so all of them move.",
   moves: (first: number, last: number, change: string) =>
-    `${first === last ? `That of ${span(first, last)} moves` : `Those of ${span(first, last)} move`}, the one of step ${first} by ${change}.`,
+    first === last
+      ? `That of ${span(first, last)} moves, by ${change}.`
+      : `Those of ${span(first, last)} move, the one of step ${first} by ${change}.`,
   table: {
     caption: (t: number, letter: string) =>
       `States of the text as it is written, and with letter ${t} replaced by ${quote(letter)}`,

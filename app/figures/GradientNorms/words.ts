@@ -179,6 +179,6 @@ export const normWords = {
     none: (networks: readonly string[], seeds: number) =>
       `Nothing is drawn yet. Each of these is to be drawn ${seeds} times: ${networks.join("; ")}.`,
     counts: (network: string, drawn: number, [vanishes, holds, explodes]: readonly number[]) =>
-      `${network}: in ${drawn} ${drawn === 1 ? "drawing" : "drawings"} the gradient vanishes ${vanishes} times, stays about equal ${holds} times and explodes ${explodes} times.`,
+      `${network}: in ${drawn} ${drawn === 1 ? "drawing" : "drawings"} the gradient vanishes in ${vanishes}, stays about equal in ${holds} and explodes in ${explodes}.`,
   },
 } as const;

@@ -17,9 +17,9 @@ const written = (values: Iterable<number>) =>
 it("says both sums, and that they are the same only where they are", async () => {
   const view = await viewAt(1);
   expect([...view.answer.sum]).toEqual([...view.answer.stackedSum]);
-  expect(describe(view)).toContain(`to the last bit: ${written(view.answer.sum)}`);
+  expect(describe(view)).toContain(`exactly the same sums: ${written(view.answer.sum)}`);
   const other = await viewAt(1, { order: "input-first" });
-  expect(describe(other)).not.toContain("to the last bit");
+  expect(describe(other)).not.toContain("exactly");
   expect(describe(other)).toContain("differ by 2.2×10⁻¹⁶ at most");
 });
 

@@ -25,7 +25,7 @@ export const stackedWords = {
     two: (letter: string, sums: string, learnt: number) =>
       `At ${quote(letter)} one matrix meets the state before it, the other the letter. The two results are added: ${sums}. ${learnt} learnt numbers.`,
     same: (sums: string, learnt: number) =>
-      `One matrix on the stacked vector gives the same sums, to the last bit: ${sums}. It has ${learnt} learnt numbers as well.`,
+      `One matrix on the stacked vector gives exactly the same sums: ${sums}. It has ${learnt} learnt numbers as well.`,
     rounded: (sums: string, difference: string) =>
       `One matrix gives the same sums: ${sums}. The products are added in another order, so they are rounded otherwise: over all steps the sums differ by ${difference} at most.`,
     gradient: (rows: number, columns: number) =>
