@@ -104,17 +104,18 @@ const Bend = ({ kind, values, family, note }: BendProps) => (
   </svg>
 );
 
-const symbolOf: Readonly<Record<string, SymbolId>> = { before: "h", h2: "h" };
+const symbolOf: Readonly<Record<string, SymbolId>> = { before: "h" };
 const timeOf: Readonly<Record<string, string>> = {
   before: "t − 1",
   h: "t",
-  h2: "t",
   x: "t",
   p: "t",
+  a: "t",
+  z: "t",
 };
 const before: Readonly<Record<string, string>> = { Wx: "=", Wy: "=", Wh: "+", bh: "+", by: "+" };
 
-/** Both equations, each part as large as it is. */
+/** The sums of both equations, each part as large as it is; what bends them is drawn below. */
 function Blocks({ view, description }: Pick<ShapesProps, "view" | "description">) {
   return (
     <svg
@@ -170,11 +171,7 @@ const ShapesTable = ({ view }: Pick<ShapesProps, "view">) => (
       {partsOf(view).map(({ symbol, role, shape, count }) => (
         <tr key={symbol} data-learnt={count !== null || undefined}>
           <th scope="row">
-            {words.parts[symbol]}{" "}
-            <Sym
-              of={symbol}
-              t={timeOf[symbol] ?? (symbol === "a" || symbol === "z" ? "t" : undefined)}
-            />
+            {words.parts[symbol]} <Sym of={symbol} t={timeOf[symbol]} />
           </th>
           <td>{role}</td>
           <td translate="no">{shapeText(shape)}</td>

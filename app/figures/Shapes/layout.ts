@@ -31,7 +31,7 @@ export function blocksOf(
   };
   return [
     ...line(TOP, [
-      ["h", d, 1],
+      ["a", d, 1],
       ["Wx", d, k],
       ["x", k, 1],
       ["Wh", d, d],
@@ -39,9 +39,9 @@ export function blocksOf(
       ...(hasBiases ? ([["bh", d, 1]] as const) : []),
     ]),
     ...line(SECOND_ROW, [
-      ["p", outputs, 1],
+      ["z", outputs, 1],
       ["Wy", outputs, d],
-      ["h2", d, 1],
+      ["h", d, 1],
       ...(hasBiases ? ([["by", outputs, 1]] as const) : []),
     ]),
   ];
