@@ -64,7 +64,7 @@ function Settings({ params: now, change }: SettingsProps<typeof params>) {
         </div>
       </details>
       {/* Said of a link's words, too, where the field is folded away. */}
-      <p className="roads-note" role="status">
+      <p className="roads-note" aria-live="polite">
         {isEmpty ? words.nothing : more.length > 0 ? words.tooMany(more) : ""}
       </p>
     </>
