@@ -195,3 +195,21 @@ for (const { path } of everyRoute) {
     await expect.poll(movedBy).toBeLessThan(aFewPixels);
   });
 }
+
+for (const { path } of everyRoute)
+  test(`${path}: the first screen of a small laptop holds the question and the steps of the first figure`, async ({
+    page,
+  }) => {
+    const window = { width: 1366, height: 768 };
+    await page.setViewportSize(window);
+    await open(page, path);
+    const parts = page
+      .locator("[data-figure]")
+      .first()
+      .locator(":is(.figure-sentence, .figure-guess, .transport)");
+    for (const part of await parts.all()) {
+      const { y, height } = (await part.boundingBox()) ?? { y: NaN, height: NaN };
+      expect(y + height).toBeLessThanOrEqual(window.height);
+    }
+    expect(await page.locator("[data-figure]").first().locator(".transport").count()).toBe(1);
+  });
