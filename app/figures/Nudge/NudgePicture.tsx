@@ -16,12 +16,14 @@ import { untranslated } from "../../words/untranslated.ts";
 import { layoutErrors, layoutWeights, SLOPE_TEXT, sizes } from "./layout.ts";
 import {
   columnsOf,
+  digitsOf,
+  digitsText,
   MATRICES,
   type NudgeProps,
   type NudgeView,
   placeOf,
   plateOf,
-  sharedLength,
+  rightLength,
   slopeText,
 } from "./nudge.ts";
 import { nudgeWords as words } from "./words.ts";
@@ -102,25 +104,34 @@ interface SlopesProps {
   readonly slopeAt: ReturnType<typeof layoutWeights>["slopeAt"];
 }
 
-/** Backpropagation’s gradient and both measured slopes; what of these agrees stands out. */
+/** Backpropagation’s gradient and both measured slopes; what of these is right stands out. */
 function Slopes({ view: { answer, step }, slopeAt }: SlopesProps) {
-  const gradient = slopeText(answer.gradient);
   const slopes = [
-    { name: "gradient", text: gradient },
-    { name: "central", text: slopeText(answer.central[step] ?? 0) },
-    { name: "oneSided", text: slopeText(answer.oneSided[step] ?? 0) },
+    { name: "gradient", text: slopeText(answer.gradient), digits: null },
+    {
+      name: "central",
+      text: slopeText(answer.central[step] ?? 0),
+      digits: digitsOf(answer.centralError[step] ?? 0, answer.gradient),
+    },
+    {
+      name: "oneSided",
+      text: slopeText(answer.oneSided[step] ?? 0),
+      digits: digitsOf(answer.oneSidedError[step] ?? 0, answer.gradient),
+    },
   ] as const;
-  return slopes.map(({ name, text }, index) => {
-    const shared = sharedLength(text, gradient);
+  return slopes.map(({ name, text, digits }, index) => {
+    const right = digits === null ? text.length : rightLength(text, digits);
     const place = slopeAt(index);
     return (
       <g key={name} className="nudge-slope" data-of={name}>
         <SvgText className="net-note" {...place.name} fontSize={sizes.label}>
-          {words.rows[name]}
+          {digits === null
+            ? words.rows[name]
+            : `${words.rows[name]}: ${words.digits(digitsText(digits))}`}
         </SvgText>
         <SvgText className="nudge-number" {...untranslated} {...place.number} fontSize={SLOPE_TEXT}>
-          <SvgSpan className="nudge-same">{text.slice(0, shared)}</SvgSpan>
-          <SvgSpan>{text.slice(shared)}</SvgSpan>
+          <SvgSpan className="nudge-same">{text.slice(0, right)}</SvgSpan>
+          <SvgSpan>{text.slice(right)}</SvgSpan>
         </SvgText>
       </g>
     );

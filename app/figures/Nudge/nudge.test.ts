@@ -3,8 +3,19 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { layoutErrors } from "./layout.ts";
-import { agreeing, ask, describe, orderCheck, params, prediction, table } from "./nudge.ts";
+import {
+  ask,
+  describe,
+  digitsOf,
+  digitsText,
+  orderCheck,
+  params,
+  prediction,
+  rightLength,
+  table,
+} from "./nudge.ts";
 import { NudgeFigure } from "./NudgeFigure.tsx";
+import { nudgeWords as words } from "./words.ts";
 
 const usual = firstOf(params, {});
 const viewAt = async (step: number, change: Partial<typeof usual> = {}) => {
@@ -12,11 +23,17 @@ const viewAt = async (step: number, change: Partial<typeof usual> = {}) => {
   return { params: set, answer: (await answerTo(ask(set))) as Answer<"finiteDifferences">, step };
 };
 
-it("counts the digits that agree as they are written", () => {
-  expect(agreeing(0.089477357168, 0.089477357185)).toBe(9);
-  expect(agreeing(-0.8, 0.8)).toBe(0);
-  expect(agreeing(-1.25, -1.26)).toBe(2);
-  expect(agreeing(0.0895, 0.0894)).toBe(2);
+it("counts right digits as the logarithm of the relative error: a tenth of the error is one digit more", () => {
+  expect(digitsOf(0.001, 1)).toBeCloseTo(3, 12);
+  expect(digitsOf(0.002, -20)).toBeCloseTo(4, 12);
+  expect(digitsOf(0.0002, -20)).toBeCloseTo(5, 12);
+  expect(digitsOf(5, 1)).toBe(0);
+  expect(digitsText(digitsOf(0, 1))).toBe("all");
+  // 0.0999 beside 0.1 shares no digit as it is written, and is right to three.
+  expect(digitsOf(0.0001, 0.1)).toBeCloseTo(3, 12);
+  expect(rightLength("0.0999", 3.2)).toBe("0.0999".length);
+  expect(rightLength("−0.0895", 1.9)).toBe("−0.08".length);
+  expect(rightLength("0.0895", 0.9)).toBe(0);
 });
 
 it("is as the chapter says of it: both sides agree in most digits at 10⁻⁵, and lose all but a few at 10⁻¹²", async () => {
@@ -27,11 +44,20 @@ it("is as the chapter says of it: both sides agree in most digits at 10⁻⁵, a
   expect(table(view).rows[4]?.[3]).toBe(central.toFixed(12));
   const oneSided = ((lossAbove[4] ?? 0) - loss) / 1e-5;
   expect(table(view).rows[4]?.[6]).toBe(oneSided.toFixed(12));
-  expect(describe(view)).toContain("agrees with backpropagation in 9 digits");
-  expect(describe(view)).toContain("to one side, in 4 digits");
-  expect(describe(await viewAt(11))).toContain("in 2 digits;");
+  const digits = (slope: number) => -Math.log10(Math.abs(slope / gradient - 1));
+  expect(digits(central)).toBeGreaterThan(9);
+  expect(describe(view)).toContain(`right to ${digits(central).toFixed(1)} digits`);
+  expect(describe(view)).toContain(`to one side, to ${digits(oneSided).toFixed(1)}.`);
+  const last = await viewAt(11);
+  const worst = ((last.answer.lossAbove[11] ?? 0) - (last.answer.lossBelow[11] ?? 0)) / 2e-12;
+  expect(describe(last)).toContain(`right to ${digits(worst).toFixed(1)} digits`);
+  expect([digits(worst) > 2, digits(worst) < 5]).toEqual([true, true]);
   expect(orderCheck.judge(view, "0.00005").isRight).toBe(true);
   expect(orderCheck.judge(view, "0.000005").isRight).toBe(false);
+  const judged = (factor: number) =>
+    orderCheck.judge(view, String(factor * (view.answer.oneSidedError[1] ?? NaN))).sentence;
+  const { slips } = words.check;
+  expect([judged(1), judged(0.01), judged(10)]).toEqual([slips.same, slips.square, slips.larger]);
   expect(prediction.outcome(await viewAt(11), 0)).toMatchObject({ value: "middle" });
 });
 

@@ -55,21 +55,20 @@ export const slopeText = (value: number): string => {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 };
 
-/** How many characters two slopes share from the front, as they are written. */
-export function sharedLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length++;
-  return length;
-}
+/** How many digits of a slope are right: −log₁₀ of its relative error, and none where it is wrong by more than all. */
+export const digitsOf = (error: number, gradient: number): number =>
+  error === 0 ? Infinity : Math.max(-Math.log10(error / Math.abs(gradient)), 0);
 
-/** Digits that agree, as they are written, the zeros before the first other digit left out. */
-export const agreeing = (slope: number, gradient: number): number => {
-  const text = slopeText(gradient);
-  return text
-    .slice(0, sharedLength(slopeText(slope), text))
-    .replace(/^[−0.]+/u, "")
-    .replace(".", "").length;
-};
+/** With one decimal, so that a tenth of the error is one digit more. */
+export const digitsText = (digits: number): string =>
+  digits === Infinity ? words.allDigits : digits.toFixed(1);
+
+/** How much of a slope as it is written its right digits are; the zeros before the first other digit are none. */
+export function rightLength(text: string, digits: number): number {
+  const zeros = /^[−0.]*/u.exec(text)?.[0].length ?? 0;
+  const whole = Math.floor(digits);
+  return whole === 0 ? 0 : Math.min(zeros + whole, text.length);
+}
 
 const isUnused = ({ answer }: NudgeView): boolean =>
   answer.gradient === 0 && answer.centralError.every((error) => error === 0);
@@ -98,8 +97,8 @@ export function describe(view: NudgeView): string {
     isUnused(view)
       ? words.says.exact
       : words.says.agree(
-          agreeing(answer.central[step] ?? 0, answer.gradient),
-          agreeing(answer.oneSided[step] ?? 0, answer.gradient),
+          digitsText(digitsOf(answer.centralError[step] ?? 0, answer.gradient)),
+          digitsText(digitsOf(answer.oneSidedError[step] ?? 0, answer.gradient)),
         ),
   ].join(" ");
 }
@@ -114,10 +113,10 @@ export function table({ answer, params: set }: NudgeView): TableData {
     { values: answer.lossBelow, write: (value: number) => value.toFixed(LOSS_DECIMALS) },
     { values: answer.central, write: slopeText },
     { values: answer.centralError, write: amount },
-    { values: answer.central, write: (value: number) => String(agreeing(value, gradient)) },
+    { values: answer.centralError.map((error) => digitsOf(error, gradient)), write: digitsText },
     { values: answer.oneSided, write: slopeText },
     { values: answer.oneSidedError, write: amount },
-    { values: answer.oneSided, write: (value: number) => String(agreeing(value, gradient)) },
+    { values: answer.oneSidedError.map((error) => digitsOf(error, gradient)), write: digitsText },
   ] as const;
   return {
     caption: words.table.caption(set.matrix, row + 1, column + 1),
@@ -131,8 +130,10 @@ export function table({ answer, params: set }: NudgeView): TableData {
       nudgeText(step),
       ...columns.map(({ values, write }) => write(values[step] ?? 0)),
     ]),
-    exact: (step, at) =>
-      at === 0 ? answer.nudges[step] : at === 5 || at === 8 ? null : columns[at - 1]?.values[step],
+    exact: (step, at) => {
+      const value = at === 0 ? answer.nudges[step] : columns[at - 1]?.values[step];
+      return value === Infinity ? null : value;
+    },
   };
 }
 
@@ -177,5 +178,16 @@ export const orderCheck = numberCheck<typeof params, "finiteDifferences">({
   value: errorOfOneSide,
   within: (error) => CLOSE * error,
   right: (view) => words.check.right(amount(errorOfOneSide(view), 2)),
+  slips: [
+    { value: ({ answer }) => answer.oneSidedError[1] ?? NaN, hint: words.check.slips.same },
+    {
+      value: ({ answer }) => (answer.oneSidedError[1] ?? NaN) / 100,
+      hint: words.check.slips.square,
+    },
+    {
+      value: ({ answer }) => 10 * (answer.oneSidedError[1] ?? NaN),
+      hint: words.check.slips.larger,
+    },
+  ],
   hint: words.check.hint,
 });

@@ -1,8 +1,6 @@
 const matrices = { Wx: "input", Wh: "memory", Wy: "output" } as const;
 type MatrixName = keyof typeof matrices;
 
-const digits = (count: number) => `${count} ${count === 1 ? "digit" : "digits"}`;
-
 /** The words of the figure "nudge". */
 export const nudgeWords = {
   title: "Check a gradient with two losses",
@@ -18,11 +16,13 @@ export const nudgeWords = {
     oneSided: "one side",
   },
   axes: { x: "ε, smaller to the right", y: "error" },
+  allDigits: "all",
+  digits: (digits: string) => `${digits} digits`,
   says: {
     weight: (matrix: MatrixName, row: number, column: number, value: string, nudge: string) =>
       `The ${matrices[matrix]} weight in row ${row}, column ${column} is ${value}, and is nudged by ε = ${nudge}.`,
-    agree: (central: number, oneSided: number) =>
-      `Nudged to both sides, the slope agrees with backpropagation in ${digits(central)}; nudged to one side, in ${digits(oneSided)}.`,
+    agree: (central: string, oneSided: string) =>
+      `Nudged to both sides, the slope is right to ${central} digits; nudged to one side, to ${oneSided}. (Digits are −log₁₀ of the relative error.)`,
     exact: "All three slopes are exactly 0: the network never uses this weight.",
   },
   table: {
@@ -38,10 +38,10 @@ export const nudgeWords = {
       "loss at w − ε",
       "both sides",
       "its error",
-      "its digits that agree",
+      "its right digits",
       "one side",
       "error of one side",
-      "digits of one side that agree",
+      "right digits of one side",
     ],
   },
   guess: {
@@ -65,5 +65,12 @@ export const nudgeWords = {
     right: (error: string) =>
       `By ${error}. One side is wrong by a multiple of ε, so a tenth of ε leaves a tenth of the error.`,
     hint: "Compare two neighbouring points of the dotted line, before it turns upwards: how many times smaller is the lower one?",
+    slips: {
+      same: "That is the error at ε = 0.01. A smaller ε has a smaller error here.",
+      square:
+        "That falls like the square of ε, which it does when nudged to both sides. To one side alone it falls like ε.",
+      larger:
+        "The error grows there as ε shrinks. Before rounding counts it is the other way round.",
+    },
   },
 } as const;

@@ -113,13 +113,30 @@ function Arrows({ view }: ViewProp) {
       <SvgText className="net-note" {...layout.title} fontSize={TEXT.label}>
         {words.angles}
       </SvgText>
-      {layout.bars.map(({ horizon, box, name, isGone }) => (
+      <g className="truncation-ceiling">
+        <path d={`M${layout.ceiling.x} ${layout.ceiling.y}h${layout.ceiling.width}`} />
+        <SvgText
+          className="net-note"
+          x={layout.ceiling.x + layout.ceiling.width + 6}
+          y={layout.ceiling.y}
+          dy="0.35em"
+          fontSize={TEXT.label}
+        >
+          {layout.ceiling.text}
+        </SvgText>
+      </g>
+      {layout.bars.map(({ horizon, box, name, number, angle: turned, isGone }) => (
         <g
           key={horizon}
           className="truncation-bar"
           data-now={horizon === horizonOf(view) || undefined}
         >
           <rect {...box} />
+          {turned !== null && (
+            <SvgText {...number} textAnchor="middle" fontSize={layout.numberSize}>
+              {turned}
+            </SvgText>
+          )}
           {isGone && (
             <SvgText x={name.x} y={layout.floor.y - 6} textAnchor="middle" fontSize={TEXT.label}>
               –

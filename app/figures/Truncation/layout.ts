@@ -1,8 +1,17 @@
 import type { Box, Point } from "../../network/boxes.ts";
 import { layoutPairs, type PairPlace, squareIn } from "../../network/pairs.ts";
-import { comparisonAt, lengthOf, reachOf, termAt, type TruncationView } from "./truncation.ts";
+import {
+  angleText,
+  comparisonAt,
+  lengthOf,
+  reachOf,
+  termAt,
+  type TruncationView,
+} from "./truncation.ts";
 
-export const TEXT = { label: 18, letter: 20 } as const;
+export const TEXT = { label: 18, letter: 20, narrow: 13 } as const;
+/** Bars that stand closer have smaller numbers on them. */
+const NARROW = 50;
 /** The whole triangle, however many steps it has */
 const SIDE = 264;
 const LEFT = 40;
@@ -55,7 +64,12 @@ export function layoutTriangle(view: TruncationView) {
 
 const ARROW = { x: 12, length: 150, top: 58, least: 40 } as const;
 /** Below the arrows */
-const ANGLES = { below: 84, height: 76, width: 300 } as const;
+const ANGLES = { below: 92, height: 124, width: 300 } as const;
+/**
+ * What a bar of that height stands for, in degrees, whatever is cut and how far: bars can be compared from press to
+ * press. Where the states are others, too, gradients turn about ten times as far; the line on top says which scale it is.
+ */
+const STEEPEST = { carried: 10, reset: 100 } as const;
 
 /** Where the arrow of a gradient ends, upwards and to the right of its beginning; null where it has no direction. */
 function tipOf({ fullNorm, truncatedNorm, angle }: ReturnType<typeof comparisonAt>): Point | null {
@@ -75,7 +89,7 @@ export function layoutArrows(view: TruncationView) {
   const top = from.y + ANGLES.below;
   const tip = tips[view.step] ?? null;
   const angles = Array.from({ length: T }, (_, index) => comparisonAt(view, index + 1).angle);
-  const most = Math.max(...angles.map((one) => one ?? 0), 1);
+  const steepest = STEEPEST[view.params.state];
   const slot = ANGLES.width / T;
   return {
     from,
@@ -86,7 +100,7 @@ export function layoutArrows(view: TruncationView) {
     bars: angles.map((one, index) => {
       // A longer horizon than the one in hand is still to be guessed.
       const isTold = index <= view.step;
-      const height = one === null || !isTold ? 0 : (one / most) * ANGLES.height;
+      const height = one === null || !isTold ? 0 : (one / steepest) * ANGLES.height;
       const x = ARROW.x + index * slot;
       return {
         horizon: index + 1,
@@ -97,11 +111,17 @@ export function layoutArrows(view: TruncationView) {
           width: slot * 0.6,
           height,
         },
+        /** On top of the bar */
+        angle: isTold && one !== null ? angleText(one) : null,
+        number: { x: x + slot / 2, y: top + ANGLES.height - height - 6 },
         name: { x: x + slot / 2, y: top + ANGLES.height + TEXT.label },
       };
     }),
+    numberSize: slot < NARROW ? TEXT.narrow : TEXT.label,
+    /** The height of the scale's end */
+    ceiling: { x: ARROW.x, y: top, width: ANGLES.width, text: `${steepest}°` },
     floor: { x: ARROW.x, y: top + ANGLES.height, width: ANGLES.width },
-    width: ARROW.x + ANGLES.width + 6,
+    width: ARROW.x + ANGLES.width + 52,
     height: top + ANGLES.height + TEXT.label * 1.5,
   };
 }

@@ -3,8 +3,9 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { layoutArrows, layoutTriangle } from "./layout.ts";
-import { ask, describe, params, prediction, table } from "./truncation.ts";
+import { ask, describe, pairsCheck, params, prediction, table } from "./truncation.ts";
 import { TruncationFigure } from "./TruncationFigure.tsx";
+import { truncationWords as words } from "./words.ts";
 
 const usual = firstOf(params, {});
 const viewAt = async (horizon: number, change: Partial<typeof usual> = {}) => {
@@ -74,4 +75,43 @@ const drawnBars = async (horizon: number) =>
 it("draws no angle of a longer horizon than the one in hand, which is still to be guessed", async () => {
   expect(await drawnBars(1)).toEqual([true, false, false, false]);
   expect(await drawnBars(3)).toEqual([true, true, true, false]);
+});
+
+it.each([
+  ["carried", 10],
+  ["reset", 100],
+] as const)(
+  "draws every angle with the state %s on one scale, to %i°, and writes it on its bar",
+  async (state, most) => {
+    const heights: number[] = [];
+    for (const way of ["chunks", "sliding"] as const)
+      for (const text of ["goods", "gooddogs"] as const) {
+        const view = await viewAt(3, { way, state, text });
+        const { bars, ceiling, floor } = layoutArrows(view);
+        expect(ceiling.text).toBe(`${most}°`);
+        bars.slice(0, 3).forEach(({ box, angle, isGone }, index) => {
+          const turned = view.answer.byHorizon[index]?.comparison.weightHh.angle ?? null;
+          expect(isGone).toBe(turned === null);
+          if (turned === null) return;
+          expect(turned).toBeLessThan(most);
+          expect(Math.abs(Number.parseFloat(angle ?? "") - turned)).toBeLessThan(0.51);
+          if (turned > 0.01) heights.push(box.height / turned / (floor.y - ceiling.y));
+        });
+      }
+    expect(heights.length).toBeGreaterThan(6);
+    for (const height of heights) expect(height).toBeCloseTo(1 / most, 9);
+  },
+);
+
+it("names the slips of its question", async () => {
+  const view = await viewAt(1, { way: "sliding" });
+  const judged = (answer: string) => pairsCheck.judge(view, answer);
+  expect(judged("4").isRight).toBe(true);
+  const { slips, hint } = words.check;
+  expect(["10", "6", "1", "3"].map((answer) => judged(answer).sentence)).toEqual([
+    slips.all,
+    slips.dropped,
+    slips.one,
+    hint,
+  ]);
 });

@@ -157,5 +157,10 @@ export const pairsCheck = numberCheck<typeof params, "truncation">({
   question: (view) => words.check.question(lengthOf(view)),
   value: lengthOf,
   right: (view) => words.check.right(lengthOf(view)),
+  slips: [
+    { value: (view) => pairsOf(lengthOf(view)), hint: words.check.slips.all },
+    { value: (view) => pairsOf(lengthOf(view)) - lengthOf(view), hint: words.check.slips.dropped },
+    { value: () => 1, hint: words.check.slips.one },
+  ],
   hint: words.check.hint,
 });

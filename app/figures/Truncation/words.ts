@@ -82,5 +82,10 @@ export const truncationWords = {
       `A sliding window of one step on a text of ${T} steps: how many pairs of a loss and a step are left?`,
     right: (T: number) => `${T}: each loss with its own step.`,
     hint: "Choose the sliding window, walk to 1 step and count the filled places, the empty ones of step 1 too.",
+    slips: {
+      all: "That is all pairs, with nothing cut. A window of one step leaves a loss no step but its own.",
+      dropped: "Those are the pairs that drop out. What is left is the rest of the triangle.",
+      one: "One for each loss, and there are several losses.",
+    },
   },
 } as const;
