@@ -1,9 +1,10 @@
-import { SvgSpan } from "../../math/SvgText.tsx";
+import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { cellOf, cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part } from "../../network/Parts.tsx";
 import { Plate } from "../../network/Plate.tsx";
+import { untranslated } from "../../words/untranslated.ts";
 import { layoutProduct } from "./layout.ts";
 import type { MatrixId } from "./selection.ts";
 import {
@@ -46,7 +47,7 @@ export function Product({ view }: { readonly view: TriangleView }) {
   const { answer } = view;
   const { matrix, t, k } = selectionOf(view);
   const { sum } = sumOf(view);
-  const layout = layoutProduct(sum.rows, sum.cols);
+  const layout = layoutProduct(matrix, sum.rows, sum.cols);
   const { sizes } = layout;
   const isPair = t !== null && k !== null;
   const factors = isPair ? factorsOf(answer, matrix, t, k) : null;
@@ -101,6 +102,20 @@ export function Product({ view }: { readonly view: TriangleView }) {
           </>
         }
       />
+      {matrix !== "Wh" &&
+        answer.alphabet.map((letter, index) => (
+          <SvgText
+            key={letter}
+            className="net-letter"
+            data-family={matrix === "Wx" ? "x" : "y"}
+            {...untranslated}
+            {...layout.letterAt(index)}
+            textAnchor="middle"
+            fontSize={layout.letterSize}
+          >
+            {letter}
+          </SvgText>
+        ))}
     </Part>
   );
 }

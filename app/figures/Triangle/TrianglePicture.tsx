@@ -1,25 +1,19 @@
-import { amount } from "../../chart/tickText.ts";
 import { Segments } from "../../controls/Segments.tsx";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { SvgText } from "../../math/SvgText.tsx";
-import { SymSpan } from "../../math/SymSpan.tsx";
 import { PairTriangle, sizeOfTriangle } from "../../network/PairTriangle.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
-import { Wire } from "../../network/Wire.tsx";
-import { layoutWalk, SIDE, sharesOf } from "./layout.ts";
+import { SIDE, sharesOf } from "./layout.ts";
 import { Product } from "./Product.tsx";
 import { isInTriangle, matrixIds, type Selection } from "./selection.ts";
 import {
-  gradHiddenAt,
-  gradientText,
   isChosen,
   lengthOf,
   params as settable,
-  reachAt,
   selectionOf,
   type TriangleProps,
   type TriangleView,
 } from "./triangle.ts";
+import { Walk } from "./Walk.tsx";
 import { triangleWords as words } from "./words.ts";
 
 type Choose = (next: Partial<Selection>) => void;
@@ -54,7 +48,7 @@ export function TrianglePicture({ view, change, description }: TriangleProps) {
           <Triangle view={view} onChoose={(t, k) => choose({ t, k })} />
           <Walk view={view} />
         </Parts>
-        <div className="triangle-product">
+        <div className="triangle-product" data-in-sight>
           <Product view={view} />
         </div>
       </div>
@@ -107,75 +101,6 @@ function Triangle({ view, onChoose }: TriangleDrawingProps) {
         name={words.triangle}
         onChoose={onChoose}
       />
-    </Part>
-  );
-}
-
-/** What arrives at a state: its numbers, or where there are too many its norm. */
-const textsAt = ({ answer }: TriangleView, t: number, step: number, hasNumbers: boolean) =>
-  hasNumbers
-    ? Array.from(gradHiddenAt(answer, t, step), gradientText)
-    : [amount(reachAt(answer, t, step), 1)];
-
-function Walk({ view }: ViewProp) {
-  const { answer } = view;
-  const layout = layoutWalk(view);
-  const { t } = selectionOf(view);
-  return (
-    <Part width={layout.width} height={layout.height}>
-      <g role="img" aria-label={words.walk}>
-        {layout.times.map(({ step, x, isLit, isEnd }) => (
-          <g key={step} className="triangle-step" data-lit={isLit || undefined}>
-            <SvgText
-              className="net-loss"
-              x={x}
-              y={layout.loss}
-              textAnchor="middle"
-              fontSize={layout.fontSize}
-            >
-              <SymSpan of="L" t={step} />
-            </SvgText>
-            <circle
-              className="triangle-state"
-              data-end={isEnd || undefined}
-              cx={x}
-              cy={layout.state}
-              r={layout.radius}
-            />
-            <SvgText
-              className="net-letter"
-              data-family="x"
-              x={x}
-              y={layout.letter}
-              textAnchor="middle"
-              fontSize={layout.fontSize + 3}
-            >
-              {answer.letters[step - 1]}
-            </SvgText>
-          </g>
-        ))}
-        {layout.flows.map(({ key, from, to, thickness }) => (
-          <g key={key} className="triangle-flow">
-            <Wire from={from} to={to} family="grad" thickness={thickness} />
-          </g>
-        ))}
-        {layout.numbers.map(({ step, x, hasNumbers }) => (
-          <g key={step} className="triangle-numbers">
-            {textsAt(view, t ?? step, step, hasNumbers).map((text, row) => (
-              <SvgText
-                // oxlint-disable-next-line react/no-array-index-key -- a unit is told by its place
-                key={row}
-                x={x}
-                y={layout.line(row)}
-                textAnchor="middle"
-                fontSize={layout.fontSize}
-              >
-                {text}
-              </SvgText>
-            ))}
-          </g>
-        ))}
-      </g>
     </Part>
   );
 }

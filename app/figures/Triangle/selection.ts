@@ -34,7 +34,7 @@ export const story: readonly [Stop, ...Stop[]] = [
   { id: "all", of: () => at("Wx", null, null) },
   { id: "memory", of: () => at("Wh", null, null) },
   { id: "walk", of: (T) => at("Wh", T, Math.min(2, T)) },
-  { id: "apart", of: () => at("Wh", null, null, 0) },
+  { id: "apart", of: (T) => at("Wh", null, null, Math.min(1, T - 1)) },
 ];
 
 /** Whether there is such a pair, row or column; W_y has its diagonal alone. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
-import { layoutWalk, sharesOf } from "./layout.ts";
+import { sharesOf } from "./layout.ts";
 import { story } from "./selection.ts";
 import {
   ask,
@@ -16,6 +16,8 @@ import {
   table,
 } from "./triangle.ts";
 import { TriangleFigure } from "./TriangleFigure.tsx";
+import { layoutWalk } from "./layoutWalk.ts";
+import { triangleWords as words } from "./words.ts";
 
 const usual = firstOf(params, {});
 const viewAt = async (id: string, change: Partial<typeof usual> = {}) => {
@@ -55,15 +57,69 @@ it("draws squares whose areas are as the norms of gradient times what was met", 
 it("walks from the loss to the step, with arrows as thick as the gradient that is left", async () => {
   const view = await viewAt("far");
   const { flows, times } = layoutWalk(view);
-  expect(flows.map(({ key }) => key)).toEqual(["loss 4", "back 1", "back 2", "back 3"]);
+  expect(flows.map(({ key }) => key)).toEqual(["loss 4", "back 3", "back 2", "back 1"]);
   const reach = (t: number, s: number) =>
     Math.hypot(...(view.answer.gradHiddenByLoss[t - 1]?.data.slice(3 * (s - 1), 3 * s) ?? []));
   // What is left of what loss 4 set out with, one step back.
-  expect(flows[0]?.thickness).toBe(8);
-  expect(flows.at(-1)?.thickness).toBeCloseTo((8 * reach(4, 3)) / reach(4, 4), 9);
+  expect(flows[0]?.thickness).toBe(14);
+  expect(flows[1]?.thickness).toBeCloseTo((14 * reach(4, 3)) / reach(4, 4), 9);
   expect(times.filter(({ isLit }) => isLit)).toHaveLength(4);
   const short = layoutWalk(await viewAt("back"));
   expect(short.flows.map(({ key }) => key)).toEqual(["loss 4", "back 3"]);
+});
+
+it("draws the way of several losses, as thick as what all that pass there send together", async () => {
+  const { flows } = layoutWalk(await viewAt("all"));
+  const { gradHiddenByLoss } = (await viewAt("all")).answer;
+  expect(flows.map(({ key }) => key)).toEqual(
+    [1, 2, 3, 4].map((t) => `loss ${t}`).concat(["back 3", "back 2", "back 1"]),
+  );
+  const at = (t: number, s: number, unit: number) =>
+    gradHiddenByLoss[t - 1]?.data[3 * (s - 1) + unit] ?? NaN;
+  const largest = Math.max(
+    ...[1, 2, 3, 4].map((t) => Math.hypot(at(t, t, 0), at(t, t, 1), at(t, t, 2))),
+  );
+  // To the state of step 2 losses 3 and 4 come back together.
+  const both = Math.hypot(...[0, 1, 2].map((unit) => at(3, 2, unit) + at(4, 2, unit)));
+  expect(flows.find(({ key }) => key === "back 2")?.thickness).toBeCloseTo(
+    (14 * both) / largest,
+    9,
+  );
+  const column = layoutWalk(await viewAt("column"));
+  expect(column.flows).toEqual(flows);
+  expect(column.numbers[1]?.values[0]).toBeCloseTo(at(2, 2, 0) + at(3, 2, 0) + at(4, 2, 0), 12);
+  // One step apart: each loss but the first, and one arrow back from it.
+  const apart = layoutWalk(await viewAt("apart"));
+  expect(apart.flows.map(({ key }) => key)).toEqual([
+    "loss 2",
+    "loss 3",
+    "loss 4",
+    "back 3",
+    "back 2",
+    "back 1",
+  ]);
+  expect(layoutWalk(await viewAt("output")).flows).toHaveLength(4);
+});
+
+it("lets a term slide along the strip, over each state as large as the row’s square there", async () => {
+  const view = await viewAt("far");
+  const { travellers, shares, times } = layoutWalk(view);
+  expect(travellers).toHaveLength(1);
+  const xs = times.map(({ x }) => x);
+  expect(travellers[0]?.points.map(({ x }) => x)).toEqual([xs[3], ...xs.toReversed()]);
+  expect((travellers[0]?.scales[2] ?? NaN) ** 2).toBeCloseTo(
+    deltaNorm(view.answer, 4, 3) / deltaNorm(view.answer, 4, 1),
+    9,
+  );
+  expect(shares[0]?.width).toBe(travellers[0]?.box.width);
+  const row = layoutWalk(await viewAt("row"));
+  expect((row.shares[3]?.width ?? NaN) ** 2 / (row.shares[0]?.width ?? NaN) ** 2).toBeCloseTo(
+    deltaNorm(view.answer, 4, 4) / deltaNorm(view.answer, 4, 1),
+    9,
+  );
+  // W_h met zeros at step 1: nothing stands there.
+  const memory = layoutWalk(await viewAt("memory"));
+  expect(memory.shares.map(({ step }) => step)).toEqual([2, 3, 4]);
 });
 
 it("says each sum as the norm of its terms, added up entry by entry", async () => {
@@ -105,6 +161,22 @@ it("judges its questions and the guess by the engine’s numbers", async () => {
   expect(entryCheck.judge(view, String(entry + 0.02)).isRight).toBe(false);
   expect(entryCheck.judge(view, entryCheck.right(view)).isRight).toBe(true);
   expect(prediction.outcome(view, 0).value).toBe("own");
+  const squares = (answer: string) => squaresCheck.judge(view, answer).sentence;
+  expect([squares("10"), squares("4"), squares("16")]).toEqual([
+    words.squares.slips.all,
+    words.squares.slips.own,
+    words.squares.slips.square,
+  ]);
+  const { slips } = words.entry;
+  const { gradPreActivationByLoss, hiddenByStep } = view.answer;
+  const [delta, met] = [gradPreActivationByLoss[3]?.data[9] ?? NaN, hiddenByStep.data[9] ?? NaN];
+  const slope = 1 - (hiddenByStep.data[12] ?? NaN) ** 2;
+  const judged = (value: number) => entryCheck.judge(view, value.toFixed(3)).sentence;
+  expect(judged(delta * met * slope)).toBe(slips.slope);
+  expect(judged(delta + met)).toBe(slips.sum);
+  expect(judged(-delta * met)).toBe(slips.sign);
+  expect(judged(Number((delta * met).toFixed(2)))).toBe(slips.early);
+  expect(judged(7)).toBe(words.entry.hint);
 });
 
 it("reads other words, at most twelve steps, and has a row for each pair", async () => {

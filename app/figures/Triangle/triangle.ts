@@ -123,7 +123,7 @@ export function describe(view: TriangleView): string {
   if (t !== null) return words.says.loss(matrix, t, norm);
   if (k !== null) return words.says.step(matrix, k, T, norm);
   if (apart !== null)
-    return words.says.apart(matrix, norms(termsOf(answer, matrix).byDistance.norms));
+    return words.says.apart(matrix, apart, norms(termsOf(answer, matrix).byDistance.norms));
   return words.says.all(matrix, T, norm);
 }
 
@@ -136,7 +136,7 @@ export function table({
     Array.from({ length: loss + 1 }, (__, step) => ({ t: loss + 1, k: step + 1 })),
   );
   return {
-    caption: words.table.caption(word, (T * (T + 1)) / 2),
+    caption: words.table.caption(word, pairsOf(T)),
     notes: matrixIds.flatMap((matrix) => {
       const { wholeNorm, byLoss, byStep, byDistance } = termsOf(answer, matrix);
       return words.table.notes(
@@ -187,6 +187,8 @@ export const prediction: Prediction<typeof params, "triangle"> = {
   },
 };
 
+const pairsOf = (T: number): number => (T * (T + 1)) / 2;
+
 /** Terms of W_h that are not zero. */
 const filledOf = ({ answer }: TriangleView): number =>
   Array.from(answer.weightHh.normByPair.data).filter((norm) => norm !== 0).length;
@@ -196,6 +198,11 @@ export const squaresCheck = numberCheck<typeof params, "triangle">({
   question: (view) => words.squares.question(lengthOf(view)),
   value: filledOf,
   right: (view) => words.squares.right(filledOf(view)),
+  slips: [
+    { value: (view) => pairsOf(lengthOf(view)), hint: words.squares.slips.all },
+    { value: lengthOf, hint: words.squares.slips.own },
+    { value: (view) => lengthOf(view) ** 2, hint: words.squares.slips.square },
+  ],
   hint: words.squares.hint,
 });
 
@@ -215,6 +222,15 @@ export const entryCheck = numberCheck<typeof params, "triangle">({
   value: firstEntryOf,
   within: 0.0015,
   right: (view) => words.entry.right(inThousandths(firstEntryOf(view))),
+  slips: [
+    { value: (view) => firstEntryOf(view) * slopeOf(view), hint: words.entry.slips.slope },
+    {
+      value: ({ answer }) => entryParts(answer).reduce((sum, part) => sum + part, 0),
+      hint: words.entry.slips.sum,
+    },
+    { value: (view) => -firstEntryOf(view), hint: words.entry.slips.sign },
+    { value: (view) => Number(firstEntryOf(view).toFixed(2)), hint: words.entry.slips.early },
+  ],
   hint: words.entry.hint,
 });
 /** ∂L_T/∂a_T of unit 1, and h_{T−1} of unit 1 */
@@ -222,4 +238,8 @@ function entryParts({ letters, gradPreActivationByLoss, hiddenByStep }: Triangle
   const T = letters.length;
   const { cols, data = [] } = gradPreActivationByLoss[T - 1] ?? { cols: 0 };
   return [data[(T - 1) * cols] ?? NaN, hiddenByStep.data[(T - 1) * cols] ?? NaN] as const;
+}
+/** Of unit 1 at the last step: 1 − h² */
+function slopeOf({ answer: { letters, hiddenByStep } }: TriangleView): number {
+  return 1 - (hiddenByStep.data[letters.length * hiddenByStep.cols] ?? NaN) ** 2;
 }

@@ -69,8 +69,8 @@ export const triangleWords = {
       matrix === "Wy"
         ? `A column: at step ${k} the ${weights(matrix)} met one loss, its own. The norm is ${norm}.`
         : `A column: all that goes by way of step ${k} is asked for by ${T - k + 1 === 1 ? "1 loss" : `${T - k + 1} losses`}. The sum has norm ${norm}.`,
-    apart: (matrix: MatrixId, norms: string) =>
-      `By distance: what loss and step 0, 1, 2 … apart add to the gradient of the ${weights(matrix)} has norms ${norms}.`,
+    apart: (matrix: MatrixId, apart: number, norms: string) =>
+      `Lit: each loss with the step ${apart === 0 ? "of its own" : apart === 1 ? "before its own" : `${apart} before its own`}. By distance, what loss and step 0, 1, 2 … apart add to the gradient of the ${weights(matrix)} has norms ${norms}.`,
     all: (matrix: MatrixId, T: number, norm: string) =>
       matrix === "Wy"
         ? `The easy matrix: each of ${T === 1 ? "1 loss meets" : `${T} losses meets`} the output weights at its own step. The sum is their gradient, of norm ${norm}.`
@@ -109,11 +109,24 @@ export const triangleWords = {
       `How many squares of the memory weights are not empty, with ${T === 1 ? "1 loss" : `${T} losses`}?`,
     right: (count: number) => `${count}: all pairs but those by way of step 1.`,
     hint: "Choose “memory”, and count the squares that are filled.",
+    slips: {
+      all: "That counts step 1, too. Before step 1 the state is zeros: the matrix met nothing there.",
+      own: "That is one for each loss. A loss also reaches the steps before its own.",
+      square:
+        "That counts every loss with every step. A loss cannot reach a step that comes after it.",
+    },
   },
   entry: {
     question: (delta: string, met: string) =>
       `The last loss asks unit 1 of its own step for ${delta}, before tanh. Unit 1 of the state before was ${met}. What is added to the weight from unit 1 to unit 1? Three decimals will do.`,
     right: (value: string) => `${value}: the one times the other.`,
     hint: "An entry of the term is a product of two numbers.",
+    slips: {
+      slope:
+        "The slope of tanh is in it twice. The number is what comes before tanh: it has passed the slope already.",
+      sum: "That is their sum. An entry of the term is the one times the other.",
+      sign: "The size is right and the sign is not: look at the signs of both numbers.",
+      early: "Rounded too early. Keep three decimals.",
+    },
   },
 } as const;

@@ -45,6 +45,21 @@ function lossOf(
   return Math.log(z.reduce((sum, one) => sum + Math.exp(one), 0)) - z[right[t - 1]!]!;
 }
 
+/** The loss of step t alone, by hand, if one unit of the state of step `at` were larger. */
+function lossFrom(t: number, at: number, unit: number, by: number) {
+  let h = [0, 0, 0];
+  for (let step = 1; step <= t; step++) {
+    const before = h;
+    h = Wh.map(
+      (row, i) =>
+        Math.tanh(row.reduce((sum, w, j) => sum + w * before[j]!, Wx[i]![read[step - 1]!]!)) +
+        (step === at && i === unit ? by : 0),
+    );
+  }
+  const z = Wy.map((row) => row.reduce((sum, w, j) => sum + w * h[j]!, 0));
+  return Math.log(z.reduce((sum, one) => sum + Math.exp(one), 0)) - z[right[t - 1]!]!;
+}
+
 describe("triangle", () => {
   const goods = triangle({ word: "goods", steps: 4, hiddenSize: 3 });
 
@@ -82,6 +97,17 @@ describe("triangle", () => {
           expect(terms.reduce((sum, { data }) => sum + data[index]!, 0)).toBeCloseTo(entry, 12);
       });
       expect(wholeNorm).toBeCloseTo(Math.hypot(...whole.data), 12);
+    }
+  });
+
+  it("tells how much comes back to each state from all losses after it", () => {
+    const nudged = (at: number, unit: number, by: number) =>
+      [1, 2, 3, 4].filter((t) => t > at).reduce((sum, t) => sum + lossFrom(t, at, unit, by), 0);
+    for (let at = 1; at <= 4; at++) {
+      const slopes = [0, 1, 2].map(
+        (unit) => (nudged(at, unit, 1e-5) - nudged(at, unit, -1e-5)) / 2e-5,
+      );
+      expect(goods.returningNormByStep[at - 1]).toBeCloseTo(Math.hypot(...slopes), 7);
     }
   });
 

@@ -5,7 +5,7 @@ import { euclideanNorm } from "../../kernels/norm.ts";
 import { networkOf, rnnParametersOf } from "../../network/rnnParameters.ts";
 import { headContribution, layerContribution } from "../../trace/contributions.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
-import type { Matrix } from "../../types.ts";
+import type { Matrix, Vector } from "../../types.ts";
 import { spellingBatch, SUM_OF_LOSSES } from "../spelling/articleTask.ts";
 import { wordNetwork } from "../spelling/wordNetwork.ts";
 import { triangleSteps, triangleUnits } from "./limits.ts";
@@ -58,6 +58,9 @@ export function triangle({ word, steps: T, hiddenSize }: TriangleSpec): Triangle
       terms.map(({ weightHo }) => weightHo),
     ),
   };
+  const gradHiddenByLoss = byLoss.map(({ backward }) =>
+    withoutFirst(backward.layers[0]![0]!.gradHiddenByStep),
+  );
   const recursion = rnnParametersOf({ ...network, values: trace.backward.parameters });
   return {
     letters: text.slice(0, -1),
@@ -66,13 +69,12 @@ export function triangle({ word, steps: T, hiddenSize }: TriangleSpec): Triangle
     hiddenByStep: layer.hiddenByStep,
     lossByStep: trace.loss.lossByStep,
     gradLogitsByStep: trace.backward.gradLogitsByStep,
-    gradHiddenByLoss: byLoss.map(({ backward }) =>
-      withoutFirst(backward.layers[0]![0]!.gradHiddenByStep),
-    ),
+    gradHiddenByLoss,
     gradPreActivationByLoss: byLoss.map(
       ({ backward }) => backward.layers[0]![0]!.gates.candidate.gradPreActivationByStep,
     ),
     gradHiddenByStep: withoutFirst(trace.backward.layers[0]![0]!.gradHiddenByStep),
+    returningNormByStep: returningNorms(gradHiddenByLoss),
     largestDifference: Math.max(
       ...(["weightIh", "weightHh", "weightHo"] as const).map((name) =>
         largestDifference(recursion[name], sums[name].whole),
@@ -89,6 +91,16 @@ const largestDifference = (one: Matrix, other: Matrix): number =>
 /** Without row 0, the gradient of the state before the first step. */
 function withoutFirst({ rows, cols, data }: Matrix): Matrix {
   return { rows: rows - 1, cols, data: data.slice(cols) };
+}
+
+/** Of each step the norm of what all losses after it send back to its state. */
+function returningNorms(gradHiddenByLoss: readonly Matrix[]): Vector {
+  return Float64Array.from(gradHiddenByLoss, (own, index) => {
+    const sum = new Float64Array(own.cols);
+    for (const { data } of gradHiddenByLoss.slice(index + 1))
+      for (let i = 0; i < sum.length; i++) sum[i]! += data[index * sum.length + i]!;
+    return euclideanNorm(sum);
+  });
 }
 
 /** Adds up the terms of one matrix in every way that a triangle has. */

@@ -47,6 +47,8 @@ export interface Triangle {
   readonly gradPreActivationByLoss: readonly Matrix[];
   /** [T, H] ∂L/∂h_t of all losses from t on, by the backward recursion */
   readonly gradHiddenByStep: Matrix;
+  /** [T] ‖Σ_{t > s} ∂L_t/∂h_s‖ at index s − 1: of all later losses, what comes back to the state of step s */
+  readonly returningNormByStep: Vector;
   /** the largest difference between an entry of a gradient by the recursion and the sum of its terms */
   readonly largestDifference: number;
   /** how long the gradient of W_x is that the recursion gives */
