@@ -32,6 +32,8 @@ interface StripShape {
   readonly width: number;
   /** How the units of a memory stand; side by side, the whole strip is low. */
   readonly direction?: ColumnDirection;
+  /** Room for an arrow from one part to the next, where something is drawn along it. */
+  readonly arrow?: number;
 }
 
 const START = 44;
@@ -45,7 +47,8 @@ const LOSS_LINES = 1.6;
 /** Where everything on the film strip stands: frames 1 … T from left to right, in any script. */
 export function layoutFilmStrip(shape: StripShape): StripLayout {
   const { steps, units, letters, sizes, width, direction = "down" } = shape;
-  const { edge, arrow } = heights[direction];
+  const { edge } = heights[direction];
+  const { arrow = heights[direction].arrow } = shape;
   const column = layoutColumn(units, sizes, direction);
   const bet = letters === 0 ? { width: 0, height: 0 } : layoutBet(letters, sizes);
   const loss = letters === 0 ? 0 : sizes.label * LOSS_LINES;

@@ -79,6 +79,12 @@ export const flowBackFrames: readonly Keyframe[] = [
   { clipPath: "inset(-9px)" },
 ];
 
+/** Uncovered from its top downwards, as a gradient comes from its loss. */
+export const flowDownFrames: readonly Keyframe[] = [
+  { clipPath: "inset(-9px -9px 100% -9px)" },
+  { clipPath: "inset(-9px)" },
+];
+
 /** A line drawn from its beginning to its end; its `pathLength` is 1. */
 export const drawFrames: readonly Keyframe[] = [
   { strokeDasharray: "1 1", strokeDashoffset: 1 },

@@ -3,6 +3,7 @@ import { NumberSetting } from "../../kit/Setting.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { Wire } from "../../network/Wire.tsx";
+import { useAppState } from "../../store/appStore.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import {
   angleText,
@@ -41,7 +42,8 @@ interface ViewProp {
 
 function Plane({ view }: ViewProp) {
   const clip = useId();
-  const layout = layoutPlane(view);
+  const isProjected = useAppState(({ mode }) => mode === "present");
+  const layout = layoutPlane(view, isProjected);
   const way = wayOf(view);
   const [first, second] = words.weights[view.params.pair];
   return (

@@ -7,7 +7,7 @@ export const clippingWords = {
   pairs: { input: "two of the input", memory: "two of the memory", output: "two of the output" },
   /** Of the axes: from where a weight leads to where */
   weights: {
-    input: ["o → unit 1", "g → unit 1"],
+    input: ["g → unit 1", "o → unit 1"],
     memory: ["unit 2 → unit 1", "unit 2 → unit 2"],
     output: ["unit 2 → o", "unit 3 → o"],
   } as const,

@@ -1,8 +1,10 @@
+import { useRef } from "react";
 import { RichSvg } from "../../chart/Rich.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { PairTriangle, sizeOfTriangle } from "../../network/PairTriangle.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
+import { flowBackFrames, flowDownFrames, type Travel, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
 import {
   type DerivationProps,
@@ -10,10 +12,10 @@ import {
   isSummed,
   lineOf,
   shareOf,
-  T,
   writtenNumbers,
 } from "./derivation.ts";
 import { Equation } from "./Equation.tsx";
+import { LINE, layoutLine, STRIP } from "./layout.ts";
 import { Reason } from "./Reason.tsx";
 import { derivationWords as words } from "./words.ts";
 
@@ -41,21 +43,30 @@ export const DerivationPicture = ({ view, description }: DerivationProps) => (
   </>
 );
 
-const LINE = { width: 560, equation: 32, numbers: 68, reason: 106, fontSize: 27 } as const;
-const STRIP = { left: 40, pitch: 150, loss: 158, state: 230, letter: 276, radius: 17 } as const;
-const HEIGHT = 294;
+const FLOW_MS = 220;
 
-const xOf = (step: number) => STRIP.left + (step - 1) * STRIP.pitch + 20;
+/** The gradient comes down from its losses, all at once, and then runs back from state to state. */
+const flowing = (
+  strip: SVGGElement | null,
+  flows: ReturnType<typeof layoutLine>["flows"],
+): readonly Travel[] => {
+  const losses = flows.filter(({ key }) => key.startsWith("loss")).length;
+  return [...(strip?.querySelectorAll<SVGElement>(".derive-flow") ?? [])].map((current, index) => ({
+    ref: { current },
+    frames: index < losses ? flowDownFrames : flowBackFrames,
+    durationMs: FLOW_MS,
+    delayMs: FLOW_MS * Math.max(index - losses + 1, 0),
+  }));
+};
 
 /** The equation, its numbers, and the strip with the states that it is about. */
 function Line({ view }: { readonly view: DerivationView }) {
   const name = lineOf(view);
-  const pairs = view.answer.letters.flatMap((_, loss) =>
-    view.answer.letters.slice(0, loss + 1).map((__, step) => ({ t: loss + 1, k: step + 1 })),
-  );
-  const summed = pairs.filter(({ t, k }) => isSummed(name, t, k));
+  const { flows, times, width, height } = layoutLine(view);
+  const strip = useRef<SVGGElement>(null);
+  useTravel(view.step, (isForward) => (isForward ? flowing(strip.current, flows) : []));
   return (
-    <Part width={LINE.width} height={HEIGHT}>
+    <Part width={width} height={height}>
       <g className="derive-line" key={name}>
         <SvgText x={LINE.width / 2} y={LINE.equation} textAnchor="middle" fontSize={LINE.fontSize}>
           <Equation name={name} />
@@ -80,53 +91,38 @@ function Line({ view }: { readonly view: DerivationView }) {
           <Reason name={name} />
         </SvgText>
       </g>
-      {view.answer.letters.map((letter, index) => {
-        const step = index + 1;
-        const isLit = summed.some(({ k }) => k === step);
-        const hasLoss = summed.some(({ t }) => t === step);
-        const passes = summed.some(({ t, k }) => k <= step && t > step);
-        return (
+      <g ref={strip}>
+        {times.map(({ step, x, isLit, hasLoss }) => (
           <g key={step} className="derive-step" data-lit={isLit || undefined}>
             <SvgText
               className="net-loss"
               data-now={hasLoss || undefined}
-              x={xOf(step)}
+              x={x}
               y={STRIP.loss}
               textAnchor="middle"
               fontSize={20}
             >
               <SymSpan of="L" t={step} />
             </SvgText>
-            <circle className="derive-state" cx={xOf(step)} cy={STRIP.state} r={STRIP.radius} />
+            <circle className="derive-state" cx={x} cy={STRIP.state} r={STRIP.radius} />
             <SvgText
               className="net-letter"
               data-family="x"
-              x={xOf(step)}
+              x={x}
               y={STRIP.letter}
               textAnchor="middle"
               fontSize={22}
             >
-              {letter}
+              {view.answer.letters[step - 1]}
             </SvgText>
-            {hasLoss && (
-              <Wire
-                from={{ x: xOf(step), y: STRIP.loss + 10 }}
-                to={{ x: xOf(step), y: STRIP.state - STRIP.radius - 2 }}
-                family="grad"
-                isLit
-              />
-            )}
-            {passes && step < T && (
-              <Wire
-                from={{ x: xOf(step + 1) - STRIP.radius - 2, y: STRIP.state }}
-                to={{ x: xOf(step) + STRIP.radius + 2, y: STRIP.state }}
-                family="grad"
-                isLit
-              />
-            )}
           </g>
-        );
-      })}
+        ))}
+        {flows.map(({ key, from, to, thickness }) => (
+          <g key={key} className="derive-flow">
+            <Wire from={from} to={to} family="grad" thickness={thickness} />
+          </g>
+        ))}
+      </g>
     </Part>
   );
 }

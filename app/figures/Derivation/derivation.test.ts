@@ -12,9 +12,12 @@ import {
   prediction,
   shareOf,
   table,
+  termsCheck,
 } from "./derivation.ts";
+import { layoutLine } from "./layout.ts";
 import { lines } from "./lines.ts";
 import { DerivationFigure } from "./DerivationFigure.tsx";
+import { derivationWords as words } from "./words.ts";
 
 const usual = firstOf(params, {});
 const viewAt = async (name: (typeof lines)[number], change: Partial<typeof usual> = {}) => {
@@ -132,4 +135,46 @@ it("lights one new term in each line, and says another sentence", async () => {
     expect(picture.match(/class="net-pair" data-lit/g)).toHaveLength(litAt[name]);
   }
   expect(said.size).toBe(lines.length);
+});
+
+it("draws each way as thick as the gradient that comes along it, of all losses together where a line adds them up", async () => {
+  const { flows } = layoutLine(await viewAt("double"));
+  const { gradHiddenByLoss } = (await viewAt("double")).answer;
+  const sum = (losses: readonly number[], step: number) =>
+    Math.hypot(
+      ...[0, 1, 2].map((unit) =>
+        losses.reduce(
+          (all, t) => all + (gradHiddenByLoss[t - 1]?.data[3 * (step - 1) + unit] ?? NaN),
+          0,
+        ),
+      ),
+    );
+  const largest = Math.max(...[1, 2, 3, 4].map((t) => sum([t], t)));
+  const expected = [sum([1], 1), sum([2], 2), sum([3], 3), sum([4], 4)].concat(
+    sum([4], 3),
+    sum([3, 4], 2),
+    sum([2, 3, 4], 1),
+  );
+  expect(flows).toHaveLength(expected.length);
+  flows.forEach(({ thickness }, index) =>
+    expect(thickness).toBeCloseTo(Math.max((11 * (expected[index] ?? NaN)) / largest, 0.75), 9),
+  );
+  // Of the last loss alone: what is left of it at step 3 and at step 2.
+  const start = layoutLine(await viewAt("start")).flows;
+  expect(start.map(({ key }) => key)).toEqual(["loss 4", "back 3", "back 2", "back 1"]);
+  expect(start[1]?.thickness).toBeCloseTo((11 * sum([4], 3)) / sum([4], 4), 9);
+});
+
+it("asks on the line before the one that answers, and names the slips of its question", async () => {
+  expect(lines[(prediction.askedAt ?? 0) + 1]).toBe("recursion");
+  const view = await viewAt("double");
+  const judged = (answer: string) => termsCheck.judge(view, answer);
+  expect(judged("10").isRight).toBe(true);
+  const { slips, hint } = words.check;
+  expect(["4", "16", "6", "3"].map((answer) => judged(answer).sentence)).toEqual([
+    slips.own,
+    slips.square,
+    slips.before,
+    hint,
+  ]);
 });

@@ -129,6 +129,8 @@ export const prediction: Prediction<typeof params, "triangle"> = {
   question: () => words.guess.question,
   subjects: ({ params: { word } }) => [{ key: `derivation|${word}`, name: words.guess.subject }],
   options: words.guess.options,
+  // Before the last line answers it; at the first nobody knows yet what a double sum is.
+  askedAt: lines.indexOf("double"),
   outcome: ({ answer }) => ({
     value: answer.largestDifference < 1e-12 ? "same" : "less",
     sentence:
@@ -143,5 +145,10 @@ export const termsCheck = numberCheck<typeof params, "triangle">({
   question: () => words.check.question,
   value: ({ answer }) => answer.weightIh.byPair.length,
   right: ({ answer }) => words.check.right(answer.weightIh.byPair.length),
+  slips: [
+    { value: () => T, hint: words.check.slips.own },
+    { value: () => T * T, hint: words.check.slips.square },
+    { value: () => (T * (T - 1)) / 2, hint: words.check.slips.before },
+  ],
   hint: words.check.hint,
 });

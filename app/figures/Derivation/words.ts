@@ -83,10 +83,15 @@ export const derivationWords = {
     question: "Four losses, four steps: how many terms does the double sum of line 9 have?",
     right: (count: number) => `${count}: 1, 2, 3 and 4 steps are reached by the four losses.`,
     hint: "Loss 1 reaches one step, loss 2 two. Go to line 9 and count what is lit.",
+    slips: {
+      own: "That is one for each loss: its own step. The loss of step 4 also reaches steps 3, 2 and 1.",
+      square: "That is every loss with every step. A loss cannot reach a step that comes after it.",
+      before: "The loss’s own step counts, too.",
+    },
   },
   guess: {
     question:
-      "Your guess first: at the end, one pass back takes the place of the double sum. How much of the gradient does it find?",
+      "Your guess first: on the next line, one pass back takes the place of the double sum. How much of the gradient does it find?",
     subject: "It finds",
     options: [
       { value: "same", name: "all of it, but for rounding" },

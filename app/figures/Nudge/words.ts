@@ -22,7 +22,7 @@ export const nudgeWords = {
     weight: (matrix: MatrixName, row: number, column: number, value: string, nudge: string) =>
       `The ${matrices[matrix]} weight in row ${row}, column ${column} is ${value}, and is nudged by ε = ${nudge}.`,
     agree: (central: string, oneSided: string) =>
-      `Nudged to both sides, the slope is right to ${central} digits; nudged to one side, to ${oneSided}. (Digits are −log₁₀ of the relative error.)`,
+      `Nudged to both sides, the slope is right to ${central} digits; nudged to one side, to ${oneSided}. (Digits: minus the base-10 logarithm of the relative error.)`,
     exact: "All three slopes are exactly 0: the network never uses this weight.",
   },
   table: {

@@ -27,16 +27,25 @@ export const ScanPicture = ({ view, params, change, description }: ScanProps) =>
     </div>
     <div className="scan" role="group" aria-label={description} data-in-sight>
       <ChartBox unmeasured={unmeasured}>
-        {({ width }) => <Rounds view={view} isNarrow={width < NARROW} />}
+        {({ width, height }) => (
+          <Rounds view={view} isNarrow={width < NARROW} shape={width / height} />
+        )}
       </ChartBox>
     </div>
   </>
 );
 
-function Rounds({ view, isNarrow }: { readonly view: ScanView; readonly isNarrow: boolean }) {
+interface RoundsProps {
+  readonly view: ScanView;
+  readonly isNarrow: boolean;
+  readonly shape: number;
+}
+
+function Rounds({ view, isNarrow, shape }: RoundsProps) {
   const { marks, radius, roundAt, rounds, stateAt, named, width, height } = layoutScan(
     view,
     isNarrow,
+    shape,
   );
   return (
     <svg className="net" viewBox={`0 0 ${width} ${height}`}>
@@ -50,10 +59,11 @@ function Rounds({ view, isNarrow }: { readonly view: ScanView; readonly isNarrow
           />
         )),
       )}
-      {marks.map(({ t, round, at, isKnown, isNew }) => (
+      {marks.map(({ t, round, at, isKnown, isLater, isNew }) => (
         <circle
           key={`${round} ${t}`}
           className="scan-state"
+          data-later={isLater || undefined}
           data-known={isKnown || undefined}
           data-new={(isNew && round === view.step) || undefined}
           cx={at.x}

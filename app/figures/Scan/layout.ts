@@ -4,26 +4,41 @@ import { knownAfter, lengthOf, type ScanView, spanOf } from "./scan.ts";
 export const TEXT = 18;
 const LEFT = 84;
 const TOP = 16;
-const WIDTH = 560;
 const NARROW_WIDTH = 330;
+const WIDEST = 1200;
 const HEIGHT = 280;
-const LARGEST = 13;
+const LARGEST = 15;
 
 export interface Mark {
   readonly t: number;
   readonly round: number;
   readonly at: Point;
   readonly isKnown: boolean;
+  /** Of a round that has not been yet, or that this kind has no need of */
+  readonly isLater: boolean;
   /** Made in this round, not handed on */
   readonly isNew: boolean;
   /** From where it is made; nowhere before the first round */
   readonly from: readonly Point[];
 }
 
-/** A row for each round and a place for each step; the rows of both kinds have one pitch, so that fewer rounds are a lower picture. */
-export function layoutScan({ answer, params: { kind }, step }: ScanView, isNarrow: boolean) {
+/** Below the states */
+const FOOT = TEXT * 1.6;
+
+/**
+ * A row for each round that tanh takes and a place for each step, in a room as wide as it is. The rows of both kinds
+ * have one pitch: where fewer rounds are taken, the rest stay empty.
+ *
+ * @param shape width of the room by its height
+ */
+export function layoutScan(
+  { answer, params: { kind }, step }: ScanView,
+  isNarrow: boolean,
+  shape: number,
+) {
   const T = lengthOf(answer);
-  const width = isNarrow ? NARROW_WIDTH : WIDTH;
+  const height = TOP + 2 * LARGEST + HEIGHT + FOOT;
+  const width = isNarrow ? NARROW_WIDTH : Math.min(Math.max(height * shape, NARROW_WIDTH), WIDEST);
   const left = isNarrow ? 12 : LEFT;
   const across = (width - left) / T;
   const down = HEIGHT / (T - 1);
@@ -33,15 +48,20 @@ export function layoutScan({ answer, params: { kind }, step }: ScanView, isNarro
   });
   const radius = Math.min(LARGEST, across * 0.32, down * 0.36);
   const marks: Mark[] = [];
-  for (let round = 0; round <= step; round++)
+  for (let round = 0; round < T; round++)
     for (let t = 1; t <= T; t++) {
+      if (round > step) {
+        const later = { isKnown: false, isLater: true, isNew: false, from: [] };
+        marks.push({ t, round, at: at(t, round), ...later });
+        continue;
+      }
       const span = spanOf(kind, round);
       const isKnown = t <= knownAfter(answer, kind, round);
       const wasKnown = round > 0 && t <= knownAfter(answer, kind, round - 1);
       // With tanh only the next state is made; a linear stretch is joined wherever another stands before it.
       const isNew = round > 0 && !wasKnown && (kind === "tanh" ? isKnown : t > span);
       const from = isNew ? [at(t - span, round - 1), at(t, round - 1)] : [];
-      marks.push({ t, round, at: at(t, round), isKnown, isNew, from });
+      marks.push({ t, round, at: at(t, round), isKnown, isLater: false, isNew, from });
     }
   return {
     marks,
@@ -55,6 +75,6 @@ export function layoutScan({ answer, params: { kind }, step }: ScanView, isNarro
       (t) => across > 30 || t === 1 || t % 4 === 0,
     ),
     width,
-    height: TOP + 2 * LARGEST + HEIGHT + TEXT * 1.6,
+    height,
   };
 }

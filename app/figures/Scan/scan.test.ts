@@ -4,6 +4,7 @@ import { firstOf } from "../../kit/params/values.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { layoutScan } from "./layout.ts";
 import { ask, describe, doubledCheck, params, steps, table } from "./scan.ts";
+import { scanWords as words } from "./words.ts";
 
 const usual = firstOf(params, {});
 const viewAt = async (step: number, change: Partial<typeof usual> = {}) => {
@@ -30,7 +31,7 @@ it("fills a state in the round in which the engine’s joined sum is the state i
     for (let round = 0; round <= answer.rounds; round++) {
       const view = await viewAt(round, { length, kind: "linear" });
       const T = answer.inputs.length;
-      const row = layoutScan(view, false).marks.filter((mark) => mark.round === round);
+      const row = layoutScan(view, false, 2).marks.filter((mark) => mark.round === round);
       expect(row).toHaveLength(T);
       // With w = 0.5 all numbers are short, so sums are exact; some are right by chance before.
       for (const { t } of row.filter(({ isKnown }) => isKnown))
@@ -54,4 +55,26 @@ it("lists both recurrences, by hand", async () => {
     "1",
   ]);
   expect(rows[4]?.slice(3)).toEqual(["4", "1.13", "3"]);
+});
+
+it("leaves a place for each round that tanh would take, and fills a room of any shape", async () => {
+  const view = await viewAt(3, { kind: "linear", length: 8 });
+  const { marks, width, height } = layoutScan(view, false, 3);
+  expect(width / height).toBeCloseTo(3, 9);
+  expect(marks).toHaveLength(64);
+  expect(marks.filter(({ isLater }) => isLater)).toHaveLength(32);
+});
+
+it("names the slips of its question", async () => {
+  // 8 steps take 3 rounds, 16 take 4.
+  const view = await viewAt(3, { kind: "linear", length: 8 });
+  const judged = (answer: string) => doubledCheck.judge(view, answer);
+  expect(judged("4").isRight).toBe(true);
+  const { slips, hint } = words.check;
+  expect(["6", "15", "3", "9"].map((answer) => judged(answer).sentence)).toEqual([
+    slips.doubled,
+    slips.oneByOne,
+    slips.same,
+    hint,
+  ]);
 });

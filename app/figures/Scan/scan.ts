@@ -123,5 +123,10 @@ export const doubledCheck = numberCheck<typeof params, "scan">({
   question: ({ answer }) => words.check.question(lengthOf(answer)),
   value: ({ answer }) => answer.rounds + 1,
   right: ({ answer }) => words.check.right(answer.rounds + 1),
+  slips: [
+    { value: ({ answer }) => 2 * answer.rounds, hint: words.check.slips.doubled },
+    { value: ({ answer }) => 2 * lengthOf(answer) - 1, hint: words.check.slips.oneByOne },
+    { value: ({ answer }) => answer.rounds, hint: words.check.slips.same },
+  ],
   hint: words.check.hint,
 });

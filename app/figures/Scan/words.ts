@@ -63,5 +63,10 @@ export const scanWords = {
       `A linear recurrence of ${2 * T} steps, twice as many as here: how many rounds does it need?`,
     right: (count: number) => `${count}: one more, for each round doubles what is joined.`,
     hint: "Look at which states are known after each round. How many are known after one round more?",
+    slips: {
+      doubled: "Twice the steps are not twice the rounds: a round doubles what is joined.",
+      oneByOne: "That is one step after the other, as with tanh.",
+      same: "That is what it takes here. Twice as many steps need a little more.",
+    },
   },
 } as const;

@@ -20,7 +20,7 @@ export const WALK = {
 /** Below a loss's name, and between an arrow and a state */
 const [BELOW, CLEAR] = [12, 2];
 /** Of the arrows along which a gradient comes */
-export const THICKEST = 14;
+const THICKEST = 11;
 /** A hairline: less than that is not seen */
 const THINNEST = 0.75;
 /** Where there are more steps or units, norms stand in place of the numbers. */

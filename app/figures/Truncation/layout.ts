@@ -9,7 +9,7 @@ import {
   type TruncationView,
 } from "./truncation.ts";
 
-export const TEXT = { label: 18, letter: 20, narrow: 13 } as const;
+export const TEXT = { label: 20, letter: 21, narrow: 13 } as const;
 /** Bars that stand closer have smaller numbers on them. */
 const NARROW = 50;
 /** The whole triangle, however many steps it has */

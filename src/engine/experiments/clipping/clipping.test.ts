@@ -5,13 +5,13 @@ it("by norm shortens both numbers alike, by value cuts each by itself", () => {
   const { whole, byNorm, byValue } = clipping({ pair: "input", limit: 0.2 });
   const [first = 0, second = 0] = whole.values;
   // ∂L/∂W_x of o and g into unit 1, as chapter 3's training has them.
-  expect([first, second].map((one) => one.toFixed(4))).toEqual(["0.0840", "0.3969"]);
+  expect([first, second].map((one) => one.toFixed(4))).toEqual(["0.3969", "0.0840"]);
   const factor = 0.2 / (Math.hypot(first, second) + 1e-6);
   expect(byNorm.values[0]).toBeCloseTo(first * factor, 12);
   expect(byNorm.values[1]).toBeCloseTo(second * factor, 12);
-  expect([...byValue.values]).toEqual([first, 0.2]);
+  expect([...byValue.values]).toEqual([0.2, second]);
   expect(byNorm.angle).toBeCloseTo(0, 9);
-  const turned = ((Math.atan2(second, first) - Math.atan2(0.2, first)) * 180) / Math.PI;
+  const turned = ((Math.atan2(second, 0.2) - Math.atan2(second, first)) * 180) / Math.PI;
   expect(byValue.angle).toBeCloseTo(turned, 9);
 });
 

@@ -12,8 +12,8 @@ export const CLIPPED_PAIRS = {
   },
   input: {
     matrix: "weightIh",
-    first: { row: 0, column: 1 },
-    second: { row: 0, column: 2 },
+    first: { row: 0, column: 2 },
+    second: { row: 0, column: 1 },
   },
 } as const;
 export const clippingLimits = { limit: { min: 0.02, max: 1.2 } } as const;
