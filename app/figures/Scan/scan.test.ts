@@ -58,7 +58,7 @@ it("lists both recurrences, by hand", async () => {
 });
 
 it("leaves a place for each round that tanh would take, and fills a room of any shape", async () => {
-  const view = await viewAt(3, { kind: "linear", length: 8 });
+  const view = await viewAt(3, { kind: "linear", length: "8" });
   const { marks, width, height } = layoutScan(view, false, 3);
   expect(width / height).toBeCloseTo(3, 9);
   expect(marks).toHaveLength(64);
@@ -67,7 +67,7 @@ it("leaves a place for each round that tanh would take, and fills a room of any 
 
 it("names the slips of its question", async () => {
   // 8 steps take 3 rounds, 16 take 4.
-  const view = await viewAt(3, { kind: "linear", length: 8 });
+  const view = await viewAt(3, { kind: "linear", length: "8" });
   const judged = (answer: string) => doubledCheck.judge(view, answer);
   expect(judged("4").isRight).toBe(true);
   const { slips, hint } = words.check;
