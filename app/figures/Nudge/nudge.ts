@@ -66,8 +66,8 @@ export const digitsText = (digits: number): string =>
 /** How much of a slope as it is written its right digits are; the zeros before the first other digit are none. */
 export function rightLength(text: string, digits: number): number {
   const zeros = /^[−0.]*/u.exec(text)?.[0].length ?? 0;
-  const whole = Math.floor(digits);
-  return whole === 0 ? 0 : Math.min(zeros + whole, text.length);
+  const right = Math.floor(digits);
+  return right === 0 ? 0 : Math.min(zeros + right, text.length);
 }
 
 const isUnused = ({ answer }: NudgeView): boolean =>

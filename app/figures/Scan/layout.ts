@@ -1,8 +1,8 @@
 import type { Point } from "../../network/boxes.ts";
 import { knownAfter, lengthOf, type ScanView, spanOf } from "./scan.ts";
 
-export const TEXT = 18;
-const LEFT = 84;
+export const TEXT = 20;
+const LEFT = 92;
 const TOP = 16;
 const NARROW_WIDTH = 330;
 const WIDEST = 1200;

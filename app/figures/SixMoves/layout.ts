@@ -30,13 +30,13 @@ const projected = {
   } satisfies NetworkSizes,
   strip: {
     ...sizes,
-    cell: { width: 58, height: 34, gap: 2 },
+    cell: { width: 61, height: 34, gap: 2 },
     cellText: 22,
     label: 22,
     letter: 24,
-    bar: { width: 46, height: 92, gap: 0 },
+    bar: { width: 48, height: 100, gap: 0 },
   } satisfies NetworkSizes,
-  arrow: 40,
+  arrow: 36,
 } as const;
 
 export const stripSizesOf = (isProjected: boolean): NetworkSizes =>

@@ -60,6 +60,10 @@ function lossFrom(t: number, at: number, unit: number, by: number) {
   return Math.log(z.reduce((sum, one) => sum + Math.exp(one), 0)) - z[right[t - 1]!]!;
 }
 
+/** The sum of all losses after a step, if one unit of its state were larger. */
+const lossesAfter = (at: number, unit: number, by: number): number =>
+  [1, 2, 3, 4].filter((t) => t > at).reduce((sum, t) => sum + lossFrom(t, at, unit, by), 0);
+
 describe("triangle", () => {
   const goods = triangle({ word: "goods", steps: 4, hiddenSize: 3 });
 
@@ -101,11 +105,9 @@ describe("triangle", () => {
   });
 
   it("tells how much comes back to each state from all losses after it", () => {
-    const nudged = (at: number, unit: number, by: number) =>
-      [1, 2, 3, 4].filter((t) => t > at).reduce((sum, t) => sum + lossFrom(t, at, unit, by), 0);
     for (let at = 1; at <= 4; at++) {
       const slopes = [0, 1, 2].map(
-        (unit) => (nudged(at, unit, 1e-5) - nudged(at, unit, -1e-5)) / 2e-5,
+        (unit) => (lossesAfter(at, unit, 1e-5) - lossesAfter(at, unit, -1e-5)) / 2e-5,
       );
       expect(goods.returningNormByStep[at - 1]).toBeCloseTo(Math.hypot(...slopes), 7);
     }
