@@ -17,7 +17,7 @@ import { inPercent } from "../../words/percent.ts";
 const sizes = {
   ...brickSizes,
   cell: { width: 44, height: 5, gap: 1 },
-  bar: { width: 38, height: 110, gap: 10 },
+  bar: { width: 38, height: 110, gap: 18 },
 };
 const TOP = 40;
 const WIRE = 44;
