@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { Chart } from "../../chart/Chart.tsx";
 import { ChartBox } from "../../chart/ChartBox.tsx";
 import { EndLabels } from "../../chart/EndLabels.tsx";
@@ -6,7 +5,7 @@ import { Line } from "../../chart/Line.tsx";
 import { Marker } from "../../chart/Marker.tsx";
 import type { ChartSize } from "../../chart/plane.ts";
 import { SvgText } from "../../math/SvgText.tsx";
-import { pathFrames, useTravel } from "../../network/travel.ts";
+import { useLineTravel } from "../../network/lineTravel.ts";
 import { layoutSums, layoutTriangle } from "./layout.ts";
 import { part, type TermsProps } from "./lossTerms.ts";
 import { lossTermWords as words } from "./words.ts";
@@ -44,16 +43,8 @@ export const LossTermsPicture = ({ view, description }: TermsProps) => (
 /** What the terms add up to; on the way to the next step both points go along their lines. */
 function Sums({ view: { answer, step }, size }: ViewProps & { readonly size: ChartSize }) {
   const chart = layoutSums(size, answer, step);
-  const [all, near] = [useRef<SVGGElement>(null), useRef<SVGGElement>(null)];
-  const points = [all, near];
-  useTravel(
-    step,
-    (isForward, from) =>
-      layoutSums(size, answer, Math.max(from, step)).lines.map(({ places }, index) => ({
-        ref: points[index] ?? all,
-        frames: pathFrames(isForward ? places.slice(from) : places.slice(step).toReversed()),
-      })),
-    answer.wordByStep.length,
+  const ends = useLineTravel(step, chart.lines.length, answer.wordByStep.length, (to) =>
+    layoutSums(size, answer, to).lines.map(({ places }) => places),
   );
   return (
     <Chart
@@ -67,7 +58,7 @@ function Sums({ view: { answer, step }, size }: ViewProps & { readonly size: Cha
       {chart.lines.map(({ of, places }, index) => (
         <g key={of} data-series={of}>
           <Line of={of} places={places} />
-          <g ref={points[index] ?? all}>
+          <g ref={ends[index]}>
             <Marker of={of} r={5} {...(places.at(-1) ?? { x: 0, y: 0 })} />
           </g>
         </g>
