@@ -124,6 +124,13 @@ it("deals as many cards as steps, from left to right, through a fan on the way f
   const row = layoutFold(5, 1.7);
   expect(row.wayOf(1, 0)).toHaveLength(4);
   expect(layoutFold(0, 1.7).wayOf(1, 5)).toHaveLength(4);
+  // The sixth card is not dealt: it stays where the deck was, and goes.
+  expect(row.wayOf(6, 0).map(({ opacity }) => opacity)).toEqual([0, 0]);
+  expect(
+    layoutFold(2, 1.7)
+      .wayOf(3, 0)
+      .map(({ opacity }) => opacity),
+  ).toEqual([1, 0]);
   expect(row.wayOf(5, 2)).toHaveLength(3);
   expect(row.wayOf(1, 2)).toHaveLength(2);
   const fan = [1, 2, 3, 4, 5].map((t) => row.fanPose(t, 5).angle);

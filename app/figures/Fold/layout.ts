@@ -101,7 +101,14 @@ export function layoutFold(T: number, aspect: number) {
       opacity: isShown ? 1 : 0,
       ...(offset !== undefined && { offset }),
     });
+    const deck = poseOf(t, 0);
     const [fewer, most] = [Math.min(from, T), Math.max(from, T)];
+    // What is not dealt stays in the deck, and goes or comes with it.
+    if (fewer === 0 && t > most)
+      return [
+        frame({ ...deck, isShown: from === 0 && deck.isShown }),
+        frame({ ...deck, isShown: T === 0 && deck.isShown }),
+      ];
     if (fewer === 0 && most > 1)
       return [
         frame(poseOf(t, from)),

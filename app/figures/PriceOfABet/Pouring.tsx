@@ -43,6 +43,12 @@ export function pourFrames(before: ArrayLike<number>, flows: readonly Flow[]): K
   });
 }
 
+/** A bar that gets more fills up when it comes: uncovered from the part that it had to the whole. */
+const fillFrames = (part: number): Keyframe[] => {
+  const before = `inset(${100 * (1 - part)}% 0 0)`;
+  return [{ clipPath: before }, { clipPath: before, offset: 0.6 }, { clipPath: "inset(0)" }];
+};
+
 /** From one stop to the next, what is taken from a letter flies to another one; nothing stays of it. */
 export function Pouring({ view: { answer, step } }: { readonly view: PriceView }) {
   const group = useRef<SVGGElement>(null);
@@ -50,13 +56,21 @@ export function Pouring({ view: { answer, step } }: { readonly view: PriceView }
     step,
     (_, from) => {
       const before = answer.scenes[from]?.reader.shares ?? [];
-      const flows = pouredBetween(before, answer.scenes[step]?.reader.shares ?? []);
-      return pourFrames(before, flows).map((frames, index): Travel => ({
-        ref: { current: (group.current?.children[index] ?? null) as SVGElement | null },
+      const now = answer.scenes[step]?.reader.shares ?? [];
+      const flows = pouredBetween(before, now);
+      const bars = group.current?.parentElement?.querySelectorAll<SVGElement>(".net-fill");
+      const poured = pourFrames(before, flows).map((frames, index): Travel => ({
+        ref: { current: group.current?.querySelectorAll<SVGElement>("rect")[index] ?? null },
         frames,
         delayMs: index * NEXT_MS,
         durationMs: POUR_MS,
       }));
+      const filled = [...new Set(flows.map(({ to }) => to))].map((to): Travel => ({
+        ref: { current: bars?.[to] ?? null },
+        frames: fillFrames((before[to] ?? 0) / (now[to] ?? 1)),
+        durationMs: POUR_MS + (flows.length - 1) * NEXT_MS,
+      }));
+      return [...poured, ...filled];
     },
     answer.scenes.length,
   );
