@@ -45,7 +45,7 @@ const gradientCells = (values: Float64Array, nameOf: (index: number) => string) 
 /** Of one pair the column, the row and the matrix of their products; of more, the sum of such matrices. */
 export function Product({ view }: { readonly view: TriangleView }) {
   const { answer } = view;
-  const { matrix, t, k } = selectionOf(view);
+  const { matrix, t, k, apart } = selectionOf(view);
   const { sum } = sumOf(view);
   const layout = layoutProduct(matrix, sum.rows, sum.cols);
   const { sizes } = layout;
@@ -94,12 +94,17 @@ export function Product({ view }: { readonly view: TriangleView }) {
         name={isPair ? words.term : words.sum}
         isGradient
         label={
-          <>
-            <SvgSpan>∂</SvgSpan>
-            {t === null ? <SymSpan of="loss" /> : <SymSpan of="L" t={t} />}
-            <SvgSpan>/∂</SvgSpan>
-            <SymSpan of={matrix} />
-          </>
+          // Only all losses, or all steps of one, are a gradient; a part of the terms has no such name.
+          k === null && apart === null ? (
+            <>
+              <SvgSpan>∂</SvgSpan>
+              {t === null ? <SymSpan of="loss" /> : <SymSpan of="L" t={t} />}
+              <SvgSpan>/∂</SvgSpan>
+              <SymSpan of={matrix} />
+            </>
+          ) : (
+            <SvgSpan>{words.part(t, k, apart)}</SvgSpan>
+          )
         }
       />
       {matrix !== "Wh" &&

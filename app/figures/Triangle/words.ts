@@ -36,6 +36,13 @@ export const triangleWords = {
   arrives: "the gradient that arrives",
   term: "term",
   sum: "sum",
+  /** What the plate of some of the terms holds: one of them, a column, or all of one distance. */
+  part: (t: number | null, k: number | null, apart: number | null) =>
+    apart !== null
+      ? `${apart} apart`
+      : t !== null && k !== null
+        ? `term ${t}, ${k}`
+        : `column ${k}`,
   column: (row: number) => `the gradient, row ${row}`,
   row: (column: number) => `what was met, ${column}`,
   cell: (row: number, column: number) => `row ${row}, column ${column}`,
