@@ -2,6 +2,7 @@ import "./transport.css";
 import { useEffect, useRef } from "react";
 import { useAppStore } from "../store/appStore.ts";
 import { words } from "../words/en.ts";
+import { roomyMarks } from "./roomyMarks.ts";
 import { untranslatedIfSigns } from "../words/untranslated.ts";
 
 /** Where a stepped figure stands and how to move it; every stepped figure offers the same. */
@@ -92,7 +93,7 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
           onChange={(event) => stepper.goTo(event.currentTarget.valueAsNumber)}
         />
         <span className="scrub-marks" aria-hidden="true">
-          {marks.map((mark) => (
+          {roomyMarks(marks, last).map((mark) => (
             <span
               key={mark.position}
               {...untranslatedIfSigns(mark.label)}
