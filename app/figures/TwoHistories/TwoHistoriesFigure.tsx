@@ -69,10 +69,15 @@ export const TwoHistoriesFigure = createFigure({
       judge: (view, answer) => {
         const { letter, chance } = topOf(view, view.answer.withoutMemory.chances);
         const isRight = answer === letterName(letter);
-        const sentence = isRight
-          ? words.check.right(letterName(letter), chance, textOf(view, 0))
-          : words.check.wrong;
-        return { isRight, sentence };
+        if (isRight)
+          return {
+            isRight,
+            sentence: words.check.right(letterName(letter), chance, textOf(view, 0)),
+          };
+        // With its memory whole it expects something else, which stands in the same picture.
+        const remembered = topOf(view, view.answer.expectations[1].chances).letter;
+        const isSlip = answer === letterName(remembered);
+        return { isRight, sentence: isSlip ? words.check.slip : words.check.wrong };
       },
       right: (view) => letterName(topOf(view, view.answer.withoutMemory.chances).letter),
     },

@@ -4,6 +4,7 @@ import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { readParams, firstOf, writeParams } from "../../kit/params/values.ts";
 import { layoutHistory } from "./layout.ts";
 import { ask, describe, params, table } from "./twoHistories.ts";
+import { historyWords } from "./words.ts";
 import { TwoHistoriesFigure } from "./TwoHistoriesFigure.tsx";
 
 const usual = firstOf(params, {});
@@ -70,6 +71,18 @@ it("judges what one bets without memory by the likeliest letter of that bet", as
   const verdicts = check?.choices?.(changed).map((letter) => check.judge(changed, letter).isRight);
   // Of f, m, n, s, t and w the fourth.
   expect(verdicts).toEqual([false, false, false, true, false, false]);
+});
+
+it("names the slip of its question: what it expects of the second text with its memory whole", async () => {
+  const view = await viewAt(2);
+  const [check] = TwoHistoriesFigure.definition.checks ?? [];
+  const { chances } = view.answer.expectations[1];
+  const most = chances.indexOf(Math.max(...chances));
+  const said = check?.choices?.(view).map((letter) => check.judge(view, letter));
+  expect(said?.map(({ sentence }) => sentence === historyWords.check.slip)).toEqual(
+    said?.map((_, index) => index === most),
+  );
+  expect(said?.[most]?.isRight).toBe(false);
 });
 
 it("is called by an address that a reader could write", () => {

@@ -50,6 +50,7 @@ export const historyWords = {
       `The memory is emptied before the last letter of ${quote(text)}. Which letter does the network then expect?`,
     right: (top: string, chance: string, other: string) =>
       `${top}, with ${chance}, exactly as after ${quote(other)}: it has seen the last letter and nothing else.`,
+    slip: "That is what it expects with its memory whole. Asked is the bet after the memory is emptied.",
     wrong: "Go to the step in which the wires of memory are cut, and look for the highest bar.",
   },
   more: "Other texts",
