@@ -14,7 +14,8 @@ const narrowSizes: NetworkSizes = {
 const wideSizes: NetworkSizes = {
   ...narrowSizes,
   cell: { width: 76, height: 27, gap: 2 },
-  cellText: 22,
+  cellText: 23,
+  letter: 23,
 };
 /** Width by height from which the wide ones have room. */
 const WIDE = 1.5;

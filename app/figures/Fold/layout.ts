@@ -10,8 +10,8 @@ export const LETTER_FONT = 17;
 /** Of the name of a state in one of many cards: h with two digits is not wider than its card. */
 export const NARROW_FONT = 12.9;
 /** Of a number in a cell, where it has room for one. */
-export const NUMBER_FONT = 15.5;
-const NUMBER_WIDTH = 50;
+const NUMBER_FONT = 17;
+const NUMBER_WIDTH = 49;
 /** Where rows stand from top to bottom. */
 export const ROW = {
   best: 13,

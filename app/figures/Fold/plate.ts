@@ -1,4 +1,4 @@
-import { NUMBER_FONT } from "./layout.ts";
+const NUMBER_FONT = 15.5;
 
 /** A plate of so few columns has room for its numbers. */
 const MOST_READABLE = 4;

@@ -3,8 +3,8 @@ import type { Box } from "../../network/boxes.ts";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 52, height: 26, gap: 2 },
-  cellText: 17,
+  cell: { width: 60, height: 28, gap: 2 },
+  cellText: 20.5,
   label: 18,
   letter: 20,
   bar: { width: 22, height: 60, gap: 6 },
