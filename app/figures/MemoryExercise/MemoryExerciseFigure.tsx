@@ -3,7 +3,7 @@ import "./memoryExercise.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, describe, entryCheck, params, table } from "./memoryExercise.ts";
+import { ask, describe, entryCheck, params, prediction, steps, table } from "./memoryExercise.ts";
 import { MemoryExercisePicture } from "./MemoryExercisePicture.tsx";
 import { exerciseWords as words } from "./words.ts";
 
@@ -31,8 +31,10 @@ export const MemoryExerciseFigure = createFigure({
   title: words.title,
   params,
   ask,
+  steps,
   describe,
   table,
+  prediction,
   checks: [entryCheck],
   Picture: MemoryExercisePicture,
   Settings,

@@ -8,12 +8,18 @@ import type { NetworkSizes } from "../../network/sizes.ts";
 import { teachingSizes } from "../../network/sizes.ts";
 import {
   deltaAt,
+  entryText,
   type ExerciseProps,
   type ExerciseView,
+  isAnswered,
+  nowOf,
   numberText,
   pairs,
   stateAt,
+  termText,
+  toldOf,
 } from "./memoryExercise.ts";
+import { untranslated } from "../../words/untranslated.ts";
 import { exerciseWords as words } from "./words.ts";
 
 const sizes: NetworkSizes = {
@@ -25,12 +31,20 @@ const sizes: NetworkSizes = {
 const PITCH = 100;
 const TOP = 44;
 const SIZE = 3;
+/** Below the columns, for the terms */
+const SUM = 46;
 
 /** What comes to the sums, what the matrix met, and the entries that are asked for. */
-export const MemoryExercisePicture = ({ view, change, description }: ExerciseProps) => (
+export const MemoryExercisePicture = ({ view, change, goTo, description }: ExerciseProps) => (
   <Parts description={description}>
     <Given view={view} />
-    <Asked view={view} onChoose={(row, column) => change({ row, column })} />
+    <Asked
+      view={view}
+      onChoose={(row, column) => {
+        change({ row, column });
+        goTo(0);
+      }}
+    />
   </Parts>
 );
 
@@ -58,20 +72,30 @@ const cellsOf = (
 
 const xOf = (index: number) => index * PITCH + (index < pairs.length ? 0 : 34);
 
-function Given({ view: { answer, params } }: ViewProp) {
+function Given({ view }: ViewProp) {
+  const { answer, params } = view;
+  const [now, told] = [nowOf(view), toldOf(view)];
+  /** A term lights its two factors alone; the question and the sum light those of all. */
+  const litIn = (isFactor: boolean, unit: number) => (now === null || isFactor ? unit : 0);
+
   const column = layoutColumn(SIZE, sizes);
   const largest = Math.max(
     ...pairs.flatMap(({ t, k }) => [...deltaAt(answer, t, k)].map(Math.abs)),
   );
   return (
-    <Part width={xOf(4) + column.width + 4} height={TOP + column.height + 6}>
+    <Part width={xOf(4) + column.width + 4} height={TOP + column.height + SUM}>
       {pairs.map(({ t, k }, index) => (
         <Column
           key={`${t} ${k}`}
-          cells={cellsOf(deltaAt(answer, t, k), words.comes(t, k), params.row, {
-            isGradient: true,
-            largest,
-          })}
+          cells={cellsOf(
+            deltaAt(answer, t, k),
+            words.comes(t, k),
+            litIn(t === now?.t && k === now.k, params.row),
+            {
+              isGradient: true,
+              largest,
+            },
+          )}
           sizes={sizes}
           x={xOf(index) + 2}
           y={TOP}
@@ -90,10 +114,15 @@ function Given({ view: { answer, params } }: ViewProp) {
       {[1, 2].map((t, index) => (
         <Column
           key={t}
-          cells={cellsOf(stateAt(answer, t), words.state(t), params.column, {
-            isGradient: false,
-            largest: 1,
-          })}
+          cells={cellsOf(
+            stateAt(answer, t),
+            words.state(t),
+            litIn(t + 1 === now?.k, params.column),
+            {
+              isGradient: false,
+              largest: 1,
+            },
+          )}
           sizes={sizes}
           x={xOf(pairs.length + index) + 2}
           y={TOP}
@@ -101,6 +130,20 @@ function Given({ view: { answer, params } }: ViewProp) {
           label={<SymSpan of="h" t={t} />}
         />
       ))}
+      {told.length > 0 && (
+        <SvgText
+          className="exercise-sum"
+          {...untranslated}
+          x={2}
+          y={TOP + column.height + SUM - 14}
+          fontSize={sizes.cellText}
+        >
+          {words.sum(
+            told.map((pair) => termText(view, pair)).join(" + "),
+            isAnswered(view) ? entryText(view) : null,
+          )}
+        </SvgText>
+      )}
     </Part>
   );
 }
@@ -109,7 +152,8 @@ interface AskedProps extends ViewProp {
   readonly onChoose: (row: number, column: number) => void;
 }
 
-function Asked({ view: { params }, onChoose }: AskedProps) {
+function Asked({ view, onChoose }: AskedProps) {
+  const { params } = view;
   const plate = layoutPlate(SIZE, SIZE, sizes);
   const pitch = { x: sizes.cell.width + sizes.cell.gap, y: sizes.cell.height + sizes.cell.gap };
   const places = Array.from({ length: SIZE * SIZE }, (_, index) => ({
@@ -153,9 +197,9 @@ function Asked({ view: { params }, onChoose }: AskedProps) {
               y={sizes.cell.height / 2}
               dy="0.36em"
               textAnchor="middle"
-              fontSize={24}
+              fontSize={isAnswered(view) ? sizes.cellText : 24}
             >
-              ?
+              {isAnswered(view) ? entryText(view) : "?"}
             </SvgText>
           )}
         </g>

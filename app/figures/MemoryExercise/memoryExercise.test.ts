@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
-import { ask, describe, entryCheck, params, table } from "./memoryExercise.ts";
+import { ask, describe, entryCheck, params, prediction, steps, table } from "./memoryExercise.ts";
 import { MemoryExerciseFigure } from "./MemoryExerciseFigure.tsx";
 import { exerciseWords as words } from "./words.ts";
 
@@ -80,4 +80,32 @@ it("says where a slip could not be told from what is right, and names none of tw
   expect(entryCheck.judge(diagonal, entryCheck.right(diagonal)).sentence).toContain(
     words.check.alike,
   );
+});
+
+it("tells the terms one by one, and the entry at the end alone", async () => {
+  const view = await viewAt(1, 2);
+  const { gradPreActivationByLoss, hiddenByStep } = view.answer;
+  const last = { ...view, step: steps.count(view.answer, view.params) - 1 };
+  const written = (value: number) => value.toFixed(3).replace("-", "−");
+  // Losses 2, 3 and 3, by way of steps 2, 2 and 3: the states of steps 1, 1 and 2.
+  const terms = [
+    [gradPreActivationByLoss[1]?.data[3], hiddenByStep.data[4]],
+    [gradPreActivationByLoss[2]?.data[3], hiddenByStep.data[4]],
+    [gradPreActivationByLoss[2]?.data[6], hiddenByStep.data[7]],
+  ].map(([delta = NaN, met = NaN]) => ({ delta, met }));
+  terms.forEach(({ delta, met }, index) => {
+    const told = describe({ ...view, step: index + 1 });
+    expect(told).toContain(`sends ${written(delta)} to`);
+    expect(told).toContain(`was ${written(met)}.`);
+  });
+  const sum = terms.reduce((all, { delta, met }) => all + delta * met, 0);
+  expect(view.answer.gradient.data[1]).toBeCloseTo(sum, 12);
+  const spelled = terms.map(({ delta, met }) => `${written(delta)} × ${written(met)}`).join(" + ");
+  expect(describe(last)).toContain(`${spelled} comes to ${written(sum)}`);
+  const pictureOf = (at: typeof view) => drawn(MemoryExerciseFigure.definition, at);
+  expect(pictureOf(last)).toContain(`>${written(sum)}<`);
+  expect(pictureOf({ ...last, step: last.step - 1 })).not.toContain(`>${written(sum)}<`);
+  expect(table(last).notes).toEqual([words.table.note(written(sum), 1, 2)]);
+  expect(table(view).notes).toBeUndefined();
+  expect(prediction.outcome(last, 0).value).toBe(String(terms.length));
 });

@@ -1,4 +1,11 @@
-import type { CheckQuestion, PictureProps, TableData, View } from "../../kit/figure.ts";
+import type {
+  CheckQuestion,
+  PictureProps,
+  Prediction,
+  Steps,
+  TableData,
+  View,
+} from "../../kit/figure.ts";
 import { judgeNumber } from "../../kit/numberCheck.ts";
 import { whole } from "../../kit/params/scalars.ts";
 import { exerciseWords as words, type Slip } from "./words.ts";
@@ -20,6 +27,7 @@ export const pairs = [
   { t: 3, k: 2 },
   { t: 3, k: 3 },
 ] as const;
+type Pair = (typeof pairs)[number];
 
 const rowOf = ({ cols, data }: Rows, row: number) => data.subarray(row * cols, (row + 1) * cols);
 /** [H] h_t */
@@ -31,7 +39,59 @@ export const deltaAt = (answer: ExerciseAnswer, t: number, k: number) =>
 /** Three decimals: the sums are small. */
 export const numberText = (value: number): string => value.toFixed(3).replace("-", "−");
 
-export const describe = ({ params: { row, column }, answer }: ExerciseView): string =>
+/** The question, a step for each term, and their sum. */
+const LAST = pairs.length + 1;
+export const isAnswered = ({ step }: Pick<ExerciseView, "step">): boolean => step === LAST;
+
+/** The terms that have been told, and which of them is told now; before the first, and at the end, none. */
+export const toldOf = ({ step }: Pick<ExerciseView, "step">) =>
+  pairs.slice(0, Math.min(step, pairs.length));
+export const nowOf = ({ step }: Pick<ExerciseView, "step">) => pairs[step - 1] ?? null;
+
+/** What came to the sum of step k, and what the matrix met there: a term of the entry is their product. */
+export function factorsAt({ params: { row, column }, answer }: ExerciseView, { t, k }: Pair) {
+  return {
+    delta: deltaAt(answer, t, k)[row - 1] ?? NaN,
+    met: stateAt(answer, k - 1)[column - 1] ?? NaN,
+  };
+}
+
+export const termText = (view: ExerciseView, pair: Pair): string => {
+  const { delta, met } = factorsAt(view, pair);
+  return words.term(numberText(delta), numberText(met));
+};
+
+export const entryText = (view: ExerciseView): string =>
+  numberText(entryOf(view.answer.gradient, view));
+
+export const steps: Steps<typeof params, "memoryExercise"> = {
+  count: () => LAST + 1,
+  isKept: true,
+  label: (view) => {
+    const now = nowOf(view);
+    return now ? words.steps.term(now.t, now.k) : words.steps[isAnswered(view) ? "sum" : "asked"];
+  },
+  tickMs: () => 2600,
+};
+
+export function describe(view: ExerciseView): string {
+  const now = nowOf(view);
+  const { row, column } = view.params;
+  if (now) {
+    const { delta, met } = factorsAt(view, now);
+    return words.saysTerm({ ...now, row, column }, numberText(delta), numberText(met));
+  }
+  return isAnswered(view)
+    ? words.saysSum(
+        pairs.map((pair) => termText(view, pair)).join(" + "),
+        entryText(view),
+        row,
+        column,
+      )
+    : asked(view);
+}
+
+const asked = ({ params: { row, column }, answer }: ExerciseView): string =>
   words.says(
     row,
     column,
@@ -39,13 +99,16 @@ export const describe = ({ params: { row, column }, answer }: ExerciseView): str
     [1, 2].map((t) => numberText(stateAt(answer, t)[column - 1] ?? NaN)),
   );
 
-export function table({ answer }: Pick<ExerciseView, "answer">): TableData {
+export function table(view: ExerciseView): TableData {
+  const { answer, params: set } = view;
   const columns = [
     ...pairs.map(({ t, k }) => ({ name: words.table.delta(t, k), values: deltaAt(answer, t, k) })),
     ...[1, 2].map((t) => ({ name: words.table.state(t), values: stateAt(answer, t) })),
   ];
   return {
     caption: words.table.caption,
+    // Not before it is told.
+    ...(isAnswered(view) && { notes: [words.table.note(entryText(view), set.row, set.column)] }),
     columns: [words.table.unit, ...columns.map(({ name }) => name)],
     rows: Array.from({ length: SIZE }, (_, unit) => [
       String(unit + 1),
@@ -89,4 +152,12 @@ export const entryCheck: CheckQuestion<typeof params, "memoryExercise"> = {
         sentence: slip && others.length === 0 ? words.slips[slip] : words.check.hint,
       };
     }),
+};
+
+/** How many terms an entry has. */
+export const prediction: Prediction<typeof params, "memoryExercise"> = {
+  question: () => words.guess.question,
+  subjects: () => [{ key: "exercise", name: words.guess.subject }],
+  options: words.guess.options,
+  outcome: () => ({ value: String(pairs.length), sentence: words.guess.outcome(pairs.length) }),
 };

@@ -15,8 +15,38 @@ export const exerciseWords = {
   cell: (row: number, column: number) => `row ${row}, column ${column}`,
   says: (row: number, column: number, deltas: readonly string[], states: readonly string[]) =>
     `The entry in row ${row}, column ${column} leads from unit ${column} to unit ${row}. To the sum of unit ${row} come ${deltas[0]} (loss 2, step 2), ${deltas[1]} (loss 3, step 2) and ${deltas[2]} (loss 3, step 3); unit ${column} was ${states[0]} at step 1 and ${states[1]} at step 2.`,
+  term: (delta: string, met: string) => `${delta} × ${met}`,
+  sum: (terms: string, value: string | null) =>
+    `${terms}${value === null ? " + …" : ` = ${value}`}`,
+  saysTerm: (
+    at: { readonly t: number; readonly k: number; readonly row: number; readonly column: number },
+    delta: string,
+    met: string,
+  ) =>
+    `Loss ${at.t} sends ${delta} to the sum of unit ${at.row} at step ${at.k}. The matrix met the state before, that of step ${at.k - 1}, where unit ${at.column} was ${met}. Their product is ${at.t === 2 ? "a first" : at.k === 2 ? "a second" : "the last"} term.`,
+  saysSum: (terms: string, value: string, row: number, column: number) =>
+    `${terms} comes to ${value}, but for rounding: the entry in row ${row}, column ${column}.`,
+  steps: {
+    asked: "The question",
+    term: (t: number, k: number) => `Loss ${t} by way of step ${k}`,
+    sum: "The entry",
+  },
+  guess: {
+    question:
+      "Your guess first: three losses, three steps. How many products must be added up for one entry?",
+    subject: "For one entry",
+    options: [
+      { value: "1", name: "one" },
+      { value: "3", name: "three" },
+      { value: "6", name: "six" },
+    ],
+    outcome: (count: number) =>
+      `${count} products: six pairs of a loss and a step, without those by way of step 1, where the matrix met zeros.`,
+  },
   table: {
     caption: "What comes to the sums, and the states that the memory’s matrix met",
+    note: (value: string, row: number, column: number) =>
+      `The entry in row ${row}, column ${column} is ${value}.`,
     unit: "unit",
     delta: (t: number, k: number) => `loss ${t}, step ${k}`,
     state: (t: number) => `state ${t}`,
