@@ -4,7 +4,7 @@ import { createFigure } from "../../kit/createFigure.tsx";
 import { numberCheck } from "../../kit/numberCheck.ts";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { TextSetting } from "../../kit/Setting.tsx";
-import { ask, describe, params, STEPS, table } from "./oneWeight.ts";
+import { ask, describe, params, prediction, STEPS, steps, table } from "./oneWeight.ts";
 import { OneWeightPicture } from "./OneWeightPicture.tsx";
 import { oneWeightWords as words } from "./words.ts";
 
@@ -26,8 +26,10 @@ export const OneWeightFigure = createFigure({
   title: words.title,
   params,
   ask,
+  steps,
   describe,
   table,
+  prediction,
   checks: [
     numberCheck({
       id: "one-number",

@@ -25,6 +25,7 @@ import {
   stateOf,
   stepsOf,
   metAt,
+  timeOf,
   weightOf,
 } from "./oneWeight.ts";
 import { oneWeightWords as words } from "./words.ts";
@@ -102,11 +103,13 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
       </SvgText>
       {stepsOf.map((t) => {
         const { met, product } = metAt(view, t);
+        const now = timeOf(view);
+        const isReached = t <= now;
         const [from, to] = lineOf(matrix, t, weight, alphabet.length);
         const state = stateOf(view, t);
         const x = middleOf(t);
         return (
-          <g key={t}>
+          <g key={t} className="one-weight-step" data-now={t === now || undefined}>
             {alphabet.map((letter, place) => (
               <SvgText
                 key={letter}
@@ -122,7 +125,13 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
             {Array.from(state, (value, unit) => (
               <NumberCell
                 key={words.cell(t, unit)}
-                cell={cellOf({ name: words.cell(t, unit), value, text: signed(value), largest: 1 })}
+                cell={cellOf({
+                  name: words.cell(t, unit),
+                  value,
+                  text: signed(value),
+                  largest: 1,
+                  state: isReached ? (t === now ? "lit" : "back") : "empty",
+                })}
                 box={cellOfUnit(t, unit)}
                 fontSize={FONT}
               />
@@ -138,28 +147,32 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
             >
               {letters[t - 1]}
             </SvgText>
-            <path
-              className="one-weight-line"
-              data-idle={met === 0 || undefined}
-              d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
-            />
-            <circle className="one-weight-end" cx={to.x} cy={to.y} r={4} />
-            {[
-              { name: "weight", text: signed(weight.value) },
-              { name: "met", text: `× ${signed(met)}` },
-              { name: "product", text: `= ${signed(product)}` },
-            ].map(({ name, text }) => (
-              <SvgText
-                key={name}
-                className={`one-weight-${name}`}
-                x={x}
-                y={ROW[name as "weight"]}
-                textAnchor="middle"
-                fontSize={FONT}
-              >
-                {text}
-              </SvgText>
-            ))}
+            {isReached && (
+              <>
+                <path
+                  className="one-weight-line"
+                  data-idle={met === 0 || undefined}
+                  d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
+                />
+                <circle className="one-weight-end" cx={to.x} cy={to.y} r={4} />
+                {[
+                  { name: "weight", text: signed(weight.value) },
+                  { name: "met", text: `× ${signed(met)}` },
+                  { name: "product", text: `= ${signed(product)}` },
+                ].map(({ name, text }) => (
+                  <SvgText
+                    key={name}
+                    className={`one-weight-${name}`}
+                    x={x}
+                    y={ROW[name as "weight"]}
+                    textAnchor="middle"
+                    fontSize={FONT}
+                  >
+                    {text}
+                  </SvgText>
+                ))}
+              </>
+            )}
           </g>
         );
       })}

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Answer } from "../../../src/protocol/messages.ts";
-import { answerTo } from "../../kit/testing/draw.tsx";
-import { ask, describe, table } from "./oneWeight.ts";
+import { answerTo, drawn } from "../../kit/testing/draw.tsx";
+import { ask, describe, prediction, table } from "./oneWeight.ts";
 import { OneWeightFigure } from "./OneWeightFigure.tsx";
 import { oneWeightWords as words } from "./words.ts";
 
@@ -13,7 +13,7 @@ const answer = (await answerTo({
 const view = (matrix: "Wx" | "Wh" | "Wy", weight: number) => ({
   params: { word: "goods", matrix, weight },
   answer,
-  step: 0,
+  step: 4,
 });
 const h = answer.hiddenByStep.data;
 
@@ -42,6 +42,21 @@ it.each([
     });
   },
 );
+
+it("tells one step after the other, with the numbers of that step", () => {
+  const told = (step: number) => describe({ ...view("Wh", 2), step });
+  for (const t of [1, 2, 3, 4]) {
+    const met = h[3 * (t - 1) + 1] ?? NaN;
+    expect(told(t - 1)).toContain("is 0.50. It meets");
+    expect(told(t - 1)).toContain(`It meets ${met.toFixed(2)},`);
+    expect(told(t - 1)).toContain(`the product is ${(0.5 * met).toFixed(2)}.`);
+  }
+  expect(told(4)).toContain("0.50 at every step");
+  const first = drawn(OneWeightFigure.definition, { ...view("Wh", 2), step: 0 });
+  expect(first.match(/class="one-weight-product"/gu)).toHaveLength(1);
+  expect(first.match(/data-state="empty"/gu)).toHaveLength(12);
+  expect(prediction.outcome(view("Wh", 2), 0).sentence).toContain("0.50 at all 5 steps");
+});
 
 it("takes the last weight for one beyond it, and says where it stands", () => {
   expect(describe(view("Wh", 30))).toContain("row 3, column 3 of the memory matrix is 0.10");

@@ -1,5 +1,5 @@
 import { MOST_STEPS } from "../../../src/engine/experiments/unrolled/limits.ts";
-import type { PictureProps, TableData, View } from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, text, whole } from "../../kit/params/scalars.ts";
 import { signed } from "../../words/valueText.ts";
@@ -60,9 +60,28 @@ export const stateOf = ({ answer: { hiddenByStep } }: Shown, t: number): Float64
 
 export const stepsOf: readonly number[] = Array.from({ length: STEPS }, (_, index) => index + 1);
 
+/** The time step that is shown, from 1. */
+export const timeOf = ({ step }: Pick<OneWeightView, "step">): number => step + 1;
+
+export const steps: Steps<typeof params, "unrolled"> = {
+  count: () => STEPS,
+  isKept: true,
+  label: (view) => words.step(timeOf(view), view.answer.letters[view.step] ?? ""),
+  tickMs: () => 1400,
+};
+
 export function describe(view: OneWeightView): string {
   const { row, column, value } = weightOf(view);
-  const uses = stepsOf.map((t) => signed(metAt(view, t).product));
+  const t = timeOf(view);
+  if (t < STEPS) {
+    const { met, product } = metAt(view, t);
+    return words.at(view.params.matrix, [row + 1, column + 1], t, {
+      value: signed(value),
+      met: signed(met),
+      product: signed(product),
+    });
+  }
+  const uses = stepsOf.map((time) => signed(metAt(view, time).product));
   return words.description(view.params.matrix, row + 1, column + 1, signed(value), uses);
 }
 
@@ -87,3 +106,14 @@ export function table(view: OneWeightView): TableData {
     },
   };
 }
+
+/** Whether the weight is another number at another step. */
+export const prediction: Prediction<typeof params, "unrolled"> = {
+  question: () => words.guess.question,
+  subjects: () => [{ key: "one-weight", name: words.guess.subject }],
+  options: words.guess.options,
+  outcome: (view) => ({
+    value: "same",
+    sentence: words.guess.outcome(signed(weightOf(view).value), STEPS),
+  }),
+};

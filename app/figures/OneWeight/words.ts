@@ -1,3 +1,5 @@
+import { quote } from "../../words/isolated.ts";
+
 const meets = {
   Wx: "the letter’s place in the one-hot column",
   Wh: "a number of the state before",
@@ -20,6 +22,24 @@ export const oneWeightWords = {
     products: readonly string[],
   ) =>
     `The weight in row ${row}, column ${column} of the ${names[matrix]} matrix is ${value} at every step: one number, stored once. It meets ${meets[matrix]}, which changes, so its products are ${products.join(", ")}.`,
+  step: (t: number, letter: string) => `Step ${t}: ${quote(letter)}`,
+  at: (
+    matrix: keyof typeof meets,
+    [row, column]: readonly [number, number],
+    t: number,
+    said: { readonly value: string; readonly met: string; readonly product: string },
+  ) =>
+    `Step ${t}: the weight in row ${row}, column ${column} of the ${names[matrix]} matrix is ${said.value}. It meets ${said.met}, ${meets[matrix]}, and the product is ${said.product}.`,
+  guess: {
+    question: "Your guess first: at the next step the state is another one. And this weight?",
+    subject: "The weight is",
+    options: [
+      { value: "other", name: "another number, too" },
+      { value: "same", name: "the same number" },
+    ],
+    outcome: (value: string, count: number) =>
+      `It is ${value} at all ${count} steps. What it meets is another number each time.`,
+  },
   table: {
     caption: (matrix: keyof typeof names, row: number, column: number) =>
       `The weight in row ${row}, column ${column} of the ${names[matrix]} matrix, and what it does at each step`,
