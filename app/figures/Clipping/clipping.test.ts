@@ -4,6 +4,7 @@ import { firstOf } from "../../kit/params/values.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { ask, betweenCheck, describe, params, prediction, table } from "./clipping.ts";
 import { layoutPlane } from "./layout.ts";
+import { clippingWords as words } from "./words.ts";
 
 const usual = firstOf(params, {});
 const viewAt = async (step: number, change: Partial<typeof usual> = {}) => {
@@ -31,6 +32,11 @@ it("says where a limit does nothing: by value below 0.4, by norm beyond the leng
   expect(describe(await viewAt(1, { limit: 0.5 }))).toContain("only 0.406 long");
   expect(prediction.outcome(await viewAt(2, { limit: 0.5 }), 0).value).toBe("neither");
   const view = await viewAt(0);
+  const { both, neither } = words.check.slips;
+  expect(["0.39", "0.41"].map((typed) => betweenCheck.judge(view, typed).sentence)).toEqual([
+    both,
+    neither,
+  ]);
   expect(["0.39", "0.4", "0.41"].map((typed) => betweenCheck.judge(view, typed).isRight)).toEqual([
     false,
     true,

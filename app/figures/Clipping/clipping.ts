@@ -118,7 +118,10 @@ export const betweenCheck: CheckQuestion<typeof params, "clipping"> = {
             isRight: true,
             sentence: words.check.right(numberText(largestOf(view)), numberText(norm)),
           }
-        : { isRight: false, sentence: words.check.hint };
+        : {
+            isRight: false,
+            sentence: limit < largestOf(view) ? words.check.slips.both : words.check.slips.neither,
+          };
     }),
   right: (view) => String((largestOf(view) + view.answer.whole.norm) / 2),
 };

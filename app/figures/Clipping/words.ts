@@ -55,6 +55,10 @@ export const clippingWords = {
       `Set the limit so that clipping by value leaves the gradient (${first}, ${second}) as it is, and clipping by norm does not. Which limit did you choose?`,
     right: (largest: string, norm: string) =>
       `It lies between the larger number, ${largest}, and the length, ${norm}.`,
-    hint: "By value looks at each number, by norm at the length of both together. Between which two numbers must the limit lie?",
+    slips: {
+      both: "One of the numbers is larger than that, so by value cuts as well. Take a limit that no number is beyond.",
+      neither:
+        "The arrow is not longer than that, so by norm does nothing either. How long is it, from both numbers together?",
+    },
   },
 } as const;

@@ -12,6 +12,7 @@ import {
   type Timings,
 } from "./passCost.ts";
 import { PassCostFigure } from "./PassCostFigure.tsx";
+import { costWords as words } from "./words.ts";
 
 const viewAt = async (step: number) => ({
   params: {},
@@ -87,4 +88,19 @@ it("tells a time as measured on this machine, with its median, and the growth on
   expect(runs).toHaveLength(25);
   // The third round has the medians.
   expect(medians[4]?.y).toBe(runs[14]?.y);
+});
+
+it("names the slips of its question", async () => {
+  const view = await viewAt(2);
+  const { bytesByLength, bytesPerStep } = view.answer;
+  const growth = 50 * bytesPerStep;
+  expect(growthCheck.judge(view, String(growth / 1000)).isRight).toBe(true);
+  const judged = (bytes: number) => growthCheck.judge(view, String(bytes / 1000)).sentence;
+  const { slips, hint } = words.check;
+  expect([
+    judged(bytesByLength[2] ?? NaN),
+    judged(1000 * growth),
+    judged(bytesPerStep),
+    judged(9e9),
+  ]).toEqual([slips.whole, slips.bytes, slips.one, hint]);
 });

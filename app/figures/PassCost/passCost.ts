@@ -166,5 +166,13 @@ export const growthCheck = numberCheck<typeof params, "passCost">({
   // The reader subtracts numbers that are rounded to tenths, or reads them off the curve.
   within: 1,
   right: (view) => words.check.right(growthInMemory(view).toFixed(1), lengthAt(2) - lengthAt(1)),
+  slips: [
+    {
+      value: ({ answer }) => (answer.bytesByLength[2] ?? NaN) / KILO,
+      hint: words.check.slips.whole,
+    },
+    { value: (view) => growthInMemory(view) * KILO, hint: words.check.slips.bytes },
+    { value: ({ answer }) => answer.bytesPerStep / KILO, hint: words.check.slips.one },
+  ],
   hint: words.check.hint,
 });

@@ -48,5 +48,11 @@ export const costWords = {
     right: (growth: string, steps: number) =>
       `By ${growth} kB, for ${steps} more steps that are all kept.`,
     hint: "Walk to both lengths and subtract what the engine holds.",
+    slips: {
+      whole:
+        "That is all it holds at the longer length. Take away what it holds at the shorter one.",
+      bytes: "Those are bytes. A kB is 1000 of them.",
+      one: "That is what one more step takes. How many more steps are there?",
+    },
   },
 } as const;
