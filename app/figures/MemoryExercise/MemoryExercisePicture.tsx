@@ -16,7 +16,7 @@ import {
   numberText,
   pairs,
   stateAt,
-  termText,
+  sumText,
   toldOf,
 } from "./memoryExercise.ts";
 import { untranslated } from "../../words/untranslated.ts";
@@ -138,10 +138,7 @@ function Given({ view }: ViewProp) {
           y={TOP + column.height + SUM - 14}
           fontSize={sizes.cellText}
         >
-          {words.sum(
-            told.map((pair) => termText(view, pair)).join(" + "),
-            isAnswered(view) ? entryText(view) : null,
-          )}
+          {words.sum(sumText(view, told), isAnswered(view) ? entryText(view) : null)}
         </SvgText>
       )}
     </Part>

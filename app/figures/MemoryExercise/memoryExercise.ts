@@ -56,10 +56,17 @@ export function factorsAt({ params: { row, column }, answer }: ExerciseView, { t
   };
 }
 
-export const termText = (view: ExerciseView, pair: Pair): string => {
+const termText = (view: ExerciseView, pair: Pair): string => {
   const { delta, met } = factorsAt(view, pair);
   return words.term(numberText(delta), numberText(met));
 };
+
+/** Their sum; a term below zero is taken away. */
+export const sumText = (view: ExerciseView, terms: readonly Pair[]): string =>
+  terms
+    .map((pair) => termText(view, pair))
+    .join(" + ")
+    .replaceAll("+ −", "− ");
 
 export const entryText = (view: ExerciseView): string =>
   numberText(entryOf(view.answer.gradient, view));
@@ -82,12 +89,7 @@ export function describe(view: ExerciseView): string {
     return words.saysTerm({ ...now, row, column }, numberText(delta), numberText(met));
   }
   return isAnswered(view)
-    ? words.saysSum(
-        pairs.map((pair) => termText(view, pair)).join(" + "),
-        entryText(view),
-        row,
-        column,
-      )
+    ? words.saysSum(sumText(view, pairs), entryText(view), row, column)
     : asked(view);
 }
 

@@ -97,10 +97,9 @@ it("names the slips of its question", async () => {
   expect(growthCheck.judge(view, String(growth / 1000)).isRight).toBe(true);
   const judged = (bytes: number) => growthCheck.judge(view, String(bytes / 1000)).sentence;
   const { slips, hint } = words.check;
-  expect([
-    judged(bytesByLength[2] ?? NaN),
-    judged(1000 * growth),
-    judged(bytesPerStep),
-    judged(9e9),
-  ]).toEqual([slips.whole, slips.bytes, slips.one, hint]);
+  expect([judged(bytesByLength[2] ?? NaN), judged(bytesPerStep), judged(9e9)]).toEqual([
+    slips.whole,
+    slips.one,
+    hint,
+  ]);
 });

@@ -171,7 +171,6 @@ export const growthCheck = numberCheck<typeof params, "passCost">({
       value: ({ answer }) => (answer.bytesByLength[2] ?? NaN) / KILO,
       hint: words.check.slips.whole,
     },
-    { value: (view) => growthInMemory(view) * KILO, hint: words.check.slips.bytes },
     { value: ({ answer }) => answer.bytesPerStep / KILO, hint: words.check.slips.one },
   ],
   hint: words.check.hint,

@@ -51,7 +51,6 @@ export const costWords = {
     slips: {
       whole:
         "That is all it holds at the longer length. Take away what it holds at the shorter one.",
-      bytes: "Those are bytes. A kB is 1000 of them.",
       one: "That is what one more step takes. How many more steps are there?",
     },
   },
