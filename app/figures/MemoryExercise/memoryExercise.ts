@@ -61,7 +61,7 @@ const termText = (view: ExerciseView, pair: Pair): string => {
   return words.term(numberText(delta), numberText(met));
 };
 
-/** Their sum; a term below zero is taken away. */
+/** Their sum as the picture writes it: a term below zero is taken away. */
 export const sumText = (view: ExerciseView, terms: readonly Pair[]): string =>
   terms
     .map((pair) => termText(view, pair))
@@ -89,7 +89,12 @@ export function describe(view: ExerciseView): string {
     return words.saysTerm({ ...now, row, column }, numberText(delta), numberText(met));
   }
   return isAnswered(view)
-    ? words.saysSum(sumText(view, pairs), entryText(view), row, column)
+    ? words.saysSum(
+        pairs.map((pair) => termText(view, pair)).join(" + "),
+        entryText(view),
+        row,
+        column,
+      )
     : asked(view);
 }
 
