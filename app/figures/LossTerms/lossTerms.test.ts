@@ -52,12 +52,12 @@ const cueAt = async (step: number) => LossTermsFigure.definition.cue?.(await vie
 
 it("says to the back row how much of the gradient there is", async () => {
   expect(await cueAt(0)).toBe(
-    "What each loss says about its own step makes 90% of the whole gradient.",
+    "What each loss says about its own step has 90% of the whole gradient’s length.",
   );
   const { normUpToDistance } = (await viewAt(0)).answer;
   const share = Math.round((100 * (normUpToDistance[1] ?? 0)) / (normUpToDistance[14] ?? 0));
   expect(await cueAt(1)).toBe(
-    `With the terms of up to 1 word back it is ${share}% of the whole gradient.`,
+    `With the terms of up to 1 word back the sum has ${share}% of the whole gradient’s length.`,
   );
   expect(await cueAt(5)).toContain("of up to 5 words back");
 });

@@ -22,8 +22,8 @@ export const lossTermWords = {
     `Distance t − k = ${d}: these terms add up to norm ${norm}, ${share} of the whole gradient.`,
   cue: (d: number, share: string) =>
     d === 0
-      ? `What each loss says about its own step makes ${share} of the whole gradient.`
-      : `With the terms of up to ${d === 1 ? "1 word" : `${d} words`} back it is ${share} of the whole gradient.`,
+      ? `What each loss says about its own step has ${share} of the whole gradient’s length.`
+      : `With the terms of up to ${d === 1 ? "1 word" : `${d} words`} back the sum has ${share} of the whole gradient’s length.`,
   soFar: (norm: string, share: string) => `All so far: norm ${norm}, ${share} of it.`,
   table: {
     caption: (rho: number) => `The gradient of the recurrent matrix, taken apart, with ρ = ${rho}`,
