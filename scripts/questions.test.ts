@@ -37,7 +37,7 @@ const answered: readonly Answered[] = [
   {
     question: "Do the copies drift apart when they learn?",
     chapter: two,
-    by: "?one-weight.matrix=Wx&one-weight.weight=12",
+    by: "?one-weight.step=4&one-weight.matrix=Wx&one-weight.weight=12",
   },
   {
     question: "Do weights change after every letter?",

@@ -36,17 +36,26 @@ interface TransportProps {
   readonly marks?: readonly { readonly position: number; readonly label: string }[];
 }
 
+/** How soon the first step follows when it is set off */
+const FIRST_TICK_MS = 300;
 /** How long the reader must stay at a step before it is announced. */
 const ANNOUNCE_MS = 400;
 
 /** Play, back, scrub, next: the one transport of the site. */
 export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
   const { position, count, isPlaying, isBackward = false } = stepper;
+  // Where it was set off; a press that seems to do nothing is pressed again.
+  const setOffAt = useRef<number | null>(null);
   useEffect(() => {
-    if (!isPlaying) return;
-    const timer = setTimeout(stepper.next, tickMs);
+    if (!isPlaying) {
+      setOffAt.current = null;
+      return;
+    }
+    setOffAt.current ??= position;
+    const wait = position === setOffAt.current ? Math.min(tickMs, FIRST_TICK_MS) : tickMs;
+    const timer = setTimeout(stepper.next, wait);
     return () => clearTimeout(timer);
-  }, [isPlaying, stepper, tickMs]);
+  }, [isPlaying, position, stepper, tickMs]);
 
   // A step that the reader took is said, once the keys rest; the scrubber speaks for itself.
   const { announce } = useAppStore().getState();

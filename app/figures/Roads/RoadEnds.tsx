@@ -4,12 +4,15 @@ import { RoadSign } from "./RoadSign.tsx";
 const DOT = 6;
 const NEAR = 14;
 
-/** Where all orders end: dots with numbers, or a cloud with its nearest and its farthest two. */
+/** Where all orders end: dots with numbers, and the roads there, or a cloud with its nearest and its farthest two. */
 export function RoadEnds({ ends }: { readonly ends: ReturnType<typeof layoutEnds> }) {
-  const { points, near, far, signs } = ends;
+  const { points, roads, near, far, signs } = ends;
   const cloud = points.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join("");
   return (
     <g className="roads-ends">
+      {roads.map((road) => (
+        <path key={road} className="roads-order" d={road} />
+      ))}
       {points.length > MOST_DOTS ? (
         <path className="roads-cloud" d={cloud} />
       ) : (

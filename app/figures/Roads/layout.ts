@@ -161,6 +161,12 @@ export function layoutSums(plane: Plane, answer: RoadsAnswer) {
 export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const { orders, closest, farthest } = answer.ends;
   const points = orders.map((_, row) => pointIn(plane, endOf(answer, row)));
+  const roads = answer.ends.hiddenByStepByOrder.map(({ rows, data }) => {
+    const states = Array.from({ length: rows }, (_, step) =>
+      pointIn(plane, [data[2 * step] ?? 0, data[2 * step + 1] ?? 0]),
+    );
+    return `M${states.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
+  });
   const line = (pair: typeof closest): Segment | null => {
     const [from, to] = [points[pair?.first ?? -1], points[pair?.second ?? -1]];
     return from && to ? [from, to] : null;
@@ -185,7 +191,7 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
     [...marksAt([...still.map(({ at }) => at), ...drawn], plane), ...namesOfAxes(plane)],
     roomOf(plane),
   );
-  return { points, near: isNamed ? null : near, far: isNamed ? null : far, signs };
+  return { points, roads, near: isNamed ? null : near, far: isNamed ? null : far, signs };
 }
 
 /** The orders by the numbers that stand at their ends; none where there are too many. */

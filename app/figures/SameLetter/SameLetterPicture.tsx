@@ -17,10 +17,10 @@ import { inPercent } from "../../words/percent.ts";
 const sizes = {
   ...brickSizes,
   cell: { width: 44, height: 5, gap: 1 },
-  bar: { width: 38, height: 110, gap: 18 },
+  bar: { width: 38, height: 110, gap: 16 },
 };
 const TOP = 40;
-const WIRE = 44;
+const WIRE = 32;
 const EDGE = 4;
 const TEXT = 26;
 /** Of the chances over the bars, which stand this far above them. */

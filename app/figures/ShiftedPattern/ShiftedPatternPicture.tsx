@@ -18,7 +18,7 @@ const unmeasured = {
 export function ShiftedPatternPicture(props: PatternProps) {
   const isPresented = useAppState(({ mode }) => mode === "present");
   return (
-    <div className="pattern">
+    <div className="pattern" data-waiting={props.isWaiting || undefined}>
       <p className="pattern-facts">
         <span role="status">{props.isWaiting ? words.waiting : words.facts}</span>{" "}
         <span data-export="skip">{words.drag}</span>

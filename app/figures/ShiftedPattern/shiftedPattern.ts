@@ -142,8 +142,10 @@ export function describe(view: PatternView): string {
 export function cue(view: PatternView): string {
   const { step: place } = view;
   if (place === 0) return describe(view);
-  const isBelowCoin = scoreOf(view, "feedForward", place) < 0.5;
-  return words.cue(place, isTrained(view, place), isBelowCoin);
+  return words.cue(place, isTrained(view, place), {
+    recurrent: scoreOf(view, "recurrent", place) < 0.5,
+    feedForward: scoreOf(view, "feedForward", place) < 0.5,
+  });
 }
 
 export function table(view: PatternView): TableData {

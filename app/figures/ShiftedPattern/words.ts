@@ -62,8 +62,20 @@ export const patternWords = {
   startDescription: (trained: readonly number[], count: number) =>
     `Both networks were trained with the pattern at ${places(trained)}, and are now tested at each of the ${count} places.`,
   /** Projected, under the headline, which tells both shares. */
-  cue: (place: number, isTrained: boolean, isBelowCoin: boolean) =>
-    `At place ${place} the pattern ${isTrained ? "stood" : "never stood"} in training.${isBelowCoin ? " A coin would judge better than the feed-forward network." : ""}`,
+  cue: (
+    place: number,
+    isTrained: boolean,
+    isBelowCoin: { readonly recurrent: boolean; readonly feedForward: boolean },
+  ) => {
+    const { recurrent, feedForward } = isBelowCoin;
+    const beaten =
+      recurrent && feedForward ? "both" : `the ${recurrent ? "recurrent" : "feed-forward"} network`;
+    return [
+      `At place ${place} the pattern ${isTrained ? "stood" : "never stood"} in training.`,
+      ...(recurrent || feedForward ? [`A coin would judge better than ${beaten}.`] : []),
+      ...(recurrent && !isTrained ? ["Shared weights make it possible, and enforce nothing."] : []),
+    ].join(" ");
+  },
   description: (facts: {
     readonly place: number;
     readonly isTrained: boolean;

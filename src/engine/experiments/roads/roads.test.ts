@@ -40,6 +40,21 @@ it("walks both roads by the equation, and tells each push", () => {
   expect(roads(spec).bagPoint[0]).toBeCloseTo(first, 12);
 });
 
+it("keeps the road of every order where they are few, step by step", () => {
+  const { ends, weightHh, weightIh } = roads(spec);
+  expect(ends.hiddenByStepByOrder).toHaveLength(6);
+  ends.orders.forEach((order, row) => {
+    const states = walk(weightHh.data, weightIh.data, 3, [...order]).flat();
+    const { rows, data } = ends.hiddenByStepByOrder[row]!;
+    expect(rows).toBe(4);
+    states.forEach((value, at) => expect(data[at]).toBeCloseTo(value, 12));
+  });
+  const five = ["a", "b", "c", "d", "e"];
+  expect(roads({ words: five, order: [0, 1, 2, 3, 4], seed: 3 }).ends.hiddenByStepByOrder).toEqual(
+    [],
+  );
+});
+
 /** All that a seed draws. */
 function weights(seed: number): string {
   const { weightHh, weightIh } = roads({ ...spec, seed });

@@ -10,7 +10,7 @@ import { createRandom } from "../../random/random.ts";
 import { seedOf } from "../../random/seedOf.ts";
 import { traceElement } from "../../trace/traceNetwork.ts";
 import type { Matrix, RnnParameters, Vector } from "../../types.ts";
-import { MOST_ROAD_WORDS } from "./limits.ts";
+import { MOST_DRAWN_ROADS, MOST_ROAD_WORDS } from "./limits.ts";
 import { closestPair, farthestPair, ordersOf } from "./orders.ts";
 import type { Road, RoadEnds, RoadsAnswer, RoadsSpec } from "./roads.types.ts";
 
@@ -134,19 +134,35 @@ function endsOf(
 ): RoadEnds {
   const orders = ordersOf(words);
   const endByOrder = createMatrix(orders.length, HIDDEN_SIZE);
+  const areFew = orders.length <= MOST_DRAWN_ROADS;
+  const hiddenByStepByOrder: Matrix[] = [];
   for (let from = 0; from < orders.length; from += BATCH) {
     const some = orders.slice(from, from + BATCH);
     const read = words.flatMap((_, step) => some.map((order) => symbols[order[step]!]!));
     const { hidden } = runFast(network, batchOf(read, words.length), null);
     endByOrder.data.set(hidden.subarray(-some.length * HIDDEN_SIZE), from * HIDDEN_SIZE);
+    if (areFew)
+      hiddenByStepByOrder.push(...some.map((_, row) => statesOf(hidden, row, some.length)));
   }
   return {
     orders,
     endByOrder,
+    hiddenByStepByOrder,
     sumByOrder: sumsOf(weightIh, orders, symbols),
     closest: closestPair(endByOrder),
     farthest: farthestPair(endByOrder),
   };
+}
+
+/** The states of one sequence of a batch, step by step, after the zeros that it begins with. */
+function statesOf(hidden: Vector, sequence: number, batchSize: number): Matrix {
+  const steps = hidden.length / (batchSize * HIDDEN_SIZE);
+  const states = createMatrix(steps + 1, HIDDEN_SIZE);
+  for (let step = 0; step < steps; step++) {
+    const from = (step * batchSize + sequence) * HIDDEN_SIZE;
+    states.data.set(hidden.subarray(from, from + HIDDEN_SIZE), (step + 1) * HIDDEN_SIZE);
+  }
+  return states;
 }
 
 /** Where each order would end if the state were neither turned nor bent: the pushes are added one after the other. */

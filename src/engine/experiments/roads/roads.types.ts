@@ -36,6 +36,8 @@ export interface RoadEnds {
   readonly orders: readonly (readonly number[])[];
   /** [n, 2] h_T of each */
   readonly endByOrder: Matrix;
+  /** [n] of [T + 1, 2] h_t of each, row 0 the origin; none where the orders are too many to be drawn */
+  readonly hiddenByStepByOrder: readonly Matrix[];
   /** [n, 2] where each would end with W_h = I and no tanh; the rows differ by rounding alone */
   readonly sumByOrder: Matrix;
   /** null where there is one order only */
