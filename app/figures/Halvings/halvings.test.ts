@@ -23,6 +23,10 @@ it("counts 3 bits for 8 letters, one fewer with each question", async () => {
 
 it("needs one question more for twice as many, and lights what is left", async () => {
   expect(prediction.outcome(await viewAt(3), 0).value).toBe("1");
+  const asked = ["2", "4", "8", "16"].map(
+    async (count) => prediction.subjects(await viewAt(0, count)).length,
+  );
+  expect(await Promise.all(asked)).toEqual([0, 0, 1, 0]);
   expect(table(await viewAt(0, "16")).rows).toHaveLength(5);
   // 8, then 4, then 2 letters are left.
   expect(drawn(HalvingsFigure.definition, await viewAt(2)).match(/data-left/g)).toHaveLength(14);

@@ -73,7 +73,9 @@ export function table(view: HalvingView): TableData {
 
 export const prediction: Prediction<typeof params, "halvings"> = {
   question: () => words.guess.question,
-  subjects: () => [{ key: "halvings", name: words.guess.subject }],
+  // Of eight letters alone: sixteen show what became of it, and of two one more is twice as many.
+  subjects: ({ params: { count } }) =>
+    count === "8" ? [{ key: "halvings", name: words.guess.subject }] : [],
   options: words.guess.options,
   outcome: ({ answer: { moreForDouble } }) => ({
     value: String(moreForDouble),
