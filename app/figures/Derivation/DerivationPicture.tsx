@@ -12,6 +12,7 @@ import {
   isSummed,
   lineOf,
   shareOf,
+  T,
   writtenNumbers,
 } from "./derivation.ts";
 import { Equation } from "./Equation.tsx";
@@ -69,7 +70,7 @@ function Line({ view }: { readonly view: DerivationView }) {
     <Part width={width} height={height}>
       <g className="derive-line" key={name}>
         <SvgText x={LINE.width / 2} y={LINE.equation} textAnchor="middle" fontSize={LINE.fontSize}>
-          <Equation name={name} />
+          <Equation name={name} target={view.answer.targets[T - 1] ?? ""} />
         </SvgText>
         <SvgText
           className="derive-numbers"

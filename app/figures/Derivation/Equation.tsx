@@ -20,8 +20,14 @@ const Term = ({ of, k }: { readonly of: number; readonly k: number }) => (
   </>
 );
 
+interface EquationProps {
+  readonly name: LineName;
+  /** The letter that comes after the last one */
+  readonly target: string;
+}
+
 /** One line of the derivation, for the last loss. */
-export function Equation({ name }: { readonly name: LineName }) {
+export function Equation({ name, target }: EquationProps) {
   switch (name) {
     case "loss":
       return (
@@ -31,6 +37,7 @@ export function Equation({ name }: { readonly name: LineName }) {
           <New>
             <Text>−ln </Text>
             <SymSpan of="p" t={T} />
+            <Text>{`[${target}]`}</Text>
           </New>
         </>
       );

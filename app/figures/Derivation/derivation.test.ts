@@ -137,6 +137,18 @@ it("lights one new term in each line, and says another sentence", async () => {
   expect(said.size).toBe(lines.length);
 });
 
+const textOf = (picture: string) => picture.replaceAll(/<[^>]*>|\u200b/g, "");
+
+it("takes the logarithm of one number: the share of the letter that comes", async () => {
+  for (const [word, next] of [
+    ["goods", "s"],
+    ["hello", "o"],
+  ] as const) {
+    const view = await viewAt("loss", { word });
+    expect(textOf(drawn(DerivationFigure.definition, view))).toContain(`−ln ŷ4[${next}]`);
+  }
+});
+
 it("draws each way as thick as the gradient that comes along it, of all losses together where a line adds them up", async () => {
   const { flows } = layoutLine(await viewAt("double"));
   const { gradHiddenByLoss } = (await viewAt("double")).answer;
