@@ -4,7 +4,7 @@ import "./nudge.css";
 import { Rich } from "../../chart/Rich.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { CaptionProps } from "../../kit/figure.ts";
-import { ask, describe, orderCheck, params, prediction, steps, table } from "./nudge.ts";
+import { ask, cue, describe, orderCheck, params, prediction, steps, table } from "./nudge.ts";
 import { NudgePicture } from "./NudgePicture.tsx";
 import { nudgeWords as words } from "./words.ts";
 
@@ -23,6 +23,7 @@ export const NudgeFigure = createFigure({
   ask,
   steps,
   describe,
+  cue,
   table,
   prediction,
   checks: [orderCheck],

@@ -5,6 +5,7 @@ import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { layoutErrors } from "./layout.ts";
 import {
   ask,
+  cue,
   describe,
   digitsOf,
   digitsText,
@@ -48,6 +49,9 @@ it("is as the chapter says of it: both sides agree in most digits at 10⁻⁵, a
   expect(digits(central)).toBeGreaterThan(9);
   expect(describe(view)).toContain(`right to ${digits(central).toFixed(1)} digits`);
   expect(describe(view)).toContain(`to one side, to ${digits(oneSided).toFixed(1)}.`);
+  expect(cue(view)).toContain(
+    `right to ${digits(central).toFixed(1)} digits; to one side, to ${digits(oneSided).toFixed(1)}.`,
+  );
   const last = await viewAt(11);
   const worst = ((last.answer.lossAbove[11] ?? 0) - (last.answer.lossBelow[11] ?? 0)) / 2e-12;
   expect(describe(last)).toContain(`right to ${digits(worst).toFixed(1)} digits`);
@@ -77,4 +81,14 @@ it("draws errors ten and a hundred times smaller one and two decades lower", asy
   expect(fall(central, 1)).toBeCloseTo(2, 1);
   // Nudges shrink to the right.
   expect(central[1]?.x).toBeGreaterThan(central[0]?.x ?? Infinity);
+});
+
+it("says once what digits are: at the first step, never in the cue, and with the table", async () => {
+  const [first, second] = [await viewAt(0), await viewAt(1)];
+  expect([first, second].map((view) => describe(view).includes(words.says.digits))).toEqual([
+    true,
+    false,
+  ]);
+  expect(cue(first)).not.toContain(words.says.digits);
+  expect(table(second).notes?.at(-1)).toContain("minus the base-10 logarithm");
 });

@@ -89,19 +89,27 @@ export const steps: Steps<typeof params, "finiteDifferences"> = {
   story: () => TOLD.map((step) => ({ params: {}, isPlayed: false, step })),
 };
 
+/** How many digits of the two slopes are right at the step that is shown. */
+const digitsAt = ({ answer, step }: NudgeView) =>
+  [answer.centralError, answer.oneSidedError].map((errors) =>
+    digitsText(digitsOf(errors[step] ?? 0, answer.gradient)),
+  ) as [string, string];
+
 export function describe(view: NudgeView): string {
   const { answer, params: set, step } = view;
   const { row, column } = placeOf(set);
   return [
     words.says.weight(set.matrix, row + 1, column + 1, signed(answer.weight), nudgeText(step)),
-    isUnused(view)
-      ? words.says.exact
-      : words.says.agree(
-          digitsText(digitsOf(answer.centralError[step] ?? 0, answer.gradient)),
-          digitsText(digitsOf(answer.oneSidedError[step] ?? 0, answer.gradient)),
-        ),
+    ...(isUnused(view)
+      ? [words.says.exact]
+      : // What digits are is said once, where the walk begins.
+        [words.says.agree(...digitsAt(view)), ...(step === 0 ? [words.says.digits] : [])]),
   ].join(" ");
 }
+
+/** Projected, the plate shows which weight it is. */
+export const cue = (view: NudgeView): string =>
+  isUnused(view) ? words.says.exact : words.says.cue(nudgeText(view.step), ...digitsAt(view));
 
 const LOSS_DECIMALS = 14;
 

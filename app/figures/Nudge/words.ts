@@ -22,7 +22,11 @@ export const nudgeWords = {
     weight: (matrix: MatrixName, row: number, column: number, value: string, nudge: string) =>
       `The ${matrices[matrix]} weight in row ${row}, column ${column} is ${value}, and is nudged by ε = ${nudge}.`,
     agree: (central: string, oneSided: string) =>
-      `Nudged to both sides, the slope is right to ${central} digits; nudged to one side, to ${oneSided}. (Digits: minus the base-10 logarithm of the relative error.)`,
+      `Nudged to both sides, the slope is right to ${central} digits; nudged to one side, to ${oneSided}.`,
+    /** Projected, in one line */
+    cue: (nudge: string, central: string, oneSided: string) =>
+      `ε = ${nudge}: nudged to both sides, right to ${central} digits; to one side, to ${oneSided}.`,
+    digits: "Digits: minus the base-10 logarithm of the relative error.",
     exact: "All three slopes are exactly 0: the network never uses this weight.",
   },
   table: {
@@ -31,6 +35,7 @@ export const nudgeWords = {
     notes: (value: string, gradient: string, loss: string) => [
       `The weight is ${value}, the loss ${loss}.`,
       `Backpropagation’s gradient is ${gradient}.`,
+      "Right digits: minus the base-10 logarithm of the relative error.",
     ],
     columns: [
       "ε",
@@ -51,8 +56,8 @@ export const nudgeWords = {
     options: [
       { value: "large", name: "0.1 to 0.01" },
       { value: "middle", name: "0.001 to 0.0000001" },
-      { value: "small", name: "smaller, but not the smallest" },
-      { value: "smallest", name: "the smallest: the smaller the better" },
+      { value: "small", name: "smaller, not the smallest" },
+      { value: "smallest", name: "the smallest" },
       { value: "all", name: "all alike" },
     ],
     outcome: (nudge: string, error: string) =>
