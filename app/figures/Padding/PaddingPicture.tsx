@@ -1,12 +1,19 @@
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
-import { hatchOf } from "../../network/boxes.ts";
+import { hatchOf, type Point } from "../../network/boxes.ts";
 import { cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { untranslated } from "../../words/untranslated.ts";
 import { layoutBatch, layoutMeans, layoutStates, sizes } from "./layout.ts";
-import { countsAll, letterAt, lossText, type PaddingProps, type PaddingView } from "./padding.ts";
+import {
+  countsAll,
+  letterAt,
+  lossText,
+  type PaddingProps,
+  type PaddingView,
+  wordsOf,
+} from "./padding.ts";
 import { paddingWords as words } from "./words.ts";
 
 const counts = (["letters", "all"] as const).map((value) => ({ value, name: words.counts[value] }));
@@ -41,6 +48,7 @@ function Batch({ view }: ViewProp) {
   const layout = layoutBatch(rows.length, timeSteps);
   return (
     <Part width={layout.width} height={layout.height}>
+      <Words view={view} at={layout.wordAt} />
       <g role="img" aria-label={words.picture}>
         {rows.flatMap(({ inputs, targets, lossByStep, length }, word) =>
           inputs.map((read, step) => {
@@ -83,6 +91,25 @@ function Batch({ view }: ViewProp) {
     </Part>
   );
 }
+
+interface WordsProps extends ViewProp {
+  readonly at: (word: number) => Point;
+}
+
+/** Before each row the word that it belongs to. */
+const Words = ({ view, at }: WordsProps) =>
+  wordsOf(view.params).map((word, row) => (
+    <SvgText
+      key={word}
+      {...untranslated}
+      className="padding-word"
+      {...at(row)}
+      dy="0.35em"
+      fontSize={sizes.letter}
+    >
+      {word}
+    </SvgText>
+  ));
 
 /** Both means: the one that is counted now is lit. */
 function Means({ view }: ViewProp) {
@@ -130,6 +157,7 @@ function States({ view }: ViewProp) {
   const layout = layoutStates(rows.length, rows[0]?.lastHidden.length ?? 0);
   return (
     <Part width={layout.width} height={layout.height}>
+      <Words view={view} at={layout.wordAt} />
       {(["after", "padded"] as const).map((name) => (
         <SvgText
           key={name}

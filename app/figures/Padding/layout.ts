@@ -3,7 +3,7 @@ import type { Box } from "../../network/boxes.ts";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 60, height: 28, gap: 2 },
+  cell: { width: 53, height: 28, gap: 2 },
   cellText: 20.5,
   label: 18,
   letter: 20,
@@ -12,43 +12,54 @@ export const sizes: NetworkSizes = {
 };
 
 const EDGE = 6;
-const CELL = { width: 84, height: 64, gap: 6 };
-const TOP = 6;
+const CELL = { width: 80, height: 64, gap: 6 };
+/** Room for the words before their rows */
+const WORD = 74;
+/** Over the rows, for what stands over the states: a word's two rows stand on one line. */
+const HEAD = 30;
+
+/** Where the word stands that a row belongs to. */
+const wordAt = (word: number) => ({
+  x: EDGE,
+  y: HEAD + word * (CELL.height + CELL.gap) + CELL.height / 2,
+});
 
 /** A row of cells for each word: what is read and asked for, and its loss. */
 export function layoutBatch(words: number, steps: number) {
   return {
-    width: 2 * EDGE + steps * (CELL.width + CELL.gap),
-    height: TOP + words * (CELL.height + CELL.gap),
+    width: EDGE + WORD + steps * (CELL.width + CELL.gap),
+    height: HEAD + words * (CELL.height + CELL.gap),
+    wordAt,
     cellAt: (word: number, step: number): Box => ({
-      x: EDGE + step * (CELL.width + CELL.gap),
-      y: TOP + word * (CELL.height + CELL.gap),
+      x: EDGE + WORD + step * (CELL.width + CELL.gap),
+      y: HEAD + word * (CELL.height + CELL.gap),
       width: CELL.width,
       height: CELL.height,
     }),
   };
 }
 
-const NAME = 190;
-const STATE_TOP = 30;
+const NAME = 182;
 
 /** Beside each word its state at its own end, and after the padding. */
 export function layoutStates(words: number, units: number) {
   const column = layoutColumn(units, sizes, "across");
   const pitch = CELL.height + CELL.gap;
-  const second = Math.max(column.width + 24, NAME + 8);
+  const first = EDGE + WORD;
+  const second = first + Math.max(column.width + 18, NAME);
   return {
     width: second + Math.max(column.width, NAME - 20) + EDGE,
-    height: STATE_TOP + words * pitch,
-    heads: { after: EDGE, padded: second, y: 20 },
+    height: HEAD + words * pitch,
+    wordAt,
+    heads: { after: first, padded: second, y: 20 },
     columnAt: (word: number, which: 0 | 1) => ({
-      x: which === 0 ? EDGE : second,
-      y: STATE_TOP + word * pitch + (CELL.height - column.height) / 2,
+      x: which === 0 ? first : second,
+      y: HEAD + word * pitch + (CELL.height - column.height) / 2,
     }),
   };
 }
 
-const BAR = { left: 128, width: 180, height: 30, pitch: 48, top: 34, number: 64 };
+const BAR = { left: 122, width: 106, height: 30, pitch: 48, top: 34, number: 56 };
 
 /** Both means, one bar below the other. */
 export function layoutMeans() {

@@ -46,6 +46,14 @@ it("says that words of one length need no padding", async () => {
   }
 });
 
+it("writes each row's word before it, in the batch and beside its states", async () => {
+  const picture = drawn(PaddingFigure.definition, await viewAt(0));
+  const named = [...picture.matchAll(/padding-word"[^>]*>(?:<[^>]*>)*(\w+)/g)].map(
+    (found) => found[1],
+  );
+  expect(named).toEqual(["goods", "dogs", "do", "goods", "dogs", "do"]);
+});
+
 it("lights what is counted", async () => {
   for (const [step, count] of [
     [0, 8],

@@ -48,7 +48,8 @@ export const paddingWords = {
     sum: (total: string, count: number, mean: string) => `${total} / ${count} = ${mean}`,
   },
   guess: {
-    question: "Your guess first: counted with its padding, will the mean loss of this batch be",
+    question:
+      "Your guess first: will counting the padding make the mean loss of this batch smaller or larger?",
     subject: "The mean",
     options: [
       { value: "less", name: "smaller" },
