@@ -72,3 +72,14 @@ test("an answer is shown as it is read off the picture, which the question leave
   const box = await asked.boundingBox();
   expect((picture?.y ?? NaN) + (picture?.height ?? NaN)).toBeLessThanOrEqual(box?.y ?? NaN);
 });
+
+test("an answer that the picture shows, too, is shown there when it is told", async ({ page }) => {
+  await open(page, "/learning-through-time/", "?present=exercise");
+  const entry = page.locator("[data-solo] .exercise-place text");
+  await expect(entry).toHaveText("?");
+  await page.keyboard.press("q");
+  await expect(entry).toHaveText("?");
+  await page.keyboard.press("v");
+  await expect(page.getByRole("region", { name: "Question" })).toContainText("0.041");
+  await expect(entry).toHaveText("0.041");
+});

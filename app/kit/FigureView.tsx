@@ -40,7 +40,7 @@ interface FigureViewProps<S extends Schema, K extends Kind> {
 
 /** A question about what is shown now. */
 const asked = <S extends Schema, K extends Kind>(
-  { id, question, choices, judge, right }: CheckQuestion<S, K>,
+  { id, question, choices, judge, right, toldAt }: CheckQuestion<S, K>,
   view: View<S, K>,
 ) => ({
   id,
@@ -48,6 +48,7 @@ const asked = <S extends Schema, K extends Kind>(
   choices: choices?.(view),
   judge: (answer: string) => judge(view, answer),
   right: right(view),
+  toldAt,
 });
 
 /** Long work as the presenter's keys start and stop it. */
@@ -146,6 +147,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
       {...(story && { story })}
       {...(definition.checks && { checks: definition.checks.map((one) => asked(one, view)) })}
       {...(trainer && { trainer })}
+      onStep={goTo}
       search={search}
       history={{
         canUndo: history.past.length > 0,

@@ -76,6 +76,8 @@ export interface CheckQuestion<S extends Schema, K extends Kind> {
   readonly judge: (view: View<S, K>, answer: string) => Verdict;
   /** An answer that `judge` accepts, with all its digits; of what is typed only the verdict is shown. */
   readonly right: (view: View<S, K>) => string;
+  /** At which step the picture shows the answer, too: the figure goes there when a presenter tells it. */
+  readonly toldAt?: number;
 }
 
 /** Changes parameters: the values themselves, or made from those that are set now. */

@@ -107,6 +107,7 @@ it("tells the terms one by one, and the entry at the end alone", async () => {
   expect(pictureOf(last)).toContain("0.138 × 0.664 − 0.007 × 0.664 − 0.060 × 0.769 = 0.041");
   expect(pictureOf(last)).toContain(`>${written(sum)}<`);
   expect(pictureOf({ ...last, step: last.step - 1 })).not.toContain(`>${written(sum)}<`);
+  expect(entryCheck.toldAt).toBe(last.step);
   expect(table(last).notes).toEqual([words.table.note(written(sum), 1, 2)]);
   expect(table(view).notes).toBeUndefined();
   expect(prediction.outcome(last, 0).value).toBe(String(terms.length));

@@ -142,6 +142,7 @@ export const entryCheck: CheckQuestion<typeof params, "memoryExercise"> = {
   id: "entry",
   question: ({ params: { row, column } }) => words.check.question(row, column),
   right: (view) => entryOf(view.answer.gradient, view).toFixed(3),
+  toldAt: LAST,
   judge: (view, answer) =>
     judgeNumber(answer, (typed) => {
       const value = entryOf(view.answer.gradient, view);

@@ -15,28 +15,42 @@ export interface AskedCheck {
   readonly judge: (answer: string) => Verdict;
   /** An answer that is right, digit by digit: what is typed is judged, not shown. */
   readonly right: string;
+  /** The step of the figure that shows it, if one does */
+  readonly toldAt?: number | undefined;
 }
 
 interface AskedChecksProps {
   /** Its name */
   readonly figure: string;
   readonly checks: readonly AskedCheck[];
+  /** Kept while the figure is drawn anew */
+  readonly onStep: ((step: number) => void) | undefined;
+}
+
+interface AskedProps extends Pick<AskedChecksProps, "onStep"> {
+  readonly subject: string;
+  readonly check: AskedCheck;
 }
 
 /** The question that stands over a presented figure: the room votes by digits, the presenter shows the answer. */
-export function AskedChecks({ figure, checks }: AskedChecksProps) {
+export function AskedChecks({ figure, checks, onStep }: AskedChecksProps) {
   const check = useAppState((state) => checks[state.check ?? -1]);
   return (
     check && (
       <PresentedContext value>
-        <Asked key={check.id} subject={`check|${figure}|${check.id}`} check={check} />
+        <Asked
+          key={check.id}
+          subject={`check|${figure}|${check.id}`}
+          check={check}
+          onStep={onStep}
+        />
       </PresentedContext>
     )
   );
 }
 
-function Asked({ subject, check }: { readonly subject: string; readonly check: AskedCheck }) {
-  const { question, choices, judge, right } = check;
+function Asked({ subject, check, onStep }: AskedProps) {
+  const { question, choices, judge, right, toldAt } = check;
   const [answer, setAnswer] = useState<string | null>(null);
   const offered = choices?.join("\n");
   useOpenQuestion(
@@ -44,9 +58,12 @@ function Asked({ subject, check }: { readonly subject: string; readonly check: A
       () => ({
         subjects: [subject],
         choices: (offered?.split("\n") ?? []).map((name) => ({ subject, value: name, name })),
-        reveal: () => setAnswer(right),
+        reveal() {
+          setAnswer(right);
+          if (toldAt !== undefined) onStep?.(toldAt);
+        },
       }),
-      [subject, offered, right],
+      [subject, offered, right, toldAt, onStep],
     ),
   );
   const verdict = answer === null ? null : judge(answer);

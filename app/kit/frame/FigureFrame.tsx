@@ -34,6 +34,8 @@ interface FigureFrameProps {
   readonly trainer?: Trainer;
   /** Questions about what it shows, for a presentation. */
   readonly checks?: readonly AskedCheck[];
+  /** Goes to a step, such as the one that shows the answer of a question. */
+  readonly onStep?: (step: number) => void;
   /** The query string that brings back exactly this picture. */
   readonly search: string;
   /** Undo and redo, for figures that keep what the reader has set. */
@@ -135,7 +137,7 @@ export function FigureFrame(props: FigureFrameProps) {
         onReset={props.onReset}
       />
       <FigureAddress search={search} />
-      {isPresented && <AskedChecks figure={id} checks={checks} />}
+      {isPresented && <AskedChecks figure={id} checks={checks} onStep={props.onStep} />}
       {isPresented && (
         <PresentationBar
           isBlank={isBlank}
