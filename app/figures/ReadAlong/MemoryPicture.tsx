@@ -6,8 +6,8 @@ import {
   type CellLayer,
   cellLayers,
   cellsOf,
-  COLUMN,
   columnOf,
+  type Columns,
   priceBox,
   ROW_HEIGHT,
   rowOf,
@@ -22,6 +22,7 @@ interface MemoryPictureProps {
   readonly read: number;
   /** The unit that is followed, or 0 for none */
   readonly unit: number;
+  readonly columns: Columns;
   /** Whether the newest column arrives with a movement. */
   readonly isMoving: boolean;
 }
@@ -34,55 +35,60 @@ const HEAD = 4.4;
  * A column of memory for each letter, and a wire from each into the next. What the reader should see: the newest
  * column is made of the letter below it and of the column before it, and nothing else is at work.
  */
-export function MemoryPicture({ reading, read, unit, isMoving }: MemoryPictureProps) {
+export function MemoryPicture({ reading, read, unit, columns, isMoving }: MemoryPictureProps) {
   const { letters, hiddenByStep } = reading;
   const bands = bandsFor(hiddenByStep.cols, unit > 0);
   // An empty text still has its places, so that the first letter finds them there.
-  const columns = letters.length > 0 ? letters.length : EMPTY_COLUMNS;
-  const width = widthFor(columns);
-  const positions = Array.from({ length: columns }, (_, index) => index + 1);
+  const count = letters.length > 0 ? letters.length : EMPTY_COLUMNS;
+  const width = widthFor(count, columns);
+  const positions = Array.from({ length: count }, (_, index) => index + 1);
   const isRead = positions.slice(0, read);
   return (
     <svg
       className="read-svg"
       viewBox={`0 0 ${width} ${bands.height}`}
-      style={{ "--columns": columns }}
+      style={{ "--columns": count }}
       role="img"
       aria-label={readWords.picture}
     >
       <g className="read-places">
         {positions.slice(read).map((position) => (
-          <Frame key={position} position={position} bands={bands} />
+          <Frame key={position} {...{ position, columns, bands }} />
         ))}
       </g>
       <g className="read-before">
-        <Layers layers={cellLayers(reading, 1, read - 2)} />
+        <Layers layers={cellLayers(reading, 1, read - 2, columns)} />
       </g>
-      <Layers layers={cellLayers(reading, Math.max(read - 1, 1), read - 1)} />
+      <Layers layers={cellLayers(reading, Math.max(read - 1, 1), read - 1, columns)} />
       {isRead.map((position) => (
-        <Arrivals key={position} {...{ reading, position, bands }} isNow={position === read} />
+        <Arrivals
+          key={position}
+          {...{ reading, position, columns, bands }}
+          isNow={position === read}
+        />
       ))}
       {read > 0 && (
         <g key={`${letters.length} ${read}`} className={isMoving ? "read-arrives" : undefined}>
-          <Layers layers={cellLayers(reading, read, read)} />
+          <Layers layers={cellLayers(reading, read, read, columns)} />
           <g className="read-now">
-            <Frame position={read} bands={bands} />
+            <Frame position={read} {...{ columns, bands }} />
           </g>
         </g>
       )}
-      {unit > 0 && <FollowedLine {...{ reading, read, unit, width, bands }} />}
+      {unit > 0 && <FollowedLine {...{ reading, read, unit, columns, width, bands }} />}
     </svg>
   );
 }
 
 interface PlaceProps {
   readonly position: number;
+  readonly columns: Columns;
   readonly bands: Bands;
 }
 
 /** Where a column of memory stands. */
-function Frame({ position, bands }: PlaceProps) {
-  const { left, right } = cellsOf(position);
+function Frame({ position, columns, bands }: PlaceProps) {
+  const { left, right } = cellsOf(position, columns);
   return (
     <rect
       x={left - FRAME}
@@ -98,9 +104,10 @@ function Frame({ position, bands }: PlaceProps) {
 function Arrivals(
   props: PlaceProps & { readonly reading: CharacterReading; readonly isNow: boolean },
 ) {
-  const { reading, position, bands, isNow } = props;
-  const { left } = cellsOf(position);
-  const middle = columnOf(position) + COLUMN / 2;
+  const { reading, position, columns, bands, isNow } = props;
+  const { left } = cellsOf(position, columns);
+  const middle = columnOf(position, columns) + columns.pitch / 2;
+  const head = Math.min(HEAD, (columns.pitch - columns.cell) / 2);
   const wireY = (bands.memory + bands.memoryEnd) / 2;
   const probability = reading.probabilityOfNextByStep[position - 2];
   return (
@@ -111,8 +118,10 @@ function Arrivals(
       </g>
       {position > 1 && (
         <g className="read-wire">
-          <path d={`M${cellsOf(position - 1).right + 0.5} ${wireY}H${left - FRAME - HEAD}`} />
-          <path d={`M${left - FRAME} ${wireY}l${-HEAD} ${HEAD * 0.75}v${-HEAD * 1.5}z`} />
+          <path
+            d={`M${cellsOf(position - 1, columns).right + 0.5} ${wireY}H${left - FRAME - head}`}
+          />
+          <path d={`M${left - FRAME} ${wireY}l${-head} ${head * 0.75}v${-head * 1.5}z`} />
         </g>
       )}
       {typeof probability === "number" && (
@@ -120,8 +129,8 @@ function Arrivals(
           className="read-price"
           data-right={reading.guessIsRightByStep[position - 2] === true || undefined}
         >
-          <rect className="read-track" {...priceBox(position, 1)} />
-          <rect {...priceBox(position, probability)} />
+          <rect className="read-track" {...priceBox(position, 1, columns)} />
+          <rect {...priceBox(position, probability, columns)} />
         </g>
       )}
     </g>
@@ -142,12 +151,17 @@ interface FollowedLineProps extends Omit<MemoryPictureProps, "isMoving"> {
 }
 
 /** The row of one unit, and its ups and downs as a line. */
-function FollowedLine({ reading, read, unit, width, bands }: FollowedLineProps) {
+function FollowedLine({ reading, read, unit, columns, width, bands }: FollowedLineProps) {
   const { plot, plotEnd } = bands;
-  const { points, path } = unitLine(reading, unit, read);
+  const { points, path } = unitLine(reading, unit, read, columns);
   return (
     <g className="read-unit">
-      <rect x={0} y={rowOf(unit) - 0.4} width={columnOf(read + 1)} height={ROW_HEIGHT + 0.8} />
+      <rect
+        x={0}
+        y={rowOf(unit) - 0.4}
+        width={columnOf(read + 1, columns)}
+        height={ROW_HEIGHT + 0.8}
+      />
       <path className="read-axis" d={`M0 ${plot}H${width}M0 ${plotEnd}H${width}`} />
       <path className="read-zero" d={`M0 ${(plot + plotEnd) / 2}H${width}`} />
       <path className="read-line" d={path} />

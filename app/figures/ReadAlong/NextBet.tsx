@@ -1,12 +1,13 @@
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { percent } from "../../words/valueText.ts";
-import { COLUMN } from "./layout.ts";
+import { columnOf, type Columns } from "./layout.ts";
 import { letterSign, readWords } from "./words.ts";
 
 interface NextBetProps {
   readonly reading: CharacterReading;
   /** Letters read so far, 0 … T */
   readonly read: number;
+  readonly columns: Columns;
   /** Types a letter after those that are there. */
   onType(letter: string): void;
 }
@@ -15,7 +16,7 @@ interface NextBetProps {
  * What the network bets on after the letters read so far: its five likeliest. At the end of the text the reader's
  * next key lands on one of them, or a press does.
  */
-export function NextBet({ reading, read, onType }: NextBetProps) {
+export function NextBet({ reading, read, columns, onType }: NextBetProps) {
   const { letters, topFiveNext, probabilityOfNextByStep } = reading;
   // A bar keeps its rank and changes its letter, so that it grows and shrinks where it stands.
   const bets = (topFiveNext[read - 1] ?? []).map((bet, index) => ({ ...bet, rank: index + 1 }));
@@ -27,7 +28,7 @@ export function NextBet({ reading, read, onType }: NextBetProps) {
     <section
       className="read-next"
       data-in-sight
-      style={{ "--at": read * COLUMN }}
+      style={{ "--at": columnOf(read + 1, columns) }}
       aria-label={readWords.bets(last)}
     >
       <h3>{readWords.itsBet}</h3>

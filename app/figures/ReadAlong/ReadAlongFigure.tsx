@@ -3,20 +3,30 @@ import "./nextBet.css";
 import "./readDetails.css";
 import "./textField.css";
 import { createFigure } from "../../kit/createFigure.tsx";
+import { useAppState } from "../../store/appStore.ts";
 import { FollowedUnit } from "./FollowedUnit.tsx";
 import { lettersRead, type ReadProps } from "./readAlong.ts";
-import { ask, describe, outdated, params, steps, table } from "./readAlong.ts";
+import { ask, cue, describe, outdated, params, steps, table } from "./readAlong.ts";
 import { ReadAlongPicture, Score } from "./ReadAlongPicture.tsx";
 import { readWords } from "./words.ts";
 
-const Caption = ({ view }: ReadProps) => (
-  <div className="read-along">
-    <p className="read-how">
-      <span>{readWords.how}</span> <span className="read-how-bars">{readWords.howBars}</span>
-    </p>
-    <Score reading={view.answer} read={lettersRead(view)} />
-  </div>
-);
+function Caption({ view, description }: ReadProps) {
+  const isPresented = useAppState(({ mode }) => mode === "present");
+  return (
+    <div className="read-along">
+      <p className="read-how">
+        {isPresented ? (
+          <span>{description}</span>
+        ) : (
+          <>
+            <span>{readWords.how}</span> <span className="read-how-bars">{readWords.howBars}</span>
+          </>
+        )}
+      </p>
+      <Score reading={view.answer} read={lettersRead(view)} />
+    </div>
+  );
+}
 
 const Details = ({ view, change }: ReadProps) => (
   <div className="read-details">
@@ -43,6 +53,7 @@ export const ReadAlongFigure = createFigure({
   // Long enough to take in the finished picture first.
   firstWalk: { waitMs: 1200, from: 0 },
   describe,
+  cue,
   table,
   Picture: ReadAlongPicture,
   Caption,

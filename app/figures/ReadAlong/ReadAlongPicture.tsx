@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
+import { useAppState } from "../../store/appStore.ts";
 import { homeManifest } from "./homeManifest.ts";
-import { COLUMN, columnOf, scoreOf, widthFor } from "./layout.ts";
+import { columnOf, PROJECTED, scoreOf, USUAL, widthFor } from "./layout.ts";
 import { MemoryPicture } from "./MemoryPicture.tsx";
 import { NextBet } from "./NextBet.tsx";
 import { lettersRead, type ReadProps } from "./readAlong.ts";
@@ -16,7 +17,8 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
   const read = lettersRead(view);
   // The first picture stands there from the beginning; what is read afterwards arrives.
   const [first] = useState({ reading, read });
-  const pointing = usePicturePointing(reading, change, goTo);
+  const columns = useAppState(({ mode }) => (mode === "present" ? PROJECTED : USUAL));
+  const pointing = usePicturePointing(reading, columns, change, goTo);
   const scroller = useRef<HTMLDivElement>(null);
   const unitCount = reading.hiddenByStep.cols;
   useUnitKeys(scroller, unitCount, unit > 0, change);
@@ -28,12 +30,12 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
       const picture = box?.querySelector(".read-svg");
       const bet = box?.querySelector(".read-next")?.clientWidth ?? 0;
       if (!box || !picture || box.scrollWidth <= box.clientWidth) return;
-      const scale = picture.clientWidth / widthFor(Math.max(reading.letters.length, 1));
-      const end = columnOf(read + 1) * scale + bet;
-      const left = columnOf(read - 1) * scale;
+      const scale = picture.clientWidth / widthFor(Math.max(reading.letters.length, 1), columns);
+      const end = columnOf(read + 1, columns) * scale + bet;
+      const left = columnOf(read - 1, columns) * scale;
       if (left < box.scrollLeft || end > box.scrollLeft + box.clientWidth) {
         // By whole columns, so that no letter is cut: after the last bet there may have to be room for that.
-        const column = COLUMN * scale;
+        const column = columns.pitch * scale;
         const to = Math.max(Math.ceil((end - box.clientWidth) / column) * column, 0);
         const room = Math.max(to + box.clientWidth - picture.clientWidth - bet, 0);
         box.style.setProperty("--room", `${room}px`);
@@ -41,7 +43,7 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
       }
     });
     return () => cancelAnimationFrame(frame);
-  }, [reading, read]);
+  }, [reading, read, columns]);
 
   return (
     <div className="read-along">
@@ -49,7 +51,7 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
       <div
         className="read-picture"
         data-in-sight
-        style={{ "--columns": Math.max(reading.letters.length, 1) }}
+        style={{ "--columns": Math.max(reading.letters.length, 1), "--pitch": columns.pitch }}
       >
         <div className="read-labels" data-following={unit > 0 || undefined}>
           <span className="read-label-price">{readWords.priceRow}</span>
@@ -85,6 +87,7 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
                 reading={reading}
                 read={read}
                 unit={unit}
+                columns={columns}
                 isMoving={reading !== first.reading || read !== first.read}
               />
             </div>
@@ -92,6 +95,7 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
             <NextBet
               reading={reading}
               read={read}
+              columns={columns}
               onType={(letter) => change(({ text }) => ({ text: text + letter }))}
             />
           </div>

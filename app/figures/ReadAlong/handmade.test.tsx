@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { cellLayers, extremesOf, scoreOf, unitAt, unitLine } from "./layout.ts";
+import { cellLayers, extremesOf, scoreOf, unitAt, unitLine, USUAL } from "./layout.ts";
 import { MemoryPicture } from "./MemoryPicture.tsx";
 import { NextBet } from "./NextBet.tsx";
 import { percent, signed } from "../../words/valueText.ts";
@@ -91,7 +91,9 @@ it("gives each cell the class of its sign, and a strength of its size", () => {
 });
 
 const drawn = (read: number) =>
-  renderToStaticMarkup(<MemoryPicture reading={handmade} read={read} unit={0} isMoving={false} />);
+  renderToStaticMarkup(
+    <MemoryPicture columns={USUAL} reading={handmade} read={read} unit={0} isMoving={false} />,
+  );
 
 it("shows of a letter only what is read: the letter, the wire into its column, and what was bet on it", () => {
   expect(drawn(0)).not.toMatch(/read-step|read-now|read-positive/);
@@ -115,7 +117,12 @@ it("bets beside the newest column: five letters to type at the end, the one that
   const typed: string[] = [];
   const bet = (read: number) =>
     renderToStaticMarkup(
-      <NextBet reading={handmade} read={read} onType={(letter) => typed.push(letter)} />,
+      <NextBet
+        columns={USUAL}
+        reading={handmade}
+        read={read}
+        onType={(letter) => typed.push(letter)}
+      />,
     );
   expect(bet(2).match(/<li[^>]*>.*?<\/li>/g)).toEqual([
     expect.stringMatching(/^<li><span class="read-bar">.*translateX\(-50%\).*>c<.*>50\.0%</),

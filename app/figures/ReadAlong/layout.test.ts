@@ -2,7 +2,16 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeModel, readText } from "../../../src/engine/index.ts";
-import { bandsFor, cellLayers, extremesOf, placeAt, scoreOf, unitLine } from "./layout.ts";
+import {
+  bandsFor,
+  cellLayers,
+  extremesOf,
+  placeAt,
+  PROJECTED,
+  scoreOf,
+  unitLine,
+  widthFor,
+} from "./layout.ts";
 import { describe as say, lettersRead, params } from "./readAlong.ts";
 import { LONGEST_READING, readableText } from "./readableText.ts";
 
@@ -58,6 +67,21 @@ describe("the memory", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("has projected the same cells, in narrower columns", () => {
+    const reading = readingOf("the quick brown fox");
+    const usual = cellLayers(reading, 1, 19).flatMap(({ path }) => boxesOf(path));
+    const narrow = cellLayers(reading, 1, 19, PROJECTED).flatMap(({ path }) => boxesOf(path));
+    expect(narrow.length).toBe(usual.length);
+    narrow.forEach(({ x, y, right }, index) => {
+      const there = placeAt(usual[index]?.x ?? NaN, usual[index]?.y ?? NaN, 19, UNIT_COUNT);
+      expect(placeAt(x, y, 19, UNIT_COUNT, PROJECTED)).toEqual(there);
+      // Columns are 14 wide.
+      expect(x).toBeGreaterThanOrEqual(14 * (there.letter - 1));
+      expect(right).toBeLessThanOrEqual(14 * there.letter);
+    });
+    expect(widthFor(19, PROJECTED)).toBe(266);
   });
 
   it("is drawn with a few dozen paths, however long the text", () => {

@@ -1,8 +1,14 @@
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 
 /** Sizes in the units of the picture; on screen a unit is about one to three pixels. */
-export const COLUMN = 26;
-const CELL_WIDTH = 15;
+export interface Columns {
+  /** From one to the next */
+  readonly pitch: number;
+  readonly cell: number;
+}
+export const USUAL: Columns = { pitch: 26, cell: 15 };
+/** Narrow ones, so that the units are large: a text as long as a line has a screen's width, and its height. */
+export const PROJECTED: Columns = { pitch: 14, cell: 8 };
 const ROW = 3;
 /** Below zero is thinner, so that the sign does not hang on colour alone. */
 const CELL_HEIGHT = { positive: 2.6, negative: 1.5 } as const;
@@ -60,7 +66,12 @@ export function unitAt({ hiddenByStep }: CharacterReading, letter: number, unit:
 }
 
 /** The memory after letters `from` … `to`, one cell for each unit. */
-export function cellLayers(reading: CharacterReading, from: number, to: number): CellLayer[] {
+export function cellLayers(
+  reading: CharacterReading,
+  from: number,
+  to: number,
+  columns = USUAL,
+): CellLayer[] {
   const units = reading.hiddenByStep.cols;
   const layers = new Map<string, { sign: Sign; level: number; parts: string[] }>();
   for (let letter = from; letter <= to; letter++) {
@@ -72,10 +83,10 @@ export function cellLayers(reading: CharacterReading, from: number, to: number):
       const key = `${sign}${level}`;
       const layer = layers.get(key) ?? { sign, level, parts: [] };
       layers.set(key, layer);
-      const { left: x } = cellsOf(letter);
+      const { left: x } = cellsOf(letter, columns);
       const y = rowOf(unit) + (ROW - CELL_HEIGHT[sign]) / 2;
       layer.parts.push(
-        `M${x} ${Number(y.toFixed(1))}h${CELL_WIDTH}v${CELL_HEIGHT[sign]}h-${CELL_WIDTH}z`,
+        `M${x} ${Number(y.toFixed(1))}h${columns.cell}v${CELL_HEIGHT[sign]}h-${columns.cell}z`,
       );
     }
   }
@@ -88,22 +99,23 @@ export function cellLayers(reading: CharacterReading, from: number, to: number):
 }
 
 /** Left edge of the column of a letter, counted from 1. */
-export const columnOf = (letter: number): number => (letter - 1) * COLUMN;
+export const columnOf = (letter: number, { pitch } = USUAL): number => (letter - 1) * pitch;
 
 /** Left and right edge of its cells. */
-export const cellsOf = (letter: number): { readonly left: number; readonly right: number } => {
-  const left = columnOf(letter) + (COLUMN - CELL_WIDTH) / 2;
-  return { left, right: left + CELL_WIDTH };
-};
+export function cellsOf(letter: number, columns = USUAL) {
+  const left = columnOf(letter, columns) + (columns.pitch - columns.cell) / 2;
+  return { left, right: left + columns.cell };
+}
 
 /** The part of a price's track that a probability fills. */
 export function priceBox(
   letter: number,
   probability: number,
+  columns = USUAL,
 ): Readonly<Record<"x" | "y" | "width" | "height", number>> {
-  const { left } = cellsOf(letter);
+  const { left } = cellsOf(letter, columns);
   const height = (PRICE.bottom - PRICE.top) * probability;
-  return { x: left, y: PRICE.bottom - height, width: CELL_WIDTH, height };
+  return { x: left, y: PRICE.bottom - height, width: columns.cell, height };
 }
 
 /** Top edge of the row of a unit, counted from 1. */
@@ -115,13 +127,14 @@ export function unitLine(
   reading: CharacterReading,
   unit: number,
   read: number,
+  columns = USUAL,
 ): {
   readonly points: readonly { readonly x: number; readonly y: number }[];
   readonly path: string;
 } {
   const { plot, plotEnd } = bandsFor(reading.hiddenByStep.cols, true);
   const points = reading.letters.slice(0, read).map((_, index) => ({
-    x: columnOf(index + 1) + COLUMN / 2,
+    x: columnOf(index + 1, columns) + columns.pitch / 2,
     y: plot + ((1 - unitAt(reading, index + 1, unit)) / 2) * (plotEnd - plot),
   }));
   return {
@@ -131,7 +144,7 @@ export function unitLine(
 }
 
 /** The picture's width: a column for each letter. */
-export const widthFor = (letterCount: number): number => letterCount * COLUMN;
+export const widthFor = (letterCount: number, { pitch } = USUAL): number => letterCount * pitch;
 
 /** The letter and the unit under a point of the picture; the unit is null outside the memory. */
 export function placeAt(
@@ -139,8 +152,9 @@ export function placeAt(
   y: number,
   letterCount: number,
   unitCount: number,
+  { pitch } = USUAL,
 ): { readonly letter: number; readonly unit: number | null } {
-  const letter = Math.floor(x / COLUMN) + 1;
+  const letter = Math.floor(x / pitch) + 1;
   const unit = Math.floor((y - HEADER) / ROW) + 1;
   return {
     letter: Math.min(Math.max(letter, 1), Math.max(letterCount, 1)),

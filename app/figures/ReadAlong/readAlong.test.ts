@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { decodeModel, readText } from "../../../src/engine/index.ts";
-import { describe, lettersRead, outdated, params, steps, table } from "./readAlong.ts";
+import { cue, describe, lettersRead, outdated, params, steps, table } from "./readAlong.ts";
 
 const model = decodeModel(new Uint8Array(readFileSync("content/models/home.safetensors")));
 const answer = readText({ model, text: "sea" });
@@ -51,4 +51,25 @@ it("names steps by letters read, as older addresses do", () => {
   // The beginning, as in figures that count from it.
   expect(outdated(new Map([["step", "0"]])).get("step")).toBe("1");
   expect(params.unit).toMatchObject({ first: 0, min: 0, max: answer.hiddenByStep.cols });
+});
+
+// Row t of the bets is what was bet after letter t + 1, so on the letter after it.
+it.each([1, 2])("says projected what had been bet on the letter of step %i", (step) => {
+  const top = answer.topFiveNext[step - 1]?.[0];
+  const paid = answer.probabilityOfNextByStep[step - 1] ?? NaN;
+  const share = `“⁨${"sea"[step]}⁩” had ${(100 * paid).toFixed(1)}%`;
+  expect(cue(viewAt(step))).toBe(
+    top?.letter === "sea"[step]
+      ? `${share} of the bet, more than any other, and it came.`
+      : `${share}; it came all the same. The highest bet, ${(100 * (top?.probability ?? NaN)).toFixed(1)}%, was on “⁨${top?.letter}⁩”.`,
+  );
+});
+
+it("says projected of “the q” that the space won and the q came all the same", () => {
+  const text = "the q";
+  const read = readText({ model, text });
+  const cueAt = (step: number) => cue({ params: { text, unit: 0 }, answer: read, step });
+  expect(cueAt(0)).toContain("“⁨t⁩” changes the memory");
+  expect(cueAt(3)).toMatch(/^A space had 72\.7% of the bet, more than any other, and it came\.$/);
+  expect(cueAt(4)).toMatch(/^“⁨q⁩” had 0\.\d\d%; it came all the same\. The highest bet, 15\.2%/);
 });

@@ -79,6 +79,20 @@ export function describe(view: ReadView): string {
   });
 }
 
+/** Projected: what had been bet on the letter that was read last. */
+export function cue(view: ReadView): string {
+  const { letters, topFiveNext, probabilityOfNextByStep, guessIsRightByStep } = view.answer;
+  const read = lettersRead(view);
+  const last = letters[read - 1];
+  if (last === undefined) return readWords.nothing;
+  const paid = probabilityOfNextByStep[read - 2];
+  const top = topFiveNext[read - 2]?.[0];
+  if (typeof paid !== "number" || top === undefined) return readWords.cue.first(last);
+  return guessIsRightByStep[read - 2] === true
+    ? readWords.cue.won(last, percent(paid))
+    : readWords.cue.lost(last, percent(paid), top.letter, percent(top.probability));
+}
+
 const orNone = <Value>(value: Value | null | undefined, write: (value: Value) => string) =>
   value === null || value === undefined ? readTableWords.none : write(value);
 

@@ -1,12 +1,13 @@
 import { type MouseEvent, type RefObject, useEffect, useMemo } from "react";
 import type { CharacterReading } from "../../../src/protocol/messages.ts";
 import { isField } from "../../hooks/isField.ts";
-import { placeAt, widthFor } from "./layout.ts";
+import { type Columns, placeAt, widthFor } from "./layout.ts";
 import type { ReadProps } from "./readAlong.ts";
 
 /** A click or tap on the picture chooses its letter, and within the memory its unit. */
 export function usePicturePointing(
   reading: CharacterReading,
+  columns: Columns,
   change: ReadProps["change"],
   goTo: ReadProps["goTo"],
 ): {
@@ -18,19 +19,20 @@ export function usePicturePointing(
         const box = currentTarget.querySelector("svg")?.getBoundingClientRect();
         if (!box || box.width === 0) return;
         const { length } = reading.letters;
-        const scale = widthFor(Math.max(length, 1)) / box.width;
+        const scale = widthFor(Math.max(length, 1), columns) / box.width;
         const { letter, unit } = placeAt(
           (clientX - box.left) * scale,
           (clientY - box.top) * scale,
           length,
           reading.hiddenByStep.cols,
+          columns,
         );
         goTo(letter - 1);
         // A click on the memory is no wish to follow a unit, unless one is followed already.
         if (unit !== null) change(({ unit: followed }) => ({ unit: followed > 0 ? unit : 0 }));
       },
     }),
-    [reading, change, goTo],
+    [reading, columns, change, goTo],
   );
 }
 

@@ -5,6 +5,9 @@ import { quote } from "../../words/isolated.ts";
 /** A letter in a sentence: a blank by its name, everything else in quotation marks. */
 export const letterName = (letter: string): string => (letter === " " ? "a space" : quote(letter));
 
+/** The same at the beginning of a sentence. */
+const begun = (letter: string): string => (letter === " " ? "A space" : quote(letter));
+
 /** The same where there is little room. */
 export const letterSign = (letter: string): string => (letter === " " ? "space" : letter);
 
@@ -35,6 +38,15 @@ export const readWords = {
   scroller: "The picture, letter by letter",
   picture: "A column of memory for each letter, and a wire from each column into the next",
   how: "Each letter changes the memory, and the bet is made from the newest column alone.",
+  /** Projected: what just happened, of the first letter, of the one that the highest bet was on, and of any other. */
+  cue: {
+    first: (letter: string) =>
+      `${begun(letter)} changes the memory, and the bet is made from the newest column alone.`,
+    won: (letter: string, probability: string) =>
+      `${begun(letter)} had ${probability} of the bet, more than any other, and it came.`,
+    lost: (letter: string, probability: string, top: string, highest: string) =>
+      `${begun(letter)} had ${probability}; it came all the same. The highest bet, ${highest}, was on ${letterName(top)}.`,
+  },
   howBars:
     "The ochre bar over a column is what the network had bet on that letter before it came; a full bar would be certainty.",
   memory:
