@@ -41,6 +41,26 @@ export function pathFrames(points: readonly Point[]): Keyframe[] {
   });
 }
 
+/**
+ * From where another element stands, in the units of the element's own drawing; it may be in another one.
+ *
+ * @param opacity how much of it is to be seen where it sets off
+ */
+export function comingFrom(
+  element: SVGGraphicsElement,
+  origin: Element,
+  opacity: number,
+): readonly Keyframe[] {
+  const [to, from] = [element.getBoundingClientRect(), origin.getBoundingClientRect()];
+  const scale = element.getScreenCTM()?.a ?? 1;
+  const x = (from.x + from.width / 2 - to.x - to.width / 2) / scale;
+  const y = (from.y + from.height / 2 - to.y - to.height / 2) / scale;
+  return [
+    { transform: `translate(${x}px, ${y}px)`, opacity },
+    { transform: "translate(0px, 0px)", opacity: 1 },
+  ];
+}
+
 /** What travels once to where it stands. */
 export interface Travel {
   /** The element; its place is the end, set by its props. */

@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import {
   appearFrames,
+  comingFrom,
   flowBackFrames,
   growFrames,
   openUpFrames,
@@ -21,21 +22,12 @@ const goneFrames: readonly Keyframe[] = [
   { opacity: 0, offset: 1 },
 ];
 
-/** From where another element stands, in the units of the element's own drawing. */
-function comingFrom(element: SVGGraphicsElement, origin: Element): readonly Keyframe[] {
-  const [to, from] = [element.getBoundingClientRect(), origin.getBoundingClientRect()];
-  const scale = element.getScreenCTM()?.a ?? 1;
-  const x = (from.x + from.width / 2 - to.x - to.width / 2) / scale;
-  const y = (from.y + from.height / 2 - to.y - to.height / 2) / scale;
-  return [
-    { transform: `translate(${x}px, ${y}px)`, opacity: 0.2 },
-    { transform: "translate(0px, 0px)", opacity: 1 },
-  ];
-}
+/** How little is to be seen of a gradient where it sets off. */
+const FAINT = 0.2;
 
 /** There to be seen on its way alone: it leaves for another element, and is gone. */
 const leavingFor = (element: SVGGraphicsElement, goal: Element): readonly Keyframe[] => {
-  const [here, there] = comingFrom(element, goal);
+  const [here, there] = comingFrom(element, goal, FAINT);
   return [
     { ...there, offset: 0 },
     { transform: here?.["transform"] ?? "none", opacity: 1, offset: 0.85 },
@@ -78,7 +70,7 @@ export function useMovesTravel(
         })),
         ...all(".six-moves-gradient .net-cell").map((current) => ({
           ref: { current },
-          frames: comingFrom(current, currents.at(-1) ?? current),
+          frames: comingFrom(current, currents.at(-1) ?? current, FAINT),
           delayMs: came,
           durationMs: INTO_MS,
         })),

@@ -6,9 +6,8 @@ import { Column } from "../../network/Column.tsx";
 import { Key } from "../../network/Key.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { Plate } from "../../network/Plate.tsx";
-import { boxFrames, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
-import { layoutLetters, layoutOperand, sizes } from "./layout.ts";
+import { layoutLetters, layoutOperand, type OperandLayout, sizes } from "./layout.ts";
 import {
   formNameOf,
   formOf,
@@ -18,6 +17,7 @@ import {
   placeOf,
   rowAt,
 } from "./whatGoesIn.ts";
+import { useGoesInTravel } from "./useGoesInTravel.ts";
 import { goesInWords as words } from "./words.ts";
 
 const alphabet = settable.letter.options;
@@ -46,21 +46,25 @@ interface ViewProp {
   readonly view: GoesInView;
 }
 
-/** The letter’s key, which opens one column of a plate. */
-function OpeningKey({ view, x, y }: ViewProp & { readonly x: number; readonly y: number }) {
-  return (
+interface OpeningProps extends ViewProp {
+  readonly layout: OperandLayout;
+}
+
+/** The letter’s key, and the column of a plate that it opens. */
+const Opening = ({ view, layout }: OpeningProps) => (
+  <g className="goes-in-opening">
+    <Wire {...layout.arrow} family="x" isLit />
     <Key
       sizes={sizes}
-      x={x}
-      y={y}
+      {...layout.input}
       name={words.forms.oneHot}
       letter={view.params.letter}
       index={placeOf(view)}
       count={alphabet.length}
       places={alphabet}
     />
-  );
-}
+  </g>
+);
 
 /** The learnt table: a column for each letter, of which the key opens one. */
 function Table({ view }: ViewProp) {
@@ -77,21 +81,22 @@ function Table({ view }: ViewProp) {
   );
   return (
     <Part width={layout.width} height={layout.height}>
-      <Plate
-        of="x"
-        cells={cells.map((cell, index) => ({
-          ...cell,
-          state: index % count === place ? "lit" : "back",
-        }))}
-        columns={count}
-        sizes={sizes}
-        {...layout.plate}
-        name={words.tableName}
-        label={`${words.table} ${size} × ${count}`}
-        highlight={{ column: place }}
-      />
-      <Wire {...layout.arrow} family="x" isLit />
-      <OpeningKey view={view} {...layout.input} />
+      <g className="goes-in-table">
+        <Plate
+          of="x"
+          cells={cells.map((cell, index) => ({
+            ...cell,
+            state: index % count === place ? "lit" : "back",
+          }))}
+          columns={count}
+          sizes={sizes}
+          {...layout.plate}
+          name={words.tableName}
+          label={`${words.table} ${size} × ${count}`}
+          highlight={{ column: place }}
+        />
+      </g>
+      <Opening view={view} layout={layout} />
     </Part>
   );
 }
@@ -103,60 +108,50 @@ function Sum({ view }: ViewProp) {
   const place = placeOf(view);
   const isKey = form === "oneHot";
   const layout = layoutOperand(weight.rows, weight.cols, true, isKey ? place : null);
-  const sum = useRef<SVGGElement>(null);
-  const opened = layout.arrow.to.x - sizes.cell.width / 2;
-  // Another letter, another column: it is lifted out of the plate.
-  useTravel(place, () =>
-    layout.sum && isKey
-      ? [
-          {
-            ref: sum,
-            frames: boxFrames(
-              { x: opened, y: layout.sum.y, width: 1, height: 1 },
-              { x: layout.sum.x, y: layout.sum.y, width: 1, height: 1 },
-            ),
-          },
-        ]
-      : [],
-  );
+  const operand = useRef<SVGGElement>(null);
+  useGoesInTravel(operand, view);
   const cells = cellsOf(weight.data, (index) =>
     words.cell("W_x", Math.floor(index / weight.cols) + 1, (index % weight.cols) + 1),
   );
   const { letter } = view.params;
   return (
     <Part width={layout.width} height={layout.height}>
-      <Plate
-        of="Wx"
-        cells={cells.map((cell, index) => ({
-          ...cell,
-          state: !isKey || index % weight.cols === place ? "lit" : "back",
-        }))}
-        columns={weight.cols}
-        sizes={sizes}
-        {...layout.plate}
-        name="W_x"
-        highlight={isKey ? { column: place } : undefined}
-      />
-      <Wire {...layout.arrow} family="x" isLit />
-      {isKey ? (
-        <OpeningKey view={view} {...layout.input} />
-      ) : (
-        <Column
-          of="x"
-          direction="across"
-          cells={cellsOf(rowAt(inputByLetter, place), (index) =>
-            words.number(letter, index + 1),
-          ).map((cell) => (form === "index" ? { ...cell, text: String(cell.value) } : cell))}
+      <g ref={operand} className="goes-in-operand">
+        <Plate
+          of="Wx"
+          cells={cells.map((cell, index) => ({
+            ...cell,
+            state: !isKey || index % weight.cols === place ? "lit" : "back",
+          }))}
+          columns={weight.cols}
           sizes={sizes}
-          x={layout.input.x - 5}
-          y={layout.input.y - 5}
-          name={words.goesIn(letter)}
-          isLit
+          {...layout.plate}
+          name="W_x"
+          highlight={isKey ? { column: place } : undefined}
         />
+      </g>
+      {isKey ? (
+        <Opening view={view} layout={layout} />
+      ) : (
+        <g className="goes-in-input">
+          <Wire {...layout.arrow} family="x" isLit />
+          <Column
+            of="x"
+            direction="across"
+            cells={cellsOf(rowAt(inputByLetter, place), (index) =>
+              words.number(letter, index + 1),
+            ).map((cell) => (form === "index" ? { ...cell, text: String(cell.value) } : cell))}
+            sizes={sizes}
+            x={layout.input.x - 5}
+            y={layout.input.y - 5}
+            name={words.goesIn(letter)}
+            isLit
+          />
+        </g>
       )}
       <Wire {...layout.leads} family="h" isLit />
       {layout.sum && (
-        <g ref={sum}>
+        <g className="goes-in-sum">
           <Column
             of="a"
             cells={cellsOf(rowAt(sumByLetter, place), (unit) => words.unit(letter, unit + 1))}
@@ -186,7 +181,7 @@ function AllLetters({ view }: ViewProp) {
         const letter = alphabet[index] ?? "";
         const state = index === place ? "lit" : "back";
         return (
-          <g key={letter}>
+          <g key={letter} className="goes-in-letters">
             <Column
               of="a"
               cells={cellsOf(rowAt(sumByLetter, index), (unit) => words.unit(letter, unit + 1), {

@@ -3,6 +3,7 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { ask, describe, params, table } from "./whatGoesIn.ts";
+import { toothBefore } from "./useGoesInTravel.ts";
 import { WhatGoesInFigure } from "./WhatGoesInFigure.tsx";
 
 const usual = firstOf(params, {});
@@ -52,4 +53,15 @@ it("stretches no letter beyond the others' scale, and says in which room all pus
   expect(describe(await viewAt(2))).toContain("in one plane");
   expect(describe(await viewAt(2, { size: 3 }))).toContain("no common plane");
   expect(describe(await viewAt(1))).toContain("no common plane");
+});
+
+it("slides the tooth from the letter before, and counts from the first place where an index becomes a key", async () => {
+  // Pictures are counted form by form, four letters each: 4 is the key of d, 7 that of s.
+  const key = await viewAt(1, { letter: "g" });
+  expect(toothBefore(key, 4)).toBe(0);
+  expect(toothBefore(key, 7)).toBe(3);
+  expect(toothBefore(key, 2)).toBe(0);
+  // From the embedding back, and on to it, the key stays as it is.
+  expect(toothBefore(key, 10)).toBe(2);
+  expect(toothBefore(await viewAt(2, { letter: "g" }), 6)).toBe(2);
 });

@@ -16,6 +16,8 @@ export type GoesInProps = PictureProps<typeof params, "inputForms">;
 
 export const ask = ({ size }: Params) => ({ kind: "inputForms", embeddingSize: size }) as const;
 
+export const LETTERS = ARTICLE_ALPHABET.length;
+
 const forms = ["index", "oneHot", "embedding"] as const;
 export type FormName = (typeof forms)[number];
 
