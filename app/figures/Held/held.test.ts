@@ -4,7 +4,9 @@ import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { ask, describe, params, prediction, table } from "./held.ts";
 import { HeldFigure } from "./HeldFigure.tsx";
+import { textWidth } from "../../words/textWidth.ts";
 import { layoutHeld } from "./layout.ts";
+import { heldWords as words } from "./words.ts";
 
 const usual = firstOf(params, {});
 const viewAt = async (step: number, changed: Partial<typeof usual> = {}) => {
@@ -65,3 +67,22 @@ it.each([330, 900, 1280])(
     );
   },
 );
+
+it.each([0.8, 2, 3])("fills projected the height with two rows, with w = %d", async (weight) => {
+  const { answer } = await viewAt(2, { weight });
+  const size = { width: 1264, height: 294 };
+  const { river, middle, up, names, glasses } = layoutHeld(size, answer, true);
+  const { rings, slot } = river;
+  // After the push the state is tanh 2 = 0.964; its bar takes more than a sixth of the height, as does that of the other.
+  expect(up[0]?.height).toBeGreaterThan(size.height / 6);
+  expect(middle + (up[0]?.height ?? 0)).toBeLessThan(river.y - river.unit / 2);
+  expect(river.unit).toBeGreaterThan(size.height / 6);
+  const most = Math.max(...glasses);
+  const chains = Math.ceil(most / rings.chain);
+  expect((chains - 1) * rings.pitch + 2 * rings.radius).toBeLessThan(slot - 4);
+  expect(2 * rings.radius).toBeLessThan(rings.pitch);
+  const lowest = rings.top + (Math.min(rings.chain, most) - 1) * rings.pitch + rings.radius;
+  expect(lowest).toBeLessThan(river.words.y - 0.7 * river.words.fontSize);
+  expect(rings.top - rings.radius).toBeGreaterThan(river.y);
+  expect((names ?? NaN) + textWidth(words.gradient, river.label)).toBeLessThan(size.width - 16);
+});

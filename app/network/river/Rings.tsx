@@ -21,6 +21,15 @@ export function Rings({ glassesByStep, layout, reached }: RingsProps) {
     .map(({ t, x }) => {
       const glasses = glassesByStep[t] ?? 0;
       const count = Math.abs(glasses);
+      const chains = Math.ceil(count / rings.chain);
+      const placeOf = (index: number) => {
+        const row = index % Math.min(rings.chain, count);
+        const chain = (index - row) / rings.chain;
+        return {
+          cx: x + (chain - (chains - 1) / 2) * rings.pitch,
+          cy: rings.top + row * rings.pitch,
+        };
+      };
       return (
         <g
           key={t}
@@ -38,8 +47,7 @@ export function Rings({ glassesByStep, layout, reached }: RingsProps) {
           {Array.from({ length: count }, (_, index) => (
             <circle
               key={index}
-              cx={x}
-              cy={rings.top + index * rings.pitch}
+              {...placeOf(index)}
               r={rings.radius}
               style={{ animationDelay: `${index * 60}ms` }}
             />

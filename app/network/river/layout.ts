@@ -57,7 +57,13 @@ export interface RiverLayout {
   readonly dial: number;
   /** Of the dial that the reader has come to, and between which places its middle may stand */
   readonly lens: { readonly radius: number; readonly left: number; readonly right: number };
-  readonly rings: { readonly top: number; readonly radius: number; readonly pitch: number };
+  /** As many as `chain` hang one below the other, and the next ones beside them. */
+  readonly rings: {
+    readonly top: number;
+    readonly radius: number;
+    readonly pitch: number;
+    readonly chain: number;
+  };
   /** Height of the powers of ten over the rings; null where they would not fit */
   readonly power: { readonly y: number; readonly fontSize: number } | null;
   readonly words: {
@@ -147,6 +153,7 @@ export function layoutRiver(
       top: ringsTop + radius,
       radius,
       pitch: Math.min(2 * radius + RING_GAP, (hanging - 2 * radius) / Math.max(most - 1, 1)),
+      chain: Infinity,
     },
     power: power === 0 ? null : { y: ringsTop - 5, fontSize: Math.min(label, slot / POWER_WIDTH) },
     words: { y: wordY, rows, fontSize, isUpright, isSparse },
