@@ -6,6 +6,7 @@ import { Marker } from "../../chart/Marker.tsx";
 import type { ChartSize } from "../../chart/plane.ts";
 import { SvgText } from "../../math/SvgText.tsx";
 import { useLineTravel } from "../../network/lineTravel.ts";
+import { useAppState } from "../../store/appStore.ts";
 import { layoutSums, layoutTriangle } from "./layout.ts";
 import { part, type TermsProps } from "./lossTerms.ts";
 import { lossTermWords as words } from "./words.ts";
@@ -73,7 +74,12 @@ const FONT_SIZE = 22;
 const DELAY_MS = 18;
 
 function Triangle({ view: { answer, step } }: ViewProps) {
-  const { width, height, side, cells, rows, columns, floor, soFar } = layoutTriangle(answer, step);
+  const isPresented = useAppState(({ mode }) => mode === "present");
+  const { width, height, side, cells, rows, columns, floor, soFar } = layoutTriangle(
+    answer,
+    step,
+    isPresented,
+  );
   return (
     <svg className="net loss-triangle" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <SvgText x={rows[0]?.x ?? 0} y={FONT_SIZE} textAnchor="end" fontSize={FONT_SIZE}>
@@ -87,8 +93,7 @@ function Triangle({ view: { answer, step } }: ViewProps) {
           data-ahead={t - k > step || undefined}
           x={x}
           y={y}
-          width={side}
-          height={side}
+          {...side}
           rx={3}
           fillOpacity={t - k > step ? 0 : PALEST + (1 - PALEST) * ink}
           style={{ transitionDelay: `${k * DELAY_MS}ms` }}
@@ -123,15 +128,17 @@ function Triangle({ view: { answer, step } }: ViewProps) {
         <g key={k}>
           <rect className="loss-direct" {...direct} />
           <rect className="loss-returning" {...returning} />
-          <SvgText
-            className="loss-below"
-            transform={`translate(${x} ${y}) rotate(-90)`}
-            dy="0.34em"
-            textAnchor="end"
-            fontSize={FONT_SIZE}
-          >
-            {word}
-          </SvgText>
+          {!isPresented && (
+            <SvgText
+              className="loss-below"
+              transform={`translate(${x} ${y}) rotate(-90)`}
+              dy="0.34em"
+              textAnchor="end"
+              fontSize={FONT_SIZE}
+            >
+              {word}
+            </SvgText>
+          )}
         </g>
       ))}
     </svg>

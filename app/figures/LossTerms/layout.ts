@@ -6,29 +6,34 @@ import { type TermsAnswer, termAt, wholeOf, wordAt } from "./lossTerms.ts";
 import { lossTermWords as words } from "./words.ts";
 
 /** In units of the triangle's drawing */
-const CELL = 24;
+const ROW = 24;
 const NAMES = 102;
 const TOP = 26;
-const BARS = 44;
 const GAP = 10;
+/** What differs on a stage: wide cells and high bars fill it, and each word is named once, beside its row. */
+const SHAPES = {
+  usual: { cell: 24, bars: 44, below: NAMES },
+  projected: { cell: 36, bars: 72, below: 6 },
+} as const;
 /** The bar of all terms so far stands where no loss reaches: a state has no term with a loss before it. */
-const SO_FAR = { x: 212, y: TOP + 8, height: 30 } as const;
+const SO_FAR = { columns: 4.6, y: TOP + 8, height: 30 } as const;
 
 /** The triangle of terms, below its columns what reaches each state, and what the terms so far add up to; plain numbers. */
-export function layoutTriangle(answer: TermsAnswer, step: number) {
+export function layoutTriangle(answer: TermsAnswer, step: number, isPresented = false) {
+  const { cell: wide, bars, below } = SHAPES[isPresented ? "projected" : "usual"];
   const T = answer.wordByStep.length;
   const numbers = Array.from({ length: T }, (_, index) => index + 1);
   const cells = numbers.flatMap((t) =>
     numbers.slice(0, t).map((k) => ({
       t,
       k,
-      x: NAMES + (k - 1) * CELL,
-      y: TOP + (t - 1) * CELL,
+      x: NAMES + (k - 1) * wide,
+      y: TOP + (t - 1) * ROW,
       norm: termAt(answer, t, k),
     })),
   );
   const most = Math.max(...cells.map(({ norm }) => norm), Number.MIN_VALUE);
-  const floor = TOP + T * CELL + GAP + BARS;
+  const floor = TOP + T * ROW + GAP + bars;
   const highest = Math.max(
     ...answer.directNormByStep,
     ...answer.returningNormByStep,
@@ -36,39 +41,44 @@ export function layoutTriangle(answer: TermsAnswer, step: number) {
   );
   const whole = wholeOf(answer);
   const shares = Array.from(answer.normUpToDistance, (norm) => (whole === 0 ? 0 : norm / whole));
-  const full = NAMES + T * CELL - SO_FAR.x;
+  const left = NAMES + SO_FAR.columns * wide;
+  const full = NAMES + T * wide - left;
   /** What a sum on its way to the whole is longer than it, it needs room for. */
   const longest = Math.max(1, ...shares);
   const bar = (k: number, norm: number, which: 0 | 1) => {
-    const height = (BARS * norm) / highest;
-    return { x: NAMES + (k - 1) * CELL + 3 + which * 9, y: floor - height, width: 8, height };
+    const height = (bars * norm) / highest;
+    const width = (wide - 8) / 2;
+    const x = NAMES + (k - 1) * wide + 3 + which * (width + 1);
+    return { x, y: floor - height, width, height };
   };
   return {
-    width: NAMES + T * CELL + 4,
-    height: floor + NAMES,
-    side: CELL - 3,
+    width: NAMES + T * wide + 4,
+    height: floor + below,
+    side: { width: wide - 3, height: ROW - 3 },
     /** `ink`: norm as a part of the largest */
     cells: cells.map((cell) => ({ ...cell, ink: cell.norm / most })),
     rows: numbers.map((t) => ({
       t,
       word: wordAt(answer, t),
       x: NAMES - 6,
-      y: TOP + (t - 0.5) * CELL,
+      y: TOP + (t - 0.5) * ROW,
     })),
     columns: numbers.map((k) => ({
       k,
       word: wordAt(answer, k),
-      x: NAMES + (k - 0.5) * CELL - 1,
+      x: NAMES + (k - 0.5) * wide - 1,
       y: floor + 8,
       direct: bar(k, answer.directNormByStep[k - 1] ?? 0, 0),
       returning: bar(k, answer.returningNormByStep[k - 1] ?? 0, 1),
     })),
     floor,
     soFar: {
-      ...SO_FAR,
+      x: left,
+      y: SO_FAR.y,
+      height: SO_FAR.height,
       width: ((shares[step] ?? 0) * full) / longest,
       /** Where the whole gradient ends */
-      whole: SO_FAR.x + full / longest,
+      whole: left + full / longest,
     },
   };
 }

@@ -33,33 +33,53 @@ it("draws one cell a term, its ink its norm, and reveals them from the diagonal 
   expect(steps.count(view.answer, usual)).toBe(14);
 });
 
-it.each([0.5, 3])("draws the sum so far as a part of the whole, with ρ = %d", async (rho) => {
-  const { answer } = await viewAt(0, { rho });
-  const { normUpToDistance } = answer;
-  const whole = normUpToDistance[14] ?? 0;
-  for (const step of [0, 1, 2, 5, 13]) {
-    const { soFar, width, cells } = layoutTriangle(answer, step);
-    const share = (normUpToDistance[step] ?? 0) / whole;
-    expect(soFar.width / (soFar.whole - soFar.x)).toBeCloseTo(share, 12);
-    expect(Math.max(soFar.x + soFar.width, soFar.whole)).toBeLessThan(width);
-    // It lies over no term: those of its rows end before it begins.
-    const beside = cells.filter(({ y }) => y < soFar.y + soFar.height + 24);
-    expect(Math.max(...beside.map(({ x }) => x)) + 24).toBeLessThan(soFar.x);
-  }
-});
+it.each([
+  [0.5, false],
+  [3, false],
+  [0.5, true],
+  [3, true],
+])(
+  "draws the sum so far as a part of the whole, with ρ = %d, projected: %s",
+  async (rho, isPresented) => {
+    const { answer } = await viewAt(0, { rho });
+    const { normUpToDistance } = answer;
+    const whole = normUpToDistance[14] ?? 0;
+    for (const step of [0, 1, 2, 5, 13]) {
+      const { soFar, width, cells, side } = layoutTriangle(answer, step, isPresented);
+      const share = (normUpToDistance[step] ?? 0) / whole;
+      expect(soFar.width / (soFar.whole - soFar.x)).toBeCloseTo(share, 12);
+      expect(Math.max(soFar.x + soFar.width, soFar.whole)).toBeLessThan(width);
+      // It lies over no term: those of its rows end before it begins.
+      const beside = cells.filter(({ y }) => y < soFar.y + soFar.height + 24);
+      expect(Math.max(...beside.map(({ x }) => x)) + side.width).toBeLessThan(soFar.x);
+    }
+  },
+);
 
 const cueAt = async (step: number) => LossTermsFigure.definition.cue?.(await viewAt(step));
 
 it("says to the back row how much of the gradient there is", async () => {
   expect(await cueAt(0)).toBe(
-    "What each loss says about its own step has 90% of the whole gradient’s length.",
+    "What each loss says about its own step: the sum is 90% as long as the whole gradient.",
   );
   const { normUpToDistance } = (await viewAt(0)).answer;
   const share = Math.round((100 * (normUpToDistance[1] ?? 0)) / (normUpToDistance[14] ?? 0));
   expect(await cueAt(1)).toBe(
-    `With the terms of up to 1 word back the sum has ${share}% of the whole gradient’s length.`,
+    `Terms of up to 1 word back: their sum is ${share}% as long as the whole gradient.`,
   );
   expect(await cueAt(5)).toContain("of up to 5 words back");
+});
+
+it("says of a sum that is longer than the whole that the rest shortens it, and of no other", async () => {
+  for (const rho of [0.5, 3])
+    for (let step = 0; step < 14; step++) {
+      const view = await viewAt(step, { rho });
+      const { normUpToDistance } = view.answer;
+      const share = (normUpToDistance[step] ?? 0) / (normUpToDistance[14] ?? 0);
+      const isSaidLonger = Number((100 * share).toFixed(1)) > 100;
+      for (const say of [LossTermsFigure.definition.cue, LossTermsFigure.definition.describe])
+        expect(say?.(view).includes("shortens it"), `${rho} ${step}`).toBe(isSaidLonger);
+    }
 });
 
 it("is as the chapter says of it: near terms make the sum, far ones are nothing", async () => {

@@ -33,6 +33,8 @@ export const wholeOf = ({ normUpToDistance }: TermsAnswer): number => normUpToDi
 
 /** From here on a part of the whole is told to a tenth of a percent. */
 const NEARLY_ALL = 0.985;
+/** From here on it is written as more than the whole. */
+const LONGER = 1.0005;
 
 export const part = (answer: TermsAnswer, norm: number): string => {
   const whole = wholeOf(answer);
@@ -62,12 +64,19 @@ export function describe({ answer, step }: TermsView): string {
       ? words.near(amount(here), part(answer, here))
       : words.far(step, amount(here), part(answer, here)),
     words.soFar(amount(soFar), part(answer, soFar)),
+    ...excessOf(answer, soFar),
   ].join(" ");
 }
 
+/** What is said of a sum that is told to be longer than the whole: vectors may point against one another. */
+const excessOf = (answer: TermsAnswer, norm: number): readonly string[] =>
+  norm / wholeOf(answer) >= LONGER ? [words.isLonger] : [];
+
 /** Projected: how much of the gradient the terms so far are. */
-export const cue = ({ answer, step }: TermsView): string =>
-  words.cue(step, part(answer, answer.normUpToDistance[step] ?? 0));
+export function cue({ answer, step }: TermsView): string {
+  const soFar = answer.normUpToDistance[step] ?? 0;
+  return [words.cue(step, part(answer, soFar)), ...excessOf(answer, soFar)].join(" ");
+}
 
 /** Row n: the state k = n, and the distance n − 1. */
 export function table({ answer, params: { rho } }: TermsView): TableData {

@@ -22,9 +22,12 @@ export const lossTermWords = {
     `Distance t − k = ${d}: these terms add up to norm ${norm}, ${share} of the whole gradient.`,
   cue: (d: number, share: string) =>
     d === 0
-      ? `What each loss says about its own step has ${share} of the whole gradient’s length.`
-      : `With the terms of up to ${d === 1 ? "1 word" : `${d} words`} back the sum has ${share} of the whole gradient’s length.`,
-  soFar: (norm: string, share: string) => `All so far: norm ${norm}, ${share} of it.`,
+      ? `What each loss says about its own step: the sum is ${share} as long as the whole gradient.`
+      : `Terms of up to ${d === 1 ? "1 word" : `${d} words`} back: their sum is ${share} as long as the whole gradient.`,
+  /** Of a sum that is longer than the whole: then its product with the rest is negative. */
+  isLonger: "What is still to come points partly against it, and shortens it.",
+  soFar: (norm: string, share: string) =>
+    `The sum of all terms so far has norm ${norm}: it is ${share} as long as the whole gradient.`,
   table: {
     caption: (rho: number) => `The gradient of the recurrent matrix, taken apart, with ρ = ${rho}`,
     note: (whole: string) =>
