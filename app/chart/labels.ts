@@ -10,6 +10,10 @@ interface LabelRequest {
   readonly y: number;
   /** The curve comes down to this end, so there is room below it. */
   readonly falls: boolean;
+  /** How far the marks of the curve's end reach to both sides, such as the bars that stand there side by side */
+  readonly reach?: number;
+  /** The highest mark between two places: what stands above its curve's end stands above that, too. */
+  readonly topOf?: (left: number, right: number) => number;
 }
 
 /** A label's box and the point at which its lines begin or end. */
@@ -38,12 +42,14 @@ export function placeLabels(plot: ChartFrame, requests: readonly LabelRequest[])
   const boxes = requests.map((request): LabelBox => {
     const width = Math.max(...request.lines.map((text) => textWidth(text, FONT_SIZE)), 0);
     const height = request.lines.length * FONT_SIZE * LINE_HEIGHT;
-    const isLeft = request.x - OFFSET - width >= plot.left;
+    const { reach = 0, topOf } = request;
+    const isLeft = request.x - reach - OFFSET - width >= plot.left;
     const left = isLeft
-      ? request.x - OFFSET - width
-      : clamp(request.x + OFFSET - 2, plot.left, Math.max(plot.right - width, plot.left));
+      ? request.x - reach - OFFSET - width
+      : clamp(request.x + reach + OFFSET - 2, plot.left, Math.max(plot.right - width, plot.left));
     const beside = request.y - height / 2;
-    const away = request.falls ? request.y + GAP : request.y - GAP - height;
+    const above = Math.min(request.y, topOf?.(left, left + width) ?? request.y) - GAP - height;
+    const away = request.falls ? request.y + GAP : above;
     const top = isLeft ? beside : away;
     return {
       of: request.of,

@@ -188,3 +188,35 @@ describe("layoutNorms", () => {
     expect(narrow.curves[0]?.bars).toEqual([]);
   });
 });
+
+describe("the label of a curve that has arrived", () => {
+  // B doubles on its way back, A halves.
+  const falling = Array.from({ length: 16 }, (_, t) => 2 ** (t - 15));
+  const rising = Array.from({ length: 16 }, (_, t) => 2 ** (15 - t));
+
+  it.each([
+    [1, falling, rising],
+    [1, rising, falling],
+    [9, falling, rising],
+    [9, rising, falling],
+  ])("lies over no bar of a linear axis, at step %i", (reached, first, second) => {
+    const { labels, curves, barWidth, plot } = layoutNorms({
+      size: { width: 1264, height: 376 },
+      curves: [named(0, first), named(1, second)],
+      axis: "linear",
+      reached,
+      labelOf: (curve) => directLabel(curve, reached),
+    });
+    expect(labels).toHaveLength(2);
+    const under = labels.flatMap((label) =>
+      curves
+        .flatMap(({ bars }) => bars)
+        // What is lower than a pixel cannot be covered.
+        .filter(({ y }) => y < plot.bottom - 1 && y < label.top + label.height)
+        .filter(({ x }) => x + barWidth / 2 > label.left)
+        .filter(({ x }) => x - barWidth / 2 < label.left + label.width)
+        .map(({ t }) => [label.of, t]),
+    );
+    expect(under).toEqual([]);
+  });
+});

@@ -53,6 +53,8 @@ export interface NormLayout {
   readonly reached: { readonly t: number; readonly x: number };
 }
 
+/** Of the mark on a bar */
+const MARK_RADIUS = 7;
 /** Room above and below the data for the labels of the curves' ends. */
 const INSET = 46;
 
@@ -98,12 +100,18 @@ export function layoutNorms({ size, curves, axis, reached, labelOf }: ChartInput
     return { id: named.id, marks, bars };
   });
 
+  const allBars = drawn.flatMap(({ bars }) => bars);
+  const topOf = (from: number, to: number) =>
+    allBars
+      .filter((bar) => bar.x + barWidth / 2 > from && bar.x - barWidth / 2 < to)
+      .reduce((highest, bar) => Math.min(highest, bar.y - MARK_RADIUS), plot.bottom);
+  const reach = hasBars ? (barWidth * curves.length) / 2 : 0;
   const requests = curves.flatMap((named, index) => {
     const end = drawn[index]?.marks.at(-1);
     const start = drawn[index]?.marks[0];
     if (!end || !start) return [];
     const falls = axis === "log" && end.y > start.y + 1;
-    return [{ of: named.id, lines: labelOf(named), x: end.x, y: end.y, falls }];
+    return [{ of: named.id, lines: labelOf(named), x: end.x, y: end.y, falls, reach, topOf }];
   });
   return {
     plot,
