@@ -7,7 +7,7 @@ import { Column } from "../../network/Column.tsx";
 import { Key } from "../../network/Key.tsx";
 import { Part } from "../../network/Parts.tsx";
 import { Plate } from "../../network/Plate.tsx";
-import { useTravel } from "../../network/travel.ts";
+import { flowBackFrames, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { layoutPlates, type PlateLayout, sizes } from "./layout.ts";
 import {
@@ -37,19 +37,35 @@ const slide = (from: number): Keyframe[] => [
   { transform: "translate(0px, 0px)" },
 ];
 
+const BACK_MS = 350;
+
 /** Both matrices with their vectors below, or both gradients: apart, or as one. */
 export function StackedPlates({ view }: ViewProp) {
   const stage = stageOf(view);
   const layout = layoutOf(view);
   const left = useRef<SVGGElement>(null);
   const right = useRef<SVGGElement>(null);
-  useTravel(view.step, () => {
-    if (stage === "gradient") return [];
-    const from = isApart(view) ? layout.shift : -layout.shift;
-    return [
-      { ref: left, frames: slide(from) },
-      { ref: right, frames: slide(-from) },
-    ];
+  useTravel(view.step, (isForward, before) => {
+    if (isApart({ ...view, step: before }) !== isApart(view)) {
+      const from = isApart(view) ? layout.shift : -layout.shift;
+      return [
+        { ref: left, frames: slide(from) },
+        { ref: right, frames: slide(-from) },
+      ];
+    }
+    // The gradient runs back through the one matrix, from its right edge to its left.
+    return isForward
+      ? [
+          { ref: right, frames: flowBackFrames, durationMs: BACK_MS, isEven: true },
+          {
+            ref: left,
+            frames: flowBackFrames,
+            delayMs: BACK_MS,
+            durationMs: BACK_MS,
+            isEven: true,
+          },
+        ]
+      : [];
   });
   const [memoryAt, inputAt] = isHiddenFirst(view)
     ? [layout.left, layout.right]
