@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Segments } from "../../controls/Segments.tsx";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { Sym } from "../../math/Sym.tsx";
@@ -7,7 +8,15 @@ import { type SymbolId, symbols } from "../../math/symbols.ts";
 import { Curve } from "../../network/Curve.tsx";
 import { formatCount } from "../../words/count.ts";
 import { blocksOf, CURVE, FONT, SIZE } from "./layout.ts";
-import { axesOf, params as settable, partsOf, shapeText, type ShapesProps } from "./shapes.ts";
+import {
+  axesOf,
+  changedRows,
+  params as settable,
+  partsOf,
+  shapesByRow,
+  shapeText,
+  type ShapesProps,
+} from "./shapes.ts";
 import { shapesWords as words } from "./words.ts";
 
 const activations = settable.activation.options.map((value) => ({
@@ -156,43 +165,58 @@ function Blocks({ view, description }: Pick<ShapesProps, "view" | "description">
   );
 }
 
+/** The rows that the last change of a shape has changed; none at first. */
+function useChangedRows(view: ShapesProps["view"]): readonly string[] {
+  const shapes = shapesByRow(view);
+  const [{ last, now }, setDrawn] = useState({ last: shapes, now: shapes });
+  if (changedRows(now, shapes).length > 0) setDrawn({ last: now, now: shapes });
+  return changedRows(last, now);
+}
+
 /** Every part with its shape, and the axes in which PyTorch keeps the data. */
-const ShapesTable = ({ view }: Pick<ShapesProps, "view">) => (
-  <table className="shapes-table">
-    <thead>
-      <tr>
-        <th scope="col">{words.table.columns[0]}</th>
-        <th scope="col">{words.table.columns[1]}</th>
-        <th scope="col">{words.table.columns[2]}</th>
-        <th scope="col">{words.table.columns[3]}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {partsOf(view).map(({ symbol, role, shape, count }) => (
-        <tr key={symbol} data-learnt={count !== null || undefined}>
-          <th scope="row">
-            {words.parts[symbol]} <Sym of={symbol} t={timeOf[symbol]} />
-          </th>
-          <td>{role}</td>
-          <td translate="no">{shapeText(shape)}</td>
-          <td translate="no">{count === null ? words.none : formatCount(count)}</td>
+function ShapesTable({ view }: Pick<ShapesProps, "view">) {
+  const changed = useChangedRows(view);
+  return (
+    <table className="shapes-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.table.columns[0]}</th>
+          <th scope="col">{words.table.columns[1]}</th>
+          <th scope="col">{words.table.columns[2]}</th>
+          <th scope="col">{words.table.columns[3]}</th>
         </tr>
-      ))}
-      {axesOf(view.params).map(({ name, shape, meaning, axes }) => (
-        <tr key={name}>
-          <th scope="row">
-            <span translate="no">{name}</span>
-          </th>
-          <td>{meaning}</td>
-          <td translate="no">{shapeText(shape)}</td>
-          <td>{axes}</td>
+      </thead>
+      <tbody>
+        {partsOf(view).map(({ symbol, role, shape, count }) => (
+          <tr
+            key={symbol}
+            data-learnt={count !== null || undefined}
+            data-changed={changed.includes(symbol) || undefined}
+          >
+            <th scope="row">
+              {words.parts[symbol]} <Sym of={symbol} t={timeOf[symbol]} />
+            </th>
+            <td>{role}</td>
+            <td translate="no">{shapeText(shape)}</td>
+            <td translate="no">{count === null ? words.none : formatCount(count)}</td>
+          </tr>
+        ))}
+        {axesOf(view.params).map(({ name, shape, meaning, axes }) => (
+          <tr key={name} data-changed={changed.includes(name) || undefined}>
+            <th scope="row">
+              <span translate="no">{name}</span>
+            </th>
+            <td>{meaning}</td>
+            <td translate="no">{shapeText(shape)}</td>
+            <td>{axes}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td colSpan={4}>{words.total(view.answer.total, view.answer.pytorchTotal)}</td>
         </tr>
-      ))}
-    </tbody>
-    <tfoot>
-      <tr>
-        <td colSpan={4}>{words.total(view.answer.total, view.answer.pytorchTotal)}</td>
-      </tr>
-    </tfoot>
-  </table>
-);
+      </tfoot>
+    </table>
+  );
+}

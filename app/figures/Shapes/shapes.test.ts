@@ -4,7 +4,19 @@ import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf } from "../../kit/params/values.ts";
 import { ShapesFigure } from "./ShapesFigure.tsx";
 import { shapesWords as words } from "./words.ts";
-import { ask, axesOf, changed, cue, describe, params, partsOf, steps, table } from "./shapes.ts";
+import {
+  ask,
+  axesOf,
+  changed,
+  changedRows,
+  cue,
+  describe,
+  params,
+  partsOf,
+  shapesByRow,
+  steps,
+  table,
+} from "./shapes.ts";
 
 const usual = { ...firstOf(params, {}), k: 10, d: 8, outputs: 5, T: 7, N: 3 };
 const viewOf = async (set: typeof usual) => ({
@@ -98,4 +110,13 @@ it("tells a clicker what doubling the units does, and that a longer text adds no
   expect(cue(await viewOf(large))).toBe(
     "137 numbers to learn, 36 of them in the memory matrix; 5 steps add none.",
   );
+});
+
+it("finds the rows that more steps or more units change: of the learnt ones no step changes any", async () => {
+  const before = shapesByRow(await viewOf(usual));
+  const rowsOf = async (change: Partial<typeof usual>) =>
+    changedRows(before, shapesByRow(await viewOf({ ...usual, ...change })));
+  expect(await rowsOf({ T: 12 })).toEqual(["input", "output", "target"]);
+  expect(await rowsOf({ d: 16 })).toEqual(["Wx", "Wh", "bh", "a", "h", "Wy", "output", "h_n"]);
+  expect(await rowsOf({ activation: "relu" })).toEqual([]);
 });

@@ -99,6 +99,19 @@ export function axesOf({ k, d, T, N, isBatchFirst }: Values) {
   ];
 }
 
+/** Every row of the table by its name, as its shape is written. */
+export const shapesByRow = (view: Pick<ShapesView, "answer" | "params">) =>
+  new Map([
+    ...partsOf(view).map(({ symbol, shape }) => [symbol, shapeText(shape)] as const),
+    ...axesOf(view.params).map(({ name, shape }) => [name, shapeText(shape)] as const),
+  ]);
+
+type ShapesByRow = ReadonlyMap<string, string>;
+
+/** The rows that are shaped otherwise than before. */
+export const changedRows = (before: ShapesByRow, now: ShapesByRow): readonly string[] =>
+  [...now].filter(([row, shape]) => before.get(row) !== shape).map(([row]) => row);
+
 const memoryCount = ({ learnt }: ShapesAnswer): number =>
   learnt.find(({ name }) => name === learntNames.Wh)?.count ?? NaN;
 export const describe = ({ answer, params: { k, d, outputs, T } }: ShapesView): string =>
