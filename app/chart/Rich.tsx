@@ -16,7 +16,8 @@ const lowered = (text: string) =>
 /** A text cut so that every second part matches `pattern`. */
 const cut = (text: string, pattern: RegExp) =>
   text.split(pattern).map((part, index) => ({
-    key: `${index}${part}`,
+    // Apart, so that part 1, “11”, is not part 11, “1”.
+    key: `${index} ${part}`,
     text: part,
     isMatch: index % 2 === 1,
   }));
