@@ -9,7 +9,7 @@ import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { createEngineClient } from "../src/client/engineClient.ts";
 import { App, base } from "./App.tsx";
-import { openedPath } from "./hooks/changeAddress.ts";
+import { changeAddress, openedPath } from "./hooks/changeAddress.ts";
 import { nextTask } from "./hooks/nextTask.ts";
 import { sayUnloaded } from "./hooks/unloaded.ts";
 import { createAsker } from "./kit/asker.ts";
@@ -25,6 +25,14 @@ void import("./styles/fonts.ts").catch(() => undefined);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
+
+// The same page by the name of its file: one address for each page, as the router knows it.
+const FILE = "index.html";
+if (location.pathname.endsWith(`/${FILE}`))
+  changeAddress(
+    "replace",
+    location.pathname.slice(0, -FILE.length) + location.search + location.hash,
+  );
 
 // Each part in a task of its own, between which the reader is answered.
 await nextTask();

@@ -1,4 +1,5 @@
-import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
+import { contents } from "../app/contents.ts";
+import { at, everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
 test.use({ reuseContext: true });
 
@@ -177,4 +178,10 @@ test("a chosen theme is kept, and changes even where nothing can be kept", async
   await open(page, "/");
   await theme.selectOption("projector");
   await expect(html).toHaveAttribute("data-theme", "projector");
+});
+
+test("a page by the name of its file is that page, at its one address", async ({ page }) => {
+  await open(page, `${contents.oneStep.path}index.html`, "?step=t1.wh");
+  await expect(page).toHaveURL(at(contents.oneStep.path, "?step=t1.wh"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("One step by hand");
 });

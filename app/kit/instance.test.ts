@@ -132,7 +132,7 @@ it("follows an address as far as it can be followed, and names the rest", async 
   expect(state().step).toBe(4);
   expect(written()).toEqual({ length: "5", activation: "relu", step: "4" });
   expect(state().complaints).toEqual([
-    "“⁨radius⁩” was “⁨nonsense⁩”; it can be numbers from 0.05 to 3. The rest of the address is followed.",
+    "“⁨radius⁩” was “⁨nonsense⁩”. It accepts numbers from 0.05 to 3. The rest of the address is followed.",
   ]);
   expect(state().history.past).toEqual([]);
 });
@@ -142,7 +142,7 @@ it("says which steps there are when an address asks for another one", () => {
   state().open(new Map([["step", "7"]]));
   expect(state().step).toBe(0);
   expect(state().complaints).toEqual([
-    "“⁨step⁩” was “⁨7⁩”; it can be whole numbers from 0 to 2. The rest of the address is followed.",
+    "“⁨step⁩” was “⁨7⁩”. It accepts whole numbers from 0 to 2. The rest of the address is followed.",
   ]);
 });
 

@@ -131,7 +131,7 @@ it("names what of an address it cannot follow, and follows the rest", async () =
   open("?seed=7.5&step=2&bites.seed=8");
   await expect
     .element((await figure("order")).getByRole("alert"))
-    .toHaveTextContent("“⁨seed⁩” was “⁨7.5⁩”; it can be whole numbers from 0 to 4294967295.");
+    .toHaveTextContent("“⁨seed⁩” was “⁨7.5⁩”. It accepts whole numbers from 0 to 4294967295.");
   await expect.poll(sentenceOf("order")).toContain("After 2 words");
   await expect
     .element((await figure("bites")).getByLabelText("Seed", { exact: true }))

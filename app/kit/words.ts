@@ -12,15 +12,15 @@ export const kitWords = {
   atMost: (letters: number) => `texts of at most ${letters} letters`,
   part: (name: string, accepted: string) => `${name} (${accepted})`,
   record: (example: string, parts: readonly string[]) => `such as ${example}: ${parts.join("; ")}`,
-  list: (least: number, most: number, item: string) => `${least} to ${most}, each ${item}`,
+  list: (least: number, most: number, item: string) => `a list of ${least} to ${most} ${item}`,
   optional: (none: string, accepted: string) => `${none}, or ${accepted}`,
   step: (count: number) => (count === 1 ? "0 only" : `whole numbers from 0 to ${count - 1}`),
   steps: (first: string | undefined, last: string | undefined) =>
     `a name of a step, from ${first} to ${last}`,
   refused: (name: string, text: string, accepted: string) =>
-    `${quote(name)} was ${quote(text)}; it can be ${accepted}. The rest of the address is followed.`,
+    `${quote(name)} was ${quote(text)}. It accepts ${accepted}. The rest of the address is followed.`,
   kept: (name: string, text: string, accepted: string) =>
-    `${quote(name)} was ${quote(text)}, which is too long; it can be ${accepted}. Its beginning is shown.`,
+    `${quote(name)} was ${quote(text)}, which is too long. It accepts ${accepted}. Its beginning is shown.`,
   notAccepted: (text: string, accepted: string) =>
     `${quote(text)} cannot be shown; accepted are ${accepted}. Nothing was changed.`,
   heading: "Not everything that was asked for can be shown.",

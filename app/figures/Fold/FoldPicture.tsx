@@ -6,9 +6,11 @@ import { NumberCell } from "../../network/NumberCell.tsx";
 import { formatCount } from "../../words/count.ts";
 import { signed } from "../../words/valueText.ts";
 import {
+  AGAIN,
   countsAt,
   type FoldAnswer,
   type FoldProps,
+  HANDLE,
   MATRICES,
   type MatrixId,
   matrixOf,
@@ -32,7 +34,8 @@ export function FoldPicture({ view, change, goTo, description }: FoldProps) {
   const { answer } = view;
   const T = stepsAt(view);
   const touched = touchedOf(view);
-  const counts = countsAt(answer, T);
+  // Pushed together again it is seen what the other network still has for all the letters.
+  const counts = countsAt(answer, view.step === AGAIN ? HANDLE.max : T);
   const onTouch = (matrix: MatrixId) => {
     if (view.step !== positionOf(T)) goTo(positionOf(T));
     change({ touched: touched === matrix ? "none" : matrix });

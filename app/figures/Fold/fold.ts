@@ -30,7 +30,7 @@ export const ask = ({ word, H }: Values) => ({ kind: "unrolled", word, hiddenSiz
 const BENT_STEPS = 5;
 const BENT = BENT_STEPS + 1;
 /** The walk ends where it began. */
-const AGAIN = MOST_STEPS + 2;
+export const AGAIN = MOST_STEPS + 2;
 
 /** At which step of the walk it is unrolled into T steps. */
 export const positionOf = (T: number): number => (T < BENT ? T : T + 1);

@@ -72,7 +72,7 @@ it("says what of an address cannot be had, and shows the rest", () => {
   expect(namedAt("?a=sinh-1-32-5&T=9999&axis=sqrt")).toEqual(first);
   expect(complaints).toHaveLength(3);
   expect(complaints[1]).toBe(
-    "“⁨T⁩” was “⁨9999⁩”; it can be whole numbers from 2 to 200. The rest of the address is followed.",
+    "“⁨T⁩” was “⁨9999⁩”. It accepts whole numbers from 2 to 200. The rest of the address is followed.",
   );
   expect(namedAt("?a=tanh-99-32-5&b=%3Cscript%3E&c=tanh-1-4-1")).toEqual({
     C: one("tanh", 1, 4, 1),

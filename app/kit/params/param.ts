@@ -4,7 +4,7 @@
  */
 export interface Param<Value> {
   readonly first: Value;
-  /** What is accepted, to end a sentence such as "“seed” was “7.5”; it can be …". */
+  /** What is accepted, to end a sentence such as "“seed” was “7.5”. It accepts …". */
   readonly accepted: string;
   /** A short text, from which `read` makes an equal value. */
   write(value: Value): string;

@@ -101,7 +101,7 @@ it("keeps the beginning of a text that is too long, and no half of a character",
   );
   expect(params.words).toBe("a".repeat(19));
   expect(complaints).toEqual([
-    "“⁨words⁩” was “⁨aaaaaaaaaaaaaaaaaaa😀b⁩”, which is too long; it can be texts of at most 20 letters. Its beginning is shown.",
+    "“⁨words⁩” was “⁨aaaaaaaaaaaaaaaaaaa😀b⁩”, which is too long. It accepts texts of at most 20 letters. Its beginning is shown.",
   ]);
 });
 
