@@ -8,6 +8,7 @@ import { words } from "../words/en.ts";
 import { DataTable } from "./DataTable.tsx";
 import type { CheckQuestion, FigureDefinition, PictureProps, View } from "./figure.ts";
 import { FigureFrame } from "./frame/FigureFrame.tsx";
+import { HeldRoom } from "./frame/HeldRoom.tsx";
 import { KeptRoom } from "./frame/KeptRoom.tsx";
 import type { Trainer } from "./frame/usePresenter.ts";
 import { useSolo } from "./frame/useSolo.ts";
@@ -188,6 +189,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           </p>
         ))}
       {hasCue && guessed && <Guess {...guessed} />}
+      {hasCue && !isPresented && asks && <HeldRoom />}
       {hasCue && isPresented && <KeptRoom longest={longest} asks={asks} />}
       {begin && (
         <div className="figure-begin" data-export="skip">

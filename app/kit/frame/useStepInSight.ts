@@ -29,9 +29,12 @@ const barsOf = (figure: Element, parts: readonly Element[]): number =>
     .filter(isSticky)
     .reduce((sum, { clientHeight }) => sum + clientHeight, 0);
 
-/** Scrolls as little as brings the parts between the window's upper edge and the transport; the last counts most. */
+/** Scrolls as little as brings the parts between the header, or the window's upper edge, and the transport; the last counts most. */
 function bringInSight(figure: Element): void {
-  const parts = partsOf(figure, figure.querySelector(".transport"));
+  const bar = figure.querySelector(".transport") ?? figure.querySelector("[data-goes-on]");
+  const parts = partsOf(figure, bar);
+  const header = document.querySelector(".site-header");
+  const edge = header && isSticky(header) ? header.clientHeight : 0;
   const boxes = parts
     .filter((part) => !isSticky(part))
     .map((part) => part.getBoundingClientRect())
@@ -40,8 +43,8 @@ function bringInSight(figure: Element): void {
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   const below = bottom - innerHeight + barsOf(figure, parts);
-  const isTooHigh = top < 0 && below < 0;
-  if (below > 0 || isTooHigh) scrollBy(0, below > 0 ? below : Math.max(top, below));
+  const isTooHigh = top < edge && below < 0;
+  if (below > 0 || isTooHigh) scrollBy(0, below > 0 ? below : Math.max(top - edge, below));
 }
 
 /** A question that is asked before the first step, while it stands below the window or under the transport. */
@@ -54,12 +57,14 @@ function questionBelow(figure: Element, transport: Element): Element | null {
 }
 
 /**
- * On a phone, a press on the transport, or on what trains, brings what it changes into view. Only a press does: the
+ * On a phone, a press on the transport, or on what trains, brings what it changes into view; elsewhere a press by key does,
+ * for a figure in the text: who goes there by Tab has the button in sight and not the picture. Only a press does: the
  * page stays where the reader scrolls it while the steps play. The first press of all brings the question that comes
  * before the first step, if it was out of sight, and steps no further.
  */
 export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
   const wasPressed = useRef(false);
+  const wasKey = useRef(false);
   const hasAsked = useRef(false);
   const { announce } = useAppStore().getState();
   useEffect(() => {
@@ -78,6 +83,7 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
         return;
       }
       wasPressed.current = target instanceof Element && target.closest(PRESSED) !== null;
+      wasKey.current = event.detail === 0 && figure?.closest(".chapter-stage") === null;
     };
     figure?.addEventListener("click", press, { capture: true });
     return () => figure?.removeEventListener("click", press, { capture: true });
@@ -85,7 +91,8 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
 
   // After every drawing: the first one after a press is the step's.
   useEffect(() => {
-    if (ref.current && wasPressed.current && matchMedia(SMALL).matches) bringInSight(ref.current);
+    const isAsked = wasKey.current || matchMedia(SMALL).matches;
+    if (ref.current && wasPressed.current && isAsked) bringInSight(ref.current);
     wasPressed.current = false;
   });
 }

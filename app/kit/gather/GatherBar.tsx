@@ -31,7 +31,7 @@ export function GatherBar({ gather, progress, words: { start, units } }: GatherB
   const bar = useSpoken(sentenceAt(isOn ? spokenOf(progress) : progress), isDone);
   const isBegun = status === "paused" || status === "failed";
   return (
-    <div className="gather" data-export="skip" ref={bar}>
+    <div className="gather" data-goes-on data-export="skip" ref={bar}>
       <button
         type="button"
         className="button"

@@ -25,7 +25,14 @@ export function TrainingBar({ live, flags }: BarProps) {
     if (!hasEnded) live.advance(count);
   };
   return (
-    <div className="training" role="group" aria-label={words.label} data-export="skip" ref={bar}>
+    <div
+      className="training"
+      data-goes-on
+      role="group"
+      aria-label={words.label}
+      data-export="skip"
+      ref={bar}
+    >
       <button
         type="button"
         className="play"

@@ -1,0 +1,25 @@
+import { useLayoutEffect, useRef } from "react";
+
+/**
+ * Empty room below a question: when the question goes, what stands below keeps its place as long as the pointer is on
+ * the figure, so that a second click meets what the first one met. On touch screens the bars stick to the window's edge.
+ */
+export function HeldRoom() {
+  const room = useRef<HTMLDivElement>(null);
+  const held = useRef(0);
+  useLayoutEffect(() => {
+    const element = room.current;
+    const body = element?.parentElement;
+    if (!element || !body || !matchMedia("(hover: hover)").matches) return;
+    const above = element.getBoundingClientRect().top - body.getBoundingClientRect().top;
+    held.current = body.matches(":hover") ? Math.max(held.current, above) : above;
+    element.style.blockSize = `${held.current - above}px`;
+    const letGo = () => {
+      held.current = 0;
+      element.style.blockSize = "0";
+    };
+    body.addEventListener("pointerleave", letGo);
+    return () => body.removeEventListener("pointerleave", letGo);
+  });
+  return <div ref={room} aria-hidden />;
+}
