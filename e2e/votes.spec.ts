@@ -57,6 +57,20 @@ test("the room votes on a question of a figure and on the training, and each is 
   await expect(page.locator(".caption-sentence")).toContainText("It stopped because it has learnt");
 });
 
+test("the room votes on the river, whose bank a reader draws instead", async ({ page }) => {
+  await open(page, "/vanishing-gradients/");
+  const river = page.locator("[data-figure='river']");
+  await expect(river.getByRole("slider", { name: /^Your bank/u })).toBeVisible();
+  await expect(river.locator(".figure-guess")).toHaveCount(0);
+  await open(page, "/vanishing-gradients/", "?present=river");
+  for (const key of ["2", "1", "2"]) await page.keyboard.press(key);
+  await expect(river.locator(".segment .votes-count > [aria-hidden]")).toHaveText(["1", "2"]);
+  await page.keyboard.press("v");
+  await expect(river.locator(".figure-verdict")).toContainText(
+    "The answer: less than a thousandth.",
+  );
+});
+
 test("an answer is shown as it is read off the picture, which the question leaves in sight", async ({
   page,
 }) => {

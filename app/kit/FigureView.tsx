@@ -65,7 +65,7 @@ const gatherer = ({ status, play, pause }: GatherState): Trainer => ({
 /** A figure that has an answer: everything that stands around its picture, made from its definition. */
 export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
   const { definition, instance, name, isMain, search, isShared } = props;
-  const { title, describe, table, steps, prediction, changed } = definition;
+  const { title, describe, table, steps, changed } = definition;
   const headline = definition.headline?.(props.view);
   const { Picture, Caption, Details, Settings } = definition;
   const store = useAppStore();
@@ -73,6 +73,8 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const { answer, complaints, params, history } = state;
   const { isPresented } = useSolo(name, isMain);
   useEffect(() => instance.getState().present(isPresented), [instance, isPresented]);
+  const isAsked = isPresented || definition.prediction?.isOfRoom !== true;
+  const prediction = isAsked ? definition.prediction : undefined;
   const hasCue = useAppState(({ hasCue: isShown, mode }) => isShown || mode !== "present");
   const goTo = useCallback(
     (step: number) => {

@@ -47,6 +47,8 @@ export interface Prediction<S extends Schema, K extends Kind> {
   readonly options: readonly { readonly value: string; readonly name: string }[];
   /** Of a figure that gathers: asked and told in its walk all the same, since what is gathered has no part in it. */
   readonly isOfWalk?: boolean;
+  /** Asked in a presentation alone, where a room votes on what a reader answers in the picture, such as by drawing. */
+  readonly isOfRoom?: boolean;
   /** At which step of the walk it is asked, such as the last one before it is answered; the first, unless this says otherwise. */
   readonly askedAt?: number;
   /**

@@ -5,7 +5,7 @@ import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { checks } from "./checks.ts";
-import { ask, changed, cue, describe, params, settle, steps, table } from "./river.ts";
+import { ask, changed, cue, describe, params, prediction, settle, steps, table } from "./river.ts";
 import { RiverKey, RiverPicture } from "./RiverPicture.tsx";
 import { riverWords as words } from "./words.ts";
 
@@ -62,6 +62,7 @@ export const RiverFigure = createFigure({
   cue,
   changed,
   table,
+  prediction,
   checks,
   Picture: RiverPicture,
   Details: RiverKey,

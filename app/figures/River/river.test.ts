@@ -13,7 +13,7 @@ import {
   riverOf,
   SPILL,
 } from "../../network/river/layout.ts";
-import { ask, describe, params, settle, steps, table } from "./river.ts";
+import { ask, cue, describe, params, prediction, settle, steps, table } from "./river.ts";
 import { glassesFor } from "../../network/river/glasses.ts";
 import { RiverFigure } from "./RiverFigure.tsx";
 import { riverWords } from "./words.ts";
@@ -50,6 +50,26 @@ it("says what arrives, as another path of the engine measures it", async () => {
   expect(describe(await viewAt(14, { rho: 3 }))).toContain(
     `${Math.round(at(raised, 1) / at(raised, 15))} times as much arrives`,
   );
+});
+
+it("has a room vote on what its story shows, and answers as another path of the engine measures", async () => {
+  for (const rho of [0.5, 0.75, 1, 3]) {
+    const norms = curveAt(rho);
+    const share = at(norms, 1) / at(norms, 15);
+    const { value, sentence } = prediction.outcome(await viewAt(14, { rho }), 0);
+    const bounds = new Map([
+      ["nothing", [0, 0.001]],
+      ["little", [0.001, 0.1]],
+      ["much", [0.1, 1]],
+      ["more", [1, Infinity]],
+    ]);
+    const [low = NaN, high = NaN] = bounds.get(value) ?? [];
+    expect([rho, share > low, share <= high]).toEqual([rho, true, true]);
+    expect(sentence).toMatch(share > 1 ? /times what set out\.$/ : / of what set out\.$/);
+  }
+  expect(prediction.question(await viewAt(0))).toContain("“⁨The⁩”?");
+  // The question is asked once.
+  expect(cue(await viewAt(0))).not.toContain("?");
 });
 
 it("counts glasses as the engine does", async () => {

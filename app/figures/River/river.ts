@@ -1,6 +1,13 @@
 import { riverLimits as limits } from "../../../src/engine/experiments/river/limits.ts";
 import { amount, shareOf } from "../../chart/tickText.ts";
-import type { PictureProps, Steps, StoryStop, TableData, View } from "../../kit/figure.ts";
+import type {
+  PictureProps,
+  Prediction,
+  Steps,
+  StoryStop,
+  TableData,
+  View,
+} from "../../kit/figure.ts";
 import { list } from "../../kit/params/lists.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal, seed, whole } from "../../kit/params/scalars.ts";
@@ -120,6 +127,30 @@ function say(view: RiverView, isWhole: boolean): string {
 
 export const describe = (view: RiverView): string => say(view, true);
 export const cue = (view: RiverView): string => say(view, false);
+
+/** Shares from which on more has arrived than one thousandth, one tenth, and all of it; and what that is called */
+const arrivals = [
+  { above: 1, value: "more" },
+  { above: 0.1, value: "much" },
+  { above: 0.001, value: "little" },
+] as const;
+
+/** A room cannot draw a bank; it votes on what the bank ends at. */
+export const prediction: Prediction<typeof params, "river"> = {
+  isOfRoom: true,
+  question: ({ answer }) => words.guess.question(wordAt(answer, 1)),
+  subjects: ({ params: { rho, seed: from } }) => [
+    { key: ["river", rho, from].join("|"), name: words.guess.subject },
+  ],
+  options: words.guess.options,
+  outcome: ({ answer }) => {
+    const share = shareAt(answer, 1);
+    return {
+      value: arrivals.find(({ above }) => share > above)?.value ?? "nothing",
+      sentence: words.guess.outcome(shareOf(share)),
+    };
+  },
+};
 
 /** Which of the figure's parameters the last change set, and from what. */
 export function changed(before: RiverParams, now: RiverParams): string {

@@ -33,7 +33,7 @@ export const riverWords = {
   source: (last: string, target: string, norm: string, hasGuess: boolean) =>
     `After ${quote(last)} the network should say ${quote(target)}, the full stop. The loss of its bet sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
   sourceCue: (last: string, target: string, hasGuess: boolean) =>
-    `After ${quote(last)} the network should say ${quote(target)}. The gradient of its loss sets out here. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
+    `After ${quote(last)} the network should say ${quote(target)}. The gradient of its loss sets out here.${hasGuess ? " Your bank is drawn. Step back, and see." : ""}`,
   steppedCue: (t: number, word: string, factor: string) =>
     `t = ${t}, ${quote(word)}: this step times ${factor}.`,
   stepped: (t: number, word: string, factor: string, slopes: string, matrix: string) =>
@@ -75,6 +75,18 @@ export const riverWords = {
     gru: "GRU: of the start",
     lstm: "LSTM: of the start",
     guess: "your bank",
+  },
+  guess: {
+    question: (first: string) => `How much of it reaches the first word, ${quote(first)}?`,
+    subject: "Of the gradient",
+    options: [
+      { value: "nothing", name: "less than a thousandth" },
+      { value: "little", name: "up to a tenth" },
+      { value: "much", name: "up to all of it" },
+      { value: "more", name: "more than set out" },
+    ],
+    outcome: (share: string) =>
+      share.endsWith("times") ? `It is ${share} what set out.` : `It is ${share} of what set out.`,
   },
   check: {
     rings: (word: string) =>
