@@ -52,7 +52,7 @@ export default defineConfig({
                 {
                   name: "parts",
                   test: /\/app\/(?:controls|hooks|kit|math|mdx|network|store|words)\//,
-                  minShareCount: 3,
+                  minShareCount: 4,
                 },
               ],
             },

@@ -7,8 +7,6 @@ interface Mark {
 const LETTER = 0.014;
 const GAP = 0.01;
 
-const halfOf = ({ label }: Mark): number => (label.length * LETTER) / 2;
-
 /**
  * The marks of a scrubber that stand beside one another without touching: from the beginning each that finds room, and
  * the last one in any case.
@@ -16,14 +14,14 @@ const halfOf = ({ label }: Mark): number => (label.length * LETTER) / 2;
  * @param last the position at the scrubber's end
  */
 export function roomyMarks<M extends Mark>(marks: readonly M[], last: number): readonly M[] {
-  const isClear = (one: M, other: M) =>
-    Math.abs(one.position - other.position) / last >= halfOf(one) + halfOf(other) + GAP;
-  const end = marks.at(-1);
-  if (!end) return marks;
   const kept: M[] = [];
-  for (const mark of marks.slice(0, -1)) {
+  for (const mark of marks) {
     const before = kept.at(-1);
-    if ((!before || isClear(before, mark)) && isClear(mark, end)) kept.push(mark);
+    const letters = mark.label.length + (before?.label.length ?? 0);
+    const isClear =
+      !before || (mark.position - before.position) / last >= (letters * LETTER) / 2 + GAP;
+    if (isClear) kept.push(mark);
+    else if (mark === marks.at(-1)) kept.splice(-1, 1, mark);
   }
-  return [...kept, end];
+  return kept;
 }

@@ -129,11 +129,6 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   // Beside the field in which it was typed; on top, where the page was opened with it.
   const isFirst = history.past.length === 0;
   const goBack = () => answer.value && state.change(answer.value.params);
-  const longest = useMemo(() => {
-    if (!isPresented) return "";
-    const sentences = Array.from({ length: last + 1 }, (_, step) => say({ ...view, step }));
-    return sentences.reduce((a, b) => (b.length > a.length ? b : a));
-  }, [isPresented, say, view, last]);
   const isBegunElsewhere = begin !== undefined;
   const told = prediction?.toldFrom?.(view) ?? last;
   const guessed = prediction && { prediction, instance, view, told, isBegunElsewhere };
@@ -192,7 +187,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
         ))}
       {hasCue && guessed && <Guess {...guessed} />}
       {hasCue && !isPresented && asks && <HeldRoom />}
-      {hasCue && isPresented && <KeptRoom longest={longest} asks={asks} />}
+      {hasCue && isPresented && <KeptRoom asks={asks} />}
       {begin && (
         <div className="figure-begin" data-export="skip">
           <button type="button" className="button button-strong" onClick={() => state.play(true)}>

@@ -10,7 +10,7 @@ export function HeldRoom() {
   useLayoutEffect(() => {
     const element = room.current;
     const body = element?.parentElement;
-    if (!element || !body || !matchMedia("(hover: hover)").matches) return;
+    if (!element || !body) return;
     const above = element.getBoundingClientRect().top - body.getBoundingClientRect().top;
     held.current = body.matches(":hover") ? Math.max(held.current, above) : above;
     element.style.blockSize = `${held.current - above}px`;

@@ -8,31 +8,19 @@ const BARS = ":scope > :is(.figure-begin, .transport, .training, .gather)";
 const ASKED = 0.22;
 
 interface KeptRoomProps {
-  /** The longest sentence of any step */
-  readonly longest: string;
   /** Whether the figure asks a question at one of its steps. */
   readonly asks: boolean;
 }
 
 const isShown = ({ offsetHeight }: HTMLElement) => offsetHeight > 0;
 
-/** How high a sentence would stand in the place of another, in CSS pixels */
-function heightOf(sentence: string, place: HTMLElement): number {
-  const probe = place.cloneNode() as HTMLElement;
-  probe.textContent = sentence;
-  place.after(probe);
-  const height = probe.offsetHeight;
-  probe.remove();
-  return height;
-}
-
 /**
  * Empty room of a projected figure, below what is said and asked: as much as that and the bars took at a step before,
- * or the longest sentence will take, and do not take now. So the picture keeps its size from press to press, and what is looked at stays where it is.
+ * and do not take now. So the picture keeps its size from press to press, and what is looked at stays where it is.
  */
-export function KeptRoom({ longest, asks }: KeptRoomProps) {
+export function KeptRoom({ asks }: KeptRoomProps) {
   const room = useRef<HTMLDivElement>(null);
-  const kept = useRef({ screen: "", said: 0, bars: 0 });
+  const kept = useRef({ screen: "", height: 0 });
   // Sentences and questions differ in length from step to step; how long they are is known once they are laid out.
   useLayoutEffect(() => {
     const element = room.current;
@@ -45,27 +33,15 @@ export function KeptRoom({ longest, asks }: KeptRoomProps) {
       element.hidden = getComputedStyle(body).display !== "flex";
       if (element.hidden) return;
       const screen = `${innerWidth} × ${innerHeight}`;
-      const sentence = body.querySelector<HTMLElement>(":scope > .figure-sentence");
-      const before =
-        kept.current.screen === screen
-          ? kept.current
-          : {
-              said: Math.max(
-                asks ? ASKED * innerHeight : 0,
-                sentence ? heightOf(longest, sentence) : 0,
-              ),
-              bars: 0,
-            };
       const { top, bottom } = element.getBoundingClientRect();
       const first = said.find(isShown)?.getBoundingClientRect().top ?? top;
-      const last = bars.findLast(isShown)?.getBoundingClientRect().bottom ?? bottom;
-      const now = { said: top - first, bars: last - bottom };
-      const most = {
-        said: Math.max(before.said, now.said),
-        bars: Math.max(before.bars, now.bars),
-      };
-      kept.current = { screen, ...most };
-      element.style.blockSize = `${most.said + most.bars - now.said - now.bars}px`;
+      const pressed = (bars.findLast(isShown)?.getBoundingClientRect().bottom ?? bottom) - bottom;
+      const taken = top - first + pressed;
+      const least = asks ? ASKED * innerHeight + pressed : 0;
+      const before = kept.current.screen === screen ? kept.current.height : least;
+      const height = Math.max(before, taken);
+      kept.current = { screen, height };
+      element.style.blockSize = `${height - taken}px`;
     };
     measure();
     const observer = new ResizeObserver(measure);
