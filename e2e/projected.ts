@@ -26,49 +26,58 @@ interface Stage {
  */
 export const stageOf = (page: Page, except: string): Promise<Stage> =>
   page.locator("[data-solo]").evaluate(async (figure, parts) => {
-    await new Promise((drawn) => {
-      requestAnimationFrame(() => requestAnimationFrame(drawn));
-    });
-    // What travels is smaller on its way; where it ends counts.
-    for (const motion of figure.getAnimations({ subtree: true }))
-      if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
-    const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
-    const small: { text: string; size: number }[] = [];
-    const hidden = ".visually-hidden, .skip-inside, sub, sup, .sym-span [dy]";
-    const said =
-      ".caption-sentence, .read-score, .figure-guess, .figure-verdict, .prediction, .asked-check";
-    // What the step shows; in the walkthrough a question beside it is asked in the room of both.
-    const cue = [
-      ".figure-sentence",
-      ".chart-readout p, .chart-readout li > span",
-      ".seed-survey-meaning",
-      ".caption:not(:has(> .prediction:not(:empty))) > .caption-sentence",
-      ".read-how > :first-child",
-    ].join();
-    while (walker.nextNode()) {
-      const text = walker.currentNode.textContent?.trim() ?? "";
-      const element = walker.currentNode.parentElement;
-      if (!element || text === "" || !element.checkVisibility()) continue;
-      if (element.closest(parts === "" ? hidden : `${hidden}, ${parts}`)) continue;
-      const drawing: Element | null = element.closest("text");
-      const scale = drawing instanceof SVGTextElement ? (drawing.getScreenCTM()?.a ?? 1) : 1;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
-      // A text that stands on its side is scaled by the sine.
-      const least =
-        innerHeight /
-        (element.closest(cue) && !element.closest(".figure-verdict")
-          ? 24
-          : element.closest(said)
-            ? 36
-            : 50);
-      if (size > 1 && size < least - 0.01) small.push({ text, size });
+    const read = () => {
+      // What travels is smaller on its way; where it ends counts.
+      for (const motion of figure.getAnimations({ subtree: true }))
+        if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish();
+      const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+      const small: { text: string; size: number }[] = [];
+      const hidden = ".visually-hidden, .skip-inside, sub, sup, .sym-span [dy]";
+      const said =
+        ".caption-sentence, .read-score, .figure-guess, .figure-verdict, .prediction, .asked-check";
+      // What the step shows; in the walkthrough a question beside it is asked in the room of both.
+      const cue = [
+        ".figure-sentence",
+        ".chart-readout p, .chart-readout li > span",
+        ".seed-survey-meaning",
+        ".caption:not(:has(> .prediction:not(:empty))) > .caption-sentence",
+        ".read-how > :first-child",
+      ].join();
+      while (walker.nextNode()) {
+        const text = walker.currentNode.textContent?.trim() ?? "";
+        const element = walker.currentNode.parentElement;
+        if (!element || text === "" || !element.checkVisibility()) continue;
+        if (element.closest(parts === "" ? hidden : `${hidden}, ${parts}`)) continue;
+        const drawing: Element | null = element.closest("text");
+        const scale = drawing instanceof SVGTextElement ? (drawing.getScreenCTM()?.a ?? 1) : 1;
+        const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+        // A text that stands on its side is scaled by the sine.
+        const least =
+          innerHeight /
+          (element.closest(cue) && !element.closest(".figure-verdict")
+            ? 24
+            : element.closest(said)
+              ? 36
+              : 50);
+        if (size > 1 && size < least - 0.01) small.push({ text, size });
+      }
+      const body = figure.querySelector(".figure-body");
+      const below = body?.querySelector(
+        ":scope > :is(.figure-sentence, .figure-guess, [data-said])",
+      );
+      const isColumn = body !== null && getComputedStyle(body).display === "flex";
+      const picture =
+        isColumn && below
+          ? below.getBoundingClientRect().top - body.getBoundingClientRect().top
+          : null;
+      return { over: figure.scrollHeight - figure.clientHeight, small, picture };
+    };
+    // News of a training that came since the last frame is drawn to fit in this one: what was painted counts.
+    for (let frames = 0; ; frames++) {
+      await new Promise((drawn) => {
+        requestAnimationFrame(() => requestAnimationFrame(drawn));
+      });
+      const stage = read();
+      if (frames === 10 || (stage.small.length === 0 && stage.over <= 0)) return stage;
     }
-    const body = figure.querySelector(".figure-body");
-    const below = body?.querySelector(":scope > :is(.figure-sentence, .figure-guess, [data-said])");
-    const isColumn = body !== null && getComputedStyle(body).display === "flex";
-    const picture =
-      isColumn && below
-        ? below.getBoundingClientRect().top - body.getBoundingClientRect().top
-        : null;
-    return { over: figure.scrollHeight - figure.clientHeight, small, picture };
   }, except);

@@ -12,7 +12,7 @@ export const kitWords = {
   atMost: (letters: number) => `texts of at most ${letters} letters`,
   part: (name: string, accepted: string) => `${name} (${accepted})`,
   record: (example: string, parts: readonly string[]) => `such as ${example}: ${parts.join("; ")}`,
-  list: (least: number, most: number, item: string) => `a list of ${least} to ${most} ${item}`,
+  list: (least: number, most: number, item: string) => `lists of ${least} to ${most} ${item}`,
   optional: (none: string, accepted: string) => `${none}, or ${accepted}`,
   step: (count: number) => (count === 1 ? "0 only" : `whole numbers from 0 to ${count - 1}`),
   steps: (first: string | undefined, last: string | undefined) =>

@@ -1,3 +1,4 @@
+import "./handle.css";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { HANDLE } from "./fold.ts";
 import { type FoldLayout, pulledSteps } from "./layout.ts";

@@ -14,14 +14,14 @@ import { percent } from "../../words/valueText.ts";
 import {
   type InitialProps,
   type InitialView,
-  lossText,
   params as settable,
   startNameOf,
   startNames,
   startOf,
   TEXT,
 } from "./initialState.ts";
-import { layoutFirstStep, layoutGradients, layoutLosses, sizes } from "./layout.ts";
+import { layoutFirstStep, layoutGradients, sizes } from "./layout.ts";
+import { Losses } from "./Losses.tsx";
 import { initialWords as words } from "./words.ts";
 
 const ARRIVE_MS = 450;
@@ -223,32 +223,3 @@ const Slope = () => (
     <SvgSpan>/∂</SvgSpan>
   </>
 );
-
-/** What the text costs from each start that has been seen. */
-function Losses({ view }: ViewProp) {
-  const seen = startNames.slice(0, view.step + 1);
-  const layout = layoutLosses(startNames.length);
-  const most = Math.max(...startNames.map((name) => view.answer[name].loss));
-  return (
-    <Part width={layout.width} height={layout.height}>
-      <SvgText className="net-note" {...layout.head} fontSize={sizes.label}>
-        {words.losses}
-      </SvgText>
-      {seen.map((name, index) => {
-        const start = view.answer[name];
-        const place = layout.nameAt(index);
-        return (
-          <g key={name} className="initial-loss" data-now={index === view.step || undefined}>
-            <SvgText {...place} dy="0.35em" fontSize={sizes.cellText}>
-              {words.starts[name]}
-            </SvgText>
-            <rect {...layout.barAt(index, start.loss / most)} rx={3} />
-            <SvgText x={layout.numberX} y={place.y} dy="0.35em" fontSize={sizes.cellText}>
-              {lossText(start)}
-            </SvgText>
-          </g>
-        );
-      })}
-    </Part>
-  );
-}

@@ -134,7 +134,7 @@ it.each([
 it("names what of an address it cannot follow", () => {
   const read = readParams(params, new Map([["order", "8,1"]]), usual);
   expect(read.params).toEqual(usual);
-  expect(read.complaints.join(" ")).toContain("“⁨order⁩” was “⁨8,1⁩”. It accepts a list of 0 to 7");
+  expect(read.complaints.join(" ")).toContain("“⁨order⁩” was “⁨8,1⁩”. It accepts lists of 0 to 7");
 });
 
 const opened = (search: string) => [...outdated(new Map(new URLSearchParams(search)))];

@@ -135,7 +135,8 @@ export const roadsWords = {
   },
   checks: {
     distance: {
-      question: "How far apart are the two states after the last word? Two decimals will do.",
+      question:
+        "The network turns and bends: how far apart are its two states after the last word? Two decimals will do.",
       reason: (apart: string) => `They end ${apart} apart, while the bag of words is one point.`,
       slips: {
         early: "So far they are apart after an earlier word. Walk on to the last.",

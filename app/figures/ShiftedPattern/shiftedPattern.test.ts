@@ -200,7 +200,9 @@ it("refuses in a sentence to train at no place", () => {
     { trained: [] },
   );
   expect(params.trained).toEqual([3]);
-  expect(complaints).toEqual([expect.stringContaining("accepted are 1 to 8, each")]);
+  expect(complaints).toEqual([
+    expect.stringContaining("accepted are lists of 1 to 8 whole numbers"),
+  ]);
 });
 
 it("fails at the last two places with the seed and the places that the chapter links to", async () => {
