@@ -21,5 +21,5 @@ export function HeldRoom() {
     body.addEventListener("pointerleave", letGo);
     return () => body.removeEventListener("pointerleave", letGo);
   });
-  return <div ref={room} aria-hidden />;
+  return <div ref={room} />;
 }

@@ -20,7 +20,7 @@ const isShown = ({ offsetHeight }: HTMLElement) => offsetHeight > 0;
  */
 export function KeptRoom({ asks }: KeptRoomProps) {
   const room = useRef<HTMLDivElement>(null);
-  const kept = useRef({ screen: "", height: 0 });
+  const kept = useRef({ screen: 0, height: 0 });
   // Sentences and questions differ in length from step to step; how long they are is known once they are laid out.
   useLayoutEffect(() => {
     const element = room.current;
@@ -32,7 +32,7 @@ export function KeptRoom({ asks }: KeptRoomProps) {
       // A figure with places of its own keeps them itself.
       element.hidden = getComputedStyle(body).display !== "flex";
       if (element.hidden) return;
-      const screen = `${innerWidth} × ${innerHeight}`;
+      const screen = innerWidth * innerHeight;
       const { top, bottom } = element.getBoundingClientRect();
       const first = said.find(isShown)?.getBoundingClientRect().top ?? top;
       const pressed = (bars.findLast(isShown)?.getBoundingClientRect().bottom ?? bottom) - bottom;
@@ -48,5 +48,5 @@ export function KeptRoom({ asks }: KeptRoomProps) {
     for (const part of [...said, ...bars]) observer.observe(part);
     return () => observer.disconnect();
   });
-  return <div ref={room} className="figure-room" aria-hidden />;
+  return <div ref={room} className="figure-room" />;
 }
