@@ -9,6 +9,7 @@ const dragged = [
   [contents.unrolled.path, "?step=5", ".fold-memory .fold-head", 0, 60],
   [contents.unrolled.path, "", ".fold-handle-grip", 80, 0],
   [contents.oneStep.path, "?step=t1.wx", "#figure-spelling .net-editable", 60, 0],
+  [contents.oneStep.path, "?cut-wire.isTrained=1", ".cut-wire-chart > .net-hit", 60, 0],
   [contents.whyMemory.path, "", ".pattern-tile", 60, 0],
 ] as const;
 

@@ -62,3 +62,24 @@ test("an old bare link with more steps than the river has opens the chart as it 
   await chart.scrollIntoViewIfNeeded();
   await expect(chart.locator(".position").first()).toHaveText("60 / 60");
 });
+
+test("a second click meets what the first one met, although the question is gone; a step by key shows its picture", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, path);
+  const figure = page.locator("[data-figure=held]");
+  const next = figure.getByRole("button", { name: "Next" });
+  await next.scrollIntoViewIfNeeded();
+  await next.hover();
+  const before = await next.boundingBox();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(figure.locator(".position").first()).toHaveText("2 / 3");
+  expect((await next.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  await next.focus();
+  await next.evaluate((button) => scrollBy(0, button.getBoundingClientRect().top - 100));
+  await page.keyboard.press("Enter");
+  await expect(figure.locator(".position").first()).toHaveText("3 / 3");
+  await expect(figure.locator("[data-in-sight] svg").first()).toBeInViewport({ ratio: 0.8 });
+});

@@ -10,9 +10,7 @@ export function RoadEnds({ ends }: { readonly ends: ReturnType<typeof layoutEnds
   const cloud = points.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join("");
   return (
     <g className="roads-ends">
-      {roads.map((road) => (
-        <path key={road} className="roads-order" d={road} />
-      ))}
+      <path className="roads-order" d={roads.join("")} />
       {points.length > MOST_DOTS ? (
         <path className="roads-cloud" d={cloud} />
       ) : (
