@@ -22,8 +22,7 @@ const projected = [
   ["/the-loop-unrolled/", "causality", ""],
   ["/the-loop-unrolled/", "stacked", ""],
   ["/the-loop-unrolled/", "initial-state", ""],
-  // Its numbers are large enough; of its signs, the word over the sum of all powers is not.
-  ["/one-step-by-hand/", "spelling", ".lens-picture"],
+  ["/one-step-by-hand/", "spelling", ""],
   ["/one-step-by-hand/", "cut-wire", ""],
   ["/measuring-the-mistake/", "price-of-a-bet", ""],
   ["/measuring-the-mistake/", "floor", ""],

@@ -11,8 +11,8 @@ interface Stage {
   /** By how many pixels the figure is higher than the screen */
   readonly over: number;
   /**
-   * Texts below a fiftieth of the screen's height, of what is asked and answered below a thirty-sixth, and of the cue
-   * below a twenty-fourth; without what stands small by its nature: indices and exponents.
+   * Texts below a fiftieth of the screen's height, of what is asked and answered and of the numbers under a lens below a
+   * thirty-sixth, and of the cue below a twenty-fourth; without what stands small by its nature: indices and exponents.
    */
   readonly small: readonly SmallText[];
   /** How high the picture stands above what is said of it; null where it has a place of its own beside that. */
@@ -35,6 +35,10 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
       const hidden = ".visually-hidden, .skip-inside, sub, sup, .sym-span [dy]";
       const said =
         ".caption-sentence, .read-score, .figure-guess, .figure-verdict, .prediction, .asked-check";
+      const isUnderLens = (element: Element, text: string) =>
+        element.closest(".lens-picture :is(.net-number, .net-bar-letter, .net-loss)") !== null &&
+        // So close to zero that a third decimal is written, it fits its cell in smaller type.
+        !/^−?0\.00\d$/u.test(text);
       // What the step shows; in the walkthrough a question beside it is asked in the room of both.
       const cue = [
         ".figure-sentence",
@@ -56,7 +60,7 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
           innerHeight /
           (element.closest(cue) && !element.closest(".figure-verdict")
             ? 24
-            : element.closest(said)
+            : element.closest(said) || isUnderLens(element, text)
               ? 36
               : 50);
         if (size > 1 && size < least - 0.01) small.push({ text, size });

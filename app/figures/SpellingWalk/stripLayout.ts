@@ -16,6 +16,9 @@ const forTheBackRow = (sizes: NetworkSizes): NetworkSizes => ({
   letter: 20,
 });
 
+/** From one part of a frame to the next: the strip is low, so that the lens below it is large. */
+const ARROW = 15;
+
 function sizesFor({ hiddenSize, alphabetSize }: WalkSize, isNarrow: boolean): NetworkSizes {
   const hasNumbers = !isNarrow && hiddenSize <= MOST_NUMBERS;
   const brick = hiddenSize <= MOST_NUMBERS ? 17 : 9;
@@ -27,7 +30,7 @@ function sizesFor({ hiddenSize, alphabetSize }: WalkSize, isNarrow: boolean): Ne
     cellText: hasNumbers ? 15 : 0,
     label: isNarrow ? 13 : 15,
     letter: isNarrow ? 14 : 16,
-    bar: { width: bar, height: isNarrow ? 60 : 64, gap: isNarrow ? 5 : bar < 12 ? 5 : 8 },
+    bar: { width: bar, height: 60, gap: isNarrow ? 5 : bar < 12 ? 5 : 8 },
     target: isNarrow ? 40 : 44,
   };
 }
@@ -51,6 +54,7 @@ export function layoutStrip(size: WalkSize, width: number, isPresented: boolean)
     sizes,
     width,
     direction: "across",
+    ...(!isNarrow && { arrow: ARROW }),
   });
   const { edge, key } = BESIDE_LETTER;
   const frame = strip.frames[0]?.input.width ?? 0;

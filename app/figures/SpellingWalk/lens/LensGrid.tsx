@@ -13,7 +13,7 @@ import { useHold } from "../store/useHold.ts";
 import { useSpelling, useSpellingStore } from "../store/useSpelling.ts";
 import { stageWords } from "../words.ts";
 import { drawnCell } from "./drawnCell.ts";
-import type { PlacedGrid } from "./flow.ts";
+import { type PlacedGrid, TO_LETTERS } from "./flow.ts";
 import { LensLabel } from "./LensLabel.tsx";
 
 interface LensGridProps {
@@ -113,7 +113,7 @@ function GridNames({ placed: { grid, sizes, direction, cells } }: { readonly pla
           {...untranslated}
           data-used={grid.used.column === column || undefined}
           x={cells.x + column * width + cell.width / 2}
-          y={cells.y + rows * height + 8}
+          y={cells.y + rows * height + TO_LETTERS}
           dy="0.9em"
           textAnchor="middle"
           fontSize={Math.min(letter, width)}

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from "react";
+import { useContext, useLayoutEffect, useRef } from "react";
 import { SvgSpan, SvgText } from "../../../math/SvgText.tsx";
 import { SymSpan } from "../../../math/SymSpan.tsx";
 import { useElementSize } from "../../../hooks/useElementSize.ts";
+import { PresentedContext } from "../../../kit/frame/question.ts";
 import { Products } from "../../../network/Products.tsx";
 import { useTravel } from "../../../network/travel.ts";
 import { cell, valueOf } from "../cells.ts";
@@ -12,7 +13,7 @@ import type { PlacedSign } from "./flow.ts";
 import { LensGrid } from "./LensGrid.tsx";
 import { layoutLens } from "./layoutLens.ts";
 import { BetPart, CurvePart, DivisorPart, KeyPart } from "./LensParts.tsx";
-import { narrow, wide } from "./lensSizes.ts";
+import { narrow, projected, wide } from "./lensSizes.ts";
 import { type DrawnScene, lensTravels } from "./lensTravels.ts";
 import type { Scene } from "./scene.types.ts";
 import { productsOf } from "./sceneProducts.ts";
@@ -35,10 +36,11 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
   const measured = useElementSize(box);
   const room = measured ?? UNMEASURED;
   const isNarrow = room.width < NARROW;
+  const wideSizes = useContext(PresentedContext) ? projected : wide;
   const products = productsOf(stage, scene);
   const placed = layoutLens(
     { scene, products },
-    isNarrow ? narrow : wide,
+    isNarrow ? narrow : wideSizes,
     run.alphabet.length,
     room.width - 2 * MARGIN,
   );

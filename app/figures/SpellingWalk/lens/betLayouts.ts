@@ -72,11 +72,13 @@ export function layoutBetScene(asked: Asked, sizes: LensSizes, letters: number):
     ? { width: isLong ? 10 : 20, height: 110, gap: isLong ? 4 : 10 }
     : { width: isLong ? 22 : 40, height: 130, gap: isLong ? 10 : 18 };
   const bet = layoutBet(letters, { ...line, bar });
+  /** Its number stands over the bars. */
+  const loss = line.cellText * 1.5;
   const pills = pillsOf(asked, line, true);
   const apart = isNarrow ? 14 : APART;
   const placed = flow(
     [
-      { room: "bet", width: bet.width + 40, above: bet.height / 2 + 24, below: bet.height / 2 },
+      { room: "bet", width: bet.width + 40, above: bet.height / 2 + loss, below: bet.height / 2 },
       { room: "pills", width: pills.width + 2 * apart, above: 0, below: 0 },
       { grid: result, sizes: line },
     ],

@@ -54,6 +54,9 @@ export interface Flow {
 /** Room above a column for its name, and beside rows for theirs, in labels. */
 const NAME_ABOVE = 1.55;
 const NAMES_BESIDE = 1.25;
+/** From the cells to the letters below them, and how high these stand with what hangs below their line, in letters. */
+export const TO_LETTERS = 8;
+const LETTERS_BELOW = 1.2;
 /** A word is set smaller than a symbol. */
 export const WORD_SHARE = 0.94;
 
@@ -67,15 +70,19 @@ function measure(grid: Grid, sizes: NetworkSizes, direction: ColumnDirection) {
   const names = sizes.label * NAMES_BESIDE;
   const left = grid.rowNames && direction === "down" ? names : 0;
   const rows = grid.cells.length / grid.columns;
+  /** How far the frame, or what is written under the cells, reaches below them. */
+  const under = (padding: number) =>
+    Math.max(padding, grid.colNames ? TO_LETTERS + sizes.letter * LETTERS_BELOW : 0);
   if (grid.form === "plate") {
     const plate = layoutPlate(rows, grid.columns, sizes);
-    const above = plate.cells.y + gridSize(rows, grid.columns, sizes).height / 2;
+    const half = gridSize(rows, grid.columns, sizes).height / 2;
+    const above = plate.cells.y + half;
     return {
       left,
       width: plate.width,
       frame: plate.width,
       above,
-      below: plate.height - above + (grid.colNames ? names : 0),
+      below: half + under(plate.height - above - half),
       inset: plate.cells,
     };
   }
@@ -86,7 +93,7 @@ function measure(grid: Grid, sizes: NetworkSizes, direction: ColumnDirection) {
     width: Math.max(column.width, labelWidth(grid.label, sizes.label)),
     frame: column.width,
     above: column.height / 2 + label,
-    below: column.height / 2 + (grid.colNames ? names : 0),
+    below: column.height / 2 - column.padding + under(column.padding),
     inset: { x: column.padding, y: column.padding },
     label,
   };

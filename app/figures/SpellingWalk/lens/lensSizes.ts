@@ -58,6 +58,33 @@ export const wide = {
   },
 } as const satisfies Record<string, NetworkSizes>;
 
+/** Projected: in cells that are lower and wider for their digits, so that the back row reads them in the same room. */
+export const projected = {
+  ...wide,
+  numbers: {
+    ...wide.numbers,
+    cell: { width: 68, height: 28, gap: 3 },
+    cellText: 20.5,
+    label: 20,
+    letter: 20,
+  },
+  opened: {
+    ...wide.opened,
+    cell: { width: 70, height: 34, gap: 4 },
+    cellText: 21.5,
+    label: 18,
+    letter: 21,
+  },
+  tables: {
+    ...wide.tables,
+    cell: { width: 66, height: 28, gap: 3 },
+    cellText: 20,
+    label: 18,
+    letter: 18,
+  },
+  weights: { ...wide.weights, cell: { width: 74, height: 30, gap: 3 }, cellText: 22.5 },
+} as const satisfies Record<string, NetworkSizes>;
+
 const thinBar = { width: 13, height: 84, gap: 7 };
 
 /** The same on a phone: what can be set is a target for a thumb. */
@@ -112,7 +139,7 @@ export const narrow = {
   },
 } as const satisfies Record<string, NetworkSizes>;
 
-export type LensSizes = typeof wide | typeof narrow;
+export type LensSizes = typeof wide | typeof projected | typeof narrow;
 
 /** More rows or columns than this are bricks, of which one row opens. */
 export const MOST_NUMBERS = 4;
