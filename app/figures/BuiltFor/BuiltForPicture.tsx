@@ -99,7 +99,12 @@ function FeedForward({ view }: ViewProp) {
   const layer = hiddenLayer(T);
   const sentence = placed(params);
   return (
-    <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="xMidYMid">
+    <svg
+      className="net"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      preserveAspectRatio="xMidYMid"
+      data-in-sight
+    >
       <Heading
         name={words.feedForward(T)}
         count={totalFor(answer, "feedForward", T)}

@@ -26,7 +26,12 @@ export function RecurrentNetwork({ view }: { readonly view: BuiltForProps["view"
   const middle = box.y + box.height / 2;
   const foot = box.y + box.height;
   return (
-    <svg className="net" viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="xMidYMid">
+    <svg
+      className="net"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      preserveAspectRatio="xMidYMid"
+      data-in-sight
+    >
       <Heading
         name={words.recurrent(read.length)}
         count={totalFor(answer, "recurrent", T)}

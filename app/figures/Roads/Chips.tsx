@@ -149,7 +149,7 @@ export function Chips(props: ChipsProps) {
           ))}
         </div>
       </div>
-      <div className="roads-row" data-export="skip">
+      <div className="roads-row" data-export="skip" data-goes-on>
         <Shift
           name={words.move(wordAt(at), words.earlier)}
           sign="←"

@@ -48,6 +48,7 @@ function Drawing({ view, description, goTo, layout, width }: DrawingProps) {
   return (
     <svg
       className="net"
+      data-in-sight
       data-width={width}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="group"

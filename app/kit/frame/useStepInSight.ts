@@ -10,13 +10,17 @@ const SMALL = `${NARROW}, (max-height: 30rem) and (max-width: 60rem)`;
 /** What a reader presses to go on: a step, or a training that stands in the transport's place or beside it. */
 const PRESSED = ":is(.transport, .figure-begin, [data-goes-on]) button";
 
+/** Between what is said and the bar below it, in pixels */
+const GAP = 6;
+
 /** A question that is open, with its options. */
 const QUESTION = ".figure-guess:has(> .figure-guess-question)";
 
-/** What a step changes: the parts that the figure marks, and what it asks; or else all that stands before its transport. */
+/** What a step changes: the parts that the figure marks, what it says and asks; or else all that stands before its transport. */
 function partsOf(figure: Element, transport: Element | null): Element[] {
   const marked = [...figure.querySelectorAll("[data-in-sight]")];
-  if (marked.length > 0 || !transport) return [...marked, ...figure.querySelectorAll(QUESTION)];
+  if (marked.length > 0 || !transport)
+    return [...marked, ...figure.querySelectorAll(`.figure-sentence, ${QUESTION}`)];
   const all = [...(transport.parentElement?.children ?? [])];
   return all.slice(0, all.indexOf(transport));
 }
@@ -27,10 +31,15 @@ const isSticky = (part: Element): boolean => getComputedStyle(part).position ===
 const barsOf = (figure: Element, parts: readonly Element[]): number =>
   [...new Set([...figure.querySelectorAll(".transport, [data-goes-on]"), ...parts])]
     .filter(isSticky)
-    .reduce((sum, { clientHeight }) => sum + clientHeight, 0);
+    .reduce((sum, part) => sum + part.getBoundingClientRect().height, 0);
 
-/** Scrolls as little as brings the parts between the header, or the window's upper edge, and the transport; the last counts most. */
-function bringInSight(figure: Element): void {
+/**
+ * Brings the parts between the header, or the window's upper edge, and the transport; the last counts most. Where there is
+ * room for it, what was pressed comes back under the thumb.
+ *
+ * @param moved how far down the step has moved what was pressed, in pixels
+ */
+function bringInSight(figure: Element, moved: number): void {
   const bar = figure.querySelector(".transport") ?? figure.querySelector("[data-goes-on]");
   const parts = partsOf(figure, bar);
   const header = document.querySelector(".site-header");
@@ -42,9 +51,8 @@ function bringInSight(figure: Element): void {
   if (boxes.length === 0) return;
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const below = bottom - innerHeight + barsOf(figure, parts);
-  const isTooHigh = top < edge && below < 0;
-  if (below > 0 || isTooHigh) scrollBy(0, below > 0 ? below : Math.max(top - edge, below));
+  const below = bottom + GAP - innerHeight + barsOf(figure, parts);
+  scrollBy(0, Math.max(below, Math.min(moved, top - edge)));
 }
 
 /** A question that is asked before the first step, while it stands below the window or under the transport. */
@@ -63,7 +71,7 @@ function questionBelow(figure: Element, transport: Element): Element | null {
  * before the first step, if it was out of sight, and steps no further.
  */
 export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
-  const wasPressed = useRef(false);
+  const pressed = useRef<{ readonly button: Element; readonly top: number } | null>(null);
   const wasKey = useRef(false);
   const hasAsked = useRef(false);
   const { announce } = useAppStore().getState();
@@ -82,7 +90,8 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
         announce(question.querySelector(".figure-guess-question")?.textContent ?? "");
         return;
       }
-      wasPressed.current = target instanceof Element && target.closest(PRESSED) !== null;
+      const on = target instanceof Element ? target.closest(PRESSED) : null;
+      pressed.current = on && { button: on, top: on.getBoundingClientRect().top };
       wasKey.current = event.detail === 0 && figure?.closest(".chapter-stage") === null;
     };
     figure?.addEventListener("click", press, { capture: true });
@@ -91,8 +100,12 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
 
   // After every drawing: the first one after a press is the step's.
   useEffect(() => {
-    const isAsked = wasKey.current || matchMedia(SMALL).matches;
-    if (ref.current && wasPressed.current && isAsked) bringInSight(ref.current);
-    wasPressed.current = false;
+    const isThumb = matchMedia(SMALL).matches;
+    if (ref.current && pressed.current && (wasKey.current || isThumb)) {
+      const { button, top } = pressed.current;
+      const isThere = isThumb && button.isConnected;
+      bringInSight(ref.current, isThere ? button.getBoundingClientRect().top - top : 0);
+    }
+    pressed.current = null;
   });
 }
