@@ -17,7 +17,8 @@ export interface Stepper {
   readonly label: string;
   goTo(position: number): void;
   back(): void;
-  next(): void;
+  /** `isPlayed`: by itself, while it plays. The reader's own step ends that. */
+  next(isPlayed?: boolean): void;
   first(): void;
   last(): void;
   toggle(): void;
@@ -53,7 +54,7 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
     }
     setOffAt.current ??= position;
     const wait = position === setOffAt.current ? Math.min(tickMs, FIRST_TICK_MS) : tickMs;
-    const timer = setTimeout(stepper.next, wait);
+    const timer = setTimeout(stepper.next, wait, true);
     return () => clearTimeout(timer);
   }, [isPlaying, position, stepper, tickMs]);
 
@@ -136,7 +137,7 @@ function Way({ stepper, leads, arrow }: WayProps) {
       type="button"
       className="step-button"
       aria-disabled={position === (leads === "back" ? 0 : count - 1)}
-      onClick={stepper[leads]}
+      onClick={() => stepper[leads]()}
     >
       {arrow === "left" && <span aria-hidden="true">‹ </span>}
       <span>{words.transport[leads]}</span>

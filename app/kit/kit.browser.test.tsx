@@ -102,6 +102,15 @@ it("walks two figures of one kind side by side, in one address that brings both 
   await expect.poll(() => location.search).toBe("?step=3&bites.seed=9&bites.step=1");
 });
 
+it("plays no further once the reader steps on", async () => {
+  open("");
+  await expect.poll(sentenceOf("order")).toContain("After 0 words");
+  const played = await figure("order");
+  await played.getByRole("button", { name: "Play" }).click();
+  await played.getByRole("button", { name: "Next" }).click();
+  expect(played.getByRole("button", { name: "Pause" }).query()).toBeNull();
+});
+
 it("follows a link of the text in the figure it names, and the back button undoes it", async () => {
   open("");
   await expect.poll(sentenceOf("order")).toContain("After 0 words");

@@ -33,9 +33,10 @@ export function useInstanceStepper<S extends Schema, K extends Kind>(
       goTo: jump,
       // Several presses may come before the next picture: each counts from where the last one led.
       back: () => jump(before(getState().step)),
-      next: () => {
-        // While it plays, the transport calls this for every step.
-        getState().goTo(after(getState().step));
+      next: (isPlayed) => {
+        const to = after(getState().step);
+        if (isPlayed) getState().goTo(to);
+        else jump(to);
       },
       first: () => jump(0),
       last: () => jump(count - 1),

@@ -102,7 +102,7 @@ export function useWalkStepper(run: SpellingRun, walk: Walk, step: Step, isOpen:
       label: plainText(spokenStep(run, step, digits), notation),
       goTo: move,
       back: () => move(position - 1),
-      next: () => goTo(position + 1),
+      next: (isPlayed) => (isPlayed ? goTo : move)(position + 1),
       first: () => move(0),
       last: () => move(count - 1),
       toggle: () => {
