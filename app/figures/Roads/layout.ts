@@ -52,10 +52,7 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
     pointIn(plane, stateOf(road, Math.max(step - 1, 0))),
   );
   const bow = bowOf(plane, between, before);
-  const bowLines: readonly Segment[] = [
-    [between[0], bow.top],
-    [bow.top, between[1]],
-  ];
+  const bowLines = linesOf([between[0], ...bow.parts, between[1]]);
   const whole = drawn.flatMap(moveLines);
   const signs = placeBest(
     asked,
@@ -65,19 +62,35 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
   );
 
   const text = words.apart(distanceText(answer.distanceByStep[step] ?? 0));
-  const around = [...whole, ...axesIn(plane), ...bowLines];
-  const [apart = null] = placeSigns(
-    [{ id: "apart", text, at: bow.top }],
-    around,
-    [...marks, ...signs.map(({ box }) => box)],
-    roomOf(plane),
-  );
+  const taken = [...marks, ...signs.map(({ box }) => box)];
   // Far from its bow a number would seem to measure something else; it stands beside the picture, too.
-  return { signs: [...still, ...signs], between, bow, apart: apart?.leader ? null : apart };
+  const apart = [
+    [...whole, ...axesIn(plane), ...bowLines],
+    [...whole, ...bowLines],
+  ]
+    .flatMap((around) =>
+      fromTheMiddle(bow.parts).flatMap((at) =>
+        placeSigns([{ id: "apart", text, at }], around, taken, roomOf(plane)),
+      ),
+    )
+    .find(({ leader }) => leader === null);
+  return { signs: [...still, ...signs], between, bow, apart: apart ?? null };
 }
+
+/** The middle first, then what stands farther and farther from it. */
+const fromTheMiddle = <Item>(items: readonly Item[]): readonly Item[] => {
+  const middle = (items.length - 1) / 2;
+  const off = (at: number) => Math.abs(at - middle);
+  return items
+    .map((item, at) => ({ item, at }))
+    .toSorted((a, b) => off(a.at) - off(b.at))
+    .map(({ item }) => item);
+};
 
 /** Of its length, how far the bow's middle stands off the straight line */
 const BEND = 0.09;
+/** Points of the bow at which its number may stand, from one end to the other */
+const BOW_PARTS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 /**
  * From one state to the other: a bow, because a straight line may lie along a push. It bends away from where both pushes
@@ -100,8 +113,10 @@ function bowOf({ bounds }: Plane, [from, to]: Segment, before: readonly Point[])
   const wanted = away < 0 ? -BEND : BEND;
   const off = isInside(along(wanted)) ? wanted : -wanted;
   const control = along(2 * off);
+  const at = (part: number, axis: "x" | "y") =>
+    (1 - part) ** 2 * from[axis] + 2 * part * (1 - part) * control[axis] + part ** 2 * to[axis];
   return {
-    top: along(off),
+    parts: BOW_PARTS.map((part): Point => ({ x: at(part, "x"), y: at(part, "y") })),
     path: `M${from.x} ${from.y}Q${control.x} ${control.y} ${to.x} ${to.y}`,
   };
 }
@@ -157,7 +172,7 @@ export function layoutSums(plane: Plane, answer: RoadsAnswer) {
   return { sum, bend, chain, roads, signs };
 }
 
-/** The ends of all orders: every point, with its number where they are few; else the nearest and the farthest two. */
+/** The ends of all orders: every point, with its number where they are few; and the nearest and the farthest two. */
 export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const { orders, closest, farthest } = answer.ends;
   const points = orders.map((_, row) => pointIn(plane, endOf(answer, row)));
@@ -171,27 +186,38 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
     const [from, to] = [points[pair?.first ?? -1], points[pair?.second ?? -1]];
     return from && to ? [from, to] : null;
   };
-  const [near, far] = [line(closest), line(farthest)];
+  const [near, farLine] = [line(closest), line(farthest)];
+  // Two ends alone are the nearest and the farthest at once.
+  const far = points.length > 2 ? farLine : null;
   const facts = endFacts(answer);
   const isNamed = orders.length <= MOST_NAMED;
   const still = [bagSign(plane, answer), startSign(plane)];
   const numbers = points.map((at, row) => ({ id: `end.${row}`, text: String(row + 1), at }));
   const pairs: Sign[] = [
     ...(near && facts.closest
-      ? [{ id: "closest", text: words.closestSign(facts.closest.distance), at: near[0] }]
+      ? [
+          {
+            id: "closest",
+            text: far
+              ? words.closestSign(facts.closest.distance)
+              : words.apart(facts.closest.distance),
+            at: near,
+          },
+        ]
       : []),
     ...(far && facts.farthest
       ? [{ id: "farthest", text: words.farthestSign(facts.farthest.distance), at: far }]
       : []),
   ];
   const drawn = orders.length <= MOST_DOTS ? points : (near ?? []);
-  const signs = placeSigns(
-    isNamed ? [...numbers, ...still] : [...still, ...pairs],
-    far && !isNamed ? [far] : [...axesIn(plane)],
+  const measures = [near, far].filter((segment) => segment !== null);
+  const signs = placeBest(
+    isNamed ? [...numbers, ...still, ...pairs] : [...still, ...pairs],
+    isNamed ? [[...axesIn(plane), ...measures], measures, []] : [measures],
     [...marksAt([...still.map(({ at }) => at), ...drawn], plane), ...namesOfAxes(plane)],
-    roomOf(plane),
+    plane,
   );
-  return { points, roads, near: isNamed ? null : near, far: isNamed ? null : far, signs };
+  return { points, roads, near, far, signs };
 }
 
 /** The orders by the numbers that stand at their ends; none where there are too many. */

@@ -175,7 +175,7 @@ export function describe(view: RoadsView): string {
 /** Projected, beside the plane: without the places that stand in it. */
 export function cue(view: RoadsView): string {
   const { answer, step } = view;
-  if (showsEnds(view)) return describeEnds(view);
+  if (showsEnds(view)) return roadsWords.cues.ends(endFacts(answer));
   if (showsSums(view)) return roadsWords.cues.unturned;
   if (step === 0) return roadsWords.cues.pushes;
   return roadsWords.cues.moved({

@@ -68,8 +68,8 @@ export const roadsWords = {
   tooMany: (dropped: readonly string[]) =>
     `It reads 1 to ${MOST_ROAD_WORDS} words, the first of what is typed. Left out: ${dropped.map(quote).join(", ")}.`,
   nothing: `No word is typed, so the picture keeps the words before. 1 to ${MOST_ROAD_WORDS} words are accepted.`,
-  closestSign: (distance: string) => `nearest: ${distance}`,
-  farthestSign: (distance: string) => `farthest: ${distance}`,
+  closestSign: (distance: string) => `nearest: ${distance} apart`,
+  farthestSign: (distance: string) => `farthest: ${distance} apart`,
   counted: (facts: EndFacts) =>
     facts.sentences === 1
       ? "1 order, so 1 end and 1 square."
@@ -113,6 +113,13 @@ export const roadsWords = {
       const states = facts.apart === "0" ? "one point" : `${facts.apart} apart`;
       return `Each state is ${facts.isFirst ? "pushed and bent" : turned}: now they are ${states}. The bag stays.`;
     },
+    /** The picture marks both pairs; which two are nearest is the surprise. */
+    ends: ({ sentences, closest, farthest }: EndFacts) =>
+      closest === null
+        ? ""
+        : sentences === 2 || farthest === null
+          ? `Two orders, two ends: ${closest.distance} apart.`
+          : `Nearest: ${quote(closest.sentences[0])} and ${quote(closest.sentences[1])}, ${closest.distance} apart. The farthest two: ${farthest.distance}.`,
     unturned:
       "The same arrows only add up, and each order ends at their sum. What happens between two words keeps the order.",
   },
