@@ -22,6 +22,7 @@ export function PlaceBand({ view, goTo, place, box, lines, children }: PlaceBand
       role="presentation"
       className="pattern-place"
       data-lit={place === view.step || undefined}
+      style={{ "--place": place }}
       onClick={() => goTo(place)}
     >
       <rect className="pattern-band" {...box} rx={6} />

@@ -30,6 +30,12 @@ export const TenSeedsPicture = ({ gathered, ...props }: Props) => (
     ))}
     <p className="ten-seeds-legend">
       <span>{words.legend.bar(runsOf(props.view, gathered).length, SEED_COUNT)}</span>
+      <span>
+        <svg className="ten-seeds-key" viewBox="-7 -2 14 14" aria-hidden="true">
+          <path className="ten-seeds-level" d="M-7 5H7" />
+        </svg>{" "}
+        <span>{words.legend.mean}</span>
+      </span>
       <span>{words.legend.found(percent(FINDS))}</span>
       <span>
         <svg className="ten-seeds-key" viewBox="-7 -2 14 14" aria-hidden="true">
@@ -79,6 +85,13 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
                 x: barX(place, index),
                 y: y.of(100 * (run[network][place - 1] ?? 0)),
               }))}
+            />
+            <path
+              className="ten-seeds-level"
+              d={`M${barX(place, 0) - barWidth / 2} 0H${barX(place, SEED_COUNT - 1) + barWidth / 2}`}
+              style={{
+                transform: `translateY(${y.of(100 * spreadAt(runs, network, place).mean)}px)`,
+              }}
             />
             <SvgText
               className="ten-seeds-mean"

@@ -29,6 +29,7 @@ export const tenSeedsWords = {
       trained < count
         ? `one bar for each seed, 1 to ${count} from left to right; pale: not trained yet`
         : `one bar for each seed, 1 to ${count} from left to right`,
+    mean: "mean",
     trained: "stood there in training",
     found: (share: string) => `found: at least ${share} right`,
   },
