@@ -29,9 +29,9 @@ it("says and lists what the engine's arrays hold: w after “kno”, m after “
   expect(candidates).toEqual(["f", "m", "n", "s", "t", "w"]);
   const alone = withoutMemory.chances;
   const [know, from] = expectations;
-  expect(describe(await viewAt(1))).toContain(`expects “⁨f⁩”, with ${written(alone[0])}`);
+  expect(describe(await viewAt(1))).toContain(`bets most on “⁨f⁩”: ${written(alone[0])}`);
   expect(describe(await viewAt(2))).toContain(
-    `expects “⁨w⁩” after “⁨kno⁩”, with ${written(know.chances[5])}, and “⁨m⁩” after “⁨fro⁩”, with ${written(from.chances[1])}`,
+    `bets most on “⁨w⁩” after “⁨kno⁩”, ${written(know.chances[5])}, and on “⁨m⁩” after “⁨fro⁩”, ${written(from.chances[1])}`,
   );
   const { rows, exact } = table(await viewAt(0));
   expect(rows[1]).toEqual([

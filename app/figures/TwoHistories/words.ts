@@ -15,14 +15,14 @@ export const historyWords = {
     whole: "Its memory whole",
   },
   read: (first: string, second: string, letter: string) =>
-    `${quote(first)} and ${quote(second)} end with the same letter, ${letterName(letter)}. What comes next? The network has not guessed yet.`,
+    `${quote(first)} and ${quote(second)} end with the same letter, ${letterName(letter)}. What comes next? The network has not bet yet.`,
   without: (letter: string, top: string, chance: string) =>
-    `Without memory all that it sees is ${letterName(letter)}. After both texts it expects ${letterName(top)}, with ${chance}.`,
+    `Without memory all that it sees is ${letterName(letter)}. After both texts it bets most on ${letterName(top)}: ${chance}.`,
   whole: (
     first: { readonly text: string; readonly top: string; readonly chance: string },
     second: { readonly text: string; readonly top: string; readonly chance: string },
   ) =>
-    `With memory it expects ${letterName(first.top)} after ${quote(first.text)}, with ${first.chance}, and ${letterName(second.top)} after ${quote(second.text)}, with ${second.chance}. Dashed: without memory.`,
+    `With memory it bets most on ${letterName(first.top)} after ${quote(first.text)}, ${first.chance}, and on ${letterName(second.top)} after ${quote(second.text)}, ${second.chance}. Dashed: without memory.`,
   reads: (text: string) => `the network reads ${quote(text)}`,
   unit: (step: number, unit: number) => `memory after letter ${step}, unit ${unit}`,
   table: {
@@ -35,22 +35,22 @@ export const historyWords = {
   },
   guess: {
     question: (letter: string) =>
-      `It guesses twice what follows: first with its memory emptied before the ${letterName(letter)}, then with its memory whole. When does it expect the same letter after both texts?`,
+      `It bets twice on what follows: first with its memory emptied before the ${letterName(letter)}, then with its memory whole. When is its highest bet on the same letter after both texts?`,
     options: [
       { value: "both", name: "both times" },
       { value: "without", name: "only without it" },
       { value: "neither", name: "never" },
     ],
-    subject: "It expects the same letter",
+    subject: "It bets on the same letter",
     same: "The same letter both times: this difference in the past did not matter to it.",
     differs: "Without memory it cannot tell the two texts apart; with it, it can.",
   },
   check: {
     question: (text: string) =>
-      `The memory is emptied before the last letter of ${quote(text)}. Which letter does the network then expect?`,
+      `The memory is emptied before the last letter of ${quote(text)}. On which letter does the network then bet most?`,
     right: (top: string, chance: string, other: string) =>
       `${top}, with ${chance}, exactly as after ${quote(other)}: it has seen the last letter and nothing else.`,
-    slip: "That is what it expects with its memory whole. Asked is the bet after the memory is emptied.",
+    slip: "That is its highest bet with its memory whole. Asked is the bet after the memory is emptied.",
     wrong: "Go to the step in which the wires of memory are cut, and look for the highest bar.",
   },
   more: "Other texts",
