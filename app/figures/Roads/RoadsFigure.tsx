@@ -6,6 +6,7 @@ import { Choice } from "../../controls/Choice.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting, TextSetting } from "../../kit/Setting.tsx";
+import { useAppState } from "../../store/appStore.ts";
 import { checks } from "./checks.ts";
 import { distanceText } from "./numbers.ts";
 import {
@@ -72,11 +73,14 @@ function Settings({ params: now, change }: SettingsProps<typeof params>) {
 }
 
 /** The sentence under the picture; how many ends there are stands above it already. */
-const Caption = ({ view, description }: RoadsProps) => (
-  <p className="figure-sentence" data-in-sight>
-    {showsEnds(view) ? describeEnds(view) : description}
-  </p>
-);
+function Caption({ view, description }: RoadsProps) {
+  const isPresented = useAppState(({ mode }) => mode === "present");
+  return (
+    <p className="figure-sentence" data-in-sight>
+      {showsEnds(view) && !isPresented ? describeEnds(view) : description}
+    </p>
+  );
+}
 
 /** One sentence in two orders: a bag of words is one point for both, a recurrent network's state ends in two. */
 export const RoadsFigure = createFigure({

@@ -171,8 +171,8 @@ it("numbers six ends, and tells which order is which", async () => {
     ..."123456",
     "bag",
     "start",
-    `nearest: ${closest?.distance.toFixed(2)} apart`,
-    `farthest: ${farthest?.distance.toFixed(2)} apart`,
+    `nearest: ${closest?.distance.toFixed(2)}`,
+    `farthest: ${farthest?.distance.toFixed(2)}`,
   ]);
   expect(namedOrders(answer)[1]).toBe("I dogs love");
   const many = await viewOf({ words: "a b c d" }, 5);

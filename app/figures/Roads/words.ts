@@ -68,8 +68,8 @@ export const roadsWords = {
   tooMany: (dropped: readonly string[]) =>
     `It reads 1 to ${MOST_ROAD_WORDS} words, the first of what is typed. Left out: ${dropped.map(quote).join(", ")}.`,
   nothing: `No word is typed, so the picture keeps the words before. 1 to ${MOST_ROAD_WORDS} words are accepted.`,
-  closestSign: (distance: string) => `nearest: ${distance} apart`,
-  farthestSign: (distance: string) => `farthest: ${distance} apart`,
+  closestSign: (distance: string) => `nearest: ${distance}`,
+  farthestSign: (distance: string) => `farthest: ${distance}`,
   counted: (facts: EndFacts) =>
     facts.sentences === 1
       ? "1 order, so 1 end and 1 square."
