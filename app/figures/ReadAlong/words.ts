@@ -30,7 +30,7 @@ export const readWords = {
   unknown: (number: number, sign: string) =>
     `${count(number, "character is", "characters are")} not in its alphabet; it reads ${number === 1 ? "it" : "them"} as ${quote(sign)}.`,
   nothing: "Nothing is read yet: the memory is all zeros. Type a letter.",
-  priceRow: "its bet before",
+  priceRow: "had been bet",
   letterRow: "letter",
   memoryRow: "memory",
   units: (number: number) => `${number} numbers`,
@@ -48,11 +48,11 @@ export const readWords = {
       `${begun(letter)} had ${probability}; it came all the same. The highest bet, ${highest}, was on ${letterName(top)}.`,
   },
   howBars:
-    "The ochre bar over a column is what the network had bet on that letter before it came; a full bar would be certainty.",
+    "A bet shares out 100% among all letters, of which the five likeliest stand here. The ochre bar over a column is what that letter had got before it came.",
   memory:
-    "A column holds 32 numbers, one for each hidden unit: blue and thick above 0, orange and thin below, pale near 0.",
+    "A column is the memory after a letter: 32 numbers, called units. Blue and thick is above 0, orange and thin below, pale near 0.",
   memoryKeys: "While a unit is followed, a click on a row or ↑ and ↓ choose another.",
-  itsBet: "its bet",
+  itsBet: "its bet on the next",
   bets: (last: string | undefined) =>
     last === undefined ? "No bet yet" : `What it bets on after ${letterName(last)}`,
   typeLetter: (letter: string) => `Type ${letterName(letter)}`,
