@@ -107,7 +107,7 @@ it("bends the distance off the straight line, which may lie along a push", async
   );
   if (!end || !other) throw new Error("no ends");
   const { bow } = signsAt(plane, answer, 3, []);
-  const top = bow.parts[3] ?? { x: NaN, y: NaN };
+  const top = bow.parts[2] ?? { x: NaN, y: NaN };
   const length = Math.hypot(end.x - other.x, end.y - other.y);
   const off =
     ((end.x - other.x) * (top.y - other.y) - (end.y - other.y) * (top.x - other.x)) / length;

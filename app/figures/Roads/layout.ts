@@ -90,7 +90,7 @@ const fromTheMiddle = <Item>(items: readonly Item[]): readonly Item[] => {
 /** Of its length, how far the bow's middle stands off the straight line */
 const BEND = 0.09;
 /** Points of the bow at which its number may stand, from one end to the other */
-const BOW_PARTS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+const BOW_PARTS = [0.3, 0.4, 0.5, 0.6, 0.7];
 
 /**
  * From one state to the other: a bow, because a straight line may lie along a push. It bends away from where both pushes
