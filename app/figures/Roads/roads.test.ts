@@ -168,7 +168,12 @@ it("numbers six ends, and tells which order is which", async () => {
   const { signs } = layoutEnds(roadsPlane(480, 16), answer);
   const { closest, farthest } = answer.ends;
   expect(signs.map(({ text }) => text)).toEqual([
-    ...["1", "2", "3", "4", "5", "6"],
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
     "bag",
     "start",
     `nearest: ${closest?.distance.toFixed(2)}`,
