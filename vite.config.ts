@@ -5,6 +5,7 @@ import { mdxOptions } from "./scripts/mdx-options.ts";
 import { developmentPages } from "./scripts/vite-development-pages.ts";
 import { site } from "./scripts/site.mjs";
 import { engineOutput } from "./scripts/engine-output.mjs";
+import { chunkGroups } from "./scripts/chunk-groups.ts";
 import { chunkModules } from "./scripts/vite-chunk-modules.ts";
 import { fonts } from "./scripts/vite-fonts.ts";
 import { offline } from "./scripts/vite-offline.ts";
@@ -43,20 +44,7 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
-          output: {
-            // By itself: it stays in the reader's cache when the site changes, and the small entry
-            // beside it starts sooner. Parts of many figures come in one piece, which is smaller than its parts.
-            codeSplitting: {
-              groups: [
-                { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\// },
-                {
-                  name: "parts",
-                  test: /\/app\/(?:controls|hooks|kit|math|mdx|network|store|words)\//,
-                  minShareCount: 4,
-                },
-              ],
-            },
-          },
+          output: { codeSplitting: { groups: chunkGroups } },
         },
       },
     },

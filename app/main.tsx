@@ -14,6 +14,7 @@ import { nextTask } from "./hooks/nextTask.ts";
 import { sayUnloaded } from "./hooks/unloaded.ts";
 import { createAsker } from "./kit/asker.ts";
 import { answersOfPage } from "./kit/knownAnswers.ts";
+import { allFigures } from "./kit/lateFigure.tsx";
 import { startWorker } from "./kit/startWorker.ts";
 import { textIn } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
@@ -44,10 +45,14 @@ const engine = createEngineClient({
   onRestart: () => store.getState().notify(words.engineRestarted),
 });
 const asker = createAsker(engine, known);
-await loadPage(openedPath(location.pathname, base), textIn(document)).catch((error: unknown) => {
-  sayUnloaded();
-  throw error;
-});
+const mayBeSolo = /[?&](?:present|embed)\b/.test(location.search);
+await loadPage(openedPath(location.pathname, base), textIn(document))
+  // Any of them may be the one that fills the window.
+  .then(() => mayBeSolo && allFigures())
+  .catch((error: unknown) => {
+    sayUnloaded();
+    throw error;
+  });
 await nextTask();
 // In slices of a few milliseconds.
 startTransition(() => {

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { allFigures } from "./kit/lateFigure.tsx";
 import { fetchText, noText, type PageText } from "./mdx/pageText.ts";
 import { findRoute, type Route } from "./routes.ts";
 import { words } from "./words/en.ts";
@@ -57,5 +58,7 @@ async function arrive(path: string, text?: PageText): Promise<Page> {
 async function load(route: Route, known?: PageText): Promise<Page> {
   const address = import.meta.env.BASE_URL.replace(/\/$/, "") + route.path;
   const [{ Page: Content }, text] = await Promise.all([route.load(), known ?? fetchText(address)]);
+  // Where the page's HTML is there, its figures stand as the build drew them until they wake.
+  if (known === undefined) await allFigures();
   return { path: route.path, title: route.title, route, Content, text };
 }

@@ -5,6 +5,7 @@ import type { PrerenderEntry } from "../scripts/prerender-entry.ts";
 import { App } from "./App.tsx";
 import { createAsker } from "./kit/asker.ts";
 import { keyOf, toPlain } from "./kit/knownAnswers.ts";
+import { allFigures } from "./kit/lateFigure.tsx";
 import { noText } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
 import { routes } from "./routes.ts";
@@ -40,6 +41,7 @@ const MOST_DRAWINGS = 4;
  */
 export const render: PrerenderEntry["render"] = async (path) => {
   await loadPage(path, noText);
+  await allFigures();
   const known = new Map<string, unknown>();
   for (let drawing = 1; drawing <= MOST_DRAWINGS; drawing += 1) {
     const heard = new Map<string, Question>();

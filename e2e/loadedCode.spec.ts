@@ -16,11 +16,17 @@ const scrollThrough = (page: Page) =>
     }
   });
 
-for (const { path, file } of everyRoute) {
+for (const { path, file, chapter } of everyRoute) {
   test(`${path}: no code of a figure that the page does not show`, async ({ page }) => {
     const files = watchFiles(page);
     const shown = shownTags(file);
     await open(page, path);
+    const atOnce = sourcesOf("site", files);
+    if (chapter !== undefined)
+      expect(
+        shown.filter((source) => !atOnce.includes(source)),
+        "what stands far below comes later",
+      ).not.toHaveLength(0);
     await scrollThrough(page);
     await expect
       .poll(() => sourcesOf("site", files), "what it shows has come")

@@ -1,4 +1,4 @@
-import { line } from "d3-shape";
+import { pathThrough } from "../math/pathThrough.ts";
 import type { Series } from "./series.ts";
 
 /** In units of the picture */
@@ -7,13 +7,6 @@ export interface Place {
   readonly y: number;
 }
 
-const pathThrough = line<Place>(
-  ({ x }) => x,
-  ({ y }) => y,
-);
-
 /** A line through the places of a series, in their order. */
 export const Line = ({ of, places }: { readonly of: Series; readonly places: readonly Place[] }) =>
-  places.length > 0 && (
-    <path className="chart-line" data-series={of} d={pathThrough(places) ?? ""} />
-  );
+  places.length > 0 && <path className="chart-line" data-series={of} d={pathThrough(places)} />;

@@ -61,7 +61,7 @@ export function createFigure<S extends Schema, K extends Kind>(definition: Figur
   function Shared({ name = definition.id, of }: { readonly name?: string; readonly of: string }) {
     const page = useFigurePage();
     const joined = page.whenJoined(of);
-    useSleep(name, true, joined);
+    useSleep(name, true, () => joined);
     const instance = page.share(name, definition, use(joined));
     useEffect(() => {
       page.find(name)?.gathering?.arrive();

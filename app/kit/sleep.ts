@@ -1,4 +1,5 @@
 import { use } from "react";
+import { sayUnloaded } from "../hooks/unloaded.ts";
 import { type AppStore, useAppStore } from "../store/appStore.ts";
 import { type BuiltPart, keepAsBuilt, useIsHydrating } from "./asBuilt.ts";
 
@@ -12,6 +13,8 @@ interface Sleeper {
   /** It answers from now on: what was typed and clicked meanwhile is done. */
   rise(): void;
 }
+
+type Needed = () => Promise<unknown>;
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -72,16 +75,12 @@ export function keepInput(part: Element): () => void {
 const sleepers = new Map<string, Sleeper>();
 
 /** Sleeps until it comes near the window, or the reader uses the page, and what else it needs has come. */
-function layToSleep(
-  figure: Element,
-  store: AppStore,
-  needed: Promise<unknown> | undefined,
-): Sleeper {
+function layToSleep(figure: Element, store: AppStore, needed: Needed | undefined): Sleeper {
   const part = keepAsBuilt([figure]);
   const asleep = new AbortController();
   const wake = () => {
     asleep.abort();
-    if (needed) void needed.then(() => part.takeOver());
+    if (needed) void needed().then(() => part.takeOver(), sayUnloaded);
     else part.takeOver();
   };
   const observer = new IntersectionObserver(
@@ -109,11 +108,7 @@ function layToSleep(
   };
 }
 
-function sleeperOf(
-  name: string,
-  store: AppStore,
-  needed: Promise<unknown> | undefined,
-): Sleeper | null {
+function sleeperOf(name: string, store: AppStore, needed: Needed | undefined): Sleeper | null {
   const known = sleepers.get(name);
   if (known) return known;
   const figure = document.querySelector(`[data-figure="${name}"]`);
@@ -136,9 +131,9 @@ export function rise(name: string): void {
  * runs until the figure comes near the window or the reader uses the page. A page that is drawn in the browser has no
  * such picture, and there nothing sleeps. It stands in a `<Suspense>` of its own.
  *
- * @param needed what it cannot be drawn without
+ * @param needed asks for what it cannot be drawn without, once it is to wake
  */
-export function useSleep(name: string, maySleep: boolean, needed?: Promise<unknown>): void {
+export function useSleep(name: string, maySleep: boolean, needed?: Needed): void {
   const store = useAppStore();
   const isHydrating = useIsHydrating();
   const sleeper =

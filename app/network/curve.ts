@@ -1,5 +1,5 @@
-import { line } from "d3-shape";
 import { linearWithin } from "../math/linear.ts";
+import { pathThrough } from "../math/pathThrough.ts";
 import type { Box, Point } from "./boxes.ts";
 
 /** The activations that a figure draws. */
@@ -40,12 +40,8 @@ export function layoutCurve(kind: CurveKind, box: Box, value: number | null) {
     Array.from({ length: SAMPLES + 1 }, (_, index) =>
       pointAt(from + ((to - from) * index) / SAMPLES),
     );
-  const path = line<Point>(
-    ({ x }) => x,
-    ({ y }) => y,
-  )(along(-reach, reach));
   return {
-    path: path ?? "",
+    path: pathThrough(along(-reach, reach)),
     zero: { x: xScale(0), y: yScale(0) },
     /** Heights of the lines that it never crosses. */
     bounds: bounds?.map((bound) => yScale(bound)) ?? [],

@@ -1,5 +1,5 @@
-import { line } from "d3-shape";
 import { linear, linearWithin } from "../math/linear.ts";
+import { pathThrough } from "../math/pathThrough.ts";
 import type { Box } from "./boxes.ts";
 
 /** What happened after so many updates, such as a letter that became the likeliest, and stayed it. */
@@ -43,10 +43,8 @@ export function layoutTape({ points, ghost = [], planned, flags, box, fontSize }
     [box.y + box.height, box.y],
   );
   const y = (loss: number) => (Number.isNaN(loss) ? box.y : yScale(loss));
-  const path = line<TapePoint>(
-    ({ update }) => xScale(update),
-    ({ loss }) => y(loss),
-  );
+  const path = (of: readonly TapePoint[]) =>
+    pathThrough(of.map(({ update, loss }) => ({ x: xScale(update), y: y(loss) })));
   const apart: { x: number; update: number; labels: string[] }[] = [];
   for (const { update, label } of flags.toSorted((one, other) => one.update - other.update)) {
     const x = xScale(update);
@@ -56,8 +54,8 @@ export function layoutTape({ points, ghost = [], planned, flags, box, fontSize }
     else apart.push({ x, update, labels: [label] });
   }
   return {
-    path: path(points) ?? "",
-    ghostPath: path(ghost) ?? "",
+    path: path(points),
+    ghostPath: path(ghost),
     flags: apart.map(({ x, update, labels }) => ({ x, update, text: joined(labels) })),
     /** Where an update stands, at the loss that was measured last until then. */
     pointAt: (update: number) => ({

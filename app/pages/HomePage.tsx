@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import Content from "../../content/en/home.mdx";
 import { chapters, contents, findEntry } from "../contents.ts";
 import { ReadAlongFigure } from "../figures/ReadAlong/ReadAlongFigure.tsx";
-import { SameLetterFigure } from "../figures/SameLetter/SameLetterFigure.tsx";
+import { lateFigure } from "../kit/lateFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
 import { useAppState } from "../store/appStore.ts";
 import { homeManifest } from "../figures/ReadAlong/homeManifest.ts";
@@ -112,6 +112,10 @@ function TrainedOn() {
     commonest: inPercent((100 * measured.unigramAccuracy).toFixed(1)),
   });
 }
+
+const SameLetterFigure = lateFigure("same-letter", () =>
+  import("../figures/SameLetter/SameLetterFigure.tsx").then((module) => module.SameLetterFigure),
+);
 
 const components = {
   ...proseComponents,

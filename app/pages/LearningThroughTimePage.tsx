@@ -1,15 +1,35 @@
 import Content from "../../content/en/chapters/05-learning-through-time.mdx";
-import { ClippingFigure } from "../figures/Clipping/ClippingFigure.tsx";
-import { DerivationFigure } from "../figures/Derivation/DerivationFigure.tsx";
-import { MemoryExerciseFigure } from "../figures/MemoryExercise/MemoryExerciseFigure.tsx";
-import { NudgeFigure } from "../figures/Nudge/NudgeFigure.tsx";
-import { PassCostFigure } from "../figures/PassCost/PassCostFigure.tsx";
-import { ScanFigure } from "../figures/Scan/ScanFigure.tsx";
-import { SixMovesFigure } from "../figures/SixMoves/SixMovesFigure.tsx";
 import { TriangleFigure } from "../figures/Triangle/TriangleFigure.tsx";
-import { TruncationFigure } from "../figures/Truncation/TruncationFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
+import { lateFigure } from "../kit/lateFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
+
+const ClippingFigure = lateFigure("clipping", () =>
+  import("../figures/Clipping/ClippingFigure.tsx").then((module) => module.ClippingFigure),
+);
+const DerivationFigure = lateFigure("derivation", () =>
+  import("../figures/Derivation/DerivationFigure.tsx").then((module) => module.DerivationFigure),
+);
+const MemoryExerciseFigure = lateFigure("exercise", () =>
+  import("../figures/MemoryExercise/MemoryExerciseFigure.tsx").then(
+    (module) => module.MemoryExerciseFigure,
+  ),
+);
+const NudgeFigure = lateFigure("nudge", () =>
+  import("../figures/Nudge/NudgeFigure.tsx").then((module) => module.NudgeFigure),
+);
+const PassCostFigure = lateFigure("pass-cost", () =>
+  import("../figures/PassCost/PassCostFigure.tsx").then((module) => module.PassCostFigure),
+);
+const ScanFigure = lateFigure("scan", () =>
+  import("../figures/Scan/ScanFigure.tsx").then((module) => module.ScanFigure),
+);
+const SixMovesFigure = lateFigure("six-moves", () =>
+  import("../figures/SixMoves/SixMovesFigure.tsx").then((module) => module.SixMovesFigure),
+);
+const TruncationFigure = lateFigure("truncation", () =>
+  import("../figures/Truncation/TruncationFigure.tsx").then((module) => module.TruncationFigure),
+);
 
 const components = {
   ...proseComponents,

@@ -1,10 +1,14 @@
 import Content from "../../content/en/chapters/03-one-step-by-hand.mdx";
-import { CutWireFigure } from "../figures/CutWire/CutWireFigure.tsx";
 import { SpellingWalkFigure } from "../figures/SpellingWalk/SpellingWalkFigure.tsx";
 import { SpellingProvider } from "../figures/SpellingWalk/store/SpellingProvider.tsx";
 import { SpellingChecks } from "../figures/SpellingWalk/SpellingChecks.tsx";
+import { lateFigure } from "../kit/lateFigure.tsx";
 import { Show } from "../kit/Show.tsx";
 import { proseComponents } from "../mdx/components.tsx";
+
+const CutWireFigure = lateFigure("cut-wire", () =>
+  import("../figures/CutWire/CutWireFigure.tsx").then((module) => module.CutWireFigure),
+);
 
 const components = {
   ...proseComponents,

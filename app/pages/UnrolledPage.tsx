@@ -1,14 +1,36 @@
 import Content from "../../content/en/chapters/02-the-loop-unrolled.mdx";
-import { CausalityFigure } from "../figures/Causality/CausalityFigure.tsx";
 import { FoldFigure } from "../figures/Fold/FoldFigure.tsx";
-import { InitialStateFigure } from "../figures/InitialState/InitialStateFigure.tsx";
-import { OneWeightFigure } from "../figures/OneWeight/OneWeightFigure.tsx";
-import { ShapesFigure } from "../figures/Shapes/ShapesFigure.tsx";
-import { StackedMatrixFigure } from "../figures/StackedMatrix/StackedMatrixFigure.tsx";
-import { TwoHistoriesFigure } from "../figures/TwoHistories/TwoHistoriesFigure.tsx";
-import { WhatGoesInFigure } from "../figures/WhatGoesIn/WhatGoesInFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
+import { lateFigure } from "../kit/lateFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
+
+const CausalityFigure = lateFigure("causality", () =>
+  import("../figures/Causality/CausalityFigure.tsx").then((module) => module.CausalityFigure),
+);
+const InitialStateFigure = lateFigure("initial-state", () =>
+  import("../figures/InitialState/InitialStateFigure.tsx").then(
+    (module) => module.InitialStateFigure,
+  ),
+);
+const OneWeightFigure = lateFigure("one-weight", () =>
+  import("../figures/OneWeight/OneWeightFigure.tsx").then((module) => module.OneWeightFigure),
+);
+const ShapesFigure = lateFigure("shapes", () =>
+  import("../figures/Shapes/ShapesFigure.tsx").then((module) => module.ShapesFigure),
+);
+const StackedMatrixFigure = lateFigure("stacked", () =>
+  import("../figures/StackedMatrix/StackedMatrixFigure.tsx").then(
+    (module) => module.StackedMatrixFigure,
+  ),
+);
+const TwoHistoriesFigure = lateFigure("two-histories", () =>
+  import("../figures/TwoHistories/TwoHistoriesFigure.tsx").then(
+    (module) => module.TwoHistoriesFigure,
+  ),
+);
+const WhatGoesInFigure = lateFigure("what-goes-in", () =>
+  import("../figures/WhatGoesIn/WhatGoesInFigure.tsx").then((module) => module.WhatGoesInFigure),
+);
 
 const components = {
   ...proseComponents,

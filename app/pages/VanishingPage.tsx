@@ -1,15 +1,35 @@
 import Content from "../../content/en/chapters/06-vanishing-gradients.mdx";
-import { CliffFigure } from "../figures/Cliff/CliffFigure.tsx";
-import { GradientNormsFigure } from "../figures/GradientNorms/GradientNormsFigure.tsx";
-import { SeedSurveyFigure } from "../figures/GradientNorms/SeedSurveyFigure.tsx";
-import { HeldFigure } from "../figures/Held/HeldFigure.tsx";
-import { JacobiansFigure } from "../figures/Jacobians/JacobiansFigure.tsx";
-import { LossTermsFigure } from "../figures/LossTerms/LossTermsFigure.tsx";
-import { MemorySpanFigure } from "../figures/MemorySpan/MemorySpanFigure.tsx";
-import { RecallFigure } from "../figures/Recall/RecallFigure.tsx";
 import { RiverFigure } from "../figures/River/RiverFigure.tsx";
 import { Checks } from "../kit/Checks.tsx";
+import { lateFigure } from "../kit/lateFigure.tsx";
 import { proseComponents } from "../mdx/components.tsx";
+
+const CliffFigure = lateFigure("cliff", () =>
+  import("../figures/Cliff/CliffFigure.tsx").then((module) => module.CliffFigure),
+);
+const GradientNormsFigure = lateFigure("gradient-norms", () =>
+  import("../figures/GradientNorms/GradientNormsFigure.tsx").then(
+    (module) => module.GradientNormsFigure,
+  ),
+);
+const SeedSurveyFigure = lateFigure("seed-survey", () =>
+  import("../figures/GradientNorms/SeedSurveyFigure.tsx").then((module) => module.SeedSurveyFigure),
+);
+const HeldFigure = lateFigure("held", () =>
+  import("../figures/Held/HeldFigure.tsx").then((module) => module.HeldFigure),
+);
+const JacobiansFigure = lateFigure("jacobians", () =>
+  import("../figures/Jacobians/JacobiansFigure.tsx").then((module) => module.JacobiansFigure),
+);
+const LossTermsFigure = lateFigure("loss-terms", () =>
+  import("../figures/LossTerms/LossTermsFigure.tsx").then((module) => module.LossTermsFigure),
+);
+const MemorySpanFigure = lateFigure("memory-span", () =>
+  import("../figures/MemorySpan/MemorySpanFigure.tsx").then((module) => module.MemorySpanFigure),
+);
+const RecallFigure = lateFigure("recall", () =>
+  import("../figures/Recall/RecallFigure.tsx").then((module) => module.RecallFigure),
+);
 
 const components = {
   ...proseComponents,

@@ -1,6 +1,6 @@
 import { nice, ticks } from "d3-array";
-import { line } from "d3-shape";
 import { linear } from "../../math/linear.ts";
+import { pathThrough } from "../../math/pathThrough.ts";
 import { layoutFilmStrip } from "../../network/filmStrip.ts";
 import type { NetworkSizes } from "../../network/sizes.ts";
 import { isFloor } from "./numbers.ts";
@@ -93,7 +93,12 @@ export function chartLayout({ whole, cut, floorWithoutMemory }: Comparison, step
   const domain = nice(0, Math.max(...losses), Y_TICKS);
   const y = linear(domain, [bottom, CHART.top]);
   const pathOf = ({ lossByUpdate }: Training) =>
-    line<number>((_, update) => x(update), y)([...lossByUpdate.subarray(0, step + 1)]) ?? "";
+    pathThrough(
+      Array.from(lossByUpdate.subarray(0, step + 1), (loss, update) => ({
+        x: x(update),
+        y: y(loss),
+      })),
+    );
   const pointOf = (training: Training) => ({
     x: x(Math.min(step, training.lossByUpdate.length - 1)),
     y: y(lossOf(training, step)),
