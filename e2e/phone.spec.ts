@@ -31,6 +31,17 @@ const overflow = () => document.documentElement.scrollWidth - document.documentE
 const upright = { width: 360, height: 740 };
 const onItsSide = { width: 740, height: 360 };
 
+/** In the browser: by how many pixels a select is narrower than the longest of its names. */
+const cutNames = (selects: Element[]) =>
+  selects.map((select) => {
+    const whole = select.cloneNode(true) as HTMLElement;
+    whole.style.cssText = "position: absolute; inline-size: max-content; max-inline-size: none";
+    select.after(whole);
+    const cut = whole.offsetWidth - (select as HTMLElement).offsetWidth;
+    whole.remove();
+    return cut;
+  });
+
 /** The steps stay in sight and leave half of the height. */
 async function expectStepsInSight(page: Page): Promise<void> {
   const figure = page.locator("[data-figure]").first();
@@ -64,6 +75,10 @@ for (const { path } of everyRoute)
   }) => {
     await page.setViewportSize(upright);
     await open(page, path);
+    await test.step("the notation can be read", async () => {
+      const [notation] = await page.locator(".site-choices select").evaluateAll(cutNames);
+      expect.soft(notation).toBeLessThanOrEqual(0);
+    });
     await test.step("upright", () => expectStepsInSight(page));
     await page.setViewportSize(onItsSide);
     await test.step("turned on its side", () => expectRoom(page));
@@ -120,6 +135,25 @@ const isInWindow = (element: Locator) =>
     return question.getBoundingClientRect().bottom <= innerHeight - (transport?.clientHeight ?? 0);
   });
 
+/** In the figures further down, too, what a press makes them say stands above the bar. */
+async function expectSentences(page: Page): Promise<void> {
+  for (const figure of (await page.locator("[data-figure]").all()).slice(1)) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator(".figure-body > *").first().waitFor({ state: "attached" });
+    const next = figure.locator(".transport").getByRole("button", {
+      name: words.transport.next,
+      disabled: false,
+    });
+    // The first press may bring the question only.
+    for (let count = 1; count <= 2 && (await next.count()) > 0; count += 1) await next.tap();
+    const isWalked = (await figure.locator(".transport").count()) > 0;
+    if (!isWalked || (await figure.locator(".figure-sentence").count()) === 0) continue;
+    const name = (await figure.getAttribute("data-figure")) ?? "";
+    const said = `.figure-sentence:is([data-figure="${name}"] *)`;
+    expect.soft(await page.evaluate(unseen, [said]), name).toEqual([]);
+  }
+}
+
 for (const { path } of everyRoute) {
   const { sentence, lit } = shownNow[path] ?? { sentence: ".figure-sentence", lit: [] };
   for (const size of [
@@ -144,13 +178,19 @@ for (const { path } of everyRoute) {
         for (let count = 1; count <= 5; count += 1) {
           // A walk that stands at its end leads back.
           const next = way(words.transport.next);
-          await ((await next.count()) > 0 ? next : way(words.transport.back)).tap();
+          const pressed = (await next.count()) > 0 ? next : way(words.transport.back);
+          const before = await transport.boundingBox();
+          await pressed.tap();
           const hidden = await page.evaluate(unseen, [sentence, ...lit]);
           expect(hidden, `${search}, press ${count}`).toEqual([]);
           const bar = await transport.boundingBox();
           expect(bar?.height).toBeLessThanOrEqual(56);
+          // The thumb stays where it is.
+          if (count > 1)
+            expect(Math.abs((bar?.y ?? NaN) - (before?.y ?? NaN))).toBeLessThanOrEqual(8);
           expect((bar?.y ?? Infinity) + (bar?.height ?? 0)).toBeLessThanOrEqual(size.height);
         }
+        if (search === "" && size.width === 360) await expectSentences(page);
       }
     });
   }
