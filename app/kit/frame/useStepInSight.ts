@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useAppStore } from "../../store/appStore.ts";
 
-/** The widths at which a figure may be higher than the window: a phone held upright (transport.css). */
-const NARROW = "(max-width: 40rem)";
-
-/** And a phone on its side. */
-const SMALL = `${NARROW}, (max-height: 30rem) and (max-width: 60rem)`;
+/** Where a figure may be higher than the window: a phone held upright (transport.css), and one on its side. */
+const SMALL = "(max-width: 40rem), (max-height: 30rem) and (max-width: 60rem)";
 
 /** What a reader presses to go on: a step, or a training that stands in the transport's place or beside it. */
 const PRESSED = ":is(.transport, .figure-begin, [data-goes-on]) button";
+
+/** What stands, or sticks, below the picture: the first is the one that the picture stands before. */
+const BARS = ".transport, [data-goes-on]";
 
 /** Between what is said and the bar below it, in pixels */
 const GAP = 6;
@@ -25,13 +25,15 @@ function partsOf(figure: Element, transport: Element | null): Element[] {
   return all.slice(0, all.indexOf(transport));
 }
 
+const boxOf = (part: Element) => part.getBoundingClientRect();
+
 const isSticky = (part: Element): boolean => getComputedStyle(part).position === "sticky";
 
 /** Height of what sticks to the window's lower edge, a sentence over the transport included. */
 const barsOf = (figure: Element, parts: readonly Element[]): number =>
-  [...new Set([...figure.querySelectorAll(".transport, [data-goes-on]"), ...parts])]
+  [...figure.querySelectorAll(BARS), ...parts]
     .filter(isSticky)
-    .reduce((sum, part) => sum + part.getBoundingClientRect().height, 0);
+    .reduce((sum, part) => sum + boxOf(part).height, 0);
 
 /**
  * Brings the parts between the header, or the window's upper edge, and the transport; the last counts most. Where there is
@@ -40,28 +42,17 @@ const barsOf = (figure: Element, parts: readonly Element[]): number =>
  * @param moved how far down the step has moved what was pressed, in pixels
  */
 function bringInSight(figure: Element, moved: number): void {
-  const bar = figure.querySelector(".transport") ?? figure.querySelector("[data-goes-on]");
+  const bar = figure.querySelector(BARS);
   const parts = partsOf(figure, bar);
   const header = document.querySelector(".site-header");
   const edge = header && isSticky(header) ? header.clientHeight : 0;
   const boxes = parts
     .filter((part) => !isSticky(part))
-    .map((part) => part.getBoundingClientRect())
+    .map(boxOf)
     .filter(({ height }) => height > 0);
-  if (boxes.length === 0) return;
-  const top = Math.min(...boxes.map((box) => box.top));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const below = bottom + GAP - innerHeight + barsOf(figure, parts);
-  scrollBy(0, Math.max(below, Math.min(moved, top - edge)));
-}
-
-/** A question that is asked before the first step, while it stands below the window or under the transport. */
-function questionBelow(figure: Element, transport: Element): Element | null {
-  const question = figure.querySelector(".figure-guess-question");
-  if (!question || !matchMedia(NARROW).matches) return null;
-  return question.getBoundingClientRect().bottom > innerHeight - transport.clientHeight
-    ? (question.closest(".figure-guess") ?? question)
-    : null;
+  const most = Math.min(moved, ...boxes.map(({ top }) => top - edge));
+  const bottom = innerHeight - barsOf(figure, parts) - GAP;
+  scrollBy(0, Math.max(most, ...boxes.map((box) => box.bottom - bottom)));
 }
 
 /**
@@ -72,27 +63,29 @@ function questionBelow(figure: Element, transport: Element): Element | null {
  */
 export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
   const pressed = useRef<{ readonly button: Element; readonly top: number } | null>(null);
-  const wasKey = useRef(false);
   const hasAsked = useRef(false);
   const { announce } = useAppStore().getState();
   useEffect(() => {
     const figure = ref.current;
     const press = (event: MouseEvent) => {
-      const { target } = event;
-      const button = target instanceof Element ? target.closest(".transport button") : null;
-      const transport = button?.closest(".transport") ?? null;
-      const question = figure && transport ? questionBelow(figure, transport) : null;
-      if (question && transport && !hasAsked.current) {
-        hasAsked.current = true;
-        event.stopPropagation();
-        const { bottom } = question.getBoundingClientRect();
-        scrollBy(0, bottom - innerHeight + transport.clientHeight);
-        announce(question.querySelector(".figure-guess-question")?.textContent ?? "");
-        return;
+      const button = event.target instanceof Element && event.target.closest(PRESSED);
+      pressed.current = null;
+      if (!figure || !button) return;
+      const isSmall = matchMedia(SMALL).matches;
+      const transport = button.closest(".transport");
+      const question = figure.querySelector(".figure-guess-question");
+      if (question && transport && isSmall && !hasAsked.current) {
+        const edge = innerHeight - transport.clientHeight;
+        if (boxOf(question).bottom > edge) {
+          hasAsked.current = true;
+          event.stopPropagation();
+          scrollBy(0, boxOf(question.parentElement ?? question).bottom - edge);
+          announce(question.textContent);
+          return;
+        }
       }
-      const on = target instanceof Element ? target.closest(PRESSED) : null;
-      pressed.current = on && { button: on, top: on.getBoundingClientRect().top };
-      wasKey.current = event.detail === 0 && figure?.closest(".chapter-stage") === null;
+      if (isSmall || (event.detail === 0 && !figure.closest(".chapter-stage")))
+        pressed.current = { button, top: boxOf(button).top };
     };
     figure?.addEventListener("click", press, { capture: true });
     return () => figure?.removeEventListener("click", press, { capture: true });
@@ -100,12 +93,9 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
 
   // After every drawing: the first one after a press is the step's.
   useEffect(() => {
-    const isThumb = matchMedia(SMALL).matches;
-    if (ref.current && pressed.current && (wasKey.current || isThumb)) {
-      const { button, top } = pressed.current;
-      const isThere = isThumb && button.isConnected;
-      bringInSight(ref.current, isThere ? button.getBoundingClientRect().top - top : 0);
-    }
+    if (!ref.current || !pressed.current) return;
+    const { button, top } = pressed.current;
+    bringInSight(ref.current, button.isConnected ? boxOf(button).top - top : 0);
     pressed.current = null;
   });
 }
