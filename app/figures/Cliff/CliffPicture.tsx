@@ -14,6 +14,8 @@ const FONT_SIZE = 17;
 /** How long the ball rolls: over one update, and at most over all of them */
 const ROLL = { oneMs: 400, eachMs: 45, mostMs: 1600 } as const;
 
+const rollMs = (points: number) => Math.min(ROLL.oneMs + ROLL.eachMs * (points - 2), ROLL.mostMs);
+
 /** The loss of one unit over its two numbers as a relief, and the way of gradient descent on it. */
 export function CliffPicture({ view, params, change, description }: CliffProps) {
   const { strips, points, path, last, now, flight, axes, ticks, way } = layoutRelief(
@@ -29,13 +31,22 @@ export function CliffPicture({ view, params, change, description }: CliffProps) 
       const rolled = isForward
         ? way.slice(from)
         : layoutRelief(view.answer, from).way.slice(view.step).toReversed();
-      const durationMs = Math.min(ROLL.oneMs + ROLL.eachMs * (rolled.length - 2), ROLL.mostMs);
+      const durationMs = rollMs(rolled.length);
       return [
         { ref: ball, frames: pathFrames(rolled), durationMs },
         ...(isForward ? [{ ref: trail, frames: drawFrames, durationMs }] : []),
       ];
     },
     CLIFF_UPDATES,
+  );
+  // Clipped in another way, training begins again, and the ball takes the other way to the same update.
+  useTravel(
+    settable.clip.options.indexOf(view.params.clip),
+    () =>
+      way.length > 1
+        ? [{ ref: ball, frames: pathFrames(way), durationMs: rollMs(way.length) }]
+        : [],
+    settable.clip.options.length,
   );
   return (
     <>

@@ -67,7 +67,9 @@ function NormChart({ view, description, size }: NormProps & { readonly size: Cha
       {curves.map(({ id, bars, marks }) => (
         <g key={id} data-series={id} clipPath={`url(#${front})`}>
           <Bars of={id} places={bars.map(keyed)} width={barWidth} bottom={plot.bottom} />
-          {bars.length === 0 && <Line of={id} places={marks} />}
+          <g className="norm-line" data-bars={bars.length > 0}>
+            <Line of={id} places={marks} />
+          </g>
           <Points
             of={id}
             places={(bars.length > 0 ? bars : marks).map(keyed)}

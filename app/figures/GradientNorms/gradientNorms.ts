@@ -1,5 +1,6 @@
 import type { PictureProps, Steps, StoryStop, View } from "../../kit/figure.ts";
 import {
+  comparedIn,
   type NamedCurve,
   networksOf,
   type NormParams,
@@ -46,17 +47,23 @@ export const reachedOf = ({ answer, step }: NormView): number => lengthOf(answer
 
 /**
  * What a clicker stops at: the question, one step back, two moments on the way and the first word on the logarithmic
- * axis, and the same on the linear one.
+ * axis, and the same on the linear one; at last two networks of one ρ, of which one vanishes and one explodes.
  */
-function story({ T }: NormParams): readonly StoryStop<typeof params>[] {
-  const last = T - 1;
+function story(now: NormParams): readonly StoryStop<typeof params>[] {
+  const last = now.T - 1;
+  const compared = comparedIn(now);
+  // A reader's own networks are walked alone.
+  const first = compared && withNetworks([]);
   const steps = [0, 1, Math.round(last / 3), Math.round((2 * last) / 3), last];
   return [
     ...[...new Set(steps)]
       .filter((step) => step >= 0 && step <= last)
       .toSorted((a, b) => a - b)
-      .map((step) => ({ params: { axis: "log" }, isPlayed: step > 0, step }) as const),
-    { params: { axis: "linear" }, isPlayed: true, step: last },
+      .map((step) => ({ params: { ...first, axis: "log" }, isPlayed: step > 0, step }) as const),
+    { params: { ...first, axis: "linear" }, isPlayed: true, step: last },
+    ...(compared
+      ? [{ params: { ...compared, axis: "log" }, isPlayed: true, step: last } as const]
+      : []),
   ];
 }
 

@@ -69,9 +69,9 @@ export function networksOf(now: Pick<NormParams, "a" | "b" | "c" | "d">): readon
   return named.length > 0 ? named : usual;
 }
 
-const isUsual = (networks: readonly NormSetting[]) =>
-  networks.length === usual.length &&
-  usual.every(
+const isSame = (networks: readonly NormSetting[], others: readonly NormSetting[]) =>
+  networks.length === others.length &&
+  others.every(
     ({ id, ...one }, index) =>
       networks[index]?.id === id && network.write(networks[index]) === network.write(one),
   );
@@ -81,7 +81,7 @@ export function withNetworks(
   networks: readonly NormSetting[],
 ): Pick<NormParams, "a" | "b" | "c" | "d"> {
   const of = (name: Series): Network | typeof NONE => {
-    const found = isUsual(networks) ? undefined : networks.find(({ id }) => id === name);
+    const found = isSame(networks, usual) ? undefined : networks.find(({ id }) => id === name);
     if (!found) return NONE;
     const { id: _, ...one } = found;
     return one;
@@ -92,6 +92,23 @@ export function withNetworks(
 /** The first name that no network has; null when all four are taken. */
 export const freeId = (networks: readonly NormSetting[]): Series | null =>
   seriesNames.find((id) => networks.every((one) => one.id !== id)) ?? null;
+
+/** Of one ρ, and yet one gradient vanishes and the other explodes: their slopes differ. */
+const sameRadius: readonly NormSetting[] = [
+  { id: "A", activation: "sigmoid", spectralRadius: 3, hiddenSize: 32, seed: 5 },
+  { id: "B", activation: "tanh", spectralRadius: 3, hiddenSize: 32, seed: 5 },
+];
+
+/**
+ * The parameters that compare two networks of one ρ, as a story told of the usual networks ends; those on screen
+ * where they do so already. Null where others are on screen.
+ */
+export function comparedIn(now: NormParams): ReturnType<typeof withNetworks> | null {
+  const networks = networksOf(now);
+  if (isSame(networks, usual)) return withNetworks(sameRadius);
+  const { a, b, c, d } = now;
+  return isSame(networks, sameRadius) ? { a, b, c, d } : null;
+}
 
 /** One network more, like the last one. */
 export function added(now: NormParams): Partial<NormParams> {
