@@ -20,7 +20,8 @@ async function expectAccessible(page: Page): Promise<void> {
       root.setAttribute("data-theme", name);
       await Promise.all(document.getAnimations().map(({ finished }) => finished));
     }, theme);
-    const axe = new AxeBuilder({ page });
+    // There is no frame to look into; and of what passes it is enough to know which rules do.
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
     if (index > 0) axe.withRules(rulesOfThemes);
     const { violations, passes } = await axe.analyze();
     const found = violations.flatMap(({ id, help, nodes }) =>
