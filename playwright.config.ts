@@ -40,6 +40,9 @@ export default defineConfig({
   use: {
     baseURL,
     serviceWorkers: "block",
+    // A test begins with an empty page and empty storage, in a browser that has read the site's files before.
+    // What asks how files come in (`reuseContext: false`) gets one that has not.
+    reuseContext: true,
     // What cannot be pressed fails its test, instead of holding up all others until that is given up.
     actionTimeout: 90_000,
     // A trace of every test is a quarter more work; `--trace on` records one of a test that failed.

@@ -1,8 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { at, everyRoute, expect, open, type Page, test, themes } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 /** Ways to show a page other than as an article: a figure alone in another site's page, on a beamer. */
 const ways = [
   ["embedded", "embed"],

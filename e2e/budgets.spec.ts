@@ -1,6 +1,8 @@
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 import { expectNoLongTask } from "./mainThread.ts";
 
+test.use({ reuseContext: false });
+
 const kB = 1000;
 const budget = {
   script: 171 * kB,

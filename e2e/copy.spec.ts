@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 test.use({
   permissions: ["clipboard-read", "clipboard-write"],
   contextOptions: { reducedMotion: "reduce" },

@@ -4,8 +4,6 @@ import { join } from "node:path";
 import { dist, distFiles, htmlOf } from "./dist.ts";
 import { everyRoute, expect, test } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 for (const { path } of everyRoute) {
   test(`${path}: the policy stands before all scripts and allows just what is there`, () => {
     const html = htmlOf(path);

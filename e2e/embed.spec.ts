@@ -1,8 +1,6 @@
 import { at, everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 import type { Locator } from "@playwright/test";
 
-test.use({ reuseContext: true });
-
 const PHONE = 375;
 
 /** The two codes that a figure offers to other pages. */

@@ -10,8 +10,6 @@ import {
 } from "./downloads.ts";
 import { everyRoute, expect, open, test, themes } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 // A picture that walks by itself would be another one on screen than in the file.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 

@@ -1,8 +1,6 @@
 import { htmlOf } from "./dist.ts";
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 /** The fields that change by being typed into or stepped, with what stands in each. */
 const fields = (page: Page) => page.locator("main input:is([type=text], [type=range])");
 

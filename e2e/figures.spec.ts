@@ -1,8 +1,6 @@
 import { htmlOf } from "./dist.ts";
 import { everyRoute, expect, open, test } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 for (const { path } of everyRoute) {
   test(`${path}: every figure has a name, a sentence, a table and its tools`, async ({ page }) => {
     await open(page, path);

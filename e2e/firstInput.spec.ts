@@ -1,6 +1,8 @@
 import { contents } from "../app/contents.ts";
 import { at, expect, open, type Page, test } from "./fixtures.ts";
 
+test.use({ reuseContext: false });
+
 const { path } = contents.oneStep;
 
 const next = (page: Page) => page.getByRole("button", { name: "Next" });

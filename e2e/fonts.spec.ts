@@ -5,6 +5,8 @@ import { siteCharacters } from "../scripts/characters.ts";
 import { dist, distFiles } from "./dist.ts";
 import { everyRoute, expect, open, test, textIsLaidOut } from "./fixtures.ts";
 
+test.use({ reuseContext: false });
+
 const { resolve } = createRequire(import.meta.url);
 
 /** The characters of the built site's files of a kind. Beyond U+2BFF are only the ends of ranges in React's code. */

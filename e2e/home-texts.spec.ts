@@ -3,8 +3,6 @@ import { readWords } from "../app/figures/ReadAlong/words.ts";
 import { at, expect, open, test } from "./fixtures.ts";
 import { expectReading, figure, readingOf, type, firstPicture } from "./readAlong.ts";
 
-test.use({ reuseContext: true });
-
 // The first text reads itself; only one test is about that.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 

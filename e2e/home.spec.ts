@@ -13,8 +13,6 @@ import {
   firstPicture,
 } from "./readAlong.ts";
 
-test.use({ reuseContext: true });
-
 // The first text reads itself; only one test is about that.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 

@@ -1,8 +1,6 @@
 import { contents } from "../app/contents.ts";
 import { at, everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 /** The page still is what it should be. */
 async function expectToStand(page: Page, title: string): Promise<void> {
   await expect(page).toHaveTitle(title);

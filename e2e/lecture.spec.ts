@@ -1,8 +1,6 @@
 import { expect, open, type Page, test } from "./fixtures.ts";
 import { isStopName } from "../app/figures/SpellingWalk/stops.ts";
 
-test.use({ reuseContext: true });
-
 const bar = (page: Page) => page.getByRole("group", { name: "Presentation" });
 const inBar = (page: Page, name: string | RegExp) => bar(page).getByRole("button", { name });
 const solo = (page: Page) => page.locator("[data-solo]");

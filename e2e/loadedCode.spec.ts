@@ -7,6 +7,8 @@ import { firstQuestions } from "./firstQuestions.ts";
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 import { figureOf, importedBy, shownTags, sourcesOf, watchFiles } from "./loadedModules.ts";
 
+test.use({ reuseContext: false });
+
 /** Brings every part of the page into view, one window after another. */
 const scrollThrough = (page: Page) =>
   page.evaluate(async () => {

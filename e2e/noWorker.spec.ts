@@ -2,6 +2,8 @@ import { WORKER_REFUSED } from "../src/client/engineClient.ts";
 import { kitWords } from "../app/kit/words.ts";
 import { at, everyRoute, expect, type Page, test } from "./fixtures.ts";
 
+test.use({ reuseContext: false });
+
 // The frame's host is made of a file without an icon.
 test.use({ forgiven: [/Failed to load resource.*404/] });
 

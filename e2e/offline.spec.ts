@@ -6,6 +6,8 @@ import { htmlOf } from "./dist.ts";
 import { at, everyRoute, expect, fontsAreIn, type Page } from "./fixtures.ts";
 import { cacheNames, changeList, endServer, keptPaths, test } from "./keptSite.ts";
 
+test.use({ reuseContext: false });
+
 const chapter = "/one-step-by-hand/";
 const below = (path: string) => path.slice(1);
 const keepButton = (page: Page) => page.getByRole("contentinfo").getByRole("button");

@@ -2,8 +2,6 @@ import type { Locator } from "@playwright/test";
 import { words } from "../app/words/en.ts";
 import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 /**
  * In the browser: how many rows of pixels belong to the header, to a presenter's buttons or to something that
  * stays while the page scrolls.

@@ -1,7 +1,5 @@
 import { everyRoute, expect, open, type Page, test, themes } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 /** What an A4 sheet leaves between the margins of print.css, in CSS pixels. */
 const sheet = { width: 687, height: 1001 };
 

@@ -1,8 +1,6 @@
 import { expect, open, type Page, test } from "./fixtures.ts";
 import { stageOf } from "./projected.ts";
 
-test.use({ reuseContext: true });
-
 const solo = (page: Page) => page.locator("[data-solo]");
 
 /** The figures of the site in the order in which a clicker comes to them; and what the back row need not read there. */

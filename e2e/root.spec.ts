@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { startServer } from "../scripts/own-server.mjs";
 import { everyRoute, expect, test } from "./fixtures.ts";
 
+test.use({ reuseContext: false });
+
 const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
 
 test("the site also works at the root of a host", async ({ browser }, testInfo) => {

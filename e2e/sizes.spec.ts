@@ -1,8 +1,6 @@
 import { everyRoute, expect, open, type Page, test, textIsLaidOut } from "./fixtures.ts";
 import { site } from "../scripts/site.mjs";
 
-test.use({ reuseContext: true });
-
 /** Of a diagram's parts that stand as densely as what they mean: WCAG 2.2's 2.5.8 asks this of all. */
 const LEAST_DENSE = 24;
 

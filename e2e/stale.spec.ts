@@ -1,5 +1,7 @@
 import { at, everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 
+test.use({ reuseContext: false });
+
 // Each takes files of the site away.
 test.use({
   forgiven: [/Failed to load|404|Failed to fetch dynamically imported|MIME type|did not come/],

@@ -14,6 +14,8 @@ import {
   test,
 } from "./keptSite.ts";
 
+test.use({ reuseContext: false });
+
 const [, first, second] = everyRoute;
 if (!first || !second) throw new Error("an update needs pages to go to: a home page and two more");
 

@@ -1,7 +1,5 @@
 import { expect, open, test } from "./fixtures.ts";
 
-test.use({ reuseContext: true });
-
 test("the room votes by digits, its votes stay beside the outcome, V shows it, 0 clears", async ({
   page,
 }) => {

@@ -1,7 +1,5 @@
 import { expect, open, test } from "../fixtures.ts";
 
-test.use({ reuseContext: true });
-
 test("the handle deals cards, by mouse and by keys, and folds them up again", async ({ page }) => {
   await open(page, "/the-loop-unrolled/");
   const figure = page.locator("[data-figure=fold]");
