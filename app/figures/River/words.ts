@@ -10,7 +10,7 @@ export const riverWords = {
   rho: "Spectral radius ρ of the memory’s matrix",
   cells: "Cells",
   cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
-  gatesNote: "GRU and LSTM are cells with gates, taken apart in chapter 7. Same seed, same ρ.",
+  gatesNote: "GRU and LSTM are two cells with gates. Same seed, same ρ.",
   key: "Width: the norm, on a linear scale. Needle: the gradient’s direction, seen in the two leading directions of its 32. Ring: a tenfold glass.",
   tanh: "tanh",
   changed: {

@@ -27,6 +27,8 @@ it("drops out of ten pairs what lies before the piece, or before the window", as
       expect(table(view).rows[horizon - 1]?.[1]).toBe(String(empty.length));
       const told = horizon < 4 ? `${empty.length} of 10 pairs` : "all 10 pairs";
       expect(describe(view)).toContain(told);
+      const alreadyEmpty = { chunks: [3, 2, 1], sliding: [3, 2, 1] }[way][horizon - 1];
+      if (alreadyEmpty) expect(describe(view)).toContain(`${alreadyEmpty} of these w`);
     }
 });
 

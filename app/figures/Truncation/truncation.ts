@@ -68,6 +68,10 @@ const pairsOf = (T: number): number => (T * (T + 1)) / 2;
 const droppedOf = ({ reachByLoss }: CutBack): number =>
   reachByLoss.reduce((sum, first) => sum + first - 1, 0);
 
+/** Of the pairs that drop out those of step 1: one for each loss that no longer reaches it. */
+const droppedOfStepOne = ({ reachByLoss }: CutBack): number =>
+  reachByLoss.filter((first) => first > 1).length;
+
 const carried = { params: { state: "carried", way: "chunks" } } as const;
 
 export const steps: Steps<typeof params, "truncation"> = {
@@ -99,6 +103,7 @@ export function describe(view: TruncationView): string {
     way === "chunks"
       ? words.says.chunks(dropped, pairsOf(T))
       : words.says.sliding(horizon, dropped, pairsOf(T)),
+    matrix === "Wh" ? words.says.ofStepOne(droppedOfStepOne(cut)) : "",
     state === "reset" ? words.says.reset : "",
     one.angle === null
       ? words.says.gone(matrix, all)

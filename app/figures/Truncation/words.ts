@@ -38,6 +38,8 @@ export const truncationWords = {
       `No loss reaches back past the start of its piece: ${dropped} of ${pairs} pairs drop out.`,
     sliding: (horizon: number, dropped: number, pairs: number) =>
       `Each loss reaches back over ${horizon === 1 ? "its own step alone" : `${horizon} steps, its own among them`}: ${dropped} of ${pairs} pairs ${dropped === 1 ? "drops" : "drop"} out.`,
+    ofStepOne: (count: number) =>
+      `${count} of these ${count === 1 ? "was" : "were"} empty before the cut: at step 1 there is no earlier state for the memory weights to multiply.`,
     reset: "What is before the cut is forgotten, so the states are others, too.",
     turns: (matrix: MatrixName, angle: string, ratio: string, all: string) =>
       `The gradient of the ${matrices[matrix]} weights turns by ${angle} and is ${ratio} times as long; that of all weights turns by ${all}.`,
@@ -49,6 +51,7 @@ export const truncationWords = {
       `The gradient of ${quote(text)}, cut into ${{ chunks: "pieces", sliding: "a sliding window" }[way]}, ${state === "carried" ? "with the state carried over" : "each from zeros"}`,
     notes: (pairs: number) => [
       `There are ${pairs} pairs of a loss and a step that it may reach.`,
+      "A pair of step 1 counts, too, though its share of the memory weights is zero: the state before step 1 is zero.",
       "A ratio is the length of the gradient that is cut, divided by that of the whole one.",
     ],
     columns: [
