@@ -25,7 +25,7 @@ export function useChapterWays(path: string): ChapterWays {
     const wayTo = (entry: Entry | undefined): ChapterWay | null =>
       entry && at >= 0
         ? {
-            title: entry.shortTitle,
+            title: entry.chapter ? entry.title : entry.shortTitle,
             prepare() {
               if (!isMetered()) preparePage(entry.path);
             },

@@ -1,6 +1,6 @@
 import { Chart } from "../../chart/Chart.tsx";
 import { ChartBox } from "../../chart/ChartBox.tsx";
-import { Line } from "../../chart/Line.tsx";
+import { Line, type Place } from "../../chart/Line.tsx";
 import { Marker } from "../../chart/Marker.tsx";
 import type { ChartSize } from "../../chart/plane.ts";
 import { SvgText } from "../../math/SvgText.tsx";
@@ -50,10 +50,7 @@ function Memory({ view, size }: SizeProp & { readonly view: CostView }) {
       yName={words.memory}
       description={words.memory}
     >
-      <Line of="A" places={shown} />
-      {shown.map(({ key, ...place }) => (
-        <Marker key={key} of="A" r={key === view.step ? 7 : 4} {...place} />
-      ))}
+      <Grown places={shown} step={view.step} />
     </Chart>
   );
 }
@@ -79,12 +76,32 @@ function Time({ timings, step, size }: TimeProps) {
         </SvgText>
       )}
       {runs.map(({ key, ...place }) => (
-        <Marker key={key} of="D" r={2.5} {...place} />
+        <g key={key} className="pass-cost-drop">
+          <Marker of="D" r={2.5} {...place} />
+        </g>
       ))}
-      <Line of="A" places={medians} />
-      {medians.map(({ key, ...place }) => (
-        <Marker key={key} of="A" r={key === step ? 7 : 4} {...place} />
-      ))}
+      <Grown places={medians} step={step} />
     </Chart>
   );
 }
+
+interface GrownProps {
+  readonly places: readonly (Place & { readonly key: number })[];
+  readonly step: number;
+}
+
+/** A line piece by piece, so that only a piece that is new grows, from its left end, and its point drops in. */
+const Grown = ({ places, step }: GrownProps) => (
+  <>
+    {places.slice(1).map((place, index) => (
+      <g key={place.key} className="pass-cost-grow">
+        <Line of="A" places={places.slice(index, index + 2)} />
+      </g>
+    ))}
+    {places.map(({ key, ...place }) => (
+      <g key={key} className="pass-cost-drop">
+        <Marker of="A" r={key === step ? 7 : 4} {...place} />
+      </g>
+    ))}
+  </>
+);

@@ -89,7 +89,7 @@ function Curve({ view }: { readonly view: SquareView }) {
         ))}
         {step >= 1 && (
           <SvgText className="squares-total" {...layout.total} textAnchor="end" fontSize={TEXT}>
-            {words.total(layout.steps.length, signed(view.answer.loss))}
+            {words.total(layout.steps.length, signed(view.answer.loss), signed(view.answer.mean))}
           </SvgText>
         )}
         {step === 2 && layout.pull && distance !== 0 && (

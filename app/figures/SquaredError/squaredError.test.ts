@@ -16,7 +16,7 @@ it("says distance, square and slope of the forecast, computed by hand", async ()
   // The other five are 0.5, 0.4, 0.1, 0.4 and 0.5 off.
   const total = 0.8 ** 2 + 2 * 0.5 ** 2 + 2 * 0.4 ** 2 + 0.1 ** 2;
   expect(describe(await viewAt(1))).toContain(
-    `costs 0.64. All 6 squares together cost ${total.toFixed(2)}`,
+    `costs 0.64. All 6 squares together cost ${total.toFixed(2)}, so ${(total / 6).toFixed(2)} on average`,
   );
   expect(describe(await viewAt(2))).toContain(
     "slope is −1.60, twice the distance of −0.80: the forecast is pulled up",

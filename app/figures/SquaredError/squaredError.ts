@@ -55,11 +55,11 @@ export function movedOf(view: SquareView) {
 
 export function describe(view: SquareView): string {
   const { forecast, came: value, distance, square, slope } = movedOf(view);
-  const total = signed(view.answer.loss);
+  const [total, mean] = [signed(view.answer.loss), signed(view.answer.mean)];
   if (distance === 0)
     return [
       words.says.exact(MOVED, signed(forecast)),
-      view.step === 1 ? words.says.square(signed(square), came.length, total) : "",
+      view.step === 1 ? words.says.square(signed(square), came.length, total, mean) : "",
       view.step === 2 ? words.guess.outcome(...ratios(view)) : "",
     ]
       .filter((sentence) => sentence !== "")
@@ -68,7 +68,7 @@ export function describe(view: SquareView): string {
     case 0:
       return words.says.distance(MOVED, signed(forecast), signed(value), signed(distance));
     case 1:
-      return words.says.square(signed(square), came.length, total);
+      return words.says.square(signed(square), came.length, total, mean);
     default:
       return words.says.pull(signed(slope), slope > 0 ? "down" : "up", signed(distance));
   }
@@ -78,12 +78,12 @@ const ratios = ({ answer }: SquareView) =>
   [String(answer.costOfDouble), String(answer.pullOfDouble)] as const;
 
 export function table(view: SquareView): TableData {
-  const { distanceByStep, lossByStep, gradientByStep, loss } = view.answer;
+  const { distanceByStep, lossByStep, gradientByStep, loss, mean } = view.answer;
   const [cost, pull] = ratios(view);
   const numbers = [distanceByStep, lossByStep, gradientByStep];
   return {
     caption: words.table.caption,
-    notes: [words.table.note(signed(loss)), words.guess.outcome(cost, pull)],
+    notes: [words.table.note(signed(loss), signed(mean)), words.guess.outcome(cost, pull)],
     columns: words.table.columns,
     rows: shown(view).map(({ t, came: value, forecast }, row) => [
       String(t),

@@ -5,7 +5,8 @@ export const squareWords = {
   chart: "Numbers that came, forecasts of them, and how far apart they are",
   came: "came",
   forecasts: "forecast",
-  total: (count: number, total: string) => `all ${count} squares: ${total}`,
+  total: (count: number, total: string, mean: string) =>
+    `all ${count} squares: ${total}, their mean: ${mean}`,
   steps: ["The distance", "Its square", "Its pull"],
   marks: ["distance", "square", "pull"],
   says: {
@@ -13,15 +14,15 @@ export const squareWords = {
       `At step ${t} the forecast is ${forecast} and ${came} comes: it is off by ${distance}.`,
     exact: (t: number, forecast: string) =>
       `At step ${t} the forecast is ${forecast}, and exactly that comes: it is off by 0.00, costs 0.00 and is not pulled.`,
-    square: (square: string, count: number, total: string) =>
-      `The square on that distance costs ${square}. All ${count} squares together cost ${total}.`,
+    square: (square: string, count: number, total: string, mean: string) =>
+      `The square on that distance costs ${square}. All ${count} squares together cost ${total}, so ${mean} on average.`,
     pull: (slope: string, way: "up" | "down", distance: string) =>
       `The slope is ${slope}, twice the distance of ${distance}: the forecast is pulled ${way}, the harder the further it is off.`,
   },
   table: {
     caption: "Numbers, forecasts and what they cost",
     columns: ["Step", "Came", "Forecast", "Distance ŷ − y", "Square", "Slope 2 (ŷ − y)"],
-    note: (total: string) => `All squares together: ${total}`,
+    note: (total: string, mean: string) => `All squares together: ${total}, their mean: ${mean}`,
   },
   guess: {
     question:

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { squaredError } from "./squaredError.ts";
 
 it("squares the distance, and pulls with twice the distance", () => {
-  const { distanceByStep, lossByStep, gradientByStep, loss } = squaredError({
+  const { distanceByStep, lossByStep, gradientByStep, loss, mean } = squaredError({
     targets: [1, 0.5, -1],
     forecasts: [0.5, 0.5, 1],
     askedDistance: 0,
@@ -11,6 +11,7 @@ it("squares the distance, and pulls with twice the distance", () => {
   expect(Array.from(lossByStep)).toEqual([0.25, 0, 4]);
   expect(Array.from(gradientByStep)).toEqual([-1, 0, 4]);
   expect(loss).toBe(4.25);
+  expect(mean).toBeCloseTo(4.25 / 3, 12);
 });
 
 it("twice as far costs four times as much and pulls twice as hard", () => {

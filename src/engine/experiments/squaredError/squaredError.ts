@@ -17,6 +17,7 @@ export interface SquaredErrorAnswer {
   readonly lossByStep: Vector; // [T] (ŷ − y)²
   readonly gradientByStep: Vector; // [T] ∂L/∂ŷ = 2 (ŷ − y)
   readonly loss: number; // their sum
+  readonly mean: number; // that sum over T: the mean squared error
   /** How many times as much a distance costs, and pulls, that is twice as large */
   readonly costOfDouble: number;
   readonly pullOfDouble: number;
@@ -41,11 +42,13 @@ export function squaredError(spec: SquaredErrorSpec): SquaredErrorAnswer {
     assertBetween(WHERE, "a number", value, limits.value.min, limits.value.max);
   const { losses, gradients } = measured(columnOf(forecasts), columnOf(targets));
   const double = measured(columnOf([1, 2]), columnOf([0, 0]));
+  const loss = losses.reduce((sum, one) => sum + one, 0);
   return {
     distanceByStep: Float64Array.from(forecasts, (forecast, step) => forecast - targets[step]!),
     lossByStep: losses,
     gradientByStep: gradients,
-    loss: losses.reduce((sum, one) => sum + one, 0),
+    loss,
+    mean: loss / losses.length,
     costOfDouble: double.losses[1]! / double.losses[0]!,
     pullOfDouble: double.gradients[1]! / double.gradients[0]!,
     askedGradient: measured(columnOf([askedDistance]), columnOf([0])).gradients[0]!,
