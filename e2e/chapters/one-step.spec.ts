@@ -48,7 +48,7 @@ test("the article's numbers are there: h, and a guess of d after d @every-browse
   // On a phone the strip shows cells without numbers.
   await expect(page.locator('.lens [data-cell="y:1:0:0"]')).toHaveText("0.32");
   await expect(page.locator(".caption-sentence")).toContainText(
-    "likeliest guess is “⁨d⁩”, with 0.32",
+    "likeliest letter is “⁨d⁩”, with 0.32",
   );
   await open(page, path, "?step=t1.h");
   await expect(page.locator('.lens [data-cell="h:1:0:0"]')).toHaveText("0.54");

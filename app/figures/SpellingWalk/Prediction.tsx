@@ -9,7 +9,7 @@ import { useStage } from "./stage.ts";
 import { useSpellingStore } from "./store/useSpelling.ts";
 
 /**
- * Before the first guess of the network is shown the reader makes one; it stays beside the outcome.
+ * Before the first bet of the network is shown the reader makes one; it stays beside the outcome.
  * Nothing waits for it: Next goes on without.
  */
 export function Prediction() {

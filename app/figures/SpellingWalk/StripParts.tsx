@@ -83,7 +83,7 @@ export function StripInput(props: StripInputProps) {
   );
 }
 
-/** The guess after a letter, and above it what it cost. */
+/** The bet after a letter, and above it what it cost. */
 export function StripBet({ frame: { t, bet }, layout, use }: StripPartProps) {
   const stage = useStage();
   const { run } = stage;

@@ -46,17 +46,17 @@ export const captions: Readonly<Record<OperationKind, (facts: CaptionFacts) => s
   e: () =>
     "Softmax, first half: we subtract the largest [z] first (the shares do not change), and raise e to the power of what is left.",
   y: ({ letter, topGuess, topProbability }) =>
-    `Softmax, second half: divide by the sum, so that all add up to 1. After ${quote(letter)} the likeliest guess is ${quote(topGuess)}, with ${topProbability}.`,
+    `Softmax, second half: divide by the sum, so that all add up to 1. After ${quote(letter)} the likeliest letter is ${quote(topGuess)}, with ${topProbability}.`,
   L: ({ t, target, targetProbability, loss }) =>
     targetProbability === "0"
       ? `Right would be ${quote(target)}. Its probability is too small for a computer to hold, so the loss [L:${t}] is taken from the scores: ${loss}.`
       : `Right would be ${quote(target)}. It got ${targetProbability}, so the loss [L:${t}] is −ln ${targetProbability} ≈ ${loss}.`,
   total: ({ timeSteps, totalLoss }) =>
     timeSteps === 1
-      ? `One guess, one loss: ${totalLoss}. Now we ask which weights are to blame.`
-      : `${timeSteps} guesses, ${timeSteps} losses, one sum: ${totalLoss}. Now we ask which weights are to blame.`,
+      ? `One bet, one loss: ${totalLoss}. Now we ask which weights are to blame.`
+      : `${timeSteps} bets, ${timeSteps} losses, one sum: ${totalLoss}. Now we ask which weights are to blame.`,
   dz: ({ t, target }) =>
-    `Backward, starting from step ${t}’s guess. Softmax with this loss has a simple slope: probability minus target. It is negative for ${quote(target)} alone: that score should have been higher.`,
+    `Backward, starting from step ${t}’s bet. Softmax with this loss has a simple slope: probability minus target. It is negative for ${quote(target)} alone: that score should have been higher.`,
   do: () =>
     "The same [Wy], read down its columns, hands the blame to the hidden units: which of them pushed the wrong letters?",
   df: ({ t, timeSteps, letter }) =>
