@@ -82,3 +82,12 @@ export async function fontsAreIn(page: Page): Promise<void> {
   );
   await page.evaluate(() => document.fonts.ready);
 }
+
+/** Brings every part of the page into view, one window after another. */
+export const scrollThrough = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo(0, top);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  });

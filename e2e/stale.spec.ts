@@ -35,6 +35,17 @@ for (const { path } of everyRoute)
       await expect(notice(page)).toBeHidden();
     });
 
+test("without the code of a figure below the page says so, and the figure stands as it was built", async ({
+  page,
+}) => {
+  await takeAway(page, /\/assets\/CutWireFigure-[\w-]{8}\.js$/u);
+  await open(page, "/one-step-by-hand/");
+  await expect(notice(page)).toBeHidden();
+  await page.locator("[data-figure=cut-wire]").scrollIntoViewIfNeeded();
+  await expect(notice(page)).toBeVisible();
+  await expect(page.locator("[data-figure=cut-wire] svg").first()).toBeVisible();
+});
+
 test("in a frame, too, and then the page is shown instead of nothing", async ({ page }) => {
   await takeAway(page, code);
   await page.goto(at("/one-step-by-hand/", "?embed=spelling"));
