@@ -46,6 +46,13 @@ it("draws the gradient of the network as it is after each update", async () => {
     const [first = 0] = sharesOf(momentOf(view));
     expect(first / ((expected[1] ?? 0) / (expected.at(-1) ?? 1))).toBeCloseTo(1, 9);
     expect(describe(view)).toContain(`After ${live?.update} update`);
+    const untrained = normsOf(answer, answer.network.values);
+    const before = (untrained[1] ?? 0) / (untrained.at(-1) ?? 1);
+    const told = describe(view).match(/is ([\d.]+)(?:×10(\S+))? times as wide/u);
+    const power = [...(told?.[2] ?? "")].map((sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹⁻".indexOf(sign));
+    const sign = power[0] === 10 ? -1 : 1;
+    const exponent = sign * Number(power.filter((digit) => digit < 10).join(""));
+    expect((Number(told?.[1]) * 10 ** exponent) / (first / before)).toBeCloseTo(1, 1);
     expect(table(view).rows).toHaveLength(21);
     expect(drawn(RecallFigure.definition, view)).toContain("river-body");
   }

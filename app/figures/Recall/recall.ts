@@ -104,12 +104,21 @@ export function sharesOf({ normByStep }: Pick<Moment, "normByStep">): readonly n
   return norms.slice(1).map((norm) => (last === 0 ? 0 : norm / last));
 }
 
+/** How many times as wide the river is at the first letter as before training; null before training, and where it was dry. */
+function widenedBy(view: RecallView): { readonly before: string; readonly times: string } | null {
+  const [now = 0] = sharesOf(momentOf(view));
+  const [before = 0] = sharesOf(view.answer);
+  if (momentOf(view).update === 0 || before === 0) return null;
+  return { before: shareOf(before), times: amount(now / before, 2) };
+}
+
 const percent = (share: number): string => inPercent(Math.round(100 * share));
 
 export function describe(view: RecallView): string {
   const moment = momentOf(view);
   const { letterByStep } = view.answer;
   const [first = 0] = sharesOf(moment);
+  const widened = widenedBy(view);
   return [
     moment.update === 0 ? words.untrained : words.trained(moment.update),
     words.arrives(
@@ -119,6 +128,7 @@ export function describe(view: RecallView): string {
       letterByStep.length - 1,
       amount(moment.normByStep[letterByStep.length] ?? 0),
     ),
+    ...(widened ? [words.widened(widened.before, widened.times)] : []),
     words.right(percent(moment.accuracy), percent(GUESSING)),
   ].join(" ");
 }
@@ -134,6 +144,7 @@ export function cue(view: RecallView): string {
     isMore: first >= 0.995,
     letter: letterByStep[0] ?? "",
     gap: letterByStep.length - 1,
+    times: widenedBy(view)?.times ?? null,
     right: percent(moment.accuracy),
   });
 }

@@ -32,9 +32,12 @@ export const recallWords = {
     readonly isMore: boolean;
     readonly letter: string;
     readonly gap: number;
+    readonly times: string | null;
     readonly right: string;
   }) =>
-    `${now.update === 0 ? "Not trained yet" : `After ${updates(now.update)}`}: ${now.share} of the gradient ${now.isMore ? "that set out " : ""}reaches ${quote(now.letter)}, ${now.gap} letters back. ${now.right} of new sequences are right.`,
+    `${now.update === 0 ? "Not trained yet" : `After ${updates(now.update)}`}: ${now.share} of the gradient ${now.isMore ? "that set out " : ""}reaches ${quote(now.letter)}, ${now.times === null ? `${now.gap} letters back` : `${now.times} times the share before training`}. ${now.right} of new sequences are right.`,
+  widened: (before: string, times: string) =>
+    `Before training it was ${before}: the river is ${times} times as wide there now.`,
   right: (right: string, guessing: string) =>
     `Of new sequences ${right} are answered rightly; guessing gives ${guessing}.`,
   table: {
