@@ -6,6 +6,7 @@ import type { ChartSize } from "../../chart/plane.ts";
 import { createFigure } from "../../kit/createFigure.tsx";
 import { gathering } from "../../kit/gather/gathering.ts";
 import { SvgText } from "../../math/SvgText.tsx";
+import { useAppState } from "../../store/appStore.ts";
 import { ask, type NormProps } from "./gradientNorms.ts";
 import type { CaptionProps } from "../../kit/figure.ts";
 import { params } from "./networks.ts";
@@ -92,14 +93,19 @@ function Dots({ size, networks, description }: DotsProps) {
   );
 }
 
-/** What the words mean that the picture is parted by; then, how many drawings each of them is true of. */
-const Caption = ({ view, description }: CaptionProps<typeof params, "gradientNorms">) => (
-  <p className="seed-survey-meaning" data-said>
-    <span key={view.gather?.status}>
-      {(view.gather?.status ?? "idle") === "idle" ? guess.meaning : description}
-    </span>
-  </p>
-);
+/**
+ * What the words mean that the picture is parted by; then, how many drawings each of them is true of. Projected, the
+ * counts stand in the picture, and the room is told what they count.
+ */
+const Caption = ({ view, description }: CaptionProps<typeof params, "gradientNorms">) => {
+  const isPresented = useAppState(({ mode }) => mode === "present");
+  const status = view.gather?.status ?? "idle";
+  return (
+    <p className="seed-survey-meaning" data-said>
+      <span key={status}>{isPresented || status === "idle" ? guess.meaning : description}</span>
+    </p>
+  );
+};
 
 /** One drawing proves little: the networks on screen, each drawn from twenty seeds by the engine. */
 export const SeedSurveyFigure = createFigure({

@@ -3,7 +3,7 @@ import { type Outcome, outcomes, VANISHED_SHARE } from "./reading.ts";
 import { countOf, type SurveyedNetwork } from "./survey.ts";
 
 /** What has room from the start; a drawing beyond makes more. */
-const USUAL_SHARES = [1e-5, 1e4];
+const USUAL_SHARES = [1e-6, 1e4];
 const TOP = 26;
 const BOTTOM = 44;
 /** Above and below the dots of a row: its name, and its counts */
