@@ -1,22 +1,12 @@
 import { useState } from "react";
 import { Segments } from "../../controls/Segments.tsx";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { Sym } from "../../math/Sym.tsx";
-import { SymSpan } from "../../math/SymSpan.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
-import { type SymbolId, symbols } from "../../math/symbols.ts";
 import { Curve } from "../../network/Curve.tsx";
-import { formatCount } from "../../words/count.ts";
-import { blocksOf, CURVE, FONT, SIZE } from "./layout.ts";
-import {
-  axesOf,
-  changedRows,
-  params as settable,
-  partsOf,
-  shapesByRow,
-  shapeText,
-  type ShapesProps,
-} from "./shapes.ts";
+import { Blocks } from "./Blocks.tsx";
+import { CURVE, FONT } from "./layout.ts";
+import { changedRows, params as settable, shapesByRow, type ShapesProps } from "./shapes.ts";
+import { ShapesTable } from "./ShapesTable.tsx";
 import { shapesWords as words } from "./words.ts";
 
 const activations = settable.activation.options.map((value) => ({
@@ -28,6 +18,7 @@ const outputs = settable.output.options.map((value) => ({ value, name: words.out
 /** The sizes, both equations as blocks of these sizes, the two functions, and the table of all shapes. */
 export function ShapesPicture({ view, params, change, description }: ShapesProps) {
   const { answer, params: set } = view;
+  const { last, changed } = useLastChange(view);
   return (
     <div className="shapes">
       <div className="shapes-sizes" data-export="skip">
@@ -50,7 +41,7 @@ export function ShapesPicture({ view, params, change, description }: ShapesProps
           onChange={(count) => change({ outputs: count })}
         />
       </div>
-      <Blocks view={view} description={description} />
+      <Blocks view={view} last={last.params} description={description} />
       <div className="shapes-functions">
         <div>
           <Segments
@@ -81,7 +72,7 @@ export function ShapesPicture({ view, params, change, description }: ShapesProps
           />
         </div>
       </div>
-      <ShapesTable view={view} />
+      <ShapesTable view={view} changed={changed} />
     </div>
   );
 }
@@ -113,110 +104,10 @@ const Bend = ({ kind, values, family, note }: BendProps) => (
   </svg>
 );
 
-const symbolOf: Readonly<Record<string, SymbolId>> = { before: "h" };
-const timeOf: Readonly<Record<string, string>> = {
-  before: "t − 1",
-  h: "t",
-  x: "t",
-  p: "t",
-  a: "t",
-  z: "t",
-};
-const before: Readonly<Record<string, string>> = { Wx: "=", Wy: "=", Wh: "+", bh: "+", by: "+" };
-
-/** The sums of both equations, each part as large as it is; what bends them is drawn below. */
-function Blocks({ view, description }: Pick<ShapesProps, "view" | "description">) {
-  return (
-    <svg
-      className="net shapes-blocks"
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-      role="img"
-      aria-label={description}
-      data-in-sight
-    >
-      {blocksOf(view.params, view.params.hasBiases).map(({ id, box }) => {
-        const symbol = symbolOf[id] ?? (id as SymbolId);
-        return (
-          <g
-            key={id}
-            className="net-plate"
-            data-symbol={symbol}
-            data-family={symbols[symbol].family}
-          >
-            <rect className="net-plate-body" {...box} rx={2} />
-            {before[id] && (
-              <SvgText
-                className="shapes-sign"
-                x={box.x - 10}
-                y={box.y + 16}
-                textAnchor="middle"
-                fontSize={FONT}
-              >
-                {before[id]}
-              </SvgText>
-            )}
-            <SvgText className="net-label" x={box.x} y={box.y - 7} fontSize={FONT}>
-              <SymSpan of={symbol} t={timeOf[id]} />
-            </SvgText>
-          </g>
-        );
-      })}
-    </svg>
-  );
-}
-
-/** The rows that the last change of a shape has changed; none at first. */
-function useChangedRows(view: ShapesProps["view"]): readonly string[] {
-  const shapes = shapesByRow(view);
-  const [{ last, now }, setDrawn] = useState({ last: shapes, now: shapes });
-  if (changedRows(now, shapes).length > 0) setDrawn({ last: now, now: shapes });
-  return changedRows(last, now);
-}
-
-/** Every part with its shape, and the axes in which PyTorch keeps the data. */
-function ShapesTable({ view }: Pick<ShapesProps, "view">) {
-  const changed = useChangedRows(view);
-  return (
-    <table className="shapes-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.table.columns[0]}</th>
-          <th scope="col">{words.table.columns[1]}</th>
-          <th scope="col">{words.table.columns[2]}</th>
-          <th scope="col">{words.table.columns[3]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {partsOf(view).map(({ symbol, role, shape, count }) => (
-          <tr
-            key={symbol}
-            data-learnt={count !== null || undefined}
-            data-changed={changed.includes(symbol) || undefined}
-          >
-            <th scope="row">
-              {words.parts[symbol]} <Sym of={symbol} t={timeOf[symbol]} />
-            </th>
-            <td>{role}</td>
-            <td translate="no">{shapeText(shape)}</td>
-            <td translate="no">{count === null ? words.none : formatCount(count)}</td>
-          </tr>
-        ))}
-        {axesOf(view.params).map(({ name, shape, meaning, axes }) => (
-          <tr key={name} data-changed={changed.includes(name) || undefined}>
-            <th scope="row">
-              <span translate="no">{name}</span>
-            </th>
-            <td>{meaning}</td>
-            <td translate="no">{shapeText(shape)}</td>
-            <td>{axes}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td colSpan={4}>{words.total(view.answer.total, view.answer.pytorchTotal)}</td>
-        </tr>
-      </tfoot>
-    </table>
-  );
+/** The view before the last change of a shape (at first this one), and the rows that it has changed. */
+function useLastChange(view: ShapesProps["view"]) {
+  const [{ last, now }, setDrawn] = useState({ last: view, now: view });
+  if (changedRows(shapesByRow(now), shapesByRow(view)).length > 0)
+    setDrawn({ last: now, now: view });
+  return { last, changed: changedRows(shapesByRow(last), shapesByRow(now)) };
 }

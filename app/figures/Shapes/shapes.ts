@@ -99,6 +99,17 @@ export function axesOf({ k, d, T, N, isBatchFirst }: Values) {
   ];
 }
 
+const times: Readonly<Record<string, string>> = {
+  before: "t − 1",
+  h: "t",
+  x: "t",
+  p: "t",
+  a: "t",
+  z: "t",
+};
+/** At which step a part is, as it is written; nothing for what is learnt. */
+export const timeOf = (part: string): string | undefined => times[part];
+
 /** Every row of the table by its name, as its shape is written. */
 export const shapesByRow = (view: Pick<ShapesView, "answer" | "params">) =>
   new Map([

@@ -44,6 +44,7 @@ export const shapesWords = {
     `${formatCount(total)} numbers to learn, ${formatCount(memory)} of them in the memory matrix; ${plural(T, "step")} ${T === 1 ? "adds" : "add"} none.`,
   doubled: "Twice the units: four times as many weights in the memory matrix. ",
   longer: "A longer text: nothing more to learn. ",
+  uses: (T: number) => (T === 1 ? "used at 1 step" : `used at each of ${T} steps`),
   total: (total: number, pytorch: number) =>
     total === pytorch
       ? `${formatCount(total)} numbers to learn`
