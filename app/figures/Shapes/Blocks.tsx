@@ -10,7 +10,7 @@ import {
   matrices,
   sidesOf,
   SIZE,
-  useAt,
+  stepAt,
   USES_NAME,
 } from "./layout.ts";
 import { shapeText, type ShapesProps, timeOf } from "./shapes.ts";
@@ -35,7 +35,7 @@ interface BlocksProps extends Pick<ShapesProps, "view" | "description"> {
 
 /** The sums of both equations, each part as large as it is, and how often a text uses them. */
 export function Blocks({ view: { params }, last, description }: BlocksProps) {
-  const { blocks } = blocksOf(params, params.hasBiases);
+  const blocks = blocksOf(params, params.hasBiases);
   return (
     <svg
       className="net shapes-blocks"
@@ -51,7 +51,7 @@ export function Blocks({ view: { params }, last, description }: BlocksProps) {
         {words.uses(params.T)}
       </SvgText>
       {Array.from({ length: params.T }, (_, index) => (
-        <rect key={index + 1} className="shapes-use" {...useAt(index + 1)} rx={2} />
+        <rect key={index + 1} className="shapes-use" {...stepAt(index + 1)} rx={2} />
       ))}
     </svg>
   );

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, grownFrom, SIZE, useAt } from "./layout.ts";
+import { blocksOf, grownFrom, SIZE, stepAt } from "./layout.ts";
 
 const end = ({ x, width }: { readonly x: number; readonly width: number }) => x + width;
 
-describe("the blocks of both equations", () => {
-  const boxOf = (sizes: Parameters<typeof blocksOf>[0], id: string) => {
-    const found = blocksOf(sizes, true).blocks.find((block) => block.id === id);
-    if (!found) throw new Error(id);
-    return found;
-  };
+const boxOf = (sizes: Parameters<typeof blocksOf>[0], id: string) => {
+  const found = blocksOf(sizes, true).find((block) => block.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
 
+describe("the blocks of both equations", () => {
   it.each([
     { k: 1, d: 1, outputs: 1 },
     { k: 4, d: 6, outputs: 4 },
     { k: 64, d: 64, outputs: 64 },
     { k: 64, d: 1, outputs: 1 },
   ])("stand side by side inside the picture, sides that meet equally long: %o", (sizes) => {
-    const { blocks } = blocksOf(sizes, true);
+    const blocks = blocksOf(sizes, true);
     for (const row of [blocks.slice(0, 6), blocks.slice(6)])
       row.forEach(({ box }, index) => {
         expect(box.x).toBeGreaterThanOrEqual(index === 0 ? 0 : end(row[index - 1]?.box ?? box));
@@ -47,6 +47,6 @@ describe("the blocks of both equations", () => {
   });
 
   it("has room for the use at each of twelve steps", () => {
-    expect(end(useAt(12))).toBeLessThanOrEqual(SIZE.width);
+    expect(end(stepAt(12))).toBeLessThanOrEqual(SIZE.width);
   });
 });

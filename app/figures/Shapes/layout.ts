@@ -88,7 +88,7 @@ export function blocksOf(sizes: Sizes, hasBiases: boolean) {
     return (room - rest.reduce((sum, one) => sum + one, 0)) / (ids.includes("Wx") ? k + d : d);
   });
   const unit = Math.min(LARGEST, ...widest, ROOM_HEIGHT / Math.max(k, d, outputs));
-  const blocks = lines.flatMap(({ y, ids }) => {
+  return lines.flatMap(({ y, ids }) => {
     let x = EDGE;
     return ids.map((id): Block => {
       const [rows, columns] = sides[id];
@@ -105,7 +105,6 @@ export function blocksOf(sizes: Sizes, hasBiases: boolean) {
       return { id, box, middle, signX, cells: cellsOf(box, sides[id], unit) };
     });
   });
-  return { blocks, unit, width: SIZE.width };
 }
 
 /** Where a block ended when it had other sides, drawn to the scale of now; null unless it has grown. */
@@ -123,7 +122,7 @@ export function grownFrom({ id, box }: Block, before: Sizes, now: Sizes): Box | 
 
 const USE = { width: 11, height: 17, gap: 3.6, x: 182, y: 222 };
 /** Where the use of all blocks at step t, from 1, is drawn, and what all of them are called. */
-export const useAt = (t: number): Box => ({
+export const stepAt = (t: number): Box => ({
   x: USE.x + (t - 1) * (USE.width + USE.gap),
   y: USE.y,
   width: USE.width,
