@@ -89,7 +89,7 @@ export function Product({ view }: { readonly view: TriangleView }) {
         of={matrix}
         cells={gradientCells(sum.data, cellAt)}
         columns={sum.cols}
-        sizes={sizes}
+        sizes={layout.plateSizes}
         {...layout.plate}
         name={isPair ? words.term : words.sum}
         isGradient

@@ -29,18 +29,23 @@ export function sizesFor(columns: number): NetworkSizes {
 /** Of what a letter of the alphabet has of its own: a column of W_x, and a row of W_y */
 const LETTER = 22;
 
+/** On the tab stands which gradient it is, larger than the numbers. */
+const TAB_LABEL = 24;
+
 /** A column at the left, a row above, and in their corner the matrix of all their products. */
 export function layoutProduct(matrix: MatrixId, rows: number, columns: number) {
   const sizes = sizesFor(columns);
   const column = layoutColumn(rows, sizes);
   const row = layoutColumn(columns, sizes, "across");
-  const plate = layoutPlate(rows, columns, sizes);
+  const plateSizes = { ...sizes, label: TAB_LABEL };
+  const plate = layoutPlate(rows, columns, plateSizes);
   const name = sizes.label * 1.6;
   const x = Math.max(column.width, 70) + 22;
   const y = name + row.height + 14;
   const cellAt = (index: number, size: number) => (index + 0.5) * size + index * sizes.cell.gap;
   return {
     sizes,
+    plateSizes,
     letterSize: LETTER,
     /** Beside the plate, where its rows or columns are those of the alphabet's letters */
     letterAt: (index: number) =>

@@ -41,7 +41,7 @@ export const triangleWords = {
     apart !== null
       ? `${apart} apart`
       : t !== null && k !== null
-        ? `term ${t}, ${k}`
+        ? `term (${t}, ${k})`
         : `column ${k}`,
   column: (row: number) => `the gradient, row ${row}`,
   row: (column: number) => `what was met, ${column}`,

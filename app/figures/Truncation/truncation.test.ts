@@ -28,8 +28,9 @@ it("drops out of ten pairs what lies before the piece, or before the window", as
       const told = horizon < 4 ? `${empty.length} of 10 pairs` : "all 10 pairs";
       expect(describe(view)).toContain(told);
       // Losses 2 to 4 stop reaching step 1 one after the other, whichever way it is cut.
-      const emptyBefore = horizon < 4 ? `${4 - horizon} of these w` : "";
-      expect(describe(view)).toContain(emptyBefore);
+      const which =
+        dropped[way][horizon - 1] === 1 ? "and it was empty" : `${4 - horizon} of them empty`;
+      expect(describe(view)).toContain(horizon < 4 ? which : "");
     }
 });
 

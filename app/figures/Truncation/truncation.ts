@@ -97,17 +97,16 @@ export function describe(view: TruncationView): string {
   const cut = cutAt(view, horizon);
   if (horizon >= T || !cut) return words.says.all(pairsOf(T));
   const one = comparisonAt(view, horizon);
-  const all = angleText(cut.comparison.all.angle);
   const dropped = droppedOf(cut);
+  const emptied = matrix === "Wh" ? words.says.ofStepOne(droppedOfStepOne(cut), dropped) : "";
   return [
     way === "chunks"
-      ? words.says.chunks(dropped, pairsOf(T))
-      : words.says.sliding(horizon, dropped, pairsOf(T)),
-    matrix === "Wh" ? words.says.ofStepOne(droppedOfStepOne(cut)) : "",
+      ? words.says.chunks(dropped, pairsOf(T), emptied)
+      : words.says.sliding(horizon, dropped, pairsOf(T), emptied),
     state === "reset" ? words.says.reset : "",
     one.angle === null
-      ? words.says.gone(matrix, all)
-      : words.says.turns(matrix, angleText(one.angle), ratioText(one), all),
+      ? words.says.gone(matrix)
+      : words.says.turns(matrix, angleText(one.angle), ratioText(one)),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

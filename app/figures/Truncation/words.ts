@@ -34,17 +34,19 @@ export const truncationWords = {
   says: {
     all: (pairs: number) =>
       `Every loss reaches back to step 1: all ${pairs} pairs of a loss and a step are there, and the gradient is the whole one.`,
-    chunks: (dropped: number, pairs: number) =>
-      `No loss reaches back past the start of its piece: ${dropped} of ${pairs} pairs drop out.`,
-    sliding: (horizon: number, dropped: number, pairs: number) =>
-      `Each loss reaches back over ${horizon === 1 ? "its own step alone" : `${horizon} steps, its own among them`}: ${dropped} of ${pairs} pairs ${dropped === 1 ? "drops" : "drop"} out.`,
-    ofStepOne: (count: number) =>
-      `${count} of these ${count === 1 ? "was" : "were"} empty before the cut: at step 1 there is no earlier state for the memory weights to multiply.`,
-    reset: "What is before the cut is forgotten, so the states are others, too.",
-    turns: (matrix: MatrixName, angle: string, ratio: string, all: string) =>
-      `The gradient of the ${matrices[matrix]} weights turns by ${angle} and is ${ratio} times as long; that of all weights turns by ${all}.`,
-    gone: (matrix: MatrixName, all: string) =>
-      `Of the gradient of the ${matrices[matrix]} weights nothing is left; that of all weights turns by ${all}.`,
+    chunks: (dropped: number, pairs: number, emptied: string) =>
+      `No loss reaches past the start of its piece: ${dropped} of ${pairs} pairs drop out${emptied}.`,
+    sliding: (horizon: number, dropped: number, pairs: number, emptied: string) =>
+      `Each loss reaches ${horizon === 1 ? "its own step alone" : `${horizon} steps, its own among them`}: ${dropped} of ${pairs} pairs ${dropped === 1 ? "drops" : "drop"} out${emptied}.`,
+    ofStepOne: (count: number, dropped: number) =>
+      dropped === 1
+        ? ", and it was empty from the start"
+        : `, ${count} of them empty from the start`,
+    reset: "The states are others, too: what is before the cut is forgotten.",
+    turns: (matrix: MatrixName, angle: string, ratio: string) =>
+      `The gradient of the ${matrices[matrix]} weights turns by ${angle} and is ${ratio} times as long.`,
+    gone: (matrix: MatrixName) =>
+      `Of the gradient of the ${matrices[matrix]} weights nothing is left.`,
   },
   table: {
     caption: (text: string, way: Way, state: StateName) =>
