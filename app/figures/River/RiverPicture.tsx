@@ -30,6 +30,7 @@ export const RiverPicture = (props: RiverProps) => (
         value={props.params.rho}
         onChange={(rho) => props.change({ rho })}
       />
+      <p className="river-rho">{words.rhoMeans}</p>
     </div>
     <div className="river-stage" data-in-sight>
       <ChartBox unmeasured={unmeasured}>{(size) => <Strip {...props} size={size} />}</ChartBox>
