@@ -3,12 +3,12 @@ import { MOST_STEPS } from "../../../src/engine/experiments/unrolled/limits.ts";
 
 /** Of the strip, in units that are CSS pixels on a wide phone; it is as wide as its room allows. */
 const HEIGHT = 270;
-const NARROWEST = 400;
+const NARROWEST = 384;
 const WIDEST = 720;
 export const FONT = 14.5;
 export const LETTER_FONT = 17;
 /** Of the name of a state in one of many cards: h with two digits is not wider than its card. */
-export const NARROW_FONT = 12.9;
+export const NARROW_FONT = 13;
 /** Of a number in a cell, where it has room for one. */
 const NUMBER_FONT = 17;
 const NUMBER_WIDTH = 49;
@@ -22,7 +22,7 @@ export const ROW = {
   cardEnd: 206,
   letter: 256,
 };
-const LEFT = 80;
+const LEFT = 78;
 /** Room of the handle, right of the last card. */
 const RIGHT = 26;
 const WIDEST_PITCH = 116;

@@ -30,10 +30,12 @@ export const StackedMatrixPicture = ({ view, params, change, description }: Stac
         onChange={(order) => change({ order })}
       />
     </div>
-    <Parts description={description}>
-      <StackedPlates view={view} />
-      {!isGradient(view) && <Sums view={view} />}
-    </Parts>
+    <div className="stacked">
+      <Parts description={description}>
+        <StackedPlates view={view} />
+        {!isGradient(view) && <Sums view={view} />}
+      </Parts>
+    </div>
   </>
 );
 

@@ -5,7 +5,7 @@ import type { NetworkSizes } from "../../network/sizes.ts";
 
 /** Two plates side by side fit the width of a phone. */
 export const sizes: NetworkSizes = {
-  cell: { width: 48, height: 34, gap: 2 },
+  cell: { width: 53, height: 34, gap: 2 },
   cellText: 15.6,
   label: 16,
   letter: 18,
@@ -17,7 +17,7 @@ const HEAD = 32;
 const ARROW = 24;
 const FRAME = 5;
 /** Between the plates, while they are two */
-const APART = 30;
+const APART = 24;
 const EDGE = 3 + FRAME;
 const COLUMN_PADDING = 5;
 

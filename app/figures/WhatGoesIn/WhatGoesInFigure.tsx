@@ -1,4 +1,5 @@
 import "../../network/network.css";
+import "./whatGoesIn.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";

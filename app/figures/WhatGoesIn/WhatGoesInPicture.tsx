@@ -34,11 +34,13 @@ export const WhatGoesInPicture = ({ view, params, change, description }: GoesInP
         onChange={(letter) => change({ letter })}
       />
     </div>
-    <Parts description={description}>
-      {formNameOf(view) === "embedding" && <Table view={view} />}
-      <Sum view={view} />
-      <AllLetters view={view} />
-    </Parts>
+    <div className="goes-in">
+      <Parts description={description}>
+        {formNameOf(view) === "embedding" && <Table view={view} />}
+        <Sum view={view} />
+        <AllLetters view={view} />
+      </Parts>
+    </div>
   </>
 );
 

@@ -4,7 +4,7 @@ const formNames = { index: "index", oneHot: "one-hot", embedding: "embedding" } 
 
 /** The words of the figure "what-goes-in". */
 export const goesInWords = {
-  title: "What goes in: a number, a key, or a learnt column",
+  title: "What goes in, in three forms",
   letter: "Letter",
   more: "Other embedding",
   size: "Embedding size",
