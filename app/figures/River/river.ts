@@ -104,10 +104,10 @@ function say(view: RiverView, isWhole: boolean): string {
       : words.sourceCue(last, answer.target, shown.guess.length > 0);
   }
   const share = shareAt(answer, t);
-  const gates =
-    shown.cells === "all"
-      ? words.gates(shareOf(shareAt(answer.gated.gru, t)), shareOf(shareAt(answer.gated.lstm, t)))
-      : "";
+  const { gru, lstm } = answer.gated;
+  const gates = isWhole
+    ? words.gates(shareOf(shareAt(gru, t)), shareOf(shareAt(lstm, t)))
+    : words.gatesCue;
   const drawn = shown.guess[t - 1];
   const factor = amount(answer.factorByStep[t] ?? 0);
   const slopes = amount(answer.slopeFactorByStep[t] ?? 0);
@@ -119,7 +119,7 @@ function say(view: RiverView, isWhole: boolean): string {
     share * SOURCE > 1 ? words.bursts(amount(share * SOURCE, 2)) : "",
     isWhole ? words.glasses(answer.magnifierByStep[t] ?? 0) : "",
     drawn === undefined ? "" : words.youDrew(percent(drawn)),
-    gates,
+    shown.cells === "all" ? gates : "",
   ]
     .filter((one) => one !== "")
     .join(" ");

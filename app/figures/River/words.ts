@@ -54,6 +54,7 @@ export const riverWords = {
   youDrew: (guess: string) => `You drew ${guess}.`,
   gates: (gru: string, lstm: string) =>
     `With gates that begin open: ${gru} in a GRU, ${lstm} in an LSTM.`,
+  gatesCue: "The gates begin open.",
   table: {
     caption: (rho: number) =>
       `Gradient of the last loss at every state, from the last word back, with ρ = ${rho}`,
