@@ -8,13 +8,14 @@ import { cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { Plate } from "../../network/Plate.tsx";
-import { appearFrames, flowBackFrames, useTravel } from "../../network/travel.ts";
+import { appearFrames, comingFrom, flowBackFrames, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { percent } from "../../words/valueText.ts";
 import {
   type InitialProps,
   type InitialView,
   params as settable,
+  type StartName,
   startNameOf,
   startNames,
   startOf,
@@ -24,12 +25,20 @@ import { layoutFirstStep, layoutGradients, sizes } from "./layout.ts";
 import { Losses } from "./Losses.tsx";
 import { initialWords as words } from "./words.ts";
 
-const ARRIVE_MS = 450;
-/** As it comes from the text before. */
-const fromBefore: readonly Keyframe[] = [
-  { transform: "translateX(-70px)", opacity: 0 },
-  { transform: "translateX(0px)", opacity: 1 },
-];
+const ARRIVE_MS = 350;
+
+/** Where each beginning comes from: the text before, or the gradient that has changed it; zeros come from nowhere. */
+const originOf: Readonly<Record<StartName, string | null>> = {
+  zeros: null,
+  carried: ".net-parts-control :checked + span",
+  learnt: ".initial-gradient",
+};
+
+function arrivingFrames(column: SVGGElement | null, start: StartName): readonly Keyframe[] {
+  const selector = originOf[start];
+  const origin = selector && column?.closest(".figure-body")?.querySelector(selector);
+  return column && origin ? comingFrom(column, origin, 0.4) : appearFrames;
+}
 
 const texts = settable.before.options.map((value) => ({ value, name: value }));
 
@@ -71,7 +80,11 @@ function FirstStep({ view }: ViewProp) {
   useTravel(
     view.step,
     () => [
-      { ref: before, frames: fromBefore, durationMs: ARRIVE_MS },
+      {
+        ref: before,
+        frames: arrivingFrames(before.current, startNameOf(view)),
+        durationMs: ARRIVE_MS,
+      },
       {
         ref: arriving,
         frames: [
@@ -164,7 +177,7 @@ function Gradients({ view }: ViewProp) {
   const all = useRef<SVGGElement>(null);
   useTravel(
     view.step,
-    () => [{ ref: all, frames: flowBackFrames, delayMs: 2 * ARRIVE_MS, durationMs: 2 * ARRIVE_MS }],
+    () => [{ ref: all, frames: flowBackFrames, delayMs: 2 * ARRIVE_MS, durationMs: ARRIVE_MS }],
     2,
   );
   return (
@@ -193,24 +206,26 @@ function Gradients({ view }: ViewProp) {
         <SvgText className="net-note" {...layout.note} fontSize={sizes.label}>
           {words.shareNote}
         </SvgText>
-        <Column
-          isGradient
-          cells={cellsOf(gradInitial, (unit) => words.unit(words.gradient, unit + 1), {
-            isGradient: true,
-            largest,
-            state: isLearnt ? "lit" : "back",
-          })}
-          sizes={sizes}
-          {...layout.column}
-          name={words.gradient}
-          label={
-            <>
-              <Slope />
-              <SymSpan of="h" t={0} />
-            </>
-          }
-          isLit={isLearnt}
-        />
+        <g className="initial-gradient">
+          <Column
+            isGradient
+            cells={cellsOf(gradInitial, (unit) => words.unit(words.gradient, unit + 1), {
+              isGradient: true,
+              largest,
+              state: isLearnt ? "lit" : "back",
+            })}
+            sizes={sizes}
+            {...layout.column}
+            name={words.gradient}
+            label={
+              <>
+                <Slope />
+                <SymSpan of="h" t={0} />
+              </>
+            }
+            isLit={isLearnt}
+          />
+        </g>
       </g>
     </Part>
   );

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
@@ -28,18 +29,21 @@ import {
   timeOf,
   weightOf,
 } from "./oneWeight.ts";
+import { useWeightTravel } from "./useWeightTravel.ts";
 import { oneWeightWords as words } from "./words.ts";
 
 const matrices = MATRICES.map((value) => ({ value, name: words.names[value] }));
 
 /** A plate of weights, and the one that is chosen at each of five steps. */
 export function OneWeightPicture({ view, params, change, description }: OneWeightProps) {
+  const figure = useRef<HTMLDivElement>(null);
+  useWeightTravel(figure, view);
   const { matrix } = view.params;
   const { rows, cols, data } = matrixOf(view);
   const { row, column } = weightOf(view);
   const { width, height } = layoutPlate(rows, cols, plateSizes);
   return (
-    <div className="one-weight" data-family={symbols[matrix].family}>
+    <div ref={figure} className="one-weight" data-family={symbols[matrix].family}>
       <div className="one-weight-plate">
         <Segments
           label={words.matrix}
@@ -152,6 +156,7 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
                 <path
                   className="one-weight-line"
                   data-idle={met === 0 || undefined}
+                  pathLength={met === 0 ? undefined : 1}
                   d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
                 />
                 <circle className="one-weight-end" cx={to.x} cy={to.y} r={4} />
