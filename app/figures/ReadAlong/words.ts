@@ -48,7 +48,7 @@ export const readWords = {
       `${begun(letter)} had ${probability}; it came all the same. The highest bet, ${highest}, was on ${letterName(top)}.`,
   },
   howBars:
-    "A bet shares out 100% among all letters, of which the five likeliest stand here. The ochre bar over a column is what that letter had got before it came.",
+    "A bet shares out 100% among all letters; the likeliest of them stand here. The ochre bar over a column is what that letter had got before it came.",
   memory:
     "A column is the memory after a letter: 32 numbers, called units. Blue and thick is above 0, orange and thin below, pale near 0.",
   memoryKeys: "While a unit is followed, a click on a row or ↑ and ↓ choose another.",
