@@ -163,15 +163,19 @@ export function table(view: RecallView): TableData {
     { at: (t: number) => before[t - 1], write: shareOf },
   ];
   const { caption, notes, columns: names } = words.table;
+  const widened = widenedBy(view);
   return {
     caption: caption(moment.update),
-    notes: notes({
-      sequences: TESTED_SEQUENCES,
-      right: percent(moment.accuracy),
-      guessing: percent(GUESSING),
-      loss: amount(moment.loss),
-      gap: T - 1,
-    }),
+    notes: [
+      ...notes({
+        sequences: TESTED_SEQUENCES,
+        right: percent(moment.accuracy),
+        guessing: percent(GUESSING),
+        loss: amount(moment.loss),
+        gap: T - 1,
+      }),
+      ...(widened ? [words.widenedAtFirst(widened.before, widened.times)] : []),
+    ],
     columns: names,
     rows: Array.from({ length: T }, (_, row) => [
       String(T - row),

@@ -38,6 +38,8 @@ export const recallWords = {
     `${now.update === 0 ? "Not trained yet" : `After ${updates(now.update)}`}: ${now.share} of the gradient ${now.isMore ? "that set out " : ""}reaches ${quote(now.letter)}, ${now.times === null ? `${now.gap} letters back` : `${now.times} times the share before training`}. ${now.right} of new sequences are right.`,
   widened: (before: string, times: string) =>
     `Before training it was ${before}: the river is ${times} times as wide there now.`,
+  widenedAtFirst: (before: string, times: string) =>
+    `At the first letter ${before} of the start arrived before training; the river is ${times} times as wide there now.`,
   right: (right: string, guessing: string) =>
     `Of new sequences ${right} are answered rightly; guessing gives ${guessing}.`,
   table: {
