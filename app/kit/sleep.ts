@@ -51,13 +51,14 @@ function typeAgain(field: Field, value: string): void {
 export function keepInput(part: Element): () => void {
   const ended = new AbortController();
   const typed = new Map<Field, string>();
-  const clicked: HTMLElement[] = [];
-  const keep = (event: Event) => {
+  const clicks: (() => void)[] = [];
+  const keep = (event: MouseEvent) => {
     const { target } = event;
-    if (!(target instanceof HTMLElement) || !part.contains(target)) return;
+    if (!(target instanceof Element) || !part.contains(target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    clicked.push(target);
+    // A button's drawing is what is hit, as often as its words; and a drawing has no `click()`.
+    clicks.push(() => target.dispatchEvent(new MouseEvent("click", event)));
   };
   const note = ({ target }: Event) => {
     if (isField(target) && part.contains(target)) typed.set(target, target.value);
@@ -68,7 +69,7 @@ export function keepInput(part: Element): () => void {
     if (ended.signal.aborted) return;
     ended.abort();
     for (const [field, value] of typed) typeAgain(field, value);
-    for (const target of clicked) target.click();
+    for (const click of clicks) click();
   };
 }
 
