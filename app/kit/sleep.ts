@@ -121,10 +121,14 @@ function sleeperOf(name: string, store: AppStore, needed: Needed | undefined): S
 /** Wakes the figure of that name, if it sleeps. */
 export const wake = (name: string): void => sleepers.get(name)?.wake();
 
-/** The figure of that name shows what the address asks for: what was done in it while it slept is done now. */
+/**
+ * The figure of that name has read the address: what was done in it while it slept is done once React has drawn what
+ * the address asks for, and so changes that, instead of what the build drew.
+ */
 export function rise(name: string): void {
-  sleepers.get(name)?.rise();
+  const sleeper = sleepers.get(name);
   sleepers.delete(name);
+  queueMicrotask(() => sleeper?.rise());
 }
 
 /**
