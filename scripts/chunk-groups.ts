@@ -24,11 +24,27 @@ function pagesOf(id: string, context: Context, later: boolean): Set<string> {
   return pages;
 }
 
-/** As many pages as need a part at once, for it to come in the one piece that all of them load. */
+/** As many pages as need a part at once, for it to come in a file that they load together. */
 const SHARED_BY = 2;
+/** From so many on it comes with what every page loads. */
+const MOST = 4;
+/** Its main figure is none of the kit's: it draws with the parts of a network, and makes no figure. */
+const ownFigure = "/app/pages/OneStepPage.tsx";
 
-const shared = (id: string, context: Context): string | null =>
-  pagesOf(id, context, false).size >= SHARED_BY ? "parts" : null;
+/** The file that a module comes in, by the pages that need it at once. */
+function sharedFile(id: string, context: Context): "parts" | "network" | "figure" | null {
+  const pages = pagesOf(id, context, false);
+  if (pages.size < SHARED_BY) return null;
+  // One sheet, so that its rules stand in one order on every page.
+  if (id.endsWith(".css")) return "parts";
+  if (![...pages].some((page) => page.endsWith(ownFigure))) return "figure";
+  return pages.size < MOST ? "network" : "parts";
+}
+
+const shared = (file: ReturnType<typeof sharedFile>): Rolldown.CodeSplittingGroup => ({
+  name: (id, context) => (sharedFile(id, context) === file ? file : null),
+  test: /\/app\/(?:controls|hooks|kit|math|mdx|network|store|words)\//,
+});
 
 /** A page's HTML shows all of its figures from the first: their styles come in one piece, whenever their code does. */
 function styles(id: string, context: Context): string | null {
@@ -42,9 +58,9 @@ function styles(id: string, context: Context): string | null {
  */
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\// },
-  {
-    name: shared,
-    test: /\/app\/(?:controls|hooks|kit|math|mdx|network|store|words)\//,
-  },
+  // A file takes what its modules import along: what most need comes first.
+  shared("parts"),
+  shared("network"),
+  shared("figure"),
   { name: styles, test: /\/app\/figures\/.*\.css$/ },
 ];
