@@ -49,7 +49,7 @@ export const steps: Steps<typeof params, "scan"> = {
   isKept: "end",
   label: ({ answer, params: { kind }, step }) =>
     words.step(step, knownAfter(answer, kind, step), lengthOf(answer)),
-  tickMs: () => 900,
+  tickMs: () => 600,
   marks: ({ answer, params: { kind } }) => [
     { position: 0, label: words.marks.first },
     { position: roundsOf(answer, kind), label: words.marks.last },

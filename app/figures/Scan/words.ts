@@ -48,13 +48,13 @@ export const scanWords = {
   },
   guess: {
     question: (T: number) =>
-      `Your guess first: you may compute as much side by side as you like. How many rounds do ${T} states of a linear recurrence need, after the first?`,
+      `Your guess first: without tanh, neighbouring steps can be joined, all pairs in one round. How many rounds until all ${T} states are known?`,
     subject: "Rounds:",
     options: [
-      { value: "one", name: "1" },
-      { value: "log", name: "as often as one can double" },
-      { value: "half", name: "half as many as states" },
-      { value: "all", name: "one for each state" },
+      { value: "one", name: "1 for all" },
+      { value: "log", name: "1 for each doubling (2, 4, 8 …)" },
+      { value: "half", name: "1 for each pair of states" },
+      { value: "all", name: "1 for each state" },
     ],
     outcome: (count: number, T: number) => `${rounds(count)} for ${T} states.`,
   },

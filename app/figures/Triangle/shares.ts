@@ -4,7 +4,7 @@ import { isChosen, normAt, selectionOf, termsOf, type TriangleView } from "./tri
 /** Of a square's half diagonal that is as large as a term can be, beside a state's radius */
 const INSIDE = 0.92;
 /** A path's way from one state to the next takes this long, and all of it no longer than that, in milliseconds. */
-const [HOP_MS, MOST_MS] = [160, 700];
+const [HOP_MS, MOST_MS] = [130, 400];
 
 interface Traveller {
   readonly key: string;

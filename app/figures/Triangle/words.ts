@@ -65,10 +65,10 @@ export const triangleWords = {
       const way =
         t === k
           ? `Loss ${t} at its own step: a gradient of norm ${from} comes down to the state.`
-          : `Loss ${t} goes back ${stepsText(t - k)}: of norm ${from} at step ${t}, ${to} arrives at step ${k}.`;
+          : `Loss ${t} goes back ${stepsText(t - k)}: of norm ${from}, ${to} arrives at step ${k}.`;
       return isEmpty
         ? `${way} But before step 1 the state is zeros, so the ${weights(matrix)} met nothing there: the term is ${norm}.`
-        : `${way} Times ${matrix === "Wy" ? "" : "the slopes of tanh there, times "}what the ${weights(matrix)} met at step ${k}, that is a term of norm ${norm}.`;
+        : `${way} Times ${matrix === "Wy" ? "" : "the slopes of tanh and "}what the ${weights(matrix)} met there: a term of norm ${norm}.`;
     },
     loss: (matrix: MatrixId, t: number, norm: string) =>
       `A row: all that loss ${t} adds to the gradient of the ${weights(matrix)}, ${matrix === "Wy" ? "by way of its own step" : `by way of ${stepsText(t)}`}. The sum has norm ${norm}.`,
@@ -77,11 +77,11 @@ export const triangleWords = {
         ? `A column: at step ${k} the ${weights(matrix)} met one loss, its own. The norm is ${norm}.`
         : `A column: all that goes by way of step ${k} is asked for by ${T - k + 1 === 1 ? "1 loss" : `${T - k + 1} losses`}. The sum has norm ${norm}.`,
     apart: (matrix: MatrixId, apart: number, norms: string) =>
-      `Lit: each loss with the step ${apart === 0 ? "of its own" : apart === 1 ? "before its own" : `${apart} before its own`}. By distance, what loss and step 0, 1, 2 … apart add to the gradient of the ${weights(matrix)} has norms ${norms}.`,
+      `Lit: each loss with the step ${apart === 0 ? "of its own" : apart === 1 ? "before its own" : `${apart} before its own`}. By distance 0, 1, 2 …, the terms of the ${weights(matrix)} add up to norms ${norms}.`,
     all: (matrix: MatrixId, T: number, norm: string) =>
       matrix === "Wy"
         ? `The easy matrix: each of ${T === 1 ? "1 loss meets" : `${T} losses meets`} the output weights at its own step. The sum is their gradient, of norm ${norm}.`
-        : `${pairsOf(T) === 1 ? "1 pair" : `${pairsOf(T)} pairs`} of a loss and a step. A square is as large as its term is long; the sum of all terms is the gradient of the ${weights(matrix)}, of norm ${norm}.${matrix === "Wh" ? " Column 1 is empty: before step 1 the state is zeros." : ""}`,
+        : `${pairsOf(T) === 1 ? "1 term. It is" : `${pairsOf(T)} terms. Their sum is`} the gradient of the ${weights(matrix)}, of norm ${norm}. ${matrix === "Wh" ? "Column 1 is empty: before step 1 the state is zeros." : "A square is as large as its term is long."}`,
   },
   table: {
     caption: (word: string, pairs: number) =>
