@@ -186,7 +186,9 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
           </p>
         ))}
       {hasCue && guessed && <Guess {...guessed} />}
-      {hasCue && !isPresented && asks && <HeldRoom />}
+      {hasCue && !isPresented && asks && (
+        <HeldRoom isToCome={view.step < (prediction.askedAt ?? 0)} />
+      )}
       {hasCue && isPresented && <KeptRoom asks={asks} />}
       {begin && (
         <div className="figure-begin" data-export="skip">
