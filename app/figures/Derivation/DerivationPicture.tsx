@@ -3,6 +3,7 @@ import { RichSvg } from "../../chart/Rich.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { PairTriangle, sizeOfTriangle } from "../../network/PairTriangle.tsx";
+import { inTurn } from "../../network/pace.ts";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { flowBackFrames, flowDownFrames, type Travel, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
@@ -52,11 +53,12 @@ const flowing = (
   flows: ReturnType<typeof layoutLine>["flows"],
 ): readonly Travel[] => {
   const losses = flows.filter(({ key }) => key.startsWith("loss")).length;
+  const durationMs = inTurn(flows.length - losses + 1, FLOW_MS);
   return [...(strip?.querySelectorAll<SVGElement>(".derive-flow") ?? [])].map((current, index) => ({
     ref: { current },
     frames: index < losses ? flowDownFrames : flowBackFrames,
-    durationMs: FLOW_MS,
-    delayMs: FLOW_MS * Math.max(index - losses + 1, 0),
+    durationMs,
+    delayMs: durationMs * Math.max(index - losses + 1, 0),
   }));
 };
 

@@ -6,6 +6,7 @@ import { SymSpan } from "../../math/SymSpan.tsx";
 import { cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Current } from "../../network/Current.tsx";
+import { inTurn } from "../../network/pace.ts";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { flowBackFrames, type Travel, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
@@ -21,7 +22,7 @@ import {
 } from "./lossPlaces.ts";
 import { placeWords as words } from "./words.ts";
 
-/** How long each current flows, the next one after it */
+/** How long each current flows, the next one after it, where they are few */
 const FLOW_MS = 180;
 
 const offered = settable.use.options.map((value) => ({ value, name: words.uses[value] }));
@@ -71,15 +72,14 @@ function flowing(film: SVGGElement | null): readonly Travel[] {
   const currents = Array.from(film?.querySelectorAll<SVGElement>(".loss-place") ?? [], (place) => [
     ...place.querySelectorAll<SVGElement>(".net-current"),
   ]);
-  return currents
-    .toReversed()
-    .flatMap((ofStep) => ofStep.toReversed())
-    .map((current, index) => ({
-      ref: { current },
-      frames: flowBackFrames,
-      delayMs: index * FLOW_MS,
-      durationMs: FLOW_MS,
-    }));
+  const inOrder = currents.toReversed().flatMap((ofStep) => ofStep.toReversed());
+  const durationMs = inTurn(inOrder.length, FLOW_MS);
+  return inOrder.map((current, index) => ({
+    ref: { current },
+    frames: flowBackFrames,
+    delayMs: index * durationMs,
+    durationMs,
+  }));
 }
 
 interface StepProps {

@@ -1,5 +1,6 @@
 import { TextSetting } from "../../kit/Setting.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
+import { laterBy } from "../../network/pace.ts";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { untranslated } from "../../words/untranslated.ts";
 import { layoutFloor, TEXT } from "./layout.ts";
@@ -25,8 +26,12 @@ export const MemorylessFloorPicture = ({ view, params, change, description }: Fl
   </>
 );
 
+/** How long a row takes, and how much later than the one above it begins */
+const [ROW_MS, LATER_MS] = [500, 120];
+
 function Pots({ answer }: { readonly answer: FloorProps["view"]["answer"] }) {
   const layout = layoutFloor(answer);
+  const paceMs = laterBy(layout.rows.length, ROW_MS, LATER_MS);
   return (
     <Part width={layout.width} height={layout.height}>
       <g role="img" aria-label={words.picture}>
@@ -54,7 +59,7 @@ function Pots({ answer }: { readonly answer: FloorProps["view"]["answer"] }) {
             key={`${answer.letters.join("")} ${letter}`}
             className="memoryless-row"
             data-torn={shares.length > 1 || undefined}
-            style={{ "--place": row }}
+            style={{ "--place": row, "--pace": `${paceMs}ms` }}
           >
             <SvgText
               {...untranslated}

@@ -138,8 +138,8 @@ function Slopes({ view: { answer, step }, slopeAt }: SlopesProps) {
   });
 }
 
-const STEP_MS = 160;
-const START_MS = 240;
+/** From one place to the next, each further one, and all of the way at most */
+const [FIRST_MS, NEXT_MS, MOST_MS] = [240, 60, 400];
 
 /** From one place of a curve to another, the way back included. */
 const stretch = (places: readonly Point[], from: number, to: number): readonly Point[] =>
@@ -159,7 +159,7 @@ function alongCurve(
     offset: offset ?? null,
     clipPath: `inset(-9px ${Math.max(end - (places[index]?.x ?? end), 0)}px -9px -9px)`,
   }));
-  const durationMs = START_MS + STEP_MS * (places.length - 1);
+  const durationMs = Math.min(FIRST_MS + NEXT_MS * (places.length - 2), MOST_MS);
   const marks = curves?.querySelectorAll<SVGElement>(`:scope > .chart-marker[data-series="${of}"]`);
   const isForward = end > (places[0]?.x ?? end);
   return [

@@ -1,12 +1,13 @@
 import { useRef } from "react";
 import type { Box } from "../../network/boxes.ts";
+import { laterBy } from "../../network/pace.ts";
 import { type Travel, useTravel } from "../../network/travel.ts";
 import { layoutPot } from "./layout.ts";
 import { type Flow, pouredBetween } from "./poured.ts";
 import type { PriceView } from "./priceOfABet.ts";
 
-const POUR_MS = 700;
-const NEXT_MS = 90;
+const POUR_MS = 360;
+const NEXT_MS = 70;
 /** Over the bars, on the way */
 const ARC = 24;
 /** One letter fewer than there are may give to all others, or get of them; more cross at most once. */
@@ -58,17 +59,18 @@ export function Pouring({ view: { answer, step } }: { readonly view: PriceView }
       const before = answer.scenes[from]?.reader.shares ?? [];
       const now = answer.scenes[step]?.reader.shares ?? [];
       const flows = pouredBetween(before, now);
+      const nextMs = laterBy(flows.length, POUR_MS, NEXT_MS);
       const bars = group.current?.parentElement?.querySelectorAll<SVGElement>(".net-fill");
       const poured = pourFrames(before, flows).map((frames, index): Travel => ({
         ref: { current: group.current?.querySelectorAll<SVGElement>("rect")[index] ?? null },
         frames,
-        delayMs: index * NEXT_MS,
+        delayMs: index * nextMs,
         durationMs: POUR_MS,
       }));
       const filled = [...new Set(flows.map(({ to }) => to))].map((to): Travel => ({
         ref: { current: bars?.[to] ?? null },
         frames: fillFrames((before[to] ?? 0) / (now[to] ?? 1)),
-        durationMs: POUR_MS + (flows.length - 1) * NEXT_MS,
+        durationMs: POUR_MS + (flows.length - 1) * nextMs,
       }));
       return [...poured, ...filled];
     },

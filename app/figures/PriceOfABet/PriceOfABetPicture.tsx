@@ -10,7 +10,7 @@ import { type PriceProps, type PriceView, priceText, sceneOf } from "./priceOfAB
 import { priceWords as words } from "./words.ts";
 
 const seriesOf = { reader: "A", network: "B" } as const;
-const SLIDE_MS = 900;
+const SLIDE_MS = 400;
 const names = { reader: words.you, network: words.network } as const;
 
 /** A pot shared out over four letters, and what the letter that comes makes of it. */

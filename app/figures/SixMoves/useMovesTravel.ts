@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { inTurn, laterBy } from "../../network/pace.ts";
 import {
   appearFrames,
   comingFrom,
@@ -10,11 +11,12 @@ import {
 } from "../../network/travel.ts";
 import type { Move } from "./sixMoves.ts";
 
-/** How long one frame of the strip takes on the way forward, and one current on the way back */
-const FRAME_MS = 260;
-const CURRENT_MS = 200;
+/** How long a frame of the strip takes to appear, how much later than the one before, and one current on the way back */
+const APPEAR_MS = 300;
+const FRAME_MS = 200;
+const CURRENT_MS = 150;
 /** How long the gradient takes into its plate, and from there to the weights */
-const INTO_MS = 600;
+const INTO_MS = 360;
 
 const goneFrames: readonly Keyframe[] = [
   { opacity: 1, offset: 0 },
@@ -46,13 +48,16 @@ export function useMovesTravel(
     if (!parts || !isForward) return [];
     const all = (selector: string) => [...parts.querySelectorAll<SVGGraphicsElement>(selector)];
     const inFrames = (selector: string, frames: readonly Keyframe[], late = 0): Travel[] =>
-      all(`.six-moves-strip ${selector}`).map((current, index) => ({
+      all(`.six-moves-strip ${selector}`).map((current, index, { length }) => ({
         ref: { current },
         frames,
-        delayMs: (index + late) * FRAME_MS,
+        // The bets come half a frame after the states.
+        delayMs: (index + late) * laterBy(length + 0.5, APPEAR_MS, FRAME_MS),
+        durationMs: APPEAR_MS,
       }));
     const currents = all(".six-moves-strip .net-current");
-    const came = currents.length * CURRENT_MS;
+    const currentMs = inTurn(currents.length, CURRENT_MS, INTO_MS);
+    const came = currents.length * currentMs;
     const read = () => [
       ...inFrames(".net-column", appearFrames),
       ...inFrames(".net-fill", growFrames, 0.5),
@@ -65,8 +70,8 @@ export function useMovesTravel(
         ...currents.map((current, index) => ({
           ref: { current },
           frames: flowBackFrames,
-          delayMs: index * CURRENT_MS,
-          durationMs: CURRENT_MS,
+          delayMs: index * currentMs,
+          durationMs: currentMs,
         })),
         ...all(".six-moves-gradient .net-cell").map((current) => ({
           ref: { current },

@@ -75,8 +75,8 @@ const movesAt: readonly (readonly (readonly [ColumnName, ColumnName])[])[] = [
     ["oneHot", "gradient"],
   ],
 ];
-const MOVE_MS = 650;
-const NEXT_MS = 350;
+const MOVE_MS = 380;
+const NEXT_MS = 300;
 const placeOf = (name: ColumnName) => columns.findIndex(({ of }) => of === name);
 
 /** Copies of columns that slide onto what is made of them: p and y onto p − y. They stand there unseen. */
