@@ -75,7 +75,7 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
       const transport = button.closest(".transport");
       const question = figure.querySelector(".figure-guess-question");
       if (question && transport && isSmall && !hasAsked.current) {
-        const edge = innerHeight - transport.clientHeight;
+        const edge = innerHeight - transport.clientHeight - GAP;
         if (boxOf(question).bottom > edge) {
           hasAsked.current = true;
           event.stopPropagation();
