@@ -139,6 +139,16 @@ function Changes({ view, layout }: PartProps) {
   return (
     <g className="causality-changes">
       <path className="causality-floor" d={`M8 ${layout.floor}H${layout.width}`} />
+      {layout.isWide && (
+        <SvgText
+          className="causality-name"
+          x={8}
+          y={layout.floor + 17}
+          fontSize={layout.sizes.label}
+        >
+          {words.change}
+        </SvgText>
+      )}
       {read.map((_, index) => {
         const t = index + 1;
         const change = changeByStep[t] ?? 0;

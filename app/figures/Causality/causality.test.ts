@@ -30,7 +30,7 @@ it("writes 0 for what has not moved, and how far the first of the others has", a
   const change = Math.max(...[12, 13, 14].map((at) => Math.abs((other[at] ?? 0) - (one[at] ?? 0))));
   expect(describe(view)).toContain("steps 1 to 3 stand still");
   expect(describe(view)).toContain(
-    `Those of steps 4 to 6 move, the one of step 4 by ${change.toPrecision(3)}`,
+    `Those of steps 4 to 6 move, the numbers of state 4 by up to ${change.toPrecision(3)}`,
   );
   const { rows } = table(view);
   expect(rows.map((row) => row[5]).slice(0, 3)).toEqual(["0", "0", "0"]);
@@ -72,7 +72,7 @@ it("says over a bar what has room there, and never 0 of what has moved", async (
   const { answer } = await viewAt(1);
   const changeByStep = Float64Array.of(0, 0, 0.1234, 0.00257, 0.0004);
   const over = [1, 2, 3, 4].map((t) => barText({ answer: { ...answer, changeByStep } }, t));
-  expect(over).toEqual(["0", "0.12", "0.0026", "<0.001"]);
+  expect(over).toEqual(["0", "0.123", "0.003", "<0.001"]);
 });
 
 it.each([

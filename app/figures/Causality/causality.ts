@@ -45,11 +45,11 @@ export const changeText = ({ answer }: Pick<CausalityView, "answer">, t: number)
 
 /** Below this a change is not told from others over its bar. */
 const LEAST_TOLD = 0.001;
-/** The same over a bar, where six characters have room; the table has the number. */
+/** The same over a bar, where six characters have room, with the decimals of the sentence; the table has the number. */
 export function barText({ answer }: Pick<CausalityView, "answer">, t: number): string {
   const change = answer.changeByStep[t] ?? 0;
   if (change === 0) return "0";
-  return change < LEAST_TOLD ? `<${LEAST_TOLD}` : String(Number(change.toPrecision(2)));
+  return change < LEAST_TOLD ? `<${LEAST_TOLD}` : change.toFixed(3);
 }
 
 export function describe(view: CausalityView): string {

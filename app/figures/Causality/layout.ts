@@ -26,6 +26,9 @@ const CROWDED_TEXT = 16;
 /** Under this pitch six characters of the usual size have no room. */
 const CROWDED = 76;
 
+/** From this pitch on the band has room for its name. */
+const NAMED = 125;
+
 const START = 30;
 const ARROW = 18;
 const LETTER = 22;
@@ -77,6 +80,8 @@ export function layoutCausality(steps: number, units: number, aspect: number) {
   const floor = band.bottom - 26;
   return {
     bandText: pitch < CROWDED ? CROWDED_TEXT : BAND_TEXT,
+    /** Before the first step a name of the band has room. */
+    isWide: pitch > NAMED,
     sizes,
     width,
     height,

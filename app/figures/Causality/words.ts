@@ -17,7 +17,7 @@ export const causalityWords = {
     `h_${t}, unit ${unit}, ${which === "written" ? "as written" : "changed"}`,
   column: (which: "written" | "changed", t: number) =>
     `h_${t} ${which === "written" ? "as written" : "changed"}`,
-  change: "largest change of a unit",
+  change: "change",
   step: {
     written: "The text as it is written",
     changed: (t: number, letter: string) => `Letter ${t} becomes ${quote(letter)}`,
@@ -33,8 +33,8 @@ export const causalityWords = {
   allMove: "No state comes before it, so all of them move.",
   moves: (first: number, last: number, change: string) =>
     first === last
-      ? `That of ${span(first, last)} moves, by ${change}.`
-      : `Those of ${span(first, last)} move, the one of step ${first} by ${change}.`,
+      ? `That of ${span(first, last)} moves, its numbers by up to ${change}.`
+      : `Those of ${span(first, last)} move, the numbers of state ${first} by up to ${change}.`,
   table: {
     caption: (t: number, letter: string) =>
       `States of the text as it is written, and with letter ${t} replaced by ${quote(letter)}`,

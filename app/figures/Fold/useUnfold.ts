@@ -3,9 +3,9 @@ import { EASING, isStill } from "../../network/travel.ts";
 import { dealt, type FoldLayout } from "./layout.ts";
 
 /** Between the fold and the row, through a fan; by many steps; by one. */
-const FOLD_MS = 1300;
-const UNFOLD_MS = 900;
-const STEP_MS = 450;
+const FOLD_MS = 500;
+const UNFOLD_MS = 450;
+const STEP_MS = 350;
 
 const durationOf = (from: number, to: number): number =>
   from === 0 || to === 0 ? FOLD_MS : Math.abs(from - to) > 1 ? UNFOLD_MS : STEP_MS;

@@ -1,16 +1,16 @@
 import { useRef } from "react";
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { Segments } from "../../controls/Segments.tsx";
-import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import { SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { Bet } from "../../network/Bet.tsx";
 import { cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
-import { Plate } from "../../network/Plate.tsx";
-import { appearFrames, comingFrom, flowBackFrames, useTravel } from "../../network/travel.ts";
+import { appearFrames, comingFrom, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { percent } from "../../words/valueText.ts";
+import { Gradients } from "./Gradients.tsx";
 import {
   type InitialProps,
   type InitialView,
@@ -21,11 +21,14 @@ import {
   startOf,
   TEXT,
 } from "./initialState.ts";
-import { layoutFirstStep, layoutGradients, sizes } from "./layout.ts";
-import { Losses } from "./Losses.tsx";
+import { layoutFirstStep, sizes } from "./layout.ts";
+import { Starts } from "./Starts.tsx";
 import { initialWords as words } from "./words.ts";
 
-const ARRIVE_MS = 350;
+/** To its place; along the wire; and when the new state is made of it. */
+const ARRIVE_MS = 200;
+const WIRE_MS = 300;
+const MADE_MS = 400;
 
 /** Where each beginning comes from: the text before, or the gradient that has changed it; zeros come from nowhere. */
 const originOf: Readonly<Record<StartName, string | null>> = {
@@ -42,7 +45,7 @@ function arrivingFrames(column: SVGGElement | null, start: StartName): readonly 
 
 const texts = settable.before.options.map((value) => ({ value, name: value }));
 
-/** The first step from the state that it begins with, what it gives back to learn from, and what the text costs. */
+/** The three beginnings and the first step from one of them, what the text costs from each, and what the step gives back to learn from. */
 export const InitialStatePicture = ({ view, params, change, description }: InitialProps) => (
   <>
     <div className="net-parts-control" data-export="skip">
@@ -57,28 +60,23 @@ export const InitialStatePicture = ({ view, params, change, description }: Initi
       <Parts description={description}>
         <FirstStep view={view} />
         <Gradients view={view} />
-        <Losses view={view} />
       </Parts>
     </div>
   </>
 );
 
-interface ViewProp {
-  readonly view: InitialView;
-}
-
-function FirstStep({ view }: ViewProp) {
-  const { answer } = view;
+function FirstStep({ view }: { readonly view: InitialView }) {
+  const { answer, step } = view;
   const { initial, firstHidden, firstChances } = startOf(view);
   const isZeros = startNameOf(view) === "zeros";
-  const layout = layoutFirstStep(initial.length, ARTICLE_ALPHABET.length);
+  const layout = layoutFirstStep(initial.length, ARTICLE_ALPHABET.length, startNames.length);
   const [before, arriving, made] = [
     useRef<SVGGElement>(null),
     useRef<SVGGElement>(null),
     useRef<SVGGElement>(null),
   ];
   useTravel(
-    view.step,
+    step,
     () => [
       {
         ref: before,
@@ -87,43 +85,38 @@ function FirstStep({ view }: ViewProp) {
       },
       {
         ref: arriving,
-        frames: [
-          { transform: `translate(${layout.initial.x - layout.first.x}px, 0px)`, opacity: 1 },
-          { transform: "translate(0px, 0px)", opacity: 0 },
-        ],
+        frames: layout.framesFrom(step),
         delayMs: ARRIVE_MS,
-        durationMs: ARRIVE_MS,
+        durationMs: WIRE_MS,
+        isEven: true,
       },
-      { ref: made, frames: appearFrames, delayMs: 2 * ARRIVE_MS - 150 },
+      { ref: made, frames: appearFrames, delayMs: MADE_MS, durationMs: ARRIVE_MS },
     ],
     2,
   );
-  const cells = cellsOf(initial, (unit) => words.unit("h_0", unit + 1), {
-    largest: 1,
-    state: isZeros ? "back" : "lit",
-  });
+  const way = layout.wayFrom(step).map(({ x, y }) => `${x} ${y}`);
   return (
     <Part width={layout.width} height={layout.height}>
+      <path className="initial-way" data-empty={isZeros || undefined} d={`M${way.join("L")}`} />
       <Wire
         {...layout.memory}
         family="h"
         symbol="Wh"
         label={<SymSpan of="Wh" />}
+        fontSize={sizes.label}
         isLit={!isZeros}
         isEmpty={isZeros}
       />
-      <Wire {...layout.input} family="x" symbol="Wx" label={<SymSpan of="Wx" />} isLit />
+      <Wire
+        {...layout.input}
+        family="x"
+        symbol="Wx"
+        label={<SymSpan of="Wx" />}
+        fontSize={sizes.label}
+        isLit
+      />
       <Wire {...layout.output} family="y" symbol="Wy" isLit />
-      <g ref={before}>
-        <Column
-          cells={cells}
-          sizes={sizes}
-          {...layout.initial}
-          name="h_0"
-          label={<SymSpan of="h" t={0} />}
-          isLit={!isZeros}
-        />
-      </g>
+      <Starts view={view} layout={layout} current={before} />
       <g ref={made}>
         <Column
           cells={cellsOf(firstHidden, (unit) => words.unit("h_1", unit + 1), { largest: 1 })}
@@ -136,7 +129,13 @@ function FirstStep({ view }: ViewProp) {
       </g>
       {/* On the way along the wire, and gone where it arrives. */}
       <g ref={arriving} className="initial-arriving" aria-hidden="true" data-export="skip">
-        <Column cells={cells} sizes={sizes} {...layout.first} name="" isLit={!isZeros} />
+        <Column
+          cells={cellsOf(initial, (unit) => words.unit("h_0", unit + 1), { largest: 1 })}
+          sizes={sizes}
+          {...layout.first}
+          name=""
+          isLit={!isZeros}
+        />
       </g>
       <SvgText
         className="net-letter"
@@ -162,79 +161,3 @@ function FirstStep({ view }: ViewProp) {
     </Part>
   );
 }
-
-/** Crimson, one scale for all three starts. */
-function Gradients({ view }: ViewProp) {
-  const { firstShare, gradInitial } = startOf(view);
-  const layout = layoutGradients(gradInitial.length);
-  const largest = Math.max(
-    ...startNames.flatMap((name) => [
-      ...view.answer[name].firstShare.data.map(Math.abs),
-      ...view.answer[name].gradInitial.map(Math.abs),
-    ]),
-  );
-  const isLearnt = startNameOf(view) === "learnt";
-  const all = useRef<SVGGElement>(null);
-  useTravel(
-    view.step,
-    () => [{ ref: all, frames: flowBackFrames, delayMs: 2 * ARRIVE_MS, durationMs: ARRIVE_MS }],
-    2,
-  );
-  return (
-    <Part width={layout.width} height={layout.height}>
-      <g ref={all}>
-        <Plate
-          of="Wh"
-          cells={cellsOf(
-            firstShare.data,
-            (index) =>
-              words.cell(Math.floor(index / firstShare.cols) + 1, (index % firstShare.cols) + 1),
-            { isGradient: true, largest },
-          )}
-          columns={firstShare.cols}
-          sizes={sizes}
-          {...layout.plate}
-          name={words.share}
-          isGradient
-          label={
-            <>
-              <Slope />
-              <SymSpan of="Wh" />
-            </>
-          }
-        />
-        <SvgText className="net-note" {...layout.note} fontSize={sizes.label}>
-          {words.shareNote}
-        </SvgText>
-        <g className="initial-gradient">
-          <Column
-            isGradient
-            cells={cellsOf(gradInitial, (unit) => words.unit(words.gradient, unit + 1), {
-              isGradient: true,
-              largest,
-              state: isLearnt ? "lit" : "back",
-            })}
-            sizes={sizes}
-            {...layout.column}
-            name={words.gradient}
-            label={
-              <>
-                <Slope />
-                <SymSpan of="h" t={0} />
-              </>
-            }
-            isLit={isLearnt}
-          />
-        </g>
-      </g>
-    </Part>
-  );
-}
-
-const Slope = () => (
-  <>
-    <SvgSpan>∂</SvgSpan>
-    <SymSpan of="loss" />
-    <SvgSpan>/∂</SvgSpan>
-  </>
-);

@@ -5,41 +5,76 @@ import { layoutPlate } from "../../network/Plate.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 52, height: 34, gap: 3 },
-  cellText: 15,
-  label: 17,
-  letter: 19,
-  bar: { width: 22, height: 108, gap: 9 },
+  cell: { width: 50, height: 34, gap: 3 },
+  cellText: 17,
+  label: 18,
+  letter: 20,
+  bar: { width: 22, height: 108, gap: 8 },
   target: 44,
 };
 
 const EDGE = 4;
 const TOP = 34;
-const MEMORY_WIRE = 58;
-const BET_WIRE = 34;
+/** Between neighbouring beginnings. */
+const PITCH = 70;
+/** Of the names of the two rows, h_0 and loss. */
+const NAMES = 42;
+/** From a beginning down to the wire that all of them share. */
+const DROP = 18;
+const TURN = 14;
+const MEMORY_ARROW = 46;
+const BET_WIRE = 30;
 const ARROW = 30;
+const LOSS = { height: 13, text: 20 };
+
+/** What travels along the wire is small, as it is on its way and not in its place. */
+const ON_THE_WAY = 0.45;
 
 interface Way {
   readonly from: Point;
   readonly to: Point;
 }
 
-/** The first step: h_0, along W_h to h_1, from below the letter, and to the right the bet. */
-export function layoutFirstStep(units: number, letters: number) {
+/** The beginnings side by side, the one that is taken along W_h to h_1, from below the letter, to the right the bet; below each beginning its loss. */
+export function layoutFirstStep(units: number, letters: number, starts: number) {
   const column = layoutColumn(units, sizes);
   const bet = layoutBet(letters, sizes);
-  const middle = TOP + column.height / 2;
-  const first = EDGE + column.width + MEMORY_WIRE;
+  const [middle, bottom] = [TOP + column.height / 2, TOP + column.height];
+  const initialAt = (start: number): Point => ({ x: EDGE + NAMES + start * PITCH, y: TOP });
+  const turn = initialAt(starts - 1).x + column.width + TURN;
+  const first = turn + MEMORY_ARROW;
   const betX = first + column.width + BET_WIRE;
-  const bottom = TOP + column.height;
   const inputX = first + column.width / 2;
+  const bus = bottom + DROP;
+  const lossTop = bus + DROP;
+  const wayFrom = (start: number): readonly Point[] => {
+    const x = initialAt(start).x + column.width / 2;
+    return [
+      { x, y: bottom },
+      { x, y: bus },
+      { x: turn, y: bus },
+      { x: turn, y: middle },
+    ];
+  };
   return {
-    initial: { x: EDGE, y: TOP },
+    initialAt,
+    nameAt: (start: number): Point => ({ x: initialAt(start).x + column.width / 2, y: TOP - 9 }),
+    rows: { initial: { x: EDGE, y: middle }, loss: { x: EDGE, y: lossTop + LOSS.height / 2 } },
     first: { x: first, y: TOP },
-    memory: {
-      from: { x: EDGE + column.width + 2, y: middle },
-      to: { x: first - 2, y: middle },
-    } satisfies Way,
+    wayFrom,
+    /** Keyframes of a column that stands at h_1 and comes from a beginning. */
+    framesFrom: (start: number): readonly Keyframe[] => {
+      const end: Point = { x: inputX, y: middle };
+      const from: Point = { x: initialAt(start).x + column.width / 2, y: middle };
+      const points = [from, ...wayFrom(start).slice(1), end];
+      return points.map(({ x, y }, index) => ({
+        transform: `translate(${x - end.x}px, ${y - end.y}px) scale(${
+          index === 0 || index === points.length - 1 ? 1 : ON_THE_WAY
+        })`,
+        opacity: index === 0 ? 0 : 1,
+      }));
+    },
+    memory: { from: { x: turn, y: middle }, to: { x: first - 2, y: middle } } satisfies Way,
     input: {
       from: { x: inputX, y: bottom + ARROW },
       to: { x: inputX, y: bottom + 2 },
@@ -50,8 +85,18 @@ export function layoutFirstStep(units: number, letters: number) {
       to: { x: betX - 4, y: middle },
     } satisfies Way,
     bet: { x: betX, y: TOP + 2 },
+    lossAt: (start: number, part: number): Box => ({
+      x: initialAt(start).x,
+      y: lossTop,
+      width: column.width * part,
+      height: LOSS.height,
+    }),
+    lossTextAt: (start: number): Point => ({
+      x: initialAt(start).x + column.width / 2,
+      y: lossTop + LOSS.height + LOSS.text,
+    }),
     width: betX + bet.width + EDGE,
-    height: Math.max(bottom + ARROW + sizes.letter * 1.5, TOP + bet.height + 4),
+    height: lossTop + LOSS.height + LOSS.text + 8,
   };
 }
 
@@ -69,25 +114,5 @@ export function layoutGradients(units: number) {
     column: { x: EDGE + plate.width + 26, y: top + plate.cells.y - column.padding },
     width: EDGE + plate.width + 26 + column.width + EDGE,
     height: top + plate.height + NOTE + 8,
-  };
-}
-
-const LOSS = { name: 108, bar: 96, number: 48, pitch: 34, height: 20 };
-
-/** The loss from each start, one bar below the other. */
-export function layoutLosses(count: number) {
-  const top = TOP + 6;
-  return {
-    head: { x: EDGE, y: TOP - 12 },
-    nameAt: (index: number): Point => ({ x: EDGE, y: top + index * LOSS.pitch + LOSS.height / 2 }),
-    barAt: (index: number, part: number): Box => ({
-      x: EDGE + LOSS.name,
-      y: top + index * LOSS.pitch,
-      width: LOSS.bar * part,
-      height: LOSS.height,
-    }),
-    numberX: EDGE + LOSS.name + LOSS.bar + 8,
-    width: EDGE + LOSS.name + LOSS.bar + LOSS.number + EDGE,
-    height: top + count * LOSS.pitch,
   };
 }

@@ -9,6 +9,9 @@ export const initialWords = {
   more: "Another rate",
   rate: "Rate of the one update",
   starts: startNames,
+  /** Over the columns, where a long name has no room. */
+  shelf: { ...startNames, carried: "carried" },
+  begins: (name: string) => `h_0: ${name}`,
   step: {
     zeros: "Zeros",
     carried: "Carried over from the text before",
@@ -19,7 +22,7 @@ export const initialWords = {
   share: "what step 1 adds to the gradient of W_h",
   shareNote: "from step 1",
   cell: (row: number, column: number) => `row ${row}, column ${column}`,
-  losses: "loss of “goods”",
+  loss: "loss",
   says: {
     zeros: (share: string, loss: string) =>
       `It begins with zeros: memory adds nothing at the first letter, and its weights get ${share} from step 1. The loss of “goods” is ${loss}.`,

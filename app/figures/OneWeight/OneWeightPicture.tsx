@@ -16,8 +16,8 @@ import {
   NAMES_AT,
   plateSizes,
   ROW,
-  SIZE,
   slotOf,
+  viewBoxOf,
 } from "./layout.ts";
 import {
   MATRICES,
@@ -85,7 +85,7 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
   return (
     <svg
       className="net one-weight-uses"
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      viewBox={viewBoxOf(matrix)}
       role="img"
       aria-label={description}
       data-in-sight
@@ -105,6 +105,11 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
       >
         <SymSpan of="h" t={0} />
       </SvgText>
+      {matrix === "Wy" && (
+        <SvgText className="one-weight-row" x={NAMES_AT} y={ROW.slots} fontSize={FONT}>
+          {words.rows.scores}
+        </SvgText>
+      )}
       {stepsOf.map((t) => {
         const { met, product } = metAt(view, t);
         const now = timeOf(view);
@@ -114,18 +119,19 @@ function Uses({ view, description }: Pick<OneWeightProps, "view" | "description"
         const x = middleOf(t);
         return (
           <g key={t} className="one-weight-step" data-now={t === now || undefined}>
-            {alphabet.map((letter, place) => (
-              <SvgText
-                key={letter}
-                className="one-weight-slot"
-                {...untranslated}
-                {...slotOf(t, place, alphabet.length)}
-                textAnchor="middle"
-                fontSize={FONT}
-              >
-                {letter}
-              </SvgText>
-            ))}
+            {matrix === "Wy" &&
+              alphabet.map((letter, place) => (
+                <SvgText
+                  key={letter}
+                  className="one-weight-slot"
+                  {...untranslated}
+                  {...slotOf(t, place, alphabet.length)}
+                  textAnchor="middle"
+                  fontSize={FONT}
+                >
+                  {letter}
+                </SvgText>
+              ))}
             {Array.from(state, (value, unit) => (
               <NumberCell
                 key={words.cell(t, unit)}

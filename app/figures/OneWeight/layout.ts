@@ -13,6 +13,12 @@ const STATE_TOP = 62;
 export const ROW = { slots: 18, letter: 184, weight: 211, met: 233, product: 255 };
 export const NAMES_AT = 0;
 
+/** The part of the strip that a matrix needs: the scores stand on top, and only the output matrix leads to them. */
+export const viewBoxOf = (matrix: "Wx" | "Wh" | "Wy"): string => {
+  const top = matrix === "Wy" ? 0 : ROW.slots + 26;
+  return `0 ${top} ${SIZE.width} ${SIZE.height - top}`;
+};
+
 /** Cells of the plate are targets for a thumb. */
 export const plateSizes: NetworkSizes = {
   cell: { width: 44, height: 44, gap: 2 },

@@ -45,7 +45,7 @@ export const oneWeightWords = {
       `The weight in row ${row}, column ${column} of the ${names[matrix]} matrix, and what it does at each step`,
     columns: ["step", "letter", "weight", "meets", "product"],
   },
-  rows: { weight: "weight", met: "meets", product: "product" },
+  rows: { scores: "scores", weight: "weight", met: "meets", product: "product" },
   more: "Another word",
   word: "Word, 2 to 12 letters",
   check: {

@@ -37,7 +37,7 @@ const slide = (from: number): Keyframe[] => [
   { transform: "translate(0px, 0px)" },
 ];
 
-const BACK_MS = 350;
+const BACK_MS = 300;
 
 /** Both matrices with their vectors below, or both gradients: apart, or as one. */
 export function StackedPlates({ view }: ViewProp) {

@@ -4,8 +4,8 @@ import { sizes } from "./layout.ts";
 import { formNameOf, type GoesInView, LETTERS, placeOf } from "./whatGoesIn.ts";
 
 /** How long the tooth slides to its column, and how long a column is on its way. */
-const SLIDE_MS = 300;
-const LIFT_MS = 400;
+const SLIDE_MS = 150;
+const LIFT_MS = 160;
 /** What is made on the way, not taken along as it is, is not to be seen where it sets off. */
 const MADE = 0;
 
