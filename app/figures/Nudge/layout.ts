@@ -15,7 +15,7 @@ export const sizes: NetworkSizes = {
 
 export const SLOPE_TEXT = 22;
 const EDGE = 4;
-const PITCH = 54;
+const PITCH = 50;
 const WIDTH = 262;
 
 /** The plate, and below it the three slopes. */

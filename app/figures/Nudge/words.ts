@@ -50,13 +50,12 @@ export const nudgeWords = {
     ],
   },
   guess: {
-    question:
-      "Your guess first: with which ε does the slope, nudged to both sides, come closest to the gradient?",
+    question: "Your guess first: nudged to both sides, which ε comes closest to the gradient?",
     subject: "The best ε",
     options: [
       { value: "large", name: "0.1 to 0.01" },
       { value: "middle", name: "0.001 to 0.0000001" },
-      { value: "small", name: "smaller, not the smallest" },
+      { value: "small", name: "smaller" },
       { value: "smallest", name: "the smallest" },
       { value: "all", name: "all alike" },
     ],

@@ -66,8 +66,7 @@ export const priceWords = {
     floor: "least of all bets",
   },
   guess: {
-    question:
-      "Your guess first: the letter that comes is the one on which you put nothing. What do you pay?",
+    question: "Your guess first: you put nothing on the letter that comes. The price?",
     subject: "Price",
     options: [
       { value: "pot", name: "1, the whole pot" },

@@ -101,12 +101,12 @@ export const triangleWords = {
   },
   guess: {
     question: (T: number) =>
-      `Your guess first: loss ${T} changes the input weights by way of each step that it reaches. By way of which one most?`,
+      `Your guess first: by way of which step does loss ${T} change the input weights most?`,
     subject: "Most by way of",
     options: [
       { value: "own", name: "its own step" },
-      { value: "before", name: "the step before" },
-      { value: "early", name: "an earlier one" },
+      { value: "before", name: "the one before" },
+      { value: "early", name: "earlier" },
     ],
     outcome: (k: number, most: string, row: string) =>
       `The term of step ${k} is the longest, with norm ${most}. By way of steps 1, 2 … the norms are ${row}.`,

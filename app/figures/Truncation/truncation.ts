@@ -138,7 +138,7 @@ export function table(view: TruncationView): TableData {
 }
 
 export const prediction: Prediction<typeof params, "truncation"> = {
-  question: ({ params: { text, way, matrix } }) => words.guess.question(text, way, matrix),
+  question: ({ params: { way, matrix } }) => words.guess.question(way, matrix),
   subjects: ({ params: { text, way, state, matrix } }) => [
     { key: ["truncation", text, way, state, matrix].join("|"), name: words.guess.subject },
   ],

@@ -71,8 +71,8 @@ export const truncationWords = {
     none: "no direction",
   },
   guess: {
-    question: (text: string, way: Way, matrix: MatrixName) =>
-      `Your guess first: ${quote(text)}, ${way === "chunks" ? "in pieces" : "in a sliding window"} of 2 steps or of 3. Which gradient of the ${matrices[matrix]} weights lies closer to the whole one?`,
+    question: (way: Way, matrix: MatrixName) =>
+      `Your guess first: ${way === "chunks" ? "in pieces" : "in a sliding window"} of 2 steps or of 3, which gradient of the ${matrices[matrix]} weights lies closer to the whole one?`,
     subject: "Closer:",
     options: [
       { value: "3", name: "3 steps: they reach further" },
