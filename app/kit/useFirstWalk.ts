@@ -7,9 +7,9 @@ import type { Schema, ValuesOf } from "./params/param.ts";
 import { writeInstance } from "./writeInstance.ts";
 
 /**
- * Walks once by itself, so that a newcomer sees the picture move. It begins from the finished picture
- * and does nothing when the reader has come for another one, has begun to use the page, or wants no
- * motion.
+ * Walks once by itself, so that a newcomer sees the picture move. `app/boot.js` says whether this is a first visit, of
+ * a reader who wants motion, and takes it back when the page is used; until the walk begins the figure's styles hide
+ * what is not read yet.
  */
 export function useFirstWalk<S extends Schema, K extends Kind>(
   walk: FigureDefinition<S, K>["firstWalk"],
@@ -19,23 +19,26 @@ export function useFirstWalk<S extends Schema, K extends Kind>(
 ): void {
   const store = useAppStore();
   useEffect(() => {
-    if (!walk || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    const leave = new AbortController();
-    const timer = setTimeout(() => {
-      const isFirst =
-        Object.keys(writeInstance(definition, preset, instance.getState())).length === 0;
-      const { mode } = store.getState();
-      if (!isFirst || mode !== "article" || document.visibilityState !== "visible") return;
-      instance.getState().goTo(walk.from);
-      instance.getState().play(true);
-    }, walk.waitMs);
-    const stop = () => {
-      clearTimeout(timer);
-      leave.abort();
+    const { dataset } = document.documentElement;
+    if (!walk || dataset["firstWalk"] === undefined) return;
+    const showAll = () => delete dataset["firstWalk"];
+    const begin = () => {
+      const { getState } = instance;
+      const isAsBuilt = Object.keys(writeInstance(definition, preset, getState())).length === 0;
+      const isWanted = dataset["firstWalk"] !== undefined && store.getState().mode === "article";
+      if (isAsBuilt && isWanted) {
+        getState().goTo(walk.from);
+        getState().play(true);
+      }
+      showAll();
     };
-    for (const use of ["pointerdown", "keydown"]) {
-      document.addEventListener(use, stop, { signal: leave.signal });
-    }
-    return stop;
+    // In a tab that is behind another the frame comes when the tab is looked at.
+    let frame = 0;
+    const timer = setTimeout(() => (frame = requestAnimationFrame(begin)), walk.waitMs);
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      showAll();
+    };
   }, [walk, instance, definition, preset, store]);
 }

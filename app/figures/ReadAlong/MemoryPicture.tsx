@@ -52,7 +52,7 @@ export function MemoryPicture({ reading, read, unit, columns, isMoving }: Memory
       aria-label={readWords.picture}
     >
       <g className="read-places">
-        {positions.slice(read).map((position) => (
+        {positions.map((position) => (
           <Frame key={position} {...{ position, columns, bands }} />
         ))}
       </g>

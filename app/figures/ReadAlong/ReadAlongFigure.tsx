@@ -2,6 +2,7 @@ import "./readAlong.css";
 import "./nextBet.css";
 import "./readDetails.css";
 import "./textField.css";
+import "./firstWalk.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import { useAppState } from "../../store/appStore.ts";
 import { FollowedUnit } from "./FollowedUnit.tsx";
@@ -50,8 +51,8 @@ export const ReadAlongFigure = createFigure({
   ask,
   outdated,
   steps,
-  // Long enough to take in the finished picture first.
-  firstWalk: { waitMs: 1200, from: 0 },
+  // Long enough to take in the empty places first.
+  firstWalk: { waitMs: 500, from: 0 },
   describe,
   cue,
   table,

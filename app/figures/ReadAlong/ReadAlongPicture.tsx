@@ -26,6 +26,8 @@ export function ReadAlongPicture({ view, params, change, goTo }: ReadProps) {
   // The letter that is read stays in view, with the bet on what comes after it. The frame lays the picture out anyway.
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
+      // Before the first walk it is the first letter that stays in view.
+      if (document.documentElement.dataset["firstWalk"] !== undefined) return;
       const box = scroller.current;
       const picture = box?.querySelector(".read-svg");
       const bet = box?.querySelector(".read-next")?.clientWidth ?? 0;
