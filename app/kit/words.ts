@@ -74,6 +74,8 @@ export const kitWords = {
       `Loss from ${first} before the first update to ${last} after ${updates(update)}`,
     noCurve: "No loss has been measured yet",
     idle: "Not trained yet.",
+    before: (update: number) =>
+      `Trained here before, for ${updates(update)}. Train makes the same run again, to the last digit.`,
     anew: "A setting was changed, so the network begins anew. It is not trained yet.",
     waiting:
       "Waiting: other networks are being trained on this page. This one begins when its turn comes.",

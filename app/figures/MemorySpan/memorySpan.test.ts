@@ -97,6 +97,21 @@ const ended = (rightByCell: Readonly<Record<(typeof cells)[number], readonly num
     ),
   );
 
+it("keeps in the tab the runs that have ended, and takes nothing else for them", () => {
+  const runs = ended({ vanilla: [500], gru: [9], lstm: [] });
+  const onItsWay = {
+    update: 20,
+    accuracy: 0.3,
+    recalled: null,
+    after: { parameters: [] } as never,
+  };
+  const { kept } = training;
+  const text = JSON.stringify(kept?.write({ ...runs, "lstm drawn 5 1": onItsWay }));
+  expect(kept?.read(JSON.parse(text))).toEqual(runs);
+  expect(kept?.read({ "gru drawn 5 1": { update: 400 } })).toBeNull();
+  expect(kept?.read(null)).toBeNull();
+});
+
 const judged = (runs: Runs) => predictionOf(() => runs).outcome(viewOf(few), 0).value;
 
 it("calls the cell that recalls the least often, or says that all are alike", () => {

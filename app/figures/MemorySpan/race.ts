@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import {
   MOST_UPDATES,
   NEW_SEQUENCES,
@@ -28,6 +29,16 @@ export type Run = Omit<Answer<"memorySpan">["runs"][number], "after"> &
   Pick<Asked["runs"][number], "after">;
 /** By {@link keyOf} */
 export type Runs = Readonly<Record<string, Run>>;
+
+const keptRuns = v.record(
+  v.string(),
+  v.object({
+    update: v.number(),
+    accuracy: v.number(),
+    recalled: v.number(),
+    after: v.null(),
+  }),
+);
 
 /** As many at a time for each run: a race in which nobody waits long for a step */
 const UPDATES = 20;
@@ -111,5 +122,14 @@ export const training: GatherDeclaration<MemoryParams, "memorySpan", Runs> = {
   },
   // What a network has learnt holds for as long as the page is open, whichever are on screen.
   keep: (runs) => runs,
+  kept: {
+    name: "memory-span",
+    // What a run on its way would go on from is too much to keep.
+    write: (runs) => Object.fromEntries(Object.entries(runs).filter(([, run]) => hasEnded(run))),
+    read(kept) {
+      const { success, output } = v.safeParse(keptRuns, kept);
+      return success ? output : null;
+    },
+  },
   words: { start: words.start, units: words.units },
 };

@@ -17,7 +17,11 @@ const known = new Map([[keyOf(ask(usual)), await answerTo(ask(usual))]]);
 const stopped = new EngineClientError({ code: "worker-stopped", message: "It stopped." });
 
 /** A figure that has its picture, an engine that answers and frames that are drawn when the test says so. */
-function setUp(more: Partial<typeof inHelpings> = {}, answers = known) {
+function setUp(
+  more: Partial<typeof inHelpings> = {},
+  answers = known,
+  tab = new Map<string, unknown>(),
+) {
   const engine = heldEngine();
   const frames: (() => void)[] = [];
   const asker = createAsker(engine.client, answers);
@@ -28,6 +32,7 @@ function setUp(more: Partial<typeof inHelpings> = {}, answers = known) {
     instance,
     pageWorkplace(asker),
     (callback) => frames.push(callback),
+    { read: (name) => tab.get(name) ?? null, write: (name, value) => tab.set(name, value) },
   );
   const questionAt = (index: number) => engine.asked[index]?.question as Question<"order">;
   return {
@@ -140,6 +145,26 @@ it("keeps what the declaration says still holds, and does not go on unasked once
   change({ drawings: 3 });
   state().play();
   expect(seeds()).toEqual([1, 2, 3]);
+});
+
+it("has what was kept in the tab after a reload, and goes on from there", async () => {
+  const tab = new Map<string, unknown>();
+  const kept: typeof inHelpings.kept = {
+    name: "seeds",
+    write: (gathered) => gathered.map(String),
+    read: (text) => (Array.isArray(text) ? text.map(Number) : null),
+  };
+  const first = setUp({ kept, keep }, known, tab);
+  first.gathering.arrive();
+  first.state().play();
+  await first.answer(0);
+  const second = setUp({ kept, keep }, known, tab);
+  expect(second.state().gathered).toEqual([]);
+  second.gathering.arrive();
+  expect(second.state()).toMatchObject({ status: "idle", gathered: [await distanceAt(1)] });
+  second.change({ drawings: 2 });
+  second.state().play();
+  expect(second.seeds()).toEqual([2]);
 });
 
 it("starts by itself on arrival and after each change, if the declaration says so", async () => {

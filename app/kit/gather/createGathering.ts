@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { Answer, Kind } from "../../../src/protocol/messages.ts";
 import { sentenceOf } from "../asker.ts";
 import { type FigureNow, type Followed, subjectOf } from "../figureNow.ts";
+import { type TabMemory, tabMemory } from "../tabMemory.ts";
 import type { GatherDeclaration, Gathering, GatherState } from "./gather.types.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -18,8 +19,9 @@ export function createGathering<Params, K extends Kind, Gathered>(
   instance: Followed<Params, Answer<K>>,
   workplace: Workplace,
   requestFrame: (callback: () => void) => void,
+  memory: TabMemory = tabMemory,
 ): Gathering {
-  const { none, next, add, progress, keep, dependsOn, isAutomatic = false } = declaration;
+  const { none, next, add, progress, keep, kept, dependsOn, isAutomatic = false } = declaration;
   const keyOf = subjectOf(ask, dependsOn);
   let gathered = none;
   /** What it belongs to; null before the first picture */
@@ -35,16 +37,19 @@ export function createGathering<Params, K extends Kind, Gathered>(
     unitMs: null,
     message: null,
     play() {
-      if (!detach) {
-        detach = instance.subscribe(heed);
-        heed(instance.getState());
-      }
+      attach();
       begin();
     },
     pause() {
       if (isOn()) rest({ status: "paused" });
     },
   }));
+
+  function attach(): void {
+    if (detach) return;
+    detach = instance.subscribe(heed);
+    heed(instance.getState());
+  }
 
   /** Whether it works, or would if it had a place. */
   function isOn(): boolean {
@@ -85,6 +90,7 @@ export function createGathering<Params, K extends Kind, Gathered>(
       if (askedFor === key) {
         const before = progress(view.params, gathered).done;
         gathered = add(gathered, answer, question);
+        if (kept) memory.write(kept.name, kept.write(gathered));
         const units = progress(view.params, gathered).done - before;
         store.setState({
           gathered,
@@ -114,6 +120,9 @@ export function createGathering<Params, K extends Kind, Gathered>(
   return Object.assign(store, {
     arrive() {
       if (isAutomatic) store.getState().play();
+      if (!kept || detach) return;
+      gathered = kept.read(memory.read(kept.name)) ?? none;
+      attach();
     },
     close() {
       detach?.();

@@ -26,6 +26,8 @@ export interface GatherDeclaration<Params, K extends Kind, Gathered> {
   progress(params: Params, gathered: Gathered): Progress;
   /** What still holds when what it depends on has changed; nothing, unless this says otherwise. */
   keep?(gathered: Gathered, params: Params): Gathered;
+  /** How it is kept in the tab, so that it is there again after a reload; it is not, unless this says otherwise. */
+  readonly kept?: Kept<Gathered>;
   /**
    * The parameters with which it begins anew; all, unless this says otherwise. It does in any case with those that
    * change the figure's question.
@@ -34,6 +36,15 @@ export interface GatherDeclaration<Params, K extends Kind, Gathered> {
   /** Whether it starts by itself, or when the reader says so. */
   readonly isAutomatic?: boolean;
   readonly words: GatherWords;
+}
+
+export interface Kept<Gathered> {
+  /** Unlike those of other figures. */
+  readonly name: string;
+  /** What JSON can write. */
+  write(gathered: Gathered): unknown;
+  /** Reverse of `write`; null for what it did not write. */
+  read(kept: unknown): Gathered | null;
 }
 
 export interface GatherWords {

@@ -1,6 +1,7 @@
 import { isDoubled } from "../../controls/isDoubled.ts";
 import "../../controls/transport.css";
 import "./training.css";
+import { useSyncExternalStore } from "react";
 import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { WayOut } from "../Failure.tsx";
@@ -12,10 +13,14 @@ import { Tape } from "./Tape.tsx";
 
 const words = kitWords.live;
 
+/** What was made before changes while the bar shows something else. */
+const unheeded = () => () => undefined;
+
 /** Train, one update, ten, and the loss curve as a tape to go back on: the transport of a training run. */
 export function TrainingBar({ live, flags }: BarProps) {
   const { status, update, planned, refusal } = live;
-  const sentence = statusOf(live);
+  const before = useSyncExternalStore(unheeded, live.madeBefore, () => 0);
+  const sentence = statusOf(live, before);
   const bar = useSpoken(sentence, status === "ended" || status === "failed");
   const hasKeys = useAppState((state) => state.hasLetterKeys);
   const isOn = status === "running" || status === "waiting";

@@ -196,6 +196,17 @@ it("ends when the page is left, and says when that loses much", async () => {
   expect(workers.every(({ isDead }) => isDead)).toBe(true);
 });
 
+it("knows after a reload how far an equal run had come, and of no other run", async () => {
+  const { figure, state, until } = await trainedFor(20);
+  state().goTo(5);
+  await until(() => state().update === 5);
+  const { live, instance } = figure();
+  expect(live.getState()).toMatchObject({ status: "idle", update: 0 });
+  expect(live.getState().madeBefore()).toBe(20);
+  instance.getState().change({ learningRate: 0.2 });
+  expect(live.getState().madeBefore()).toBe(0);
+});
+
 it("says why it cannot start", async () => {
   const { figure, surroundings, until } = setUp();
   const broken = {

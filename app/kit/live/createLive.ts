@@ -25,7 +25,7 @@ export function createLive<Params, Answer>(
   instance: Followed<Params, Answer>,
   surroundings: Surroundings,
 ): Live {
-  const { slots } = surroundings;
+  const { slots, memory } = surroundings;
   let run: Run | null = null;
   /** Update to pause at; null while nothing is wanted of the run */
   let goal: number | null = null;
@@ -62,6 +62,7 @@ export function createLive<Params, Answer>(
       if (news) store.setState({ status: "paused", incident: null });
       else drop({ status: "idle" });
     },
+    madeBefore: () => Number(memory.read(keyOf(instance.getState().params))) || 0,
     goTo(update) {
       const { checkpoints, pause } = store.getState();
       if (!checkpoints.some((checkpoint) => checkpoint.update === update)) return;
@@ -173,6 +174,7 @@ export function createLive<Params, Answer>(
         refusal: inspected.refusal && sentenceOf(inspected.refusal),
       }),
     });
+    if (shownKey !== null && update > before.madeBefore()) memory.write(shownKey, update);
     if (end?.reason === "stopped") drop({});
   }
 

@@ -67,6 +67,8 @@ export interface LiveState {
   readonly incident: LiveIncident | null;
   /** Why it failed: a sentence for the reader */
   readonly message: string | null;
+  /** Updates that the run with these very settings has come to since the tab was opened; 0 if it was not begun. */
+  madeBefore(): number;
   /** Trains, from the start if nothing was started. */
   play(): void;
   pause(): void;

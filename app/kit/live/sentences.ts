@@ -32,11 +32,16 @@ export function describeCurve({ scoreByUpdate }: LiveState): string {
   return words.curve(formatLoss(first.loss), formatLoss(last.loss), last.update);
 }
 
-/** What a run does, and why: said once each time it changes. */
-export function statusOf(live: LiveState): string {
+/**
+ * What a run does, and why: said once each time it changes.
+ *
+ * @param before updates that the same run had come to, before the page was loaded again or a setting changed
+ */
+export function statusOf(live: LiveState, before = 0): string {
   const { status, update, end, incident, message } = live;
   switch (status) {
     case "idle":
+      if (before > 0) return words.before(before);
       return incident === "changed" ? words.anew : words.idle;
     case "waiting":
       return words.waiting;

@@ -1,5 +1,6 @@
 import type { WorkerLike } from "../../../src/client/engineClient.ts";
 import { startWorker } from "../startWorker.ts";
+import { type TabMemory, tabMemory } from "../tabMemory.ts";
 import { guardLeaving } from "./guardLeaving.ts";
 import { createSlots, type Slots } from "./slots.ts";
 
@@ -7,6 +8,8 @@ import { createSlots, type Slots } from "./slots.ts";
 export interface Surroundings {
   readonly slots: Slots;
   readonly createWorker: () => WorkerLike;
+  /** How far each run has come */
+  readonly memory: TabMemory;
   /** Calls back before the next frame is drawn. */
   readonly requestFrame: (callback: () => void) => void;
   /** Milliseconds */
@@ -24,6 +27,7 @@ const MOST_AT_ONCE = 2;
 export const browserSurroundings: Surroundings = {
   slots: createSlots(MOST_AT_ONCE),
   createWorker: startWorker,
+  memory: tabMemory,
   requestFrame: (callback) => requestAnimationFrame(callback),
   now: () => performance.now(),
   isHidden: () => document.visibilityState === "hidden",

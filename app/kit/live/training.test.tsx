@@ -7,7 +7,14 @@ import { describeCurve, formatLoss, momentOf, statusOf, timeLeftOf } from "./sen
 import { TrainingBar } from "./TrainingBar.tsx";
 
 const deed = () => undefined;
-const deeds = { play: deed, pause: deed, advance: deed, goTo: deed, stop: deed };
+const deeds = {
+  madeBefore: () => 0,
+  play: deed,
+  pause: deed,
+  advance: deed,
+  goTo: deed,
+  stop: deed,
+};
 const score = (update: number, loss: number, validation: number | null = null) => ({
   update,
   loss,
@@ -36,6 +43,10 @@ const left = (status: LiveState["status"], msLeft: number | null) =>
   );
 
 describe("what is said of a run", () => {
+  it("tells of an equal run, made before the page was loaded again, how to have it back", () =>
+    expect(statusOf(run({}), 400)).toBe(
+      "Trained here before, for 400 updates. Train makes the same run again, to the last digit.",
+    ));
   it.each<[string, Partial<LiveState>]>([
     ["Not trained yet.", {}],
     [

@@ -7,6 +7,7 @@ export function pageInProcess() {
   const workers: WorkerInProcess[] = [];
   const frames: (() => void)[] = [];
   const tab = { isHidden: false, listener: () => {}, isAtStake: () => false };
+  const kept = new Map<string, unknown>();
   let time = 0;
   const surroundings: Surroundings = {
     slots: createSlots(2),
@@ -14,6 +15,10 @@ export function pageInProcess() {
       const worker = new WorkerInProcess();
       workers.push(worker);
       return worker;
+    },
+    memory: {
+      read: (name) => kept.get(name) ?? null,
+      write: (name, value) => kept.set(name, value),
     },
     requestFrame: (callback) => frames.push(callback),
     now: () => (time += 100),
