@@ -109,6 +109,14 @@ test("on a low laptop screen the whole stage is on screen too", async ({ page })
   await page.getByRole("button", { name: "Until it has learnt" }).click();
   await expect(page.locator(".caption-sentence")).toContainText("It stopped");
   await expectWhole();
+  // The whole figure, from its title to its settings, stands between the header and the window's lower edge.
+  await page.getByRole("link", { name: "its blame is a sum of two parts" }).click();
+  await page.getByRole("button", { name: "Next" }).first().click();
+  await page.getByRole("button", { name: "Next" }).first().click();
+  const bottom = (await header.boundingBox())?.height ?? NaN;
+  const whole = page.locator(".chapter-stage");
+  await expect.poll(async () => (await whole.boundingBox())?.y).toBeGreaterThanOrEqual(bottom);
+  await expect(whole).toBeInViewport({ ratio: 1 });
 });
 
 test("a stop opens into operations and products, by keys and by buttons, and closes again", async ({

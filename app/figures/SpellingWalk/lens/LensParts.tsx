@@ -135,7 +135,7 @@ export function BetPart({ scene, placed }: PartsProps) {
     bar: {
       width: at.width,
       gap: at.height,
-      height: scene.form === "bet" ? 130 : placed.sizes.bar.height,
+      height: placed.sizes.bar.height,
     },
     letter: Math.min(placed.sizes.letter, at.width + at.height),
   };

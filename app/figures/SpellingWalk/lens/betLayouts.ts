@@ -4,6 +4,7 @@ import {
   type Asked,
   inOneLine,
   nothing,
+  overPills,
   type PlacedScene,
   pillsOf,
   stacked,
@@ -62,30 +63,49 @@ export function layoutShares(asked: Asked, sizes: LensSizes): PlacedScene {
 }
 
 /** The bet, what it lacks, and what that costs. */
-export function layoutBetScene(asked: Asked, sizes: LensSizes, letters: number): PlacedScene {
+export function layoutBetScene(
+  asked: Asked,
+  sizes: LensSizes,
+  letters: number,
+  room: number,
+): PlacedScene {
   const { result } = asked.scene;
   if (!result) return nothing(sizes.numbers);
   const isNarrow = sizes === narrow;
   const isLong = letters > MOST_NUMBERS;
-  const line = sizes.numbers;
   const bar = isNarrow
-    ? { width: isLong ? 10 : 20, height: 110, gap: isLong ? 4 : 10 }
+    ? { width: isLong ? 8 : 20, height: 96, gap: isLong ? 3 : 10 }
     : { width: isLong ? 22 : 40, height: 130, gap: isLong ? 10 : 18 };
-  const bet = layoutBet(letters, { ...line, bar });
+  const line = { ...sizes.numbers, bar };
+  const bet = layoutBet(letters, line);
   /** Its number stands over the bars. */
   const loss = line.cellText * 1.5;
+  const betRoom = {
+    room: "bet",
+    width: bet.width + 40,
+    above: bet.height / 2 + loss,
+    below: bet.height / 2,
+  };
+  const betAt = (x: number) => ({
+    bet: { x: x + 10, y: loss, width: bar.width, height: bar.gap },
+  });
+  if (isNarrow) {
+    return overPills(asked, flow([betRoom, { grid: result, sizes: line }], 0), line, room, betAt);
+  }
   const pills = pillsOf(asked, line, true);
-  const apart = isNarrow ? 14 : APART;
   const placed = flow(
     [
-      { room: "bet", width: bet.width + 40, above: bet.height / 2 + loss, below: bet.height / 2 },
-      { room: "pills", width: pills.width + 2 * apart, above: 0, below: 0 },
+      betRoom,
+      { room: "pills", width: pills.width + 2 * APART, above: 0, below: 0 },
       { grid: result, sizes: line },
     ],
     0,
   );
-  const at = { x: (placed.rooms["pills"]?.x ?? 0) + apart, middle: placed.above, ...pills };
-  return inOneLine(moved(placed, { y: placed.above }), line, (boxes) => stacked(asked, at, boxes), {
-    bet: { x: 10, y: placed.above - bet.height / 2, width: bar.width, height: bar.gap },
-  });
+  const at = { x: (placed.rooms["pills"]?.x ?? 0) + APART, middle: placed.above, ...pills };
+  return inOneLine(
+    moved(placed, { y: placed.above }),
+    line,
+    (boxes) => stacked(asked, at, boxes),
+    betAt(0),
+  );
 }

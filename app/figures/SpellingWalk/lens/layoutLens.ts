@@ -24,13 +24,13 @@ export function layoutLens(
     case "key":
       return layoutKeyScene(asked, sizes);
     case "rows":
-      return layoutRows(asked, sizes);
+      return layoutRows(asked, sizes, room);
     case "curve":
       return layoutCurveScene(asked, sizes);
     case "shares":
       return layoutShares(asked, sizes);
     case "bet":
-      return layoutBetScene(asked, sizes, letters);
+      return layoutBetScene(asked, sizes, letters, room);
     case "table":
       return layoutTable(asked, sizes);
     case "tables":

@@ -4,7 +4,7 @@ import type { Product } from "../../../network/Products.tsx";
 import { pillSize } from "../../../network/products.ts";
 import type { NetworkSizes } from "../../../network/sizes.ts";
 import { type Cell, keyOf } from "../cells.ts";
-import type { Flow, PlacedGrid, PlacedSign } from "./flow.ts";
+import { type Flow, moved, type PlacedGrid, type PlacedSign } from "./flow.ts";
 import type { Scene } from "./scene.types.ts";
 import type { SceneProduct } from "./sceneProducts.ts";
 
@@ -87,6 +87,61 @@ export function pillsOf({ products }: Asked, sizes: NetworkSizes, isLong: boolea
     ? { width, height: sizes.cell.height, pitch: sizes.cell.height + sizes.cell.gap }
     : { width, height, pitch: Math.max(height + gap, sizes.cell.height + sizes.cell.gap) };
 }
+
+/** Of the numbers in pills that stand below what they compute, their height, and from one line of them to the next. */
+export const BELOW = { text: 13, height: 26, pitch: 32, gap: 6, from: 8 };
+
+/**
+ * On a phone: pills below what they compute, as many in a line as have room.
+ *
+ * @param top   from where they may stand
+ * @param room  how wide their lines may be
+ */
+export function pillsBelow({ products }: Asked, top: number, room: number): readonly Box[] {
+  const { height, pitch, gap, from } = BELOW;
+  const texts = products.map(({ text }) => text);
+  const inLine = Math.max(Math.floor((room + gap) / (pillSize(texts, BELOW.text).width - 14)), 1);
+  const width = room / inLine - 4;
+  const left = Math.max(inLine - products.length, 0) * ((width + gap) / 2);
+  return products.map((_, index) => ({
+    x: left + (index % inLine) * (width + gap),
+    y: top + from + Math.floor(index / inLine) * pitch,
+    width,
+    height,
+  }));
+}
+
+/** A line of items, and below it its pills; narrower than they are, it stands in their middle. */
+export function overPills(
+  asked: Asked,
+  line: Flow,
+  sizes: NetworkSizes,
+  room: number,
+  placeParts: (x: number) => Readonly<Record<string, Box>> = () => ({}),
+): PlacedScene {
+  const x = Math.max((room - line.width) / 2, 0);
+  const height = line.above + line.below;
+  const pills = pillsBelow(asked, height, room);
+  const scene = inOneLine(
+    moved(line, { x, y: line.above }),
+    { ...sizes, cellText: BELOW.text },
+    (boxes) =>
+      asked.products.map((product, index) => ({
+        ...joined(product, pills[index] ?? nowhere, boxes, true),
+        to: null,
+        from: [],
+      })),
+    placeParts(x),
+  );
+  const last = pills.at(-1) ?? nowhere;
+  return {
+    ...scene,
+    width: Math.max(line.width, room),
+    height: Math.max(height, last.y + last.height),
+  };
+}
+
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** A whole picture of one line of items. */
 export function inOneLine(

@@ -4,6 +4,7 @@ import {
   type Asked,
   inOneLine,
   nothing,
+  overPills,
   type PlacedScene,
   pillsOf,
   stacked,
@@ -57,7 +58,7 @@ export function layoutKeyScene(asked: Asked, sizes: LensSizes): PlacedScene {
 }
 
 /** Number for number: operands, the arithmetic of each row, results. */
-export function layoutRows(asked: Asked, sizes: LensSizes): PlacedScene {
+export function layoutRows(asked: Asked, sizes: LensSizes, room: number): PlacedScene {
   const { operands, signs, result } = asked.scene;
   if (!result) return nothing(sizes.numbers);
   const isNarrow = sizes === narrow;
@@ -68,6 +69,14 @@ export function layoutRows(asked: Asked, sizes: LensSizes): PlacedScene {
     : isNarrow
       ? { ...narrow.numbers, cell: { width: 44, height: 38, gap: 2 } }
       : sizes.numbers;
+  if (isNarrow && !isLong && asked.products.length > 0) {
+    const items: Item[] = [...operands, result].map((grid) => ({
+      grid,
+      sizes: line,
+      isStill: grid !== result,
+    }));
+    return overPills(asked, flow(items, GAP), line, room);
+  }
   const pills = pillsOf(asked, isNarrow ? { ...line, cellText: 12 } : line, true);
   const hasPills = asked.products.length > 0;
   const apart = isNarrow ? 8 : APART;

@@ -1,15 +1,12 @@
-import type { Box } from "../../../network/boxes.ts";
-import { pillSize } from "../../../network/products.ts";
 import type { NetworkSizes } from "../../../network/sizes.ts";
 import { lensWords } from "../words.ts";
 import { flow, type Item, moved } from "./flow.ts";
 import type { Grid } from "./grids.ts";
 import {
   type Asked,
-  boxesOf,
   inOneLine,
-  joined,
   nothing,
+  overPills,
   type PlacedScene,
   pillsOf,
   stacked,
@@ -82,9 +79,9 @@ export function layoutSumNarrow(asked: Asked, room: number): PlacedScene {
     ],
     5,
   );
-  const above = moved(top, { y: top.above });
-  const height = top.above + top.below + 10;
   if (open) {
+    const above = moved(top, { y: top.above });
+    const height = top.above + top.below + 10;
     const across = flow([{ grid: open, sizes: narrow.numbers, direction: "across" }], 0);
     const below = moved(across, { y: height + across.above });
     return {
@@ -93,26 +90,5 @@ export function layoutSumNarrow(asked: Asked, room: number): PlacedScene {
       height: height + across.above + across.below,
     };
   }
-  const pill = pillSize(
-    asked.products.map(({ text }) => text),
-    13,
-  );
-  const inLine = Math.max(Math.floor((room + 6) / (pill.width - 14)), 1);
-  const width = room / inLine - 4;
-  const size = { width, height: 26 };
-  const boxes = boxesOf(above.grids);
-  const products = asked.products.map((product, index) => {
-    const box: Box = {
-      x: (index % inLine) * (width + 6),
-      y: height + 8 + Math.floor(index / inLine) * 32,
-      ...size,
-    };
-    return { ...joined(product, box, boxes, true), to: null, from: [] };
-  });
-  const lines = Math.ceil(asked.products.length / inLine);
-  return {
-    ...inOneLine(above, { ...narrow.numbers, cellText: 13 }, () => products),
-    width: Math.max(top.width, room),
-    height: height + 8 + lines * 32 - 6,
-  };
+  return overPills(asked, top, narrow.numbers, room);
 }
