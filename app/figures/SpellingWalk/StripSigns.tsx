@@ -49,21 +49,24 @@ export function StripSigns({ layout, use }: StripSignsProps) {
         const { memory, input, output } = wires;
         const length = memory.to.x - memory.from.x;
         const comesBack = t > 1 && isKnown("df", t - 1);
+        const flows = /^d[fh]$/.test(step.operation.kind) && step.operation.t === t - 1;
         const y = memory.from.y - 8 - (comesBack ? WIDEST / 2 : 0);
         return (
           <g key={t} data-t={t}>
             {comesBack && (
-              <Current
-                points={[
-                  { x: memory.from.x + TIP, value: lengthOf(stage, "df", t - 1) },
-                  { x: memory.to.x - 2, value: lengthOf(stage, "da", t) },
-                ]}
-                y={memory.from.y}
-                scale={WIDEST / strongest}
-                widest={WIDEST}
-                name={plainText(stageWords.comesBack(t - 1), notation)}
-                text={formatNumber(lengthOf(stage, "df", t - 1), digits)}
-              />
+              <g className="strip-current" data-lit={flows || undefined}>
+                <Current
+                  points={[
+                    { x: memory.from.x + TIP, value: lengthOf(stage, "df", t - 1) },
+                    { x: memory.to.x - 2, value: lengthOf(stage, "da", t) },
+                  ]}
+                  y={memory.from.y}
+                  scale={WIDEST / strongest}
+                  widest={WIDEST}
+                  name={plainText(stageWords.comesBack(t - 1), notation)}
+                  text={formatNumber(lengthOf(stage, "df", t - 1), digits)}
+                />
+              </g>
             )}
             {t <= T && isKnown("do", t) && (
               <Wire

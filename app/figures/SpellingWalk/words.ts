@@ -62,7 +62,7 @@ export const stageWords = {
   /** The same under the scrubber, where there is little room. */
   groupMark: (id: string) => {
     if (id === "update") return id;
-    return `${id.startsWith("t") ? "t = " : "∂ "}${id.slice(1)}`;
+    return `${id.startsWith("t") ? "" : "back "}t = ${id.slice(1)}`;
   },
   controls: "Controls",
   called: "The figure shows this step now.",

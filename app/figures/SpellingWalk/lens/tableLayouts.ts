@@ -111,7 +111,8 @@ export function layoutTables(asked: Asked, sizes: LensSizes): PlacedScene {
   const at = moved(placed, { y: placed.above });
   const boxes = boxesOf(at.grids);
   const text = isNarrow ? 12 : sizes.tables.cellText;
-  const top = placed.above + placed.below + (isNarrow ? 10 : 18);
+  const top = placed.above + placed.below + 10;
+  const pillHeight = text * 1.75;
   const over = [...operands, result].map((grid) => at.grids.find((one) => one.grid === grid));
   const pills = asked.products.map((product, index): Box => {
     const plate = over[index];
@@ -119,19 +120,19 @@ export function layoutTables(asked: Asked, sizes: LensSizes): PlacedScene {
     const { width } = layoutPlate(1, plate?.grid.columns ?? 1, plate?.sizes ?? bricks);
     const most = isNarrow ? Math.min(size.width, width) : size.width;
     const x = (plate?.x ?? 0) + width / 2 - most / 2;
-    return { x, y: top, width: most, height: text * 2 };
+    return { x, y: top, width: most, height: pillHeight };
   });
   const sum = pills.at(-1);
   return {
     ...inOneLine(at, { ...sizes.tables, cellText: text }, () =>
       asked.products.map((product, index) => ({
         ...joined(product, pills[index] ?? nowhere, boxes, true),
-        to: product.to && sum ? { x: sum.x + sum.width / 2, y: top + text } : null,
+        to: product.to && sum ? { x: sum.x + sum.width / 2, y: top + pillHeight / 2 } : null,
         isLoose: true,
       })),
     ),
     width: Math.max(at.width, (sum?.x ?? 0) + (sum?.width ?? 0)),
-    height: top + text * 2 + 2,
+    height: top + pillHeight + 2,
   };
 }
 
