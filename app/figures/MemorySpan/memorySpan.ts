@@ -20,7 +20,10 @@ export function describe(view: Pick<MemoryView, "params">, runs: Runs): string {
   const lanes = lanesOf(view, runs);
   const ended = lanes.reduce((sum, lane) => sum + lane.ended, 0);
   const count = seedsOf(view.params).length;
-  if (ended === 0) return words.none(gap, percent(GUESSING), gates);
+  const isBegun = CELLS.some((cell) =>
+    seedsOf(view.params).some((seed) => runOf(runs, cell, view.params, seed)),
+  );
+  if (!isBegun) return words.none(gap, percent(GUESSING), gates);
   return ended < count * CELLS.length
     ? words.soFar(gap, lanes, gates)
     : words.all(gap, lanes, gates);

@@ -116,7 +116,7 @@ function say(view: RiverView, isWhole: boolean): string {
       ? words.stepped(t, wordAt(answer, t), factor, slopes, amount(matrixFactorAt(answer, t)))
       : words.steppedCue(t, wordAt(answer, t), factor),
     words.arrives(shareOf(share), share > 1, last),
-    share * SOURCE > 1 ? words.bursts(amount(share * SOURCE, 2)) : "",
+    share * SOURCE > 1 ? words.bursts : "",
     isWhole ? words.glasses(answer.magnifierByStep[t] ?? 0) : "",
     drawn === undefined ? "" : words.youDrew(percent(drawn)),
     shown.cells === "all" ? gates : "",

@@ -8,7 +8,7 @@ const timesOver = (count: number) =>
 export const riverWords = {
   title: "The river of blame",
   rho: "Spectral radius ρ of the memory’s matrix",
-  rhoMeans: "Multiply by it many times over: in the long run, each time scales by about ρ.",
+  rhoMeans: "Multiply by it many times: each scales by about ρ.",
   cells: "Cells",
   cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
   gatesNote: "GRU and LSTM are two cells with gates. Same seed, same ρ.",
@@ -32,7 +32,7 @@ export const riverWords = {
   mark: (t: number) => `t = ${t}`,
   step: (t: number, word: string, share: string) => `t = ${t}, ${quote(word)}: ${share} arrives`,
   source: (last: string, target: string, norm: string, hasGuess: boolean) =>
-    `After ${quote(last)} the network should say ${quote(target)}, the full stop. The loss of its bet sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word?"}`,
+    `After ${quote(last)} the network should say ${quote(target)}, the full stop. The loss of its bet sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word? Next goes back, to the left, and so does the key ←."}`,
   sourceCue: (last: string, target: string, hasGuess: boolean) =>
     `After ${quote(last)} the network should say ${quote(target)}. The gradient of its loss sets out here.${hasGuess ? " Your bank is drawn. Step back, and see." : ""}`,
   steppedCue: (t: number, word: string, factor: string) =>
@@ -43,7 +43,7 @@ export const riverWords = {
     isMore
       ? `${share} as much arrives as set out at ${quote(last)}.`
       : `${share} of what set out at ${quote(last)} arrives.`,
-  bursts: (times: string) => `It bursts its channel: in full it would be ${times} times as high.`,
+  bursts: "It bursts its channel: the picture shows a part of its width.",
   glasses: (count: number) =>
     count === 0
       ? "Needle as it is."
