@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { type CellState, cellOf } from "../../network/cells.ts";
@@ -9,6 +10,7 @@ import { teachingSizes } from "../../network/sizes.ts";
 import {
   deltaAt,
   entryText,
+  factorsAt,
   type ExerciseProps,
   type ExerciseView,
   isAnswered,
@@ -20,6 +22,7 @@ import {
   toldOf,
 } from "./memoryExercise.ts";
 import { untranslated } from "../../words/untranslated.ts";
+import { useProductTravel } from "./useProductTravel.ts";
 import { exerciseWords as words } from "./words.ts";
 
 const sizes: NetworkSizes = {
@@ -33,6 +36,8 @@ const TOP = 44;
 const SIZE = 3;
 /** Below the columns, for the terms */
 const SUM = 46;
+/** About as wide as a term and the sign before it, and as its first factor and the sign after it */
+const TERM = { width: 152, factor: 68 } as const;
 
 /** What comes to the sums, what the matrix met, and the entries that are asked for. */
 export const MemoryExercisePicture = ({ view, change, goTo, description }: ExerciseProps) => (
@@ -79,6 +84,10 @@ function Given({ view }: ViewProp) {
   const litIn = (isFactor: boolean, unit: number) => (now === null || isFactor ? unit : 0);
 
   const column = layoutColumn(SIZE, sizes);
+  const line = TOP + column.height + SUM - 14;
+  const sum = useRef<SVGTextElement>(null);
+  const factors = useRef<SVGGElement>(null);
+  useProductTravel(view.step, sum, factors);
   const largest = Math.max(
     ...pairs.flatMap(({ t, k }) => [...deltaAt(answer, t, k)].map(Math.abs)),
   );
@@ -134,12 +143,27 @@ function Given({ view }: ViewProp) {
         <SvgText
           className="exercise-sum"
           {...untranslated}
+          ref={sum}
           x={2}
-          y={TOP + column.height + SUM - 14}
+          y={line}
           fontSize={sizes.cellText}
         >
           {words.sum(sumText(view, told), isAnswered(view) ? entryText(view) : null)}
         </SvgText>
+      )}
+      {now && (
+        <g ref={factors} className="exercise-factors" aria-hidden="true" data-export="skip">
+          {Object.entries(factorsAt(view, now)).map(([name, value], index) => (
+            <SvgText
+              key={name}
+              x={2 + (told.length - 1) * TERM.width + index * TERM.factor}
+              y={line}
+              fontSize={sizes.cellText}
+            >
+              {numberText(value)}
+            </SvgText>
+          ))}
+        </g>
       )}
     </Part>
   );
@@ -190,6 +214,8 @@ function Asked({ view, onChoose }: AskedProps) {
           <rect {...sizes.cell} fill="transparent" />
           {row === params.row && column === params.column && (
             <SvgText
+              className="exercise-entry"
+              data-told={isAnswered(view) || undefined}
               x={sizes.cell.width / 2}
               y={sizes.cell.height / 2}
               dy="0.36em"

@@ -102,7 +102,8 @@ it("tells the terms one by one, and the entry at the end alone", async () => {
   const sum = terms.reduce((all, { delta, met }) => all + delta * met, 0);
   expect(view.answer.gradient.data[1]).toBeCloseTo(sum, 12);
   const spelled = terms.map(({ delta, met }) => `${written(delta)} × ${written(met)}`).join(" + ");
-  expect(describe(last)).toContain(`${spelled} comes to ${written(sum)}`);
+  // A term below 0 is subtracted.
+  expect(describe(last)).toContain(`${spelled.replaceAll("+ −", "− ")} comes to ${written(sum)}`);
   const pictureOf = (at: typeof view) => drawn(MemoryExerciseFigure.definition, at);
   expect(pictureOf(last)).toContain("0.138 × 0.664 − 0.007 × 0.664 − 0.060 × 0.769 = 0.041");
   expect(pictureOf(last)).toContain(`>${written(sum)}<`);

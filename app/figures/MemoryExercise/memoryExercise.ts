@@ -89,12 +89,7 @@ export function describe(view: ExerciseView): string {
     return words.saysTerm({ ...now, row, column }, numberText(delta), numberText(met));
   }
   return isAnswered(view)
-    ? words.saysSum(
-        pairs.map((pair) => termText(view, pair)).join(" + "),
-        entryText(view),
-        row,
-        column,
-      )
+    ? words.saysSum(sumText(view, pairs), entryText(view), row, column)
     : asked(view);
 }
 
