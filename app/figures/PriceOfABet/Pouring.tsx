@@ -6,8 +6,8 @@ import { layoutPot } from "./layout.ts";
 import { type Flow, pouredBetween } from "./poured.ts";
 import type { PriceView } from "./priceOfABet.ts";
 
-const POUR_MS = 360;
-const NEXT_MS = 70;
+const POUR_MS = 320;
+const NEXT_MS = 40;
 /** Over the bars, on the way */
 const ARC = 24;
 /** One letter fewer than there are may give to all others, or get of them; more cross at most once. */
