@@ -8,7 +8,7 @@ interface SmallText {
 }
 
 interface Stage {
-  /** By how many pixels the figure is higher than the screen */
+  /** By how many pixels the figure, or a text or control of it, reaches below the screen, or what is said below its bars */
   readonly over: number;
   /**
    * Texts below a fiftieth of the screen's height, of what is asked and answered and of the numbers under a lens below a
@@ -74,7 +74,30 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
         isColumn && below
           ? below.getBoundingClientRect().top - body.getBoundingClientRect().top
           : null;
-      return { over: figure.scrollHeight - figure.clientHeight, small, picture };
+      const lowest = (parts: Iterable<Element>, limit: number) =>
+        Math.max(...[...parts].map((part) => part.getBoundingClientRect().bottom - limit), 0);
+      const bars = [
+        ...figure.querySelectorAll(".figure-body > :is(.transport, .training, .gather)"),
+      ]
+        .filter((bar) => bar.checkVisibility())
+        .map((bar) => bar.getBoundingClientRect().top);
+      const inSight = (selector: string) =>
+        [...figure.querySelectorAll(selector)].filter(
+          (part) =>
+            part.checkVisibility() && part.closest(".visually-hidden, .skip-inside") === null,
+        );
+      const over = Math.max(
+        figure.scrollHeight - figure.clientHeight,
+        lowest(inSight(".figure-body :is(p, text, label, button, svg)"), innerHeight),
+        lowest(
+          inSight(
+            ".figure-body > :is(.figure-sentence, .figure-guess) :is(p, strong, label, button)",
+          ),
+          Math.min(innerHeight, ...bars),
+        ),
+      );
+      // Half a pixel is a rounding of the layout.
+      return { over: Math.floor(over + 0.5), small, picture };
     };
     // News of a training that came since the last frame is drawn to fit in this one: what was painted counts.
     for (let frames = 0; ; frames++) {

@@ -66,7 +66,6 @@ const gatherer = ({ status, play, pause }: GatherState): Trainer => ({
 export function FigureView<S extends Schema, K extends Kind>(props: FigureViewProps<S, K>) {
   const { definition, instance, name, isMain, search, isShared } = props;
   const { title, describe, table, steps, changed } = definition;
-  const headline = definition.headline?.(props.view);
   const { Picture, Caption, Details, Settings } = definition;
   const store = useAppStore();
   const state = useStore(instance);
@@ -109,6 +108,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
   const before = history.past.at(-1);
   const lastChange = before && changed?.(before, view.params);
   const description = useMemo(() => describe(view), [describe, view]);
+  const headline = definition.headline?.(view);
   const say = isPresented ? (definition.cue ?? describe) : describe;
   const said = useMemo(() => say(view), [say, view]);
   const work = gather ?? (stepper ? null : live);

@@ -18,15 +18,20 @@ export function PatternTile(
   const tile = useRef<SVGGElement>(null);
   // Where it was taken: it moves with the pointer, by whichever of its letters it is held.
   const grip = useRef({ x: 0, place });
-  useTravel(place, () => [
-    {
-      ref: tile,
-      frames: pathFrames([
-        { x: -column, y: 0 },
-        { x: 0, y: 0 },
-      ]),
-    },
-  ]);
+  useTravel(
+    place,
+    (_, from) => [
+      {
+        ref: tile,
+        frames: pathFrames([
+          { x: (from - place) * column, y: 0 },
+          { x: 0, y: 0 },
+        ]),
+        durationMs: 400,
+      },
+    ],
+    POSITION_COUNT,
+  );
 
   const drag = ({ currentTarget, clientX, pointerId }: PointerEvent<SVGGElement>) => {
     const box = currentTarget.ownerSVGElement?.getBoundingClientRect();

@@ -5,9 +5,11 @@ import type { Box } from "../../network/boxes.ts";
 import { type design, isTrained } from "./shiftedPattern.ts";
 
 interface PlaceBandProps {
-  readonly view: { readonly step: number; readonly params: ValuesOf<typeof design> };
+  readonly view: { readonly params: ValuesOf<typeof design> };
   readonly goTo: (step: number) => void;
   readonly place: number;
+  /** Whether what is said now is about it. */
+  readonly isLit: boolean;
   readonly box: Box;
   /** Where the place's number stands, and below it the mark of a place of the training */
   readonly lines: { readonly place: number; readonly mark: number };
@@ -15,13 +17,13 @@ interface PlaceBandProps {
 }
 
 /** All that stands at one place of the test; a click goes there. */
-export function PlaceBand({ view, goTo, place, box, lines, children }: PlaceBandProps) {
+export function PlaceBand({ view, goTo, place, isLit, box, lines, children }: PlaceBandProps) {
   const middle = box.x + box.width / 2;
   return (
     <g
       role="presentation"
       className="pattern-place"
-      data-lit={place === view.step || undefined}
+      data-lit={isLit || undefined}
       style={{ "--place": place }}
       onClick={() => goTo(place)}
     >

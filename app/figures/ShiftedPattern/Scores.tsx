@@ -34,7 +34,12 @@ export function Scores({ view, goTo, layout }: ScoresProps) {
         fontSize={text.label}
       />
       {PLACES.map((place) => (
-        <PlaceBand key={place} {...{ view, goTo, place, lines }} box={bandOf(place)}>
+        <PlaceBand
+          key={place}
+          {...{ view, goTo, place, lines }}
+          isLit={place === view.step}
+          box={bandOf(place)}
+        >
           {NETWORKS.map((network, which) => {
             const track = scoreTrack(place, which === 0 ? 0 : 1);
             const share = place <= view.step ? scoreOf(view, network, place) : 0;

@@ -20,8 +20,10 @@ export function ShiftedPatternPicture(props: PatternProps) {
   return (
     <div className="pattern" data-waiting={props.isWaiting || undefined}>
       <p className="pattern-facts">
-        <span role="status">{props.isWaiting ? words.waiting : words.facts}</span>{" "}
-        <span data-export="skip">{words.drag}</span>
+        <span role="status">
+          {props.isWaiting ? words.waiting[props.params.asked] : words.facts}
+        </span>
+        {!props.isWaiting && <span data-export="skip"> {words.drag}</span>}
       </p>
       {isPresented ? (
         <ChartBox unmeasured={unmeasured}>

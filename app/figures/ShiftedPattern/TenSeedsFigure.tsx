@@ -8,7 +8,9 @@ import { AskedWhen, TrainedPlaces } from "./PatternSettings.tsx";
 import { settle } from "./shiftedPattern.ts";
 import {
   ask,
+  cue,
   describe,
+  headline,
   params,
   SEED_COUNT,
   type SeedsProps,
@@ -41,6 +43,8 @@ export const TenSeedsFigure = createFigure({
   settle,
   steps,
   gather,
+  headline: (view) => headline(view, gather.of(view)),
+  cue: (view) => cue(view, gather.of(view)),
   describe: (view) => describe(view, gather.of(view)),
   table: (view) => table(view, gather.of(view)),
   Picture,

@@ -4,9 +4,18 @@ import { ChartBox } from "../../chart/ChartBox.tsx";
 import type { ChartSize } from "../../chart/plane.ts";
 import { SvgText } from "../../math/SvgText.tsx";
 import { PlaceBand, TrainedMark } from "./PlaceBand.tsx";
-import { layoutSeeds, percentTick } from "./seedsLayout.ts";
+import { layoutSeeds } from "./seedsLayout.ts";
 import { FINDS, type NetworkName, percent, PLACES } from "./shiftedPattern.ts";
-import { runsOf, type Runs, SEED_COUNT, type SeedsProps, spreadAt } from "./tenSeeds.ts";
+import {
+  foundBy,
+  isAbout,
+  RESULT,
+  runsOf,
+  type Runs,
+  SEED_COUNT,
+  type SeedsProps,
+  spreadAt,
+} from "./tenSeeds.ts";
 import { tenSeedsWords as words } from "./tenSeedsWords.ts";
 
 const unmeasured = {
@@ -18,9 +27,9 @@ interface Props extends Pick<SeedsProps, "view" | "goTo" | "description"> {
   readonly gathered: Runs;
 }
 
-/** A chart for each network: at every place one bar for each seed, and below it their mean. */
+/** A chart for each network: at every place one bar for each seed, their mean, and how many of them find the pattern. */
 export const TenSeedsPicture = ({ gathered, ...props }: Props) => (
-  <div className="ten-seeds">
+  <div className="ten-seeds" data-result={props.view.step === RESULT || undefined}>
     {(["recurrent", "feedForward"] as const).map((network) => (
       <div key={network} className="ten-seeds-network" data-network={network}>
         <ChartBox unmeasured={unmeasured}>
@@ -36,7 +45,18 @@ export const TenSeedsPicture = ({ gathered, ...props }: Props) => (
         </svg>{" "}
         <span>{words.legend.mean}</span>
       </span>
-      <span>{words.legend.found(percent(FINDS))}</span>
+      <span>
+        <svg className="ten-seeds-key" viewBox="-14 -2 28 14" aria-hidden="true">
+          <path className="ten-seeds-passed" d="M-14 5H14" />
+        </svg>{" "}
+        <span>{words.legend.found(percent(FINDS))}</span>
+      </span>
+      <span>
+        <svg className="ten-seeds-key" viewBox="-14 -2 28 14" aria-hidden="true">
+          <path className="pattern-coin" d="M-14 5H14" />
+        </svg>{" "}
+        <span>{words.legend.coin}</span>
+      </span>
       <span>
         <svg className="ten-seeds-key" viewBox="-7 -2 14 14" aria-hidden="true">
           <TrainedMark x={0} y={0} />
@@ -51,7 +71,7 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
   const { view, goTo, description, network, size, gathered } = props;
   const { frame, y, bandOf, barX, barWidth, lines } = layoutSeeds(size);
   const runs = runsOf(view, gathered);
-  const coin = y.of(50);
+  const [coin, passed] = [y.of(50), y.of(100 * FINDS)];
   const isAtWork = view.gather?.status === "running";
   return (
     <Chart
@@ -64,7 +84,12 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
       {PLACES.map((place) => {
         const band = bandOf(place);
         return (
-          <PlaceBand key={place} {...{ view, goTo, place, lines }} box={band}>
+          <PlaceBand
+            key={place}
+            {...{ view, goTo, place, lines }}
+            isLit={isAbout(view, place)}
+            box={band}
+          >
             {Array.from({ length: SEED_COUNT - runs.length }, (_, index) => (
               <rect
                 key={index}
@@ -94,19 +119,20 @@ function SeedsChart(props: Props & { readonly network: NetworkName; readonly siz
               }}
             />
             <SvgText
-              className="ten-seeds-mean"
+              className="ten-seeds-found"
               x={band.x + band.width / 2}
-              y={lines.mean}
+              y={lines.found}
               textAnchor="middle"
             >
-              {percentTick(spreadAt(runs, network, place).mean)}
+              {foundBy(runs, network, place)}
             </SvgText>
           </PlaceBand>
         );
       })}
       <path className="pattern-coin" d={`M${frame.left} ${coin}H${frame.right}`} />
-      <SvgText className="chart-name" x={frame.left - 8} y={lines.mean} textAnchor="end">
-        {words.summary(runs.length)}
+      <path className="ten-seeds-passed" d={`M${frame.left} ${passed}H${frame.right}`} />
+      <SvgText className="chart-name" x={frame.left - 4} y={lines.found} textAnchor="end">
+        {words.found}
       </SvgText>
     </Chart>
   );

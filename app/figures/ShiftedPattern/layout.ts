@@ -138,7 +138,7 @@ export function layoutProjected({ width, height }: ChartSize) {
       scores: { x: 0, y: scores + 0.8 * label },
     },
     verdict: end + right / 2,
-    coin: { x: end - column / 2, y: (scores + axis) / 2 - 0.4 * label },
+    coin: { x: end - 0.7 * column, y: (scores + axis) / 2 - 0.4 * label },
     legend: { recurrent: legend(0), feedForward: legend(1), trained: legend(2) },
   } as const;
 }

@@ -3,12 +3,9 @@ import type { Box } from "../../network/boxes.ts";
 import { PLACES } from "./shiftedPattern.ts";
 import { SEED_COUNT } from "./tenSeeds.ts";
 
-const MARGIN = { left: 44, right: 6, top: 26, bottom: 58 } as const;
+const MARGIN = { left: 50, right: 6, top: 26, bottom: 66 } as const;
 /** Share of a place's room that its bars take */
 const FILLED = 0.8;
-
-/** Hundredths of a share 0 … 1 without their sign, as little as fits below ten bars. */
-export const percentTick = (share: number): string => String(Number((100 * share).toFixed(1)));
 
 /** Where everything stands in the chart of one network, in its units. */
 export function layoutSeeds(size: ChartSize) {
@@ -34,6 +31,6 @@ export function layoutSeeds(size: ChartSize) {
     barX: (place: number, index: number): number =>
       bandOf(place).x + (slot - pitch * SEED_COUNT) / 2 + (index + 0.5) * pitch,
     barWidth: 0.8 * pitch,
-    lines: { place: frame.bottom + 17, mark: frame.bottom + 23, mean: frame.bottom + 50 },
+    lines: { place: frame.bottom + 17, mark: frame.bottom + 23, found: frame.bottom + 57 },
   };
 }

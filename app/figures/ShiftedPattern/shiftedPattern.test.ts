@@ -67,6 +67,9 @@ it("says at a place what the engine measured there, and what both say of the sen
   expect(say({ params: usual, answer, step: 0 })).toBe(
     "Both networks were trained with the pattern at places 1, 3, 5 and 7, and are now tested at each of the 8 places.",
   );
+  expect(say({ params: { ...usual, asked: "lastStep" }, answer: lastStep, step: 0 })).toContain(
+    "at places 1, 3, 5 and 7, the recurrent one asked only after the last letter, and",
+  );
   // Index 1 of the engine's arrays is place 2.
   const right = shown(answer.recurrent.accuracyByPosition[1]);
   const wrong = shown(answer.feedForward.accuracyByPosition[1]);
@@ -114,12 +117,15 @@ describe.each([
   });
 });
 
-it("is told by a clicker before the test, through it, and asked only at the end", () => {
+it("is told by a clicker place by place, at all of them, and then asked only at the end, before its test and after", () => {
   const stops = steps.story?.(usual) ?? [];
   const at = (asked: "everyStep" | "lastStep", step: number) =>
     stopOf(stops, { params: { ...usual, asked }, step });
-  expect([at("everyStep", 0), at("everyStep", 8), at("lastStep", 8)]).toEqual([0, 1, 2]);
-  expect(stops).toHaveLength(3);
+  const told = [at("everyStep", 0), at("everyStep", 1), at("everyStep", 2), at("everyStep", 8)];
+  expect([...told, at("lastStep", 0), at("lastStep", 8)]).toEqual([0, 1, 2, 3, 4, 5]);
+  // A place between belongs to the stop before it.
+  expect(at("everyStep", 5)).toBe(2);
+  expect(stops).toHaveLength(6);
 });
 
 it("judges a guess by the places where the pattern never stood, for each design by itself", () => {

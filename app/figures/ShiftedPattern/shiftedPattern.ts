@@ -58,6 +58,16 @@ export const ask = ({ asked, trained, seed: drawnFrom }: Params) =>
     probes: PROBES,
   }) as const;
 
+/** What a clicker tells: before the test, where the pattern stood, where it never did, at all; then asked only at the end. */
+const TOLD = [
+  ["everyStep", 0],
+  ["everyStep", 1],
+  ["everyStep", 2],
+  ["everyStep", POSITION_COUNT],
+  ["lastStep", 0],
+  ["lastStep", POSITION_COUNT],
+] as const;
+
 /** Step 0 is before the test; step n puts the tile at place n. The walk rests where it stood, where it never did, and at the ends. */
 export const steps: Steps<typeof params, "shiftedPattern"> = {
   count: () => 1 + POSITION_COUNT,
@@ -73,11 +83,7 @@ export const steps: Steps<typeof params, "shiftedPattern"> = {
           percent(scoreOf(view, "feedForward", view.step)),
         ),
   tickMs: () => 1600,
-  story: () => [
-    { params: { asked: "everyStep" }, isPlayed: false },
-    { params: { asked: "everyStep" }, isPlayed: true },
-    { params: { asked: "lastStep" }, isPlayed: true },
-  ],
+  story: () => TOLD.map(([asked, step]) => ({ params: { asked }, step, isPlayed: false })),
   marks: () => [
     { position: 0, label: words.start },
     { position: POSITION_COUNT, label: `${words.place} ${POSITION_COUNT}` },
@@ -126,7 +132,7 @@ export const headline = (view: PatternView): string =>
 
 export function describe(view: PatternView): string {
   const { step: place, params: shown } = view;
-  if (place === 0) return words.startDescription(shown.trained, PLACES.length);
+  if (place === 0) return words.startDescription(shown.asked, shown.trained, PLACES.length);
   const feedForward = scoreOf(view, "feedForward", place);
   return words.description({
     place,
@@ -142,7 +148,7 @@ export function describe(view: PatternView): string {
 export function cue(view: PatternView): string {
   const { step: place } = view;
   if (place === 0) return describe(view);
-  return words.cue(place, isTrained(view, place), {
+  return words.cue(isTrained(view, place), {
     recurrent: scoreOf(view, "recurrent", place) < 0.5,
     feedForward: scoreOf(view, "feedForward", place) < 0.5,
   });

@@ -2,7 +2,18 @@ import { beforeAll, expect, it } from "vitest";
 import type { Answer, Question } from "../../../src/protocol/messages.ts";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf } from "../../kit/params/values.ts";
-import { ask, describe, params as schema, type Runs, steps, table, training } from "./tenSeeds.ts";
+import {
+  ask,
+  cue,
+  describe,
+  headline,
+  isAbout,
+  params as schema,
+  type Runs,
+  steps,
+  table,
+  training,
+} from "./tenSeeds.ts";
 
 const usual = firstOf(schema, {});
 type Design = typeof usual;
@@ -70,16 +81,35 @@ it("lists each run as the engine measures it, then their mean, the least and the
   );
 });
 
-it("says how often each network finds the pattern where it never stood", async () => {
-  const found = describe(await viewAt(usual), every.runs);
-  expect(found).toMatch(
-    /^Where the pattern never stood, the recurrent network is right in 100%, and finds it everywhere with 10 of 10 seeds; the feed-forward network in [\d.]+%, and with 0 of 10 seeds\.$/,
+it("says with how many seeds each network finds the pattern where it never stood, and where it misses it", async () => {
+  const result = await viewAt(usual, 9);
+  expect(headline(result, every.runs)).toBe(
+    "Found at every new place: recurrent 10 of 10 seeds, feed-forward 0 of 10",
   );
-  const unseen = every.answers.map(({ feedForward }) => feedForward.accuracy.unseen ?? NaN);
-  expect(Number(/in ([\d.]+)%, and with 0/.exec(found)?.[1])).toBeCloseTo(100 * mean(unseen), 0);
-  expect(describe(await viewAt(endOnly), atTheEnd.runs)).toContain(
-    "everywhere with 0 of 10 seeds;",
+  expect(describe(result, every.runs)).toBe(
+    "At places 2, 4, 6 and 8 the pattern never stood in training. The recurrent network finds the pattern at all of them with every seed; the feed-forward network finds it at none of them, with no seed.",
   );
+  const asked = await viewAt(endOnly, 9);
+  expect(headline(asked, atTheEnd.runs)).toContain("recurrent 0 of 10 seeds, feed-forward 0 of 10");
+  expect(describe(asked, atTheEnd.runs)).toContain(
+    "The recurrent network finds it at none of them",
+  );
+  // Two seeds, of which one misses place 8.
+  const [first] = every.runs;
+  if (!first) throw new Error("no run");
+  const recurrent = first.recurrent.map((share, index) => (index === 7 ? 0.5 : share));
+  expect(describe(result, [{ ...first, recurrent }])).toContain(
+    "The recurrent network misses it at place 8 with some seeds;",
+  );
+});
+
+it("lights in the end the places that count, and walks there past one of each kind", async () => {
+  const view = await viewAt(usual, 9);
+  const lit = (step: number) =>
+    [1, 2, 3, 4, 5, 6, 7, 8].filter((place) => isAbout({ ...view, step }, place));
+  expect([lit(0), lit(2), lit(9)]).toEqual([[], [2], [2, 4, 6, 8]]);
+  expect(steps.stops).toEqual([0, 1, 2, 9]);
+  expect(steps.label(view)).toBe("The result");
 });
 
 /** Places 2, 4, 6 and 8 are new. */
@@ -100,9 +130,14 @@ it("says at a place how far the seeds lie apart", async () => {
   expect(Math.max(...shares)).toBeLessThan(0.5);
   expect(describe(view, atTheEnd.runs)).toMatch(
     new RegExp(
-      `^Place 4, where the pattern never stood in training, with 10 seeds: the recurrent network is right in [\\d.]+% on average, from ${shown(Math.min(...shares))} to ${shown(Math.max(...shares))};`,
+      `^At place 4 the pattern never stood in training\\. Of the new sentences there the recurrent network judges [\\d.]+% on average \\(${shown(Math.min(...shares))} to ${shown(Math.max(...shares))}\\) rightly,`,
     ),
   );
+  expect(headline(view, atTheEnd.runs)).toBe(
+    "Found at place 4: recurrent 0 of 10 seeds, feed-forward 0 of 10",
+  );
+  const whole = Math.floor(100 * mean(shares));
+  expect(cue(view, atTheEnd.runs)).toMatch(new RegExp(`; there ${whole}(\\.\\d)?% against `));
   expect(steps.label(view)).toBe("Place 4, never trained");
 });
 
@@ -114,13 +149,17 @@ it("has seed 1 before any other is trained", async () => {
   expect(rows[0]?.slice(11)).toEqual(
     Array.from(first?.feedForward.accuracyByPosition ?? [], shown),
   );
-  expect(describe(view, training.none)).toMatch(/^1 of 10 seeds is trained\. .* with 1 of 1 seed;/);
-  expect(describe(view, every.runs.slice(0, 3))).toMatch(/^4 of 10 seeds are trained\. /);
+  expect(describe(view, training.none)).toMatch(
+    /^1 of 10 seeds is trained so far\. .* at all of them with seed 1;/,
+  );
+  expect(describe(view, every.runs.slice(0, 3))).toMatch(/^4 of 10 seeds are trained so far\. /);
 });
 
 it("judges all places where the pattern stood at each", async () => {
   const everywhere = { ...usual, trained: [1, 2, 3, 4, 5, 6, 7, 8] };
-  expect(describe(await viewAt(everywhere), training.none)).toMatch(
-    /At all places, .* with 1 of 1 seed;/,
+  const view = await viewAt(everywhere);
+  expect(describe(view, training.none)).toContain("The pattern stood at all places in training.");
+  expect(headline(view, training.none)).toBe(
+    "Found at every place: recurrent 1 of 1 seed, feed-forward 1 of 1",
   );
 });

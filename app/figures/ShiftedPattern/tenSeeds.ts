@@ -27,6 +27,7 @@ export const ask = (set: Params) => questionAt(set, 1);
 
 /** Share of the new sentences rightly judged, 0 … 1, at index place − 1. */
 export type Scores = Readonly<Record<NetworkName, readonly number[]>>;
+const NETWORKS = ["recurrent", "feedForward"] as const;
 /** One after the other */
 export type Runs = readonly Scores[];
 
@@ -47,12 +48,20 @@ export const training: GatherDeclaration<Params, "shiftedPattern", Runs> = {
 /** All runs that there are, at index seed − 1. */
 export const runsOf = ({ answer }: SeedsView, more: Runs): Runs => [scoresOf(answer), ...more];
 
-/** Step 0 is about all places; step n is about place n. */
+/** Where the walk ends: at all places that count, with what came of them. */
+export const RESULT = PLACES.length + 1;
+
+/** Step 0 is about all places; step n is about place n. The walk rests at the first two and at the result. */
 export const steps: Steps<typeof params, "shiftedPattern"> = {
-  count: () => 1 + PLACES.length,
+  count: () => 1 + RESULT,
+  stops: [0, 1, 2, RESULT],
   isKept: true,
   label: (view) =>
-    view.step === 0 ? words.overview : words.place(view.step, isTrained(view, view.step)),
+    view.step === 0
+      ? words.overview
+      : view.step === RESULT
+        ? words.result
+        : words.place(view.step, isTrained(view, view.step)),
   tickMs: () => 1600,
 };
 
@@ -75,42 +84,85 @@ export function spreadAt(runs: Runs, network: NetworkName, place: number) {
   return { mean: meanOf(shares), least: Math.min(...shares), most: Math.max(...shares) };
 }
 
-/** With how many seeds a network finds the pattern at every place where it counts, and how often it is right there. */
-function outcomeOf(view: SeedsView, runs: Runs, network: NetworkName) {
-  const bySeed = runs.map((run) => sharesAt(run, network, judgedPlaces(view)));
-  return {
-    finds: bySeed.filter((shares) => shares.every((share) => share >= FINDS)).length,
-    mean: meanOf(bySeed.flat()),
-  };
+/** Whether what is shown tells of a place: of one, or in the end of all that count. */
+export const isAbout = (view: SeedsView, place: number): boolean =>
+  view.step === RESULT ? judgedPlaces(view).includes(place) : view.step === place;
+
+const finds = (share: number): boolean => share >= FINDS;
+
+/** With how many seeds a network finds the pattern at a place. */
+export const foundBy = (runs: Runs, network: NetworkName, place: number): number =>
+  runs.flatMap((run) => sharesAt(run, network, [place])).filter(finds).length;
+
+/** With how many seeds a network finds the pattern at every place where it counts. */
+const findsAll = (view: SeedsView, runs: Runs, network: NetworkName): number =>
+  runs.filter((run) => sharesAt(run, network, judgedPlaces(view)).every(finds)).length;
+
+/** With how many seeds each network finds the pattern: at the place that is shown, or wherever it counts. */
+export function headline(view: SeedsView, gathered: Runs): string {
+  const runs = runsOf(view, gathered);
+  const { step } = view;
+  const isPlace = step > 0 && step < RESULT;
+  const found = (network: NetworkName) =>
+    isPlace ? foundBy(runs, network, step) : findsAll(view, runs, network);
+  return words.headline(
+    isPlace ? step : null,
+    view.params.trained.length < PLACES.length,
+    runs.length,
+    { recurrent: found("recurrent"), feedForward: found("feedForward") },
+  );
+}
+
+/** Projected: where the pattern stood, and at one place how often each network is right there. */
+export function cue(view: SeedsView, gathered: Runs): string {
+  const runs = runsOf(view, gathered);
+  const isPlace = view.step > 0 && view.step < RESULT;
+  const places = isPlace ? [view.step] : judgedPlaces(view);
+  return words.cue({
+    seeds: runs.length,
+    count: SEED_COUNT,
+    places,
+    isTrained: places.every((place) => isTrained(view, place)),
+    means: isPlace
+      ? NETWORKS.map((network) => percent(spreadAt(runs, network, view.step).mean))
+      : null,
+  });
 }
 
 export function describe(view: SeedsView, gathered: Runs): string {
   const runs = runsOf(view, gathered);
-  const { step: place, params: set } = view;
-  if (place > 0) {
+  const { step, params: set } = view;
+  const told = { seeds: runs.length, count: SEED_COUNT };
+  if (step > 0 && step < RESULT) {
     const spread = (network: NetworkName) => {
-      const { mean, least, most } = spreadAt(runs, network, place);
+      const { mean, least, most } = spreadAt(runs, network, step);
       return words.spread({ mean: percent(mean), least: percent(least), most: percent(most) });
     };
     return words.atPlace({
-      place,
-      isTrained: isTrained(view, place),
-      seeds: runs.length,
-      count: SEED_COUNT,
+      ...told,
+      place: step,
+      isTrained: isTrained(view, step),
       recurrent: spread("recurrent"),
       feedForward: spread("feedForward"),
     });
   }
-  const told = (network: NetworkName) => {
-    const { finds, mean } = outcomeOf(view, runs, network);
-    return { finds, mean: percent(mean) };
+  const places = judgedPlaces(view);
+  const outcome = (network: NetworkName) => {
+    const found = places.map((place) => foundBy(runs, network, place));
+    return {
+      never: places.filter((_, index) => found[index] === 0),
+      sometimes: places.filter((_, index) => {
+        const seeds = found[index] ?? 0;
+        return seeds > 0 && seeds < runs.length;
+      }),
+    };
   };
   return words.atAll({
+    ...told,
+    places,
     isUnseen: set.trained.length < PLACES.length,
-    seeds: runs.length,
-    count: SEED_COUNT,
-    recurrent: told("recurrent"),
-    feedForward: told("feedForward"),
+    recurrent: outcome("recurrent"),
+    feedForward: outcome("feedForward"),
   });
 }
 
@@ -118,7 +170,7 @@ export function describe(view: SeedsView, gathered: Runs): string {
 export function table(view: SeedsView, gathered: Runs): TableData {
   const runs = runsOf(view, gathered);
   const places = judgedPlaces(view);
-  const columns = (["recurrent", "feedForward"] as const).flatMap((network) => [
+  const columns = NETWORKS.flatMap((network) => [
     {
       name: words.table.judged(network, places.length < PLACES.length),
       bySeed: runs.map((run) => meanOf(sharesAt(run, network, places))),
@@ -136,8 +188,8 @@ export function table(view: SeedsView, gathered: Runs): TableData {
   const names = [...runs.map((_, index) => words.table.seed(index + 1)), ...words.table.summaries];
   return {
     caption: words.table.caption(runs.length, SEED_COUNT),
-    notes: (["recurrent", "feedForward"] as const).map((network) =>
-      words.table.finds(network, outcomeOf(view, runs, network).finds, runs.length, percent(FINDS)),
+    notes: NETWORKS.map((network) =>
+      words.table.finds(network, findsAll(view, runs, network), runs.length, percent(FINDS)),
     ),
     columns: [words.table.run, ...columns.map(({ name }) => name)],
     rows: numbers.map((row, index) => [names[index] ?? "", ...row.map(percent)]),

@@ -9,7 +9,8 @@ import { quote } from "../../words/isolated.ts";
 const listed = (items: readonly (number | string)[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 
-const places = (numbers: readonly number[]): string =>
+/** Places by their numbers, in a sentence. */
+export const places = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? "place" : "places"} ${listed(numbers)}`;
 
 const said = (hasSeen: boolean): string => (hasSeen ? "seen" : "not seen");
@@ -19,7 +20,10 @@ export const patternWords = {
   title: "The same pattern at another place",
   facts: `Two networks, each trained in ${UPDATES} updates on ${formatCount(TRAINING_SENTENCES)} sentences. Half of these hold A B C, the others its three letters in another order.`,
   drag: "Drag the tile.",
-  waiting: "Training both networks…",
+  waiting: {
+    everyStep: "Training both networks, the recurrent one asked after every letter…",
+    lastStep: "Training both networks, the recurrent one asked only at the end…",
+  },
   /** Names of the rows, in lines: above the row, or beside it. */
   labels: {
     above: {
@@ -59,11 +63,10 @@ export const patternWords = {
   startStep: "Both are trained, and not yet tested",
   step: (place: number, isTrained: boolean, recurrent: string, feedForward: string) =>
     `Place ${place}, ${isTrained ? "trained" : "never trained"}: recurrent ${recurrent}, feed-forward ${feedForward}`,
-  startDescription: (trained: readonly number[], count: number) =>
-    `Both networks were trained with the pattern at ${places(trained)}, and are now tested at each of the ${count} places.`,
+  startDescription: (asked: "everyStep" | "lastStep", trained: readonly number[], count: number) =>
+    `Both networks were trained with the pattern at ${places(trained)}${asked === "lastStep" ? ", the recurrent one asked only after the last letter" : ""}, and are now tested at each of the ${count} places.`,
   /** Projected, under the headline, which tells both shares. */
   cue: (
-    place: number,
     isTrained: boolean,
     isBelowCoin: { readonly recurrent: boolean; readonly feedForward: boolean },
   ) => {
@@ -71,8 +74,7 @@ export const patternWords = {
     const beaten =
       recurrent && feedForward ? "both" : `the ${recurrent ? "recurrent" : "feed-forward"} network`;
     return [
-      `At place ${place} the pattern ${isTrained ? "stood" : "never stood"} in training.`,
-      ...(recurrent || feedForward ? [`A coin would judge better than ${beaten}.`] : []),
+      `The pattern ${isTrained ? "stood" : "never stood"} here in training${recurrent || feedForward ? `: a coin would beat ${beaten}` : ""}.`,
       ...(recurrent && !isTrained ? ["Shared weights make it possible, and enforce nothing."] : []),
     ].join(" ");
   },
