@@ -74,8 +74,8 @@ export const stageOf = (page: Page, except: string): Promise<Stage> =>
         isColumn && below
           ? below.getBoundingClientRect().top - body.getBoundingClientRect().top
           : null;
-      const lowest = (parts: Iterable<Element>, limit: number) =>
-        Math.max(...[...parts].map((part) => part.getBoundingClientRect().bottom - limit), 0);
+      const lowest = (shown: readonly Element[], limit: number) =>
+        Math.max(...shown.map((part) => part.getBoundingClientRect().bottom - limit), 0);
       const bars = [
         ...figure.querySelectorAll(".figure-body > :is(.transport, .training, .gather)"),
       ]
