@@ -22,6 +22,7 @@ import {
   hiddenLayer,
   middleOf,
   PER_ROW,
+  slotOf,
   unitSize,
   WIDTH,
 } from "./layout.ts";
@@ -123,19 +124,9 @@ function FeedForward({ view }: ViewProp) {
       {boxes.map((box) => (
         <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />
       ))}
-      {Array.from({ length: emptyAt(params, T) }, (_, index) => sentence.length + index)
-        .filter((place) => place < PER_ROW)
-        .map((place) => (
-          <rect
-            key={place}
-            className="built-for-empty"
-            x={middleOf(place) - 9}
-            y={slot + 6}
-            width={18}
-            height={15}
-            rx={3}
-          />
-        ))}
+      {Array.from({ length: emptyAt(params, T) }, (_, index) => (
+        <rect key={index} className="built-for-empty" {...slotOf(sentence.length + index)} rx={3} />
+      ))}
       {sentence.map(({ word, place }) => {
         const isLost = place >= T;
         const x = middleOf(place);

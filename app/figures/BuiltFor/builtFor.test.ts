@@ -4,6 +4,7 @@ import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
 import {
   ask,
+  cue,
   describe,
   headline,
   levelAt,
@@ -16,7 +17,7 @@ import {
 } from "./builtFor.ts";
 import { BuiltForFigure } from "./BuiltForFigure.tsx";
 import { builtForWords } from "./words.ts";
-import { blocksOf, fitted, WIDTH } from "./layout.ts";
+import { blocksOf, fitted, slotOf, WIDTH } from "./layout.ts";
 
 const none = { x: NaN, y: NaN, width: NaN, height: NaN };
 const usual = firstOf(params, {});
@@ -80,6 +81,21 @@ it("draws a block for each place, and the recurrent network's two for any length
   expect(await Promise.all([1, 5, 8, 20].map((T) => countOf("built-for-lost", T)))).toEqual([
     7, 3, 0, 0,
   ]);
+});
+
+it("draws each place that stays empty, below its block and above the row under it", async () => {
+  // Of 8 words
+  expect(await Promise.all([8, 9, 10, 20].map((T) => countOf("built-for-empty", T)))).toEqual([
+    0, 1, 2, 12,
+  ]);
+  const blocks = blocksOf(20, 8, 10);
+  for (const place of [8, 9, 10, 19]) {
+    const [slot, block] = [slotOf(place), blocks[place] ?? none];
+    expect(slot.x + slot.width / 2).toBeCloseTo(block.x + block.width / 2, 9);
+    expect(slot.y).toBeGreaterThan(block.y + block.height);
+    const under = blocks[place - 10];
+    if (under) expect(slot.y + slot.height).toBeLessThan(under.y);
+  }
 });
 
 it.each([
@@ -201,6 +217,11 @@ it("tells the back row what a length costs, and where the lines cross", async ()
     "1 word has no place; 658 numbers against 242",
     "The sentence just fits; 738 numbers against 242",
     "1 place stays empty; 818 numbers against 242",
+  ]);
+  // At the first length the headline says it all, and the reader is asked.
+  expect([cue(await viewAt({ T: 1 })), cue(await viewAt({ T: 5 }))]).toEqual([
+    "",
+    "The recurrent network has 242 for any length: fewer from 2 words on.",
   ]);
   const at = async (H: number, k: number) => levelAt(await viewAt({ H, k }));
   expect(await Promise.all([at(8, 10), at(64, 4), at(64, 3)])).toEqual([1.8, 17, null]);

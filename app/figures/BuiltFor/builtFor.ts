@@ -137,8 +137,9 @@ const factsOf = (view: BuiltForView) => {
 
 export const describe = (view: BuiltForView): string => words.description(factsOf(view));
 
-/** Projected, under the headline, which tells of the other network. */
-export const cue = (view: BuiltForView): string => words.ofRecurrent(factsOf(view));
+/** Projected, under the headline; at the first length that says all, and the reader is asked. */
+export const cue = (view: BuiltForView): string =>
+  lengthAt(view) === 1 ? "" : words.ofRecurrent(factsOf(view));
 
 export const table = ({ params: set, answer }: BuiltForView): TableData => ({
   caption: words.table.caption,

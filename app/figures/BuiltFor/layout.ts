@@ -10,8 +10,10 @@ export const PER_ROW = MOST_WORDS;
 const PITCH = 33.6;
 const EDGE = (WIDTH - PER_ROW * PITCH) / 2;
 const LARGEST_BLOCK = 30;
-const FIRST_ROW = 104;
-const ROW = 33;
+const FIRST_ROW = 118;
+const ROW = 47;
+/** An empty place: a slot for a word under its block */
+const SLOT = { width: 18, height: 11, below: 2 } as const;
 
 /** How large one number of a weight matrix is drawn: the same in all blocks, so that areas can be compared. */
 export const unitSize = (hiddenSize: number, symbolCount: number): number =>
@@ -42,12 +44,20 @@ export function blocksOf(length: number, hiddenSize: number, symbolCount: number
   }));
 }
 
+/** Where the word of a place would stand. */
+export const slotOf = (place: number): Box => ({
+  x: middleOf(place) - SLOT.width / 2,
+  y: FIRST_ROW + LARGEST_BLOCK + SLOT.below - ROW * Math.floor(place / PER_ROW),
+  width: SLOT.width,
+  height: SLOT.height,
+});
+
 export const feedForwardLayout = {
-  height: 190,
+  height: 204,
   /** The one hidden layer, above all places */
   hidden: { y: 48, height: 14 },
-  words: 151,
-  fallen: 174,
+  words: 165,
+  fallen: 188,
   slot: FIRST_ROW + LARGEST_BLOCK,
 };
 

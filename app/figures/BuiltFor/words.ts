@@ -79,13 +79,13 @@ export const builtForWords = {
     `${formatCount(rest)} are the same in both: ${formatCount(hidden)} numbers that are added to the sums of the hidden units, and for the answer ${formatCount(symbols)} × ${formatCount(hidden)} weights and ${formatCount(symbols)} numbers added.`,
   guess: {
     question: (longest: number) =>
-      `Your guess first: sentences of ${longest} words instead of 1. What becomes of the numbers that the recurrent network has to learn?`,
+      `Your guess first: for sentences of ${longest} words instead of 1, how many numbers must the recurrent network learn?`,
     options: [
       { value: "same", name: "as many as before" },
       { value: "more", name: "more" },
       { value: "times", name: "20 times as many" },
     ],
-    subject: "The recurrent network learns",
+    subject: "It must learn",
     outcome: (recurrent: number, [first, last]: readonly [number, number]) =>
       `${formatCount(recurrent)} for any length; the feed-forward network goes from ${formatCount(first)} to ${formatCount(last)}.`,
   },
@@ -112,7 +112,7 @@ export const builtForWords = {
     slips: {
       total: "That is all that it must learn then. Asked is how many more than now.",
       biases:
-        "A hidden unit has its one bias already. A place more brings weights only, one block of them.",
+        "A hidden unit has its one added number already. A place more brings weights only, one block of them.",
       row: "That is one row of the block. It has a row for each hidden unit.",
       column: "That is one column of the block. It has a column for each word that is known.",
       memory:

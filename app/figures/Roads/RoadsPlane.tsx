@@ -24,6 +24,8 @@ const BAG = 16;
 const from = ({ x, y }: Point, scale: number) => ({
   transform: `translate(${x}px, ${y}px) scale(${scale}) translate(${-x}px, ${-y}px)`,
 });
+/** When both states have come: how far apart they are, and the bag, which stayed. */
+const LAST_MS = 160;
 const appear = [{ opacity: 0 }, { opacity: 1 }];
 
 /** What moves of one road. */
@@ -105,8 +107,8 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
       ...roads.flatMap((refs, which) =>
         made.slice(which, which + 1).flatMap((move) => travelOf(refs, move)),
       ),
-      { ref: distance, frames: appear, delayMs: movedMs },
-      { ...stays, delayMs: movedMs + PART_MS },
+      { ref: distance, frames: appear, delayMs: movedMs, durationMs: LAST_MS },
+      { ...stays, delayMs: movedMs, durationMs: LAST_MS },
     ];
   });
 

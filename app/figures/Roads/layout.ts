@@ -176,12 +176,14 @@ export function layoutSums(plane: Plane, answer: RoadsAnswer) {
 export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const { orders, closest, farthest } = answer.ends;
   const points = orders.map((_, row) => pointIn(plane, endOf(answer, row)));
-  const roads = answer.ends.hiddenByStepByOrder.map(({ rows, data }) => {
-    const states = Array.from({ length: rows }, (_, step) =>
+  const ways = answer.ends.hiddenByStepByOrder.map(({ rows, data }) =>
+    Array.from({ length: rows }, (_, step) =>
       pointIn(plane, [data[2 * step] ?? 0, data[2 * step + 1] ?? 0]),
-    );
-    return `M${states.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
-  });
+    ),
+  );
+  const roads = ways.map(
+    (states) => `M${states.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`,
+  );
   const line = (pair: typeof closest): Segment | null => {
     const [from, to] = [points[pair?.first ?? -1], points[pair?.second ?? -1]];
     return from && to ? [from, to] : null;
@@ -213,7 +215,9 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const measures = [near, far].filter((segment) => segment !== null);
   const signs = placeBest(
     isNamed ? [...numbers, ...still, ...pairs] : [...still, ...pairs],
-    isNamed ? [[...axesIn(plane), ...measures], measures, []] : [measures],
+    isNamed
+      ? [[...ways.flatMap(linesOf), ...measures], [...axesIn(plane), ...measures], measures, []]
+      : [measures],
     [...marksAt([...still.map(({ at }) => at), ...drawn], plane), ...namesOfAxes(plane)],
     plane,
   );

@@ -149,7 +149,7 @@ export const moveLines = ({ turn, push, bend }: Move): readonly Segment[] => [
 ];
 
 /** How long a state turns, and then is pushed, and then is bent, in milliseconds each. */
-export const PART_MS = 280;
+export const PART_MS = 180;
 
 /** A move in its parts: turn, push, bend; from the start there is nothing to turn. */
 export const partsOf = ({ turn, push, bend }: Move): readonly (readonly Point[])[] => {

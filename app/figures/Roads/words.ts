@@ -37,7 +37,7 @@ export const roadsWords = {
   bend: "bend (tanh)",
   noTurn: "No turn, no bend",
   unturned: (sum: string) =>
-    `Nothing turned, nothing drawn nearer, nothing bent: the same arrows only add up. Each order ends at ${sum}, the sum that is bent into the bag. So what happens between two words keeps the order.`,
+    `Nothing turned, nothing pulled nearer, nothing bent: the same arrows only add up. Each order ends at ${sum}, the sum that is bent into the bag. So what happens between two words keeps the order.`,
   sums: (facts: EndFacts, ends: number) =>
     `No turn, no bend: ${ordersName(facts)}, ${ends === 1 ? "1 end" : `${formatCount(ends)} ends`}.`,
   allOf: (facts: EndFacts) =>

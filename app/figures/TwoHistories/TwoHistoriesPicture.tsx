@@ -1,11 +1,15 @@
+import { useRef } from "react";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { Bet } from "../../network/Bet.tsx";
 import { cellOf, type NetworkCell } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
 import { FilmStrip } from "../../network/FilmStrip.tsx";
+import type { NetworkSizes } from "../../network/sizes.ts";
+import { type Travel, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
-import { layoutHistory, sizes } from "./layout.ts";
+import { useAppState } from "../../store/appStore.ts";
+import { layoutHistory, projectedSizes, sizes as usualSizes } from "./layout.ts";
 import {
   type HistoryProps,
   type HistoryView,
@@ -25,6 +29,18 @@ export const TwoHistoriesPicture = ({ view }: HistoryProps) => (
   </div>
 );
 
+/** How long a memory is on its way to the next letter, in milliseconds; all letters together take no longer than the second. */
+const LETTER_MS = 200;
+const MOST_MS = 600;
+/** How far below its place a memory sets off that comes from a letter alone */
+const BELOW = 26;
+
+const arriving = (x: number, y: number): readonly Keyframe[] => [
+  { transform: `translate(${x}px, ${y}px)`, opacity: 0 },
+  { opacity: 1, offset: 0.4 },
+  { transform: "translate(0px, 0px)", opacity: 1 },
+];
+
 interface HistoryProp {
   readonly view: HistoryView;
   readonly index: 0 | 1;
@@ -35,9 +51,34 @@ function History({ view, index }: HistoryProp) {
   const { letters } = answer.expectations[index];
   const units = answer.withoutMemory.hidden.length;
   const most = Math.max(...answer.expectations.map((one) => one.letters.length));
-  const layout = layoutHistory(letters.length, most, units, answer.candidates.length);
+  const isPresented = useAppState(({ mode }) => mode === "present");
+  const sizes = isPresented ? projectedSizes : usualSizes;
+  const layout = layoutHistory(letters.length, most, units, answer.candidates.length, sizes);
   const stage = stageOf(view);
   const last = letters.length;
+  const columns = useRef<(SVGGElement | null)[]>([]);
+  const bet = useRef<SVGGElement>(null);
+  // Letter by letter a memory goes along the wire into the next one, and from the last one comes the bet.
+  useTravel(view.step, (isForward): readonly Travel[] => {
+    if (!isForward) return [];
+    const from = stage === "without" ? last : 1;
+    const durationMs = Math.min(LETTER_MS, MOST_MS / Math.max(last, 1));
+    const read = layout.strip.frames.filter(({ t }) => t >= from);
+    return [
+      ...read.map(({ t, wires: { memory } }, order) => ({
+        ref: { current: columns.current[t] ?? null },
+        frames: order === 0 ? arriving(0, BELOW) : arriving(memory.from.x - memory.to.x, 0),
+        delayMs: order * durationMs,
+        durationMs,
+      })),
+      {
+        ref: bet,
+        frames: [{ opacity: 0 }, { opacity: 1 }],
+        delayMs: read.length * durationMs,
+        durationMs: LETTER_MS,
+      },
+    ];
+  });
   return (
     <svg
       className="net"
@@ -65,18 +106,25 @@ function History({ view, index }: HistoryProp) {
               sign={letterSign(letters[frame.t - 1] ?? "")}
               view={view}
               isLast={frame.t === last}
+              fontSize={sizes.letter}
             />
           )}
           renderColumn={({ t, column }) => (
-            <Column
-              cells={memoryAt(view, index, t)}
-              sizes={sizes}
-              x={column.x}
-              y={column.y}
-              name={`h_${t}`}
-              label={<SymSpan of="h" t={t} />}
-              isLit={stage !== "read" && t >= last - (stage === "whole" ? 1 : 0)}
-            />
+            <g
+              ref={(element) => {
+                columns.current[t] = element;
+              }}
+            >
+              <Column
+                cells={memoryAt(view, index, t)}
+                sizes={sizes}
+                x={column.x}
+                y={column.y}
+                name={`h_${t}`}
+                label={<SymSpan of="h" t={t} />}
+                isLit={stage !== "read" && t >= last - (stage === "whole" ? 1 : 0)}
+              />
+            </g>
           )}
         />
       </g>
@@ -87,7 +135,9 @@ function History({ view, index }: HistoryProp) {
         isEmpty={stage === "read"}
         isLit={stage !== "read"}
       />
-      <Expected view={view} index={index} x={layout.bet.x} y={layout.bet.y} />
+      <g ref={bet}>
+        <Expected view={view} index={index} x={layout.bet.x} y={layout.bet.y} sizes={sizes} />
+      </g>
     </svg>
   );
 }
@@ -97,10 +147,11 @@ interface LetterProps {
   readonly sign: string;
   readonly view: HistoryView;
   readonly isLast: boolean;
+  readonly fontSize: number;
 }
 
 /** What is read at one step; nobody hears the first letters once memory is cut. */
-function Letter({ frame: { input }, sign, view, isLast }: LetterProps) {
+function Letter({ frame: { input }, sign, view, isLast, fontSize }: LetterProps) {
   const isUnheard = stageOf(view) === "without" && !isLast;
   return (
     <SvgText
@@ -112,7 +163,7 @@ function Letter({ frame: { input }, sign, view, isLast }: LetterProps) {
       y={input.y + input.height / 2}
       dy="0.3em"
       textAnchor="middle"
-      fontSize={sizes.letter}
+      fontSize={fontSize}
     >
       {sign}
     </SvgText>
@@ -145,10 +196,11 @@ function memoryAt(
 interface ExpectedProps extends HistoryProp {
   readonly x: number;
   readonly y: number;
+  readonly sizes: NetworkSizes;
 }
 
 /** The bet on the next letter, over its likeliest letter; once memory is whole, the bet without it stays as a ghost. */
-function Expected({ view, index, x, y }: ExpectedProps) {
+function Expected({ view, index, x, y, sizes }: ExpectedProps) {
   const { answer } = view;
   const { withoutMemory, candidates, expectations } = answer;
   const stage = stageOf(view);

@@ -13,6 +13,13 @@ export const sizes: NetworkSizes = {
   target: 44,
 };
 
+/** Before a class there is height to spare: columns and bars are higher. */
+export const projectedSizes: NetworkSizes = {
+  ...sizes,
+  cell: { ...sizes.cell, height: 2.9 },
+  bar: { ...sizes.bar, height: 92 },
+};
+
 const WIRE = 26;
 const EDGE = 4;
 
@@ -30,17 +37,20 @@ export interface HistoryLayout {
  * Where one text's film strip stands, and to the right of its last frame what is expected next.
  *
  * @param most letters of the longer of the two texts
+ * @param of how large its parts are
  */
 export function layoutHistory(
   letters: number,
   most: number,
   units: number,
   candidates: number,
+  of: NetworkSizes = sizes,
 ): HistoryLayout {
-  const stripOf = (steps: number) => layoutFilmStrip({ steps, units, letters: 0, sizes, width: 0 });
+  const stripOf = (steps: number) =>
+    layoutFilmStrip({ steps, units, letters: 0, sizes: of, width: 0 });
   const strip = stripOf(letters);
   const right = stripOf(most).width;
-  const { width, height } = layoutBet(candidates, sizes);
+  const { width, height } = layoutBet(candidates, of);
   const column = strip.frames.at(-1)?.column ?? { x: 0, y: 0, width: 0, height: 0 };
   const shift = right - strip.width;
   const middle = strip.start.y;

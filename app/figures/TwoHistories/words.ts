@@ -15,7 +15,7 @@ export const historyWords = {
     whole: "Its memory whole",
   },
   read: (first: string, second: string, letter: string) =>
-    `${quote(first)} and ${quote(second)} end with the same letter, ${letterName(letter)}. What comes next? The network has not bet yet.`,
+    `${quote(first)} and ${quote(second)} end with the same letter, ${letterName(letter)}. What comes next?`,
   without: (letter: string, top: string, chance: string) =>
     `Without memory all that it sees is ${letterName(letter)}. After both texts it bets most on ${letterName(top)}: ${chance}.`,
   whole: (
@@ -35,13 +35,13 @@ export const historyWords = {
   },
   guess: {
     question: (letter: string) =>
-      `It bets twice on what follows: first with its memory emptied before the ${letterName(letter)}, then with its memory whole. When is its highest bet on the same letter after both texts?`,
+      `It bets with its memory emptied before the ${letterName(letter)}, then with its memory whole. When is its highest bet the same after both texts?`,
     options: [
       { value: "both", name: "both times" },
       { value: "without", name: "only without it" },
       { value: "neither", name: "never" },
     ],
-    subject: "It bets on the same letter",
+    subject: "The same letter",
     same: "The same letter both times: this difference in the past did not matter to it.",
     differs: "Without memory it cannot tell the two texts apart; with it, it can.",
   },
