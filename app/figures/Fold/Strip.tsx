@@ -151,7 +151,7 @@ const RowNames = () => (
   <g className="fold-rows">
     {[
       { y: ROW.track + 30, lines: [words.rows.answer] },
-      { y: ROW.wire - 2, lines: words.rows.layer },
+      { y: ROW.card + 10, lines: words.rows.layer },
       { y: ROW.letter, lines: [words.rows.input] },
     ].map(({ y, lines }) =>
       lines.map((line, index) => (

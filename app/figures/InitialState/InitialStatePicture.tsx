@@ -98,15 +98,16 @@ function FirstStep({ view }: { readonly view: InitialView }) {
   return (
     <Part width={layout.width} height={layout.height}>
       <path className="initial-way" data-empty={isZeros || undefined} d={`M${way.join("L")}`} />
-      <Wire
-        {...layout.memory}
-        family="h"
-        symbol="Wh"
-        label={<SymSpan of="Wh" />}
+      <Wire {...layout.memory} family="h" symbol="Wh" isLit={!isZeros} isEmpty={isZeros} />
+      <SvgText
+        className="net-label"
+        data-family="h"
+        {...layout.memoryName}
+        textAnchor="middle"
         fontSize={sizes.label}
-        isLit={!isZeros}
-        isEmpty={isZeros}
-      />
+      >
+        <SymSpan of="Wh" />
+      </SvgText>
       <Wire
         {...layout.input}
         family="x"

@@ -5,25 +5,25 @@ import { layoutPlate } from "../../network/Plate.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
-  cell: { width: 50, height: 34, gap: 3 },
-  cellText: 17,
-  label: 18,
+  cell: { width: 64, height: 36, gap: 3 },
+  cellText: 18.6,
+  label: 19,
   letter: 20,
-  bar: { width: 22, height: 108, gap: 8 },
+  bar: { width: 19, height: 108, gap: 6 },
   target: 44,
 };
 
 const EDGE = 4;
-const TOP = 34;
+const TOP = 36;
 /** Between neighbouring beginnings. */
-const PITCH = 70;
+const PITCH = 80;
 /** Of the names of the two rows, h_0 and loss. */
 const NAMES = 42;
 /** From a beginning down to the wire that all of them share. */
 const DROP = 18;
-const TURN = 14;
-const MEMORY_ARROW = 46;
-const BET_WIRE = 30;
+const TURN = 12;
+const MEMORY_ARROW = 36;
+const BET_WIRE = 22;
 const ARROW = 30;
 const LOSS = { height: 13, text: 20 };
 
@@ -75,6 +75,8 @@ export function layoutFirstStep(units: number, letters: number, starts: number) 
       }));
     },
     memory: { from: { x: turn, y: middle }, to: { x: first - 2, y: middle } } satisfies Way,
+    /** Under the arrow, where the wire that comes up leaves room. */
+    memoryName: { x: (turn + first) / 2 + 2, y: middle + sizes.label * 1.3 } satisfies Point,
     input: {
       from: { x: inputX, y: bottom + ARROW },
       to: { x: inputX, y: bottom + 2 },

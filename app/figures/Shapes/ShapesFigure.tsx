@@ -22,12 +22,6 @@ const Settings = ({ params: now, change }: SettingsProps<typeof params>) => (
       onChange={(is) => change({ hasBiases: is === "on" })}
     />
     <NumberSetting
-      of={params.T}
-      label={words.steps}
-      value={now.T}
-      onChange={(T) => change({ T })}
-    />
-    <NumberSetting
       of={params.N}
       label={words.samples}
       value={now.N}

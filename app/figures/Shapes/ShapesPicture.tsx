@@ -40,6 +40,12 @@ export function ShapesPicture({ view, params, change, description }: ShapesProps
           value={params.outputs}
           onChange={(count) => change({ outputs: count })}
         />
+        <NumberSetting
+          of={settable.T}
+          label={words.steps}
+          value={params.T}
+          onChange={(T) => change({ T })}
+        />
       </div>
       <Blocks view={view} last={last.params} description={description} />
       <div className="shapes-functions">

@@ -120,7 +120,7 @@ export function grownFrom({ id, box }: Block, before: Sizes, now: Sizes): Box | 
   };
 }
 
-const USE = { width: 11, height: 17, gap: 3.6, x: 182, y: 222 };
+const USE = { width: 11, height: 17, gap: 3, x: 189, y: 222 };
 /** Where the use of all blocks at step t, from 1, is drawn, and what all of them are called. */
 export const stepAt = (t: number): Box => ({
   x: USE.x + (t - 1) * (USE.width + USE.gap),

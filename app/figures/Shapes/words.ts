@@ -65,7 +65,7 @@ export const shapesWords = {
   softmaxNote: "each score against the rest",
   linearNote: "scores as they are",
   activationNote: (size: number) => (size === 1 ? "the unit’s sum" : `the sums of ${size} units`),
-  more: "Biases, steps and batch",
+  more: "Biases and batch",
   biases: "Biases",
   steps: "Steps, T",
   samples: "Samples, N",
