@@ -23,7 +23,7 @@ export const foldWords = {
   again: "Folded up again",
   mark: (T: number) => (T === 0 ? "folded" : `${T}`),
   learnt: (count: number) => `Learnt once: ${formatCount(count)} numbers`,
-  computed: "Computed anew at each step",
+  computed: "Computed each step: hidden state, answer",
   rows: { answer: "answers", layer: ["hidden", "layer"], input: "letters" } as const,
   folded: ({ units, recurrent }: Facts) =>
     `Folded: one machine with a loop. Its hidden layer has ${unitsName(units)}, and it has ${numbersToLearn(recurrent)}. Pull the handle.`,

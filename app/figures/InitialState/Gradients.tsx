@@ -15,7 +15,10 @@ const BACK_MS = 300;
 
 /** What the first step gives back to learn from: crimson, one scale for all three beginnings. */
 export function Gradients({ view }: { readonly view: InitialView }) {
-  const { firstShare, gradInitial } = startOf(view);
+  const isLearnt = startNameOf(view) === "learnt";
+  const { firstShare } = startOf(view);
+  // What is learnt has gone against the gradient at zeros: that is the one to see beside it.
+  const { gradInitial } = isLearnt ? view.answer.zeros : startOf(view);
   const layout = layoutGradients(gradInitial.length);
   const largest = Math.max(
     ...startNames.flatMap((name) => [
@@ -23,7 +26,6 @@ export function Gradients({ view }: { readonly view: InitialView }) {
       ...view.answer[name].gradInitial.map(Math.abs),
     ]),
   );
-  const isLearnt = startNameOf(view) === "learnt";
   const all = useRef<SVGGElement>(null);
   useTravel(
     view.step,
@@ -56,6 +58,16 @@ export function Gradients({ view }: { readonly view: InitialView }) {
         <SvgText className="net-note" {...layout.note} fontSize={sizes.label}>
           {words.shareNote}
         </SvgText>
+        {isLearnt && (
+          <SvgText
+            className="net-note"
+            {...layout.columnNote}
+            textAnchor="middle"
+            fontSize={sizes.label}
+          >
+            {words.gradientNote}
+          </SvgText>
+        )}
         <g className="initial-gradient">
           <Column
             isGradient

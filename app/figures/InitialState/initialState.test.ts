@@ -36,6 +36,15 @@ it("tells the chance of the letter that comes, o, before and after", async () =>
   expect(exact?.(1, 9)).toBe(view.answer.carried.loss);
 });
 
+it("shows beside what is learnt the gradient that it has gone against, that at zeros", async () => {
+  const view = await viewAt(2);
+  const { zeros, learnt } = view.answer;
+  const picture = drawn(InitialStateFigure.definition, view);
+  const written = ({ gradInitial }: typeof zeros, unit: number) =>
+    picture.includes(`>${(gradInitial[unit] ?? NaN).toFixed(2)}<`);
+  expect([written(zeros, 1), written(learnt, 1)]).toEqual([true, false]);
+});
+
 /** Ghosts and losses of a picture. */
 const parts = async (step: number) => {
   const picture = drawn(InitialStateFigure.definition, await viewAt(step));

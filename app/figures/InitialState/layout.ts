@@ -114,6 +114,10 @@ export function layoutGradients(units: number) {
     plate: { x: EDGE, y: top },
     note: { x: EDGE, y: top + plate.height + NOTE },
     column: { x: EDGE + plate.width + 26, y: top + plate.cells.y - column.padding },
+    columnNote: {
+      x: EDGE + plate.width + 26 + column.width / 2,
+      y: top + plate.height + NOTE,
+    },
     width: EDGE + plate.width + 26 + column.width + EDGE,
     height: top + plate.height + NOTE + 8,
   };

@@ -21,6 +21,7 @@ export const initialWords = {
   gradient: "gradient of h_0",
   share: "what step 1 adds to the gradient of W_h",
   shareNote: "from step 1",
+  gradientNote: "at zeros",
   cell: (row: number, column: number) => `row ${row}, column ${column}`,
   loss: "loss",
   says: {
@@ -30,7 +31,7 @@ export const initialWords = {
       `It begins with what ${quote(before)} has left: ${state}. After the same first letter, the chance of ${quote(letter)} is ${to} instead of ${from}.`,
     share: (size: string) => `Now the weights of memory get a share from step 1, up to ${size}.`,
     learnt: (state: string, parameters: number, before: string, after: string) =>
-      `The beginning is learnt, ${parameters} parameters more. One update makes it ${state}, and the loss falls from ${before} to ${after}.`,
+      `The beginning is learnt, ${parameters} parameters more. One update against the gradient at zeros makes it ${state}, and the loss falls from ${before} to ${after}.`,
   },
   table: {
     caption: "“goods” read from three initial states",
