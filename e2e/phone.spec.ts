@@ -133,20 +133,35 @@ const isInWindow = (element: Locator) =>
     return question.getBoundingClientRect().bottom <= innerHeight - (transport?.clientHeight ?? 0);
   });
 
-/** In the figures further down, too, what a press makes them say stands above the bar. */
+/** In the browser: how much of the largest drawing of a figure's picture is above the window. */
+const shareAbove = (figure: Element) => {
+  const boxes = [...figure.querySelectorAll(".figure-body svg")].map((drawing) =>
+    drawing.getBoundingClientRect(),
+  );
+  const [largest] = boxes.toSorted((a, b) => b.width * b.height - a.width * a.height);
+  return largest ? Math.max(0, -largest.top / largest.height) : 0;
+};
+
+/** In the figures further down, too, what a press makes them say or ask stands above the bar, with the picture. */
 async function expectSentences(page: Page): Promise<void> {
   for (const figure of (await page.locator("[data-figure]").all()).slice(1)) {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator(".figure-body > *").first().waitFor({ state: "attached" });
+    const name = (await figure.getAttribute("data-figure")) ?? "";
     const next = figure.locator(".transport").getByRole("button", {
       name: words.transport.next,
       disabled: false,
     });
     // The first press may bring the question only.
-    for (let count = 1; count <= 2 && (await next.count()) > 0; count += 1) await next.tap();
+    for (let count = 1; count <= 2 && (await next.count()) > 0; count += 1) {
+      await next.tap();
+      if ((await figure.locator(".figure-guess-question").count()) === 0) continue;
+      const asked = `.figure-guess:is([data-figure="${name}"] *)`;
+      expect.soft(await page.evaluate(unseen, [asked]), `${name} asks`).toEqual([]);
+      expect.soft(await figure.evaluate(shareAbove), `${name}, picture`).toBeLessThanOrEqual(0.1);
+    }
     const isWalked = (await figure.locator(".transport").count()) > 0;
     if (!isWalked || (await figure.locator(".figure-sentence").count()) === 0) continue;
-    const name = (await figure.getAttribute("data-figure")) ?? "";
     const said = `.figure-sentence:is([data-figure="${name}"] *)`;
     expect.soft(await page.evaluate(unseen, [said]), name).toEqual([]);
   }
