@@ -1,6 +1,7 @@
-import { type PointerEvent, useRef } from "react";
+import { type PointerEvent, useContext, useRef } from "react";
+import { PresentedContext } from "../../kit/frame/question.ts";
 import { type Comparison, lossOf, type WireView } from "./cutWire.ts";
-import { CHART_TEXT, chartLayout } from "./layout.ts";
+import { chartLayout } from "./layout.ts";
 import { nats } from "./numbers.ts";
 import { wireWords as words } from "./words.ts";
 import { SvgText } from "../../math/SvgText.tsx";
@@ -13,7 +14,7 @@ interface LossChartProps {
 
 /** Both losses up to the update that is shown, and the floor of all networks without memory, each named where it has come to. */
 export function LossChart({ comparison, view, onGo }: LossChartProps) {
-  const chart = chartLayout(comparison, view.step);
+  const chart = chartLayout(comparison, view.step, useContext(PresentedContext));
   const { left, rightEnd, bottomEnd, top } = chart;
   const shown = view.params.isCut ? "cut" : "whole";
   const isDragging = useRef(false);
@@ -36,12 +37,12 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
         lossOf(comparison.cut, view.step),
         comparison.floorWithoutMemory,
       )}
-      fontSize={CHART_TEXT}
+      fontSize={chart.text}
     >
       {chart.yTicks.map(({ loss, y }) => (
         <g key={loss} className="cut-wire-tick">
           <path d={`M${left} ${y}H${rightEnd}`} />
-          <SvgText x={left - 6} y={y} dy="0.36em" textAnchor="end" fontSize={CHART_TEXT}>
+          <SvgText x={left - 6} y={y} dy="0.36em" textAnchor="end" fontSize={chart.text}>
             {loss}
           </SvgText>
         </g>
@@ -51,9 +52,9 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
           key={update}
           className="cut-wire-number"
           x={x}
-          y={bottomEnd + CHART_TEXT * 1.5}
+          y={bottomEnd + chart.text * 1.5}
           textAnchor="middle"
-          fontSize={CHART_TEXT}
+          fontSize={chart.text}
         >
           {update}
         </SvgText>
@@ -61,9 +62,9 @@ export function LossChart({ comparison, view, onGo }: LossChartProps) {
       <SvgText
         className="cut-wire-number"
         x={chart.width}
-        y={bottomEnd + CHART_TEXT * 1.5}
+        y={bottomEnd + chart.text * 1.5}
         textAnchor="end"
-        fontSize={CHART_TEXT}
+        fontSize={chart.text}
       >
         {words.updates}
       </SvgText>

@@ -71,13 +71,14 @@ export function stripLayout(
   };
 }
 
-const CHART = { width: WIDTH, height: 164, left: 26, right: 92, top: 26, bottom: 28 };
+/** Beside the text, and projected: there it is drawn for the room below the strip. */
+const CHART = { width: WIDTH, height: 164, left: 26, right: 92, top: 26, bottom: 28, text: 16 };
+const BROAD = { width: 640, height: 256, left: 30, right: 124, top: 30, bottom: 36, text: 21 };
 const [X_TICKS, Y_TICKS] = [4, 4];
-export const CHART_TEXT = 16;
 /** From a point to its name. */
 const BESIDE_POINT = 8;
-/** Between the names at the ends of the lines. */
-const NAME_ROOM = CHART_TEXT * 1.2;
+/** Between the names at the ends of the lines, of their size. */
+const NAME_ROOM = 1.2;
 
 interface End {
   readonly of: "whole" | "cut" | "floor";
@@ -85,13 +86,18 @@ interface End {
 }
 
 /** Geometry of the losses after `step` updates; plain numbers. */
-export function chartLayout({ whole, cut, floorWithoutMemory }: Comparison, step: number) {
-  const right = CHART.width - CHART.right;
-  const bottom = CHART.height - CHART.bottom;
+export function chartLayout(
+  { whole, cut, floorWithoutMemory }: Comparison,
+  step: number,
+  isPresented = false,
+) {
+  const shape = isPresented ? BROAD : CHART;
+  const right = shape.width - shape.right;
+  const bottom = shape.height - shape.bottom;
   const losses = [...whole.lossByUpdate, ...cut.lossByUpdate, floorWithoutMemory];
-  const x = linear([0, UPDATES], [CHART.left, right]);
+  const x = linear([0, UPDATES], [shape.left, right]);
   const domain = nice(0, Math.max(...losses), Y_TICKS);
-  const y = linear(domain, [bottom, CHART.top]);
+  const y = linear(domain, [bottom, shape.top]);
   const pathOf = ({ lossByUpdate }: Training) =>
     pathThrough(
       Array.from(lossByUpdate.subarray(0, step + 1), (loss, update) => ({
@@ -110,7 +116,7 @@ export function chartLayout({ whole, cut, floorWithoutMemory }: Comparison, step
   ];
   const points = { whole: pointOf(whole), cut: pointOf(cut) };
   return {
-    ...CHART,
+    ...shape,
     rightEnd: right,
     bottomEnd: bottom,
     xTicks: ticks(0, UPDATES, X_TICKS).map((update) => ({ update, x: x(update) })),
@@ -120,7 +126,10 @@ export function chartLayout({ whole, cut, floorWithoutMemory }: Comparison, step
     paths: { whole: pathOf(whole), cut: pathOf(cut) },
     points,
     /** Each beside what it names: the point that its curve has come to, or the end of the floor. */
-    names: apart(ends.map((end) => ({ ...end, y: y(end.value) }))).map((end) => ({
+    names: apart(
+      ends.map((end) => ({ ...end, y: y(end.value) })),
+      shape.text * NAME_ROOM,
+    ).map((end) => ({
       ...end,
       labelX: (end.of === "floor" ? right : points[end.of].x) + BESIDE_POINT,
     })),
@@ -130,12 +139,12 @@ export function chartLayout({ whole, cut, floorWithoutMemory }: Comparison, step
 }
 
 /** Names beside the ends of their lines, moved up as far as they would lie over one another. */
-function apart(ends: readonly (End & { readonly y: number })[]) {
+function apart(ends: readonly (End & { readonly y: number })[], room: number) {
   let lowest = Infinity;
   return ends
     .toSorted((one, other) => one.value - other.value)
     .map((end) => {
-      lowest = Math.min(end.y, lowest - NAME_ROOM);
+      lowest = Math.min(end.y, lowest - room);
       return { ...end, labelY: lowest };
     });
 }

@@ -63,7 +63,7 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
     zoom,
     at: {
       x: (room.width - size.width * zoom) / 2 + MARGIN * zoom,
-      y: (isNarrow ? 0 : (room.height - size.height * zoom) / 2) + MARGIN * zoom,
+      y: (room.height - size.height * zoom) / 2 + MARGIN * zoom,
     },
   };
   const before = useRef<DrawnScene>(null);
