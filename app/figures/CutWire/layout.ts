@@ -73,7 +73,7 @@ export function stripLayout(
 
 /** Beside the text, and projected: there it is drawn for the room below the strip. */
 const CHART = { width: WIDTH, height: 164, left: 26, right: 92, top: 26, bottom: 28, text: 16 };
-const BROAD = { width: 640, height: 256, left: 30, right: 124, top: 30, bottom: 36, text: 21 };
+const BROAD = { width: 500, height: 256, left: 28, right: 114, top: 30, bottom: 36, text: 20 };
 const [X_TICKS, Y_TICKS] = [4, 4];
 /** From a point to its name. */
 const BESIDE_POINT = 8;
