@@ -33,6 +33,8 @@ export default defineConfig({
     developmentPages("app/prerender.tsx"),
     offline("src/serviceWorker/sw.ts"),
   ],
+  // The router asks for what React has had since its version 18.
+  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   build: {
     target: "es2022",
     // Browsers of this target preload modules by themselves.

@@ -14,6 +14,7 @@ import { nextTask } from "./hooks/nextTask.ts";
 import { sayUnloaded } from "./hooks/unloaded.ts";
 import { createAsker } from "./kit/asker.ts";
 import { answersOfPage } from "./kit/knownAnswers.ts";
+import { allLate, loadAtFirstSign } from "./kit/late.tsx";
 import { allFigures } from "./kit/lateFigure.tsx";
 import { startWorker } from "./kit/startWorker.ts";
 import { textIn } from "./mdx/pageText.ts";
@@ -47,12 +48,13 @@ const engine = createEngineClient({
 const asker = createAsker(engine, known);
 const mayBeSolo = /[?&](?:present|embed)\b/.test(location.search);
 await loadPage(openedPath(location.pathname, base), textIn(document))
-  // Any of them may be the one that fills the window.
-  .then(() => mayBeSolo && allFigures())
+  // Any figure may be the one that fills the window, and an address may ask for what is shown later.
+  .then(() => Promise.all([mayBeSolo && allFigures(), location.search !== "" && allLate()]))
   .catch((error: unknown) => {
     sayUnloaded();
     throw error;
   });
+loadAtFirstSign();
 await nextTask();
 // In slices of a few milliseconds.
 startTransition(() => {

@@ -24,24 +24,23 @@ function pagesOf(id: string, context: Context, later: boolean): Set<string> {
   return pages;
 }
 
-/** As many pages as need a part at once, for it to come in a file that they load together. */
-const SHARED_BY = 2;
-/** From so many on it comes with what every page loads. */
+/** From so many pages on, a part that they need at once comes with what every page loads. */
 const MOST = 4;
 /** Its main figure is none of the kit's: it draws with the parts of a network, and makes no figure. */
 const ownFigure = "/app/pages/OneStepPage.tsx";
 
-/** The file that a module comes in, by the pages that need it at once. */
-function sharedFile(id: string, context: Context): "parts" | "network" | "figure" | null {
+/** The file that a module comes in, by the pages that need it at once; where none does, or another alone, its own. */
+function sharedFile(id: string, context: Context) {
   const pages = pagesOf(id, context, false);
-  if (pages.size < SHARED_BY) return null;
+  const isFor = (file: string) => [...pages].some((page) => page.endsWith(file));
   // One sheet, so that its rules stand in one order on every page.
-  if (id.endsWith(".css")) return "parts";
-  if (![...pages].some((page) => page.endsWith(ownFigure))) return "figure";
-  return pages.size < MOST ? "network" : "parts";
+  if (id.endsWith(".css")) return pages.size > 1 ? "parts" : null;
+  if (isFor("/app/main.tsx") || (pages.size >= MOST && isFor(ownFigure))) return "parts";
+  if (isFor(ownFigure)) return pages.size > 1 ? "network" : "strip";
+  return pages.size > 1 ? "figure" : null;
 }
 
-const shared = (file: ReturnType<typeof sharedFile>): Rolldown.CodeSplittingGroup => ({
+const shared = (file: string): Rolldown.CodeSplittingGroup => ({
   name: (id, context) => (sharedFile(id, context) === file ? file : null),
   test: /\/app\/(?:controls|hooks|kit|math|mdx|network|store|words)\//,
 });
@@ -61,6 +60,13 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   // A file takes what its modules import along: what most need comes first.
   shared("parts"),
   shared("network"),
+  shared("strip"),
   shared("figure"),
   { name: styles, test: /\/app\/figures\/.*\.css$/ },
+  // What its later code shares with it comes with the rest.
+  {
+    name: (id, context) => (pagesOf(id, context, false).size > 0 ? "walk" : null),
+    test: /\/app\/figures\/SpellingWalk\/.*\.tsx?$/,
+    includeDependenciesRecursively: false,
+  },
 ];

@@ -1,10 +1,11 @@
-import * as v from "valibot";
 import { idle } from "../hooks/idle.ts";
 import { fontsApplied } from "../styles/fontsApplied.ts";
 
 /** A piece of the text, counted from the top of the page, and how far below the window's upper edge it stands, in pixels. */
-const placeSchema = v.object({ piece: v.pipe(v.number(), v.integer()), top: v.number() });
-type Place = v.InferOutput<typeof placeSchema>;
+interface Place {
+  readonly piece: number;
+  readonly top: number;
+}
 
 /** The reader's own moves, after which nothing is moved for them. */
 const ownMoves = ["wheel", "touchstart", "pointerdown", "keydown"];
@@ -44,8 +45,10 @@ export function keepPlace(path: string): void {
 
 function keptPlace(path: string): Place | undefined {
   try {
-    const kept = v.safeParse(placeSchema, JSON.parse(sessionStorage.getItem(keyOf(path)) ?? ""));
-    return kept.success ? kept.output : undefined;
+    const { piece, top } = JSON.parse(sessionStorage.getItem(keyOf(path)) ?? "") as Partial<Place>;
+    return typeof piece === "number" && Number.isInteger(piece) && typeof top === "number"
+      ? { piece, top }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import type { PersistStorage, StorageValue } from "zustand/middleware";
-import * as v from "valibot";
 import { notationIds } from "../math/symbols.ts";
 import { themeIds, type ReaderSlice } from "./readerSlice.ts";
 
@@ -11,20 +10,33 @@ export type KeptReader = Pick<
   "theme" | "notation" | "hasLetterKeys" | "lastPlace" | "guesses"
 >;
 
-const keptSchema = v.object({
-  theme: v.fallback(v.picklist(themeIds), "system"),
-  notation: v.fallback(v.picklist(notationIds), "default"),
-  hasLetterKeys: v.fallback(v.boolean(), true),
-  lastPlace: v.fallback(
-    v.nullable(
-      v.object({
-        path: v.pipe(v.string(), v.regex(/^\/[a-z0-9/-]*$/), v.maxLength(200)),
-        search: v.pipe(v.string(), v.maxLength(4000)),
-      }),
-    ),
-    null,
-  ),
-  guesses: v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(100))), {}),
+type Kept = Readonly<Record<string, unknown>>;
+
+const isKept = (value: unknown): value is Kept => typeof value === "object" && value !== null;
+
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === "string" && value.length <= most;
+
+const oneOf = <Id extends string>(ids: readonly Id[], value: unknown, usual: Id): Id =>
+  ids.find((id) => id === value) ?? usual;
+
+function lastPlaceOf(value: unknown): KeptReader["lastPlace"] {
+  if (!isKept(value)) return null;
+  const { path, search } = value;
+  const isPath = isText(path, 200) && /^\/[a-z0-9/-]*$/.test(path);
+  return isPath && isText(search, 4000) ? { path, search } : null;
+}
+
+const areGuesses = (value: unknown): value is KeptReader["guesses"] =>
+  isKept(value) && Object.values(value).every((guess) => isText(guess, 100));
+
+/** What was kept, as far as it is sound; the rest is as at first. */
+const readerOf = ({ theme, notation, hasLetterKeys, lastPlace, guesses }: Kept): KeptReader => ({
+  theme: oneOf(themeIds, theme, "system"),
+  notation: oneOf(notationIds, notation, "default"),
+  hasLetterKeys: hasLetterKeys !== false,
+  lastPlace: lastPlaceOf(lastPlace),
+  guesses: areGuesses(guesses) ? guesses : {},
 });
 
 /**
@@ -35,8 +47,7 @@ export const readerStorage: PersistStorage<KeptReader> = {
   getItem(name): StorageValue<KeptReader> | null {
     try {
       const kept: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
-      const outer = v.safeParse(v.object({ state: keptSchema }), kept);
-      return outer.success ? { state: outer.output.state } : null;
+      return isKept(kept) && isKept(kept["state"]) ? { state: readerOf(kept["state"]) } : null;
     } catch {
       return null;
     }

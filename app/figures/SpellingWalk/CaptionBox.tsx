@@ -5,7 +5,7 @@ import { useAppState } from "../../store/appStore.ts";
 import type { Caption } from "./caption.ts";
 import { Prediction } from "./Prediction.tsx";
 import { isOfTraining, useStage } from "./stage.ts";
-import { TrainingGuess } from "./TrainingGuess.tsx";
+import { TrainingGuess } from "./later.ts";
 
 /** The sentence that says what happens now; in a presentation it is the speaker's cue. */
 export function CaptionBox({ caption }: { readonly caption: Caption }) {

@@ -4,13 +4,7 @@ import { NumberField } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { articlePlace } from "./store/place.ts";
-import { settingWords } from "./words.ts";
-
-/** The network in one line. */
-export function NetworkSummary() {
-  const { word, hiddenSize, start } = useSpelling((state) => state.place.experiment);
-  return settingWords.summary(word, hiddenSize, start);
-}
+import { networkFormWords } from "./laterWords.ts";
 
 /** What the field of the seed offers while this chapter's weights are in use. */
 const FIRST_SEED = 1;
@@ -50,7 +44,7 @@ export function NetworkForm() {
   return (
     <div className="network-fields">
       <form onSubmit={submitWord}>
-        <label htmlFor={`${id}-word`}>{settingWords.word}</label>
+        <label htmlFor={`${id}-word`}>{networkFormWords.word}</label>
         <span className="field-row">
           <input
             id={`${id}-word`}
@@ -65,13 +59,13 @@ export function NetworkForm() {
             }
           />
           <button type="submit" className="button">
-            {settingWords.acceptWord}
+            {networkFormWords.acceptWord}
           </button>
         </span>
-        <small>{settingWords.wordHint}</small>
+        <small>{networkFormWords.wordHint}</small>
       </form>
       <Slider
-        label={settingWords.hiddenSize}
+        label={networkFormWords.hiddenSize}
         {...limits.hiddenSize}
         step={1}
         value={hiddenSize}
@@ -79,7 +73,7 @@ export function NetworkForm() {
       />
       <form noValidate onSubmit={submitSeed}>
         <span id={`${id}-seed`} className="field-label">
-          {settingWords.seed}
+          {networkFormWords.seed}
         </span>
         <span className="field-row">
           <NumberField
@@ -91,7 +85,7 @@ export function NetworkForm() {
             onSet={(value) => changeExperiment({ start: value })}
           />
           <button type="submit" className="button" aria-pressed={start !== "article"}>
-            {settingWords.acceptSeed}
+            {networkFormWords.acceptSeed}
           </button>
           {isArticleSize && (
             <button
@@ -100,7 +94,7 @@ export function NetworkForm() {
               aria-pressed={start === "article"}
               onClick={() => start !== "article" && changeExperiment({ start: "article" })}
             >
-              {settingWords.article}
+              {networkFormWords.article}
             </button>
           )}
         </span>
@@ -111,7 +105,7 @@ export function NetworkForm() {
           checked={hasBiases}
           onChange={(event) => changeExperiment({ hasBiases: event.currentTarget.checked })}
         />
-        <span>{settingWords.biases(start)}</span>
+        <span>{networkFormWords.biases(start)}</span>
       </label>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Cell, Head } from "../../kit/table/Cell.tsx";
 import { RichText } from "../../math/RichText.tsx";
-import { stageWords, tableWords } from "./words.ts";
+import { tableWords } from "./laterWords.ts";
+import { stageWords } from "./words.ts";
 import { quantityNames } from "./nameWords.ts";
 import { sizeOf } from "./arithmetic.ts";
 import { cell, letterRead, type Quantity } from "./cells.ts";

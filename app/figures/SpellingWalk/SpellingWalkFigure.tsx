@@ -11,22 +11,20 @@ import { words } from "../../words/en.ts";
 import { stageWords } from "./words.ts";
 import { useBeside } from "../../kit/FigurePage.tsx";
 import { FigureFrame } from "../../kit/frame/FigureFrame.tsx";
+import { useLate } from "../../kit/late.tsx";
 import { useByHand } from "./byHand/useByHand.ts";
 import { captionOf } from "./caption.ts";
 import { CaptionBox } from "./CaptionBox.tsx";
 import type { Cell } from "./cells.ts";
 import { ExplainLine } from "./ExplainLine.tsx";
 import { relationsOf } from "./focus.ts";
-import { HeldNumbers } from "./HeldNumbers.tsx";
+import { HeldNumbers, laterCode, NumbersTable, TrainingTape } from "./later.ts";
 import { Messages } from "./Messages.tsx";
-import { NumbersTable } from "./NumbersTable.tsx";
 import { Settings } from "./Settings.tsx";
 import { checksOf } from "./SpellingChecks.tsx";
 import { Strip } from "./Strip.tsx";
 import { isOfTraining, type Stage, StageProvider } from "./stage.ts";
 import { TrainPanel } from "./TrainPanel.tsx";
-import { trainingSentence } from "./trainingSentence.ts";
-import { TrainingTape } from "./TrainingTape.tsx";
 import { useInspection } from "./useInspection.ts";
 import { useSpellingAddress } from "./useSpellingAddress.ts";
 import { useStepLinks } from "./useStepLinks.ts";
@@ -105,10 +103,11 @@ function Walkthrough({ run }: { readonly run: SpellingRun }) {
   const search = writeSpellingAddress({ place, stepId: step.id, pace: step.pace });
   useBeside(search);
   const hasTape = run.trainedTo > 0;
+  const later = useLate(laterCode);
   const caption = captionOf(run, shown, digits);
   const told =
-    isOverview && hasTape
-      ? { ...caption, sentence: trainingSentence(run, isTraining, isPresented) }
+    isOverview && hasTape && later
+      ? { ...caption, sentence: later.trainingSentence(run, isTraining, isPresented) }
       : caption;
   const marks = useMemo(
     () =>

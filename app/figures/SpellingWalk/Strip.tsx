@@ -14,7 +14,7 @@ import { StripColumn } from "./StripMemory.tsx";
 import { StripBet, StripInput } from "./StripParts.tsx";
 import { StripSigns } from "./StripSigns.tsx";
 import { layoutStrip } from "./stripLayout.ts";
-import { StripTraveller } from "./StripTraveller.tsx";
+import { StripTraveller } from "./later.ts";
 import { stageWords } from "./words.ts";
 
 /** Width to draw at until the page is measured. */

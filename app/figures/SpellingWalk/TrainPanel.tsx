@@ -3,14 +3,14 @@ import "./train.css";
 import { useContext, useEffect, useRef } from "react";
 import { plainText } from "../../math/RichText.tsx";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
+import { useLate } from "../../kit/late.tsx";
 import { PresentedContext } from "../../kit/frame/question.ts";
 import { hasEnded } from "./store/spellingSlice.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { trainWords } from "./words.ts";
 import { LearningRate } from "./LearningRate.tsx";
 import { isOfTraining, useStage } from "./stage.ts";
-import { TrainingGuess } from "./TrainingGuess.tsx";
-import { trainingSentence } from "./trainingSentence.ts";
+import { laterCode, TrainingGuess } from "./later.ts";
 
 /** Training: one update, ten, or until the word is learnt; the loss curve is the scrubber through it. */
 export function TrainPanel() {
@@ -23,12 +23,13 @@ export function TrainPanel() {
   const isOver = hasEnded(run);
   const isPresented = useContext(PresentedContext);
   const notation = useAppState((state) => state.notation);
-  const outcome = plainText(trainingSentence(run, false), notation);
+  const later = useLate(laterCode);
   const wasTraining = useRef(isTraining);
   useEffect(() => {
-    if (wasTraining.current && !isTraining) announce(outcome);
+    if (wasTraining.current && !isTraining && later)
+      announce(plainText(later.trainingSentence(run, false), notation));
     wasTraining.current = isTraining;
-  }, [isTraining, outcome, announce]);
+  }, [isTraining, later, run, notation, announce]);
   /** Updates that are made when one more is asked for: from the first weights, once training is over. */
   const made = isOver ? 0 : run.update;
   return (

@@ -5,7 +5,7 @@ import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { heldLearningRate } from "./store/place.ts";
 import { useSpelling, useSpellingStore } from "./store/useSpelling.ts";
 import { formatCount } from "../../words/count.ts";
-import { predictionWords } from "./words.ts";
+import { trainingGuessWords } from "./laterWords.ts";
 import { useStage } from "./stage.ts";
 
 /** Spans of updates to choose from; the last one has no end and includes never. */
@@ -13,7 +13,7 @@ const spans = [5, 20, 100, Infinity] as const;
 
 const options = spans.map((most, index) => ({
   value: String(most),
-  name: predictionWords.span((spans[index - 1] ?? 0) + 1, most),
+  name: trainingGuessWords.span((spans[index - 1] ?? 0) + 1, most),
 }));
 
 const spanOf = (updates: number | null) =>
@@ -57,9 +57,9 @@ export function TrainingGuess() {
         className="prediction"
         data-export="skip"
         role="group"
-        aria-label={predictionWords.title}
+        aria-label={trainingGuessWords.title}
       >
-        <p>{predictionWords.askTraining(target, read)}</p>
+        <p>{trainingGuessWords.askTraining(target, read)}</p>
         <span className="prediction-choices">
           {options.map(({ value, name }, index) => (
             <button
@@ -85,14 +85,14 @@ export function TrainingGuess() {
   if (!isMeant)
     return (
       <p className="prediction">
-        <span>{predictionWords.trainingOutdated(guessed.name)}</span>
+        <span>{trainingGuessWords.trainingOutdated(guessed.name)}</span>
         {tally}
       </p>
     );
   return (
     <p className="prediction">
       <span>
-        {predictionWords.trainingOutcome(
+        {trainingGuessWords.trainingOutcome(
           guessed.name,
           target,
           won === null ? null : formatCount(won),

@@ -5,6 +5,7 @@ import { runOf } from "./testing/runOf.ts";
 import { trainingSentence } from "./trainingSentence.ts";
 import { createWalk, findStep } from "./walk.ts";
 import { sizeOf } from "./arithmetic.ts";
+import { networkFormWords } from "./laterWords.ts";
 import { settingWords } from "./words.ts";
 
 /** The sentence of a step, two decimals in the cells. */
@@ -47,8 +48,8 @@ it("one update is no plural", () => {
 });
 
 it("biases are said to start where they do", () => {
-  expect(settingWords.biases("article")).toBe("Use biases (they start at zero)");
-  expect(settingWords.biases(1)).toBe("Use biases (they start at random, like the weights)");
+  expect(networkFormWords.biases("article")).toBe("Use biases (they start at zero)");
+  expect(networkFormWords.biases(1)).toBe("Use biases (they start at random, like the weights)");
 });
 
 it("powers of ten are written in one way", () => {

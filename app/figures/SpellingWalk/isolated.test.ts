@@ -7,7 +7,8 @@ import { paces } from "./store/walkSlice.ts";
 import { runOf } from "./testing/runOf.ts";
 import { trainingSentence } from "./trainingSentence.ts";
 import { countSteps, createWalk, stepAt } from "./walk.ts";
-import { checkWords, predictionWords, settingWords, trainWords, urlWords } from "./words.ts";
+import { trainedWords, trainingGuessWords } from "./laterWords.ts";
+import { checkWords, predictionWords, settingWords, urlWords } from "./words.ts";
 
 /** What of a text stands between no marks. */
 const outside = (text: string) => text.replaceAll(/\u2068[^\u2068\u2069]*\u2069/gu, "");
@@ -30,15 +31,15 @@ it.each(["שלום", "عرب"])("%s: no sentence of the walk is torn apart", (wo
     urlWords.unknownPace(word),
     urlWords.unknownStep(word),
     urlWords.badEdits(word, 3),
-    trainWords.won(word, word, "2"),
-    trainWords.wonFromStart(word, word),
+    trainedWords.won(word, word, "2"),
+    trainedWords.wonFromStart(word, word),
     predictionWords.ask(word),
     predictionWords.askTrained(word),
     predictionWords.outcome(word, word, "1", "1"),
     predictionWords.outcome("a", word, "1", "1"),
-    predictionWords.askTraining(word, word),
-    predictionWords.trainingOutcome("2", word, null, false),
-    predictionWords.trainingOutcome("2", word, "3", false),
+    trainingGuessWords.askTraining(word, word),
+    trainingGuessWords.trainingOutcome("2", word, null, false),
+    trainingGuessWords.trainingOutcome("2", word, "3", false),
     checkWords.columnReason(1, word),
     checkWords.withoutGradientReason(Array.from(word)),
   );

@@ -1,6 +1,6 @@
 import type { SpellingRun } from "../../../src/protocol/messages.ts";
 import { formatCount } from "../../words/count.ts";
-import { trainWords } from "./words.ts";
+import { trainedWords } from "./laterWords.ts";
 import { formatNumber } from "./numbers.ts";
 
 /**
@@ -20,26 +20,26 @@ export function trainingSentence(run: SpellingRun, isTraining: boolean, isCue = 
   const won = isCue ? all.slice(0, 1) : all;
   const winText =
     won.length === 0
-      ? trainWords.noneWon
+      ? trainedWords.noneWon
       : won
           .map(({ read, target, update }) =>
             update === 0
-              ? trainWords.wonFromStart(target, read)
-              : trainWords.won(target, read, formatCount(update ?? 0)),
+              ? trainedWords.wonFromStart(target, read)
+              : trainedWords.won(target, read, formatCount(update ?? 0)),
           )
           .join(" ");
   const loss = formatNumber(run.lossByUpdate[run.trainedTo] ?? 0, 3);
-  const lead = trainWords.after(trainWords.updates(run.trainedTo), loss);
+  const lead = trainedWords.after(trainedWords.updates(run.trainedTo), loss);
   if (isTraining) return `${lead} ${winText}`;
   // Where the loss jumps about, who is ahead at the moment means nothing.
-  if (run.end === "oscillating") return `${lead} ${trainWords.oscillates(run.endMessage ?? "")}`;
+  if (run.end === "oscillating") return `${lead} ${trainedWords.oscillates(run.endMessage ?? "")}`;
   const end =
     run.end === "learnt"
-      ? trainWords.learnt
+      ? trainedWords.learnt
       : run.end === "update-limit"
-        ? trainWords.limit
+        ? trainedWords.limit
         : run.end === "diverged"
-          ? trainWords.diverged(run.endMessage ?? "")
-          : trainWords.paused;
+          ? trainedWords.diverged(run.endMessage ?? "")
+          : trainedWords.paused;
   return isCue ? `${lead} ${end}` : `${lead} ${winText} ${end}`;
 }

@@ -1,6 +1,4 @@
-import { formatCount } from "../../words/count.ts";
 import { shorten } from "../../words/shorten.ts";
-import { spellingLimits as limits } from "../../../src/engine/experiments/spelling/limits.ts";
 import { quote } from "../../words/isolated.ts";
 
 /**
@@ -118,15 +116,6 @@ export const settingWords = {
     `Network: ${quote(shorten(word))}, ${hiddenSize} hidden ${hiddenSize === 1 ? "unit" : "units"}, ${
       start === "article" ? "this chapter’s weights" : `random weights from seed ${start}`
     }`,
-  word: "Word to learn",
-  acceptWord: "Use this word",
-  wordHint: `${limits.letters.min} to ${limits.letters.max} letters of any script. A new word starts a new network; undo brings the old one back.`,
-  hiddenSize: "Hidden units",
-  seed: "First weights",
-  acceptSeed: "Random, from this seed",
-  article: "This chapter’s weights",
-  biases: (start: "article" | number) =>
-    `Use biases (they start ${start === "article" ? "at zero" : "at random, like the weights"})`,
   undo: "Undo",
   redo: "Redo",
   undone: "The last change is undone.",
@@ -134,7 +123,6 @@ export const settingWords = {
 };
 
 export const trainWords = {
-  updates: (count: number) => `${formatCount(count)} ${count === 1 ? "update" : "updates"}`,
   title: "Train",
   one: "1 update",
   ten: "10 updates",
@@ -143,20 +131,6 @@ export const trainWords = {
   pause: "Pause",
   learningRate: "Learning rate",
   atUpdate: (update: string, loss: string) => `update ${update}: total loss ${loss}`,
-  after: (updates: string, loss: string) => `After ${updates} the loss is ${loss}.`,
-  noneWon: "No right letter is the likeliest yet.",
-  won: (target: string, read: string, update: string) =>
-    `${quote(target)} wins after ${quote(read)} since update ${update}.`,
-  wonFromStart: (target: string, read: string) =>
-    `${quote(target)} was the likeliest after ${quote(read)} from the start.`,
-  learnt: "It stopped because it has learnt: every right letter has a probability of at least 0.9.",
-  limit:
-    "It stopped after 2,000 updates without learning the word. More hidden units, another seed or another learning rate may help.",
-  oscillates: (message: string) =>
-    `It stopped because the steps are too long: they leap over what they look for. ${message} Undo, and take a smaller learning rate.`,
-  diverged: (message: string) =>
-    `It stopped because the numbers grew out of bounds. ${message} Undo, or take a smaller learning rate.`,
-  paused: "Training is paused.",
 };
 
 export const predictionWords = {
@@ -171,24 +145,6 @@ export const predictionWords = {
     guess === top
       ? `You guessed ${quote(guess)}, and so does the network (${topProbability}).`
       : `You guessed ${quote(guess)} (${guessProbability}). The network finds ${quote(top)} likeliest (${topProbability}): untrained weights know nothing of words.`,
-  askTraining: (target: string, read: string) =>
-    `Predict first: how many updates until ${quote(target)} is the likeliest after ${quote(read)}?`,
-  span: (least: number, most: number) =>
-    most === Infinity ? `more than ${least - 1}, or never` : `${least} to ${most}`,
-  trainingOutdated: (guess: string) =>
-    `You guessed ${guess} for a run that began otherwise, or was not changed on its way.`,
-  trainingOutcome: (guess: string, target: string, won: string | null, isRight: boolean) =>
-    won === null
-      ? `You guessed ${guess}. ${quote(target)} has not won.${isRight ? " You were right." : ""}`
-      : `You guessed ${guess}. ${quote(target)} won at update ${won}.${isRight ? " You were right." : ""}`,
-};
-
-export const tableWords = {
-  input: "input [x], one-hot",
-  step: "step",
-  value: "value",
-  size: (hidden: number, letters: number, steps: number) =>
-    `${hidden} hidden units, ${letters} letters, ${steps} time steps. A dash stands for what this step has not computed yet.`,
 };
 
 export const checkWords = {

@@ -1,6 +1,6 @@
 import "./frame.css";
-import { type AskedCheck, AskedChecks } from "./AskedChecks.tsx";
-import { CsvButton } from "../table/CsvButton.tsx";
+import "./presentation.css";
+import type { AskedCheck } from "./AskedChecks.tsx";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
@@ -8,7 +8,7 @@ import { FigureAddress } from "./FigureAddress.tsx";
 import { hasActed } from "../../hooks/hasActed.ts";
 import { type FigureHistory, FigureTools, type FigureTool } from "./FigureTools.tsx";
 import { focusSteps } from "./focusSteps.ts";
-import { PresentationBar } from "./PresentationBar.tsx";
+import { AskedChecks, CsvButton, PresentationBar } from "./later.ts";
 import { useSolo } from "./useSolo.ts";
 import { useEmbedHeight } from "./useEmbedHeight.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";

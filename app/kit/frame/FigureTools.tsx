@@ -1,11 +1,9 @@
 import { type RefObject, useState } from "react";
-import { sayUnloaded } from "../../hooks/unloaded.ts";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { kitWords } from "../words.ts";
-import { CopyField } from "./CopyField.tsx";
-import { embedCode, embedListener } from "./embedCode.ts";
 import { addressWith } from "./FigureAddress.tsx";
+import { FigureDrawer } from "./later.ts";
 
 export type FigureTool = "table" | "share" | "embed" | "download";
 
@@ -29,32 +27,13 @@ interface FigureToolsProps {
 
 const toggles = ["table", "share", "embed", "download"] as const;
 
-const embedSearch = (search: string, id: string) =>
-  `${search}${search === "" ? "?" : "&"}embed=${id}`;
-
-/** The row of tools under a figure, and the drawer that an open one shows. */
+/** The row of tools under a figure, and under it the drawer of the one that is open. */
 export function FigureTools(props: FigureToolsProps) {
   const { id, figure, search, tool, onTool, history, onReset } = props;
-  const { present, announce } = useAppStore().getState();
+  const { present } = useAppStore().getState();
   const mode = useAppState((state) => state.mode);
-  const [problem, setProblem] = useState<string | null>(null);
   /** Of the figure as it stands here, before a drawer opens. */
   const [height, setHeight] = useState(0);
-
-  async function download(format: "svg" | "png"): Promise<void> {
-    if (!figure.current) return;
-    const exporting = await import("./exportFigure.ts").catch(() => null);
-    if (!exporting) {
-      sayUnloaded();
-      return;
-    }
-    try {
-      await exporting.downloadFigure(figure.current, format, `unrolled-${id}`, addressWith(search));
-      setProblem(null);
-    } catch {
-      setProblem(words.figure.downloadFailed);
-    }
-  }
 
   return (
     <div className="figure-tools">
@@ -107,38 +86,9 @@ export function FigureTools(props: FigureToolsProps) {
           </a>
         )}
       </div>
-      {tool === "share" && (
-        <CopyField
-          label={words.figure.linkLabel}
-          text={addressWith(search)}
-          onCopied={() => announce(words.figure.linkCopied)}
-        />
+      {tool !== null && tool !== "table" && (
+        <FigureDrawer id={id} figure={figure} search={search} tool={tool} height={height} />
       )}
-      {tool === "embed" && (
-        <>
-          <CopyField
-            label={words.figure.embedLabel}
-            text={embedCode(addressWith(embedSearch(search, id)), height)}
-            onCopied={() => announce(words.figure.embedCopied)}
-          />
-          <CopyField
-            label={words.figure.embedListenerLabel}
-            text={embedListener}
-            onCopied={() => announce(words.figure.embedCopied)}
-          />
-        </>
-      )}
-      {tool === "download" && (
-        <p className="figure-drawer">
-          <button type="button" className="button" onClick={() => void download("svg")}>
-            {words.figure.downloadSvg}
-          </button>
-          <button type="button" className="button" onClick={() => void download("png")}>
-            {words.figure.downloadPng}
-          </button>
-        </p>
-      )}
-      {problem !== null && <p role="alert">{problem}</p>}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import "./presentation.css";
 import { useContext, useEffect } from "react";
 import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";

@@ -1,4 +1,3 @@
-import "./byHand.css";
 import { type SubmitEvent, useId, useMemo, useState } from "react";
 import { useOpenQuestion } from "../../../kit/frame/question.ts";
 import { plainText, RichText } from "../../../math/RichText.tsx";

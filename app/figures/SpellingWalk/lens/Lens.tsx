@@ -1,7 +1,8 @@
 import "./lens.css";
+import "../byHand/byHand.css";
 import type { Stepper } from "../../../controls/Transport.tsx";
 import { RichText } from "../../../math/RichText.tsx";
-import { ByHandForm } from "../byHand/ByHandForm.tsx";
+import { ByHandForm } from "../later.ts";
 import { useStage } from "../stage.ts";
 import { useSpellingStore } from "../store/useSpelling.ts";
 import { isByHand } from "../walk.ts";

@@ -2,10 +2,12 @@ import { useContext, useLayoutEffect, useRef } from "react";
 import { SvgSpan, SvgText } from "../../../math/SvgText.tsx";
 import { SymSpan } from "../../../math/SymSpan.tsx";
 import { useElementSize } from "../../../hooks/useElementSize.ts";
+import { useLate } from "../../../kit/late.tsx";
 import { PresentedContext } from "../../../kit/frame/question.ts";
 import { Products } from "../../../network/Products.tsx";
 import { useTravel } from "../../../network/travel.ts";
 import { cell, valueOf } from "../cells.ts";
+import { laterCode } from "../later.ts";
 import { useStage, viewOf } from "../stage.ts";
 import { lensWords } from "../words.ts";
 import { drawnCell } from "./drawnCell.ts";
@@ -14,7 +16,7 @@ import { LensGrid } from "./LensGrid.tsx";
 import { layoutLens } from "./layoutLens.ts";
 import { BetPart, CurvePart, DivisorPart, KeyPart } from "./LensParts.tsx";
 import { narrow, projected, wide } from "./lensSizes.ts";
-import { type DrawnScene, lensTravels } from "./lensTravels.ts";
+import type { DrawnScene } from "./lensTravels.ts";
 import type { Scene } from "./scene.types.ts";
 import { productsOf } from "./sceneProducts.ts";
 import { ShareDrops } from "./ShareDrops.tsx";
@@ -32,6 +34,7 @@ const MOST_ZOOM = 1.75;
 export function LensPicture({ scene }: { readonly scene: Scene }) {
   const stage = useStage();
   const { run } = stage;
+  const later = useLate(laterCode);
   const box = useRef<HTMLDivElement>(null);
   const measured = useElementSize(box);
   const room = measured ?? UNMEASURED;
@@ -43,6 +46,7 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
     isNarrow ? narrow : wideSizes,
     run.alphabet.length,
     room.width - 2 * MARGIN,
+    later?.tableLayouts ?? null,
   );
   const size = { width: placed.width + 2 * MARGIN, height: placed.height + 2 * MARGIN };
   const zoom = Math.min(
@@ -68,16 +72,18 @@ export function LensPicture({ scene }: { readonly scene: Scene }) {
   };
   const before = useRef<DrawnScene>(null);
   const squeezed = scene.operands[0]?.cells[row];
-  useTravel(stage.step.position, (isForward) =>
-    lensTravels({
-      svg: svg.current,
-      before: before.current,
-      now,
-      isForward,
-      isAfterWire: stage.step.operation.kind === "wh",
-      isOneProduct: stage.step.pace === "product",
-      squeezed: scene.form === "curve" && squeezed ? viewOf(stage, squeezed).value : null,
-    }),
+  useTravel(
+    stage.step.position,
+    (isForward) =>
+      later?.lensTravels({
+        svg: svg.current,
+        before: before.current,
+        now,
+        isForward,
+        isAfterWire: stage.step.operation.kind === "wh",
+        isOneProduct: stage.step.pace === "product",
+        squeezed: scene.form === "curve" && squeezed ? viewOf(stage, squeezed).value : null,
+      }) ?? [],
   );
   useLayoutEffect(() => {
     before.current = now;

@@ -1,20 +1,23 @@
 import { layoutBetScene, layoutShares } from "./betLayouts.ts";
-import type { Asked, PlacedScene } from "./layoutScene.ts";
+import { type Asked, nothing, type PlacedScene } from "./layoutScene.ts";
 import { type LensSizes, narrow } from "./lensSizes.ts";
 import { layoutCurveScene, layoutKeyScene, layoutRows } from "./rowLayouts.ts";
 import { layoutSum, layoutSumNarrow } from "./sumLayouts.ts";
-import { layoutTable, layoutTables, layoutWeights } from "./tableLayouts.ts";
+
+type TableLayouts = typeof import("./tableLayouts.ts");
 
 /**
  * Where everything of a scene stands.
  *
- * @param room width that a phone has, in units
+ * @param room    width that a phone has, in units
+ * @param tables  how tables stand; nothing of them does until that is known
  */
 export function layoutLens(
   asked: Asked,
   sizes: LensSizes,
   letters: number,
   room: number,
+  tables: TableLayouts | null,
 ): PlacedScene {
   const { form, result } = asked.scene;
   switch (form) {
@@ -32,8 +35,11 @@ export function layoutLens(
     case "bet":
       return layoutBetScene(asked, sizes, letters, room);
     case "table":
-      return layoutTable(asked, sizes);
+      return tables?.layoutTable(asked, sizes) ?? nothing(sizes.numbers);
     case "tables":
-      return result === null ? layoutWeights(asked, sizes) : layoutTables(asked, sizes);
+      return (
+        tables?.[result === null ? "layoutWeights" : "layoutTables"](asked, sizes) ??
+        nothing(sizes.numbers)
+      );
   }
 }

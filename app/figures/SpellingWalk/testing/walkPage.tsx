@@ -5,10 +5,14 @@ import type { SpellingRun } from "../../../../src/protocol/messages.ts";
 import { AskerProvider, createAsker } from "../../../kit/asker.ts";
 import { FigurePage } from "../../../kit/FigurePage.tsx";
 import { keyOf } from "../../../kit/knownAnswers.ts";
+import { allLate } from "../../../kit/late.tsx";
 import { createAppStore, StoreProvider } from "../../../store/appStore.ts";
 import { firstSpelling } from "../store/place.ts";
 import { createSpellingStore, type SpellingStore } from "../store/spellingStore.ts";
 import { SpellingContext } from "../store/useSpelling.ts";
+
+// The reader whose pictures these are has done something.
+await allLate();
 
 /** A store that shows `run`, whose state, not its first one, is what a render without a browser shows. */
 export function storeOf(run: SpellingRun): SpellingStore {

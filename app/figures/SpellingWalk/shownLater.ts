@@ -1,0 +1,10 @@
+export { ByHandForm } from "./byHand/ByHandForm.tsx";
+export { HeldNumbers } from "./HeldNumbers.tsx";
+export { lensTravels } from "./lens/lensTravels.ts";
+export * as tableLayouts from "./lens/tableLayouts.ts";
+export { MoreSettings } from "./MoreSettings.tsx";
+export { NumbersTable } from "./NumbersTable.tsx";
+export { StripTraveller } from "./StripTraveller.tsx";
+export { TrainingGuess } from "./TrainingGuess.tsx";
+export { TrainingTape } from "./TrainingTape.tsx";
+export { trainingSentence } from "./trainingSentence.ts";
