@@ -56,3 +56,15 @@ export const tableWords = {
   size: (hidden: number, letters: number, steps: number) =>
     `${hidden} hidden units, ${letters} letters, ${steps} time steps. A dash stands for what this step has not computed yet.`,
 };
+
+export const byHandFormWords = {
+  unit: (row: number) => `unit ${row}`,
+  how: "Two decimals; tanh(…) of a number will do.",
+  check: "Check",
+  show: "Show me",
+  again: "Again",
+  solved: "Right, to two decimals: the memory is yours.",
+  shown: "That is the memory, as the network computes it.",
+  outdated: "The numbers have changed since your answer: this is a new sum.",
+  about: (row: number, hint: string) => `Unit ${row}: ${hint}`,
+};

@@ -1,7 +1,10 @@
 export { ByHandForm } from "./byHand/ByHandForm.tsx";
 export { HeldNumbers } from "./HeldNumbers.tsx";
+export { BetPart, DivisorPart } from "./lens/BetParts.tsx";
 export { lensTravels } from "./lens/lensTravels.ts";
+export { ShareDrops } from "./lens/ShareDrops.tsx";
 export * as tableLayouts from "./lens/tableLayouts.ts";
+export { Messages } from "./Messages.tsx";
 export { MoreSettings } from "./MoreSettings.tsx";
 export { NumbersTable } from "./NumbersTable.tsx";
 export { StripTraveller } from "./StripTraveller.tsx";

@@ -5,6 +5,7 @@ import { ChapterWaysContext } from "./chapterWays.ts";
 import { PresenterButton } from "./PresenterButton.tsx";
 import { PresenterKeys } from "./PresenterKeys.tsx";
 import { Offered } from "./Offered.tsx";
+import { presenterWords } from "./presenterWords.ts";
 import { Spotlight } from "./Spotlight.tsx";
 import { type Presented, usePresenter } from "./usePresenter.ts";
 
@@ -38,21 +39,20 @@ export function PresentationBar(props: PresentationBarProps) {
     const timer = setTimeout(() => ways.after?.prepare(), PREPARE_MS);
     return () => clearTimeout(timer);
   }, [ways]);
-  const { presentation } = words;
 
   return (
     <>
-      <div className="presentation-bar" role="group" aria-label={presentation.label}>
+      <div className="presentation-bar" role="group" aria-label={presenterWords.label}>
         {trainer && (
           <PresenterButton keys="T" onPress={() => obey({ does: "train" })}>
             {trainer.isOn
-              ? (trainer.names?.stop ?? presentation.pause)
-              : (trainer.names?.start ?? presentation.train)}
+              ? (trainer.names?.stop ?? presenterWords.pause)
+              : (trainer.names?.start ?? presenterWords.train)}
           </PresenterButton>
         )}
         {trainer?.one && (
           <PresenterButton keys="U" onPress={() => obey({ does: "one" })}>
-            {presentation.one}
+            {presenterWords.one}
           </PresenterButton>
         )}
         {checkCount > 0 && (
@@ -61,32 +61,32 @@ export function PresentationBar(props: PresentationBarProps) {
             isExpanded={check !== null}
             onPress={() => obey({ does: "check" })}
           >
-            {presentation.question}
+            {words.presentation.question}
           </PresenterButton>
         )}
         {question && (
           <PresenterButton keys="V" onPress={() => obey({ does: "reveal" })}>
-            {presentation.answer}
+            {presenterWords.answer}
           </PresenterButton>
         )}
         {hasVotes && (
           <PresenterButton keys="0" onPress={() => obey({ does: "clear" })}>
-            {presentation.clear}
+            {presenterWords.clear}
           </PresenterButton>
         )}
         <PresenterButton keys="L" isPressed={isSpotlit} onPress={() => obey({ does: "spotlight" })}>
-          {presentation.spotlight}
+          {presenterWords.spotlight}
         </PresenterButton>
         <PresenterButton keys="C" onPress={() => obey({ does: "cue" })}>
-          {hasCue ? presentation.hideCue : presentation.showCue}
+          {hasCue ? presenterWords.hideCue : presenterWords.showCue}
         </PresenterButton>
         <PresenterButton keys="B" onPress={() => obey({ does: "blank" })}>
-          {presentation.blank}
+          {presenterWords.blank}
         </PresenterButton>
         {ways.before && (
           <PresenterButton
             keys="Shift+N"
-            name={presentation.before(ways.before.title)}
+            name={presenterWords.before(ways.before.title)}
             onPress={ways.before.go}
           >
             ‹
@@ -95,14 +95,14 @@ export function PresentationBar(props: PresentationBarProps) {
         {ways.after && (
           <PresenterButton
             keys="N"
-            name={presentation.after(ways.after.title)}
+            name={presenterWords.after(ways.after.title)}
             onPress={ways.after.go}
           >
             ›
           </PresenterButton>
         )}
         <PresenterButton keys="H" isExpanded={areKeysListed} onPress={() => obey({ does: "keys" })}>
-          {presentation.list}
+          {presenterWords.list}
         </PresenterButton>
         <button
           type="button"
@@ -133,7 +133,7 @@ export function PresentationBar(props: PresentationBarProps) {
           ref={(button) => button?.focus()}
           onClick={() => switchBlank(false)}
         >
-          <span className="visually-hidden">{presentation.blanked}</span>
+          <span className="visually-hidden">{presenterWords.blanked}</span>
         </button>
       )}
     </>

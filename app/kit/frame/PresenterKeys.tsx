@@ -1,5 +1,5 @@
-import { words } from "../../words/en.ts";
 import { keysOf, type Need } from "./presenterKeys.ts";
+import { keyNames, presenterWords } from "./presenterWords.ts";
 
 interface PresenterKeysProps {
   /** What the figure has. */
@@ -10,7 +10,7 @@ interface PresenterKeysProps {
 
 /** The keys that do something in this presentation, as a list over the figure. */
 export const PresenterKeys = ({ of, isBackward }: PresenterKeysProps) => (
-  <div className="presenter-keys" role="region" aria-label={words.presentation.list}>
+  <div className="presenter-keys" role="region" aria-label={presenterWords.list}>
     <dl>
       {keysOf(isBackward)
         .filter(({ needs }) => needs === undefined || of[needs])
@@ -21,7 +21,7 @@ export const PresenterKeys = ({ of, isBackward }: PresenterKeysProps) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{name}</dd>
+            <dd>{keyNames[name]}</dd>
           </div>
         ))}
     </dl>

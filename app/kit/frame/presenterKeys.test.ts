@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { boundKeys, commandOf, keysOf } from "./presenterKeys.ts";
+import { keyNames } from "./presenterWords.ts";
 
 /** As a keyboard sends it. */
 const press = (key: string, code = "", shiftKey = false) => commandOf({ key, code, shiftKey });
@@ -15,7 +16,7 @@ it("the help names every key that does something, each with words of its own", (
   const listed = keysOf(false);
   const keys = listed.flatMap((one) => one.keys);
   for (const bound of boundKeys) expect(keys).toEqual(expect.arrayContaining([...bound.keys]));
-  expect(new Set(listed.map(({ name }) => name)).size).toBe(listed.length);
+  expect(new Set(listed.map(({ name }) => keyNames[name])).size).toBe(listed.length);
   expect(listed[0]?.keys).toEqual(["→", "PageDown"]);
   expect(keysOf(true).slice(0, 2)).toEqual([
     { keys: ["←", "PageDown"], name: listed[0]?.name },

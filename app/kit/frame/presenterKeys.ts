@@ -1,6 +1,4 @@
-import { words } from "../../words/en.ts";
-
-const { keys: names } = words.presentation;
+import type { keyNames } from "./presenterWords.ts";
 
 /** What a single key does; all but training only in a presentation. */
 export type Command =
@@ -26,7 +24,8 @@ export type Need = "levels" | "training" | "one" | "questions";
 interface Listed {
   /** As they are printed on the keyboard */
   readonly keys: readonly string[];
-  readonly name: string;
+  /** Of what it does: the list shows its words. */
+  readonly name: keyof typeof keyNames;
   /** Without it they do nothing. */
   readonly needs?: Need;
 }
@@ -37,17 +36,17 @@ interface Bound extends Listed {
 
 /** Each key once. `Shift+` stands before the letter that it is held with. */
 export const boundKeys: readonly Bound[] = [
-  { keys: ["N"], name: names.after, command: { does: "chapter", to: "after" } },
-  { keys: ["Shift+N"], name: names.before, command: { does: "chapter", to: "before" } },
-  { keys: ["V"], name: names.reveal, command: { does: "reveal" } },
-  { keys: ["Q"], name: names.check, needs: "questions", command: { does: "check" } },
-  { keys: ["0"], name: names.clear, command: { does: "clear" } },
-  { keys: ["T"], name: names.train, needs: "training", command: { does: "train" } },
-  { keys: ["U"], name: names.one, needs: "one", command: { does: "one" } },
-  { keys: ["L"], name: names.spotlight, command: { does: "spotlight" } },
-  { keys: ["C"], name: names.cue, command: { does: "cue" } },
-  { keys: ["B", "."], name: names.blank, command: { does: "blank" } },
-  { keys: ["H"], name: names.keys, command: { does: "keys" } },
+  { keys: ["N"], name: "after", command: { does: "chapter", to: "after" } },
+  { keys: ["Shift+N"], name: "before", command: { does: "chapter", to: "before" } },
+  { keys: ["V"], name: "reveal", command: { does: "reveal" } },
+  { keys: ["Q"], name: "check", needs: "questions", command: { does: "check" } },
+  { keys: ["0"], name: "clear", command: { does: "clear" } },
+  { keys: ["T"], name: "train", needs: "training", command: { does: "train" } },
+  { keys: ["U"], name: "one", needs: "one", command: { does: "one" } },
+  { keys: ["L"], name: "spotlight", command: { does: "spotlight" } },
+  { keys: ["C"], name: "cue", command: { does: "cue" } },
+  { keys: ["B", "."], name: "blank", command: { does: "blank" } },
+  { keys: ["H"], name: "keys", command: { does: "keys" } },
 ];
 
 /**
@@ -56,14 +55,14 @@ export const boundKeys: readonly Bound[] = [
  * @param isBackward the walk goes against time: the arrows lead where the picture goes, to the left
  */
 export const keysOf = (isBackward: boolean): readonly Listed[] => [
-  { keys: [isBackward ? "←" : "→", "PageDown"], name: names.next },
-  { keys: [isBackward ? "→" : "←", "PageUp"], name: names.back },
-  { keys: ["↓", "Enter"], name: names.open, needs: "levels" },
-  { keys: ["↑", "Backspace"], name: names.close, needs: "levels" },
-  { keys: ["1 … 9"], name: names.vote },
-  { keys: ["Shift+1 … 9"], name: names.unvote },
+  { keys: [isBackward ? "←" : "→", "PageDown"], name: "next" },
+  { keys: [isBackward ? "→" : "←", "PageUp"], name: "back" },
+  { keys: ["↓", "Enter"], name: "open", needs: "levels" },
+  { keys: ["↑", "Backspace"], name: "close", needs: "levels" },
+  { keys: ["1 … 9"], name: "vote" },
+  { keys: ["Shift+1 … 9"], name: "unvote" },
   ...boundKeys,
-  { keys: ["Esc"], name: names.leave },
+  { keys: ["Esc"], name: "leave" },
 ];
 
 const byKey = new Map(boundKeys.flatMap(({ keys, command }) => keys.map((key) => [key, command])));

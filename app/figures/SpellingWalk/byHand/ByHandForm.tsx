@@ -5,7 +5,8 @@ import { cell, keyOf } from "../cells.ts";
 import { spokenName } from "../names.ts";
 import { useStage } from "../stage.ts";
 import { LONGEST_ANSWER } from "./answers.ts";
-import { byHandWords as words } from "./byHandWords.ts";
+import { byHandFormWords as words } from "../laterWords.ts";
+import { byHandWords } from "./byHandWords.ts";
 import { useByHand } from "./useByHand.ts";
 
 /** One blank for each number of a memory: judged by the engine's numbers, with a word on what was forgotten. */
@@ -42,7 +43,11 @@ export function ByHandForm() {
 
   return (
     <form className="by-hand" noValidate onSubmit={submit} data-export="skip">
-      <div className="by-hand-blanks" role="group" aria-label={plainText(words.title(t), notation)}>
+      <div
+        className="by-hand-blanks"
+        role="group"
+        aria-label={plainText(byHandWords.title(t), notation)}
+      >
         {answers.map(({ unit, state, text }) => {
           const one = cell("h", t, unit);
           const isOver = state === "right" || state === "shown";

@@ -31,17 +31,7 @@ const slips: Readonly<Record<Slip, (facts: Facts) => string>> = {
 
 export const byHandWords = {
   title: (t: number) => `[h:${t}], yours to compute`,
-  unit: (row: number) => `unit ${row}`,
-  how: "Two decimals; tanh(…) of a number will do.",
-  check: "Check",
-  show: "Show me",
-  again: "Again",
   yours: "yours to compute",
-  solved: "Right, to two decimals: the memory is yours.",
-  shown: "That is the memory, as the network computes it.",
-  isRight: "right",
-  outdated: "The numbers have changed since your answer: this is a new sum.",
-  about: (row: number, hint: string) => `Unit ${row}: ${hint}`,
   slips,
   beyond: "tanh gives numbers between −1 and 1 only.",
   notYet: ({ t, row }: Facts) =>

@@ -7,19 +7,18 @@ import { PresentedContext } from "../../../kit/frame/question.ts";
 import { Products } from "../../../network/Products.tsx";
 import { useTravel } from "../../../network/travel.ts";
 import { cell, valueOf } from "../cells.ts";
-import { laterCode } from "../later.ts";
+import { BetPart, DivisorPart, laterCode, ShareDrops } from "../later.ts";
 import { useStage, viewOf } from "../stage.ts";
 import { lensWords } from "../words.ts";
 import { drawnCell } from "./drawnCell.ts";
 import type { PlacedSign } from "./flow.ts";
 import { LensGrid } from "./LensGrid.tsx";
 import { layoutLens } from "./layoutLens.ts";
-import { BetPart, CurvePart, DivisorPart, KeyPart } from "./LensParts.tsx";
+import { CurvePart, KeyPart } from "./LensParts.tsx";
 import { narrow, projected, wide } from "./lensSizes.ts";
 import type { DrawnScene } from "./lensTravels.ts";
 import type { Scene } from "./scene.types.ts";
 import { productsOf } from "./sceneProducts.ts";
-import { ShareDrops } from "./ShareDrops.tsx";
 
 /** Room to draw for until the page is measured. */
 const UNMEASURED = { width: 780, height: 210 };
