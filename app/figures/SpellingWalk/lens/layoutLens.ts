@@ -3,8 +3,7 @@ import { type Asked, nothing, type PlacedScene } from "./layoutScene.ts";
 import { type LensSizes, narrow } from "./lensSizes.ts";
 import { layoutCurveScene, layoutKeyScene, layoutRows } from "./rowLayouts.ts";
 import { layoutSum, layoutSumNarrow } from "./sumLayouts.ts";
-
-type TableLayouts = typeof import("./tableLayouts.ts");
+import type * as tableLayouts from "./tableLayouts.ts";
 
 /**
  * Where everything of a scene stands.
@@ -17,7 +16,7 @@ export function layoutLens(
   sizes: LensSizes,
   letters: number,
   room: number,
-  tables: TableLayouts | null,
+  tables: typeof tableLayouts | null,
 ): PlacedScene {
   const { form, result } = asked.scene;
   switch (form) {
