@@ -46,3 +46,10 @@ it("lets no dot hide another where there is room", () => {
         ),
     );
 });
+
+it("leaves out every second power of ten where two would touch, as on a phone", () => {
+  const labels = (width: number) =>
+    layoutSurvey({ width, height: 300 }, surveyed(params, survey)).xTicks.map(({ label }) => label);
+  expect(labels(297)).toEqual(["10⁻⁶", "10⁻⁴", "10⁻²", "1", "10²", "10⁴"]);
+  expect(labels(1240)).toHaveLength(11);
+});

@@ -1,4 +1,4 @@
-import { type ChartSize, logScale } from "../../chart/plane.ts";
+import { type ChartSize, logScale, type Tick } from "../../chart/plane.ts";
 import { type Outcome, outcomes, VANISHED_SHARE } from "./reading.ts";
 import { countOf, type SurveyedNetwork } from "./survey.ts";
 
@@ -9,6 +9,8 @@ const BOTTOM = 44;
 /** Above and below the dots of a row: its name, and its counts */
 const LINE = 20;
 const RADIUS = 5;
+/** A power of ten with a negative exponent, and a gap */
+const TICK_ROOM = 34;
 
 /** Every drawing as a dot: how much of the gradient arrives, one row for each network; plain numbers. */
 export function layoutSurvey(size: ChartSize, networks: readonly SurveyedNetwork[]) {
@@ -36,7 +38,15 @@ export function layoutSurvey(size: ChartSize, networks: readonly SurveyedNetwork
       countOf: (outcome: Outcome) => countOf(network.shares, outcome),
     };
   });
-  return { frame, zones, rows, xTicks: x.ticks };
+  return { frame, zones, rows, xTicks: apart(x.ticks) };
+}
+
+/** As many ticks as have room for their powers of ten, 1 among them. */
+function apart(ticks: readonly Tick[]): readonly Tick[] {
+  const [first, second] = ticks;
+  if (!first || !second || second.at - first.at >= TICK_ROOM) return ticks;
+  const one = ticks.findIndex(({ label }) => label === "1");
+  return ticks.filter(({ label }, index) => label === "0" || (index - one) % 2 === 0);
 }
 
 /** Dots that would lie on one another stand one above the other, around a middle. */

@@ -8,7 +8,7 @@ const timesOver = (count: number) =>
 export const riverWords = {
   title: "The river of blame",
   rho: "Spectral radius ρ of the memory’s matrix",
-  rhoMeans: "Multiply by it many times: each scales by about ρ.",
+  rhoMeans: "Multiply by it over and over: each is about ×ρ.",
   cells: "Cells",
   cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
   gatesNote: "GRU and LSTM are two cells with gates. Same seed, same ρ.",
