@@ -47,9 +47,11 @@ it("lets no dot hide another where there is room", () => {
     );
 });
 
+/** The powers of ten that a survey of this width names. */
+const labels = (width: number) =>
+  layoutSurvey({ width, height: 300 }, surveyed(params, survey)).xTicks.map(({ label }) => label);
+
 it("leaves out every second power of ten where two would touch, as on a phone", () => {
-  const labels = (width: number) =>
-    layoutSurvey({ width, height: 300 }, surveyed(params, survey)).xTicks.map(({ label }) => label);
   expect(labels(297)).toEqual(["10⁻⁶", "10⁻⁴", "10⁻²", "1", "10²", "10⁴"]);
   expect(labels(1240)).toHaveLength(11);
 });
