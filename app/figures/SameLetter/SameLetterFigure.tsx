@@ -6,7 +6,7 @@ import "./sameLetter.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { TextSetting } from "../../kit/Setting.tsx";
-import { ask, describe, params, table } from "./sameLetter.ts";
+import { ask, describe, params, prediction, steps, table } from "./sameLetter.ts";
 import { SameLetterPicture } from "./SameLetterPicture.tsx";
 import { sameLetterWords as words } from "./words.ts";
 
@@ -19,14 +19,16 @@ const Settings = ({ params: { own }, change }: SettingsProps<typeof params>) => 
   />
 );
 
-/** A trained network reads one last letter after three beginnings, and bets on three others. */
+/** A trained network reads three texts with one last letter, one after the other, and bets on three others. */
 export const SameLetterFigure = createFigure({
   id: "same-letter",
   title: words.title,
   params,
   ask,
+  steps,
   describe,
   table,
+  prediction,
   Picture: SameLetterPicture,
   Settings,
 });

@@ -1,3 +1,4 @@
+import { type CSSProperties, useState } from "react";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { textWidth } from "../../words/textWidth.ts";
 import { Bet } from "../../network/Bet.tsx";
@@ -7,12 +8,11 @@ import { Column, layoutColumn } from "../../network/Column.tsx";
 import { brickSizes } from "../../network/sizes.ts";
 import { Wire } from "../../network/Wire.tsx";
 import type { PictureProps } from "../../kit/figure.ts";
-import { percent, signed } from "../../words/valueText.ts";
-import { barsOf, betOn, LETTER, type params, verdictOf } from "./sameLetter.ts";
+import { signed } from "../../words/valueText.ts";
+import { barsOf, betOn, isReadAt, LETTER, type params, percent, verdictOf } from "./sameLetter.ts";
 import { sameLetterWords as words } from "./words.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
-import { inPercent } from "../../words/percent.ts";
 
 const sizes = {
   ...brickSizes,
@@ -26,9 +26,6 @@ const TEXT = 26;
 /** Of the chances over the bars, which stand this far above them. */
 const CHANCE = { size: 21, above: 6 };
 
-/** A chance where there is room for three letters. */
-const roundPercent = (chance: number): string => inPercent(Math.round(100 * chance));
-
 /** As much of the end of a text as stands in a width, after a sign for what is left out. */
 export function endThatFits(letters: readonly string[], width: number): string {
   const text = letters.join("");
@@ -40,19 +37,21 @@ export function endThatFits(letters: readonly string[], width: number): string {
 
 /** Texts with one last letter side by side: the same key, other columns, other bets. */
 export function SameLetterPicture({ view }: PictureProps<typeof params, "endings">) {
-  const letters = barsOf(view.answer);
+  const { answer, step } = view;
+  // What is read when the figure comes stands there from the beginning.
+  const [first] = useState(step);
+  const letters = barsOf(answer);
   const verdict = verdictOf(view);
-  const endings = view.answer.map((ending, index) => ({ ending, place: index + 1 }));
   return (
     <div className="same-letter">
       <div className="same-letter-row">
-        {endings.map(({ ending, place }) => (
-          <EndingPicture key={place} ending={ending} letters={letters} />
-        ))}
+        {answer.map((ending, index) => {
+          const isRead = isReadAt(index, step);
+          const isMoving = isRead && !isReadAt(index, first);
+          const place = index + 1;
+          return <EndingPicture key={place} {...{ ending, letters, isRead, isMoving }} />;
+        })}
       </div>
-      <p>
-        <span>{words.unlike}</span>
-      </p>
       {verdict !== null && (
         <p role="status">
           <strong>{verdict}</strong>
@@ -64,10 +63,17 @@ export function SameLetterPicture({ view }: PictureProps<typeof params, "endings
 
 interface EndingProps {
   readonly ending: Answer<"endings">[number];
+  /** That the bars stand for */
   readonly letters: readonly string[];
+  readonly isRead: boolean;
+  /** Read letter by letter, and then the column, and then the bet. */
+  readonly isMoving: boolean;
 }
 
-function EndingPicture({ ending, letters }: EndingProps) {
+/** The n-th thing that happens; the styles make a time of it. */
+const turn = (n: number) => ({ "--turn": n }) as CSSProperties;
+
+function EndingPicture({ ending, letters, isRead, isMoving }: EndingProps) {
   const text = ending.letters.join("");
   const column = layoutColumn(ending.hidden.length, sizes);
   const bet = layoutBet(letters.length, sizes);
@@ -77,45 +83,65 @@ function EndingPicture({ ending, letters }: EndingProps) {
   const width = betX + bet.width + 2 * EDGE;
   const last = ending.letters.at(-1) ?? "";
   const betY = middle - bet.height / 2;
+  const shown = Array.from(endThatFits(ending.letters, width - 2 * EDGE));
+  const chances = letters.map((letter) => ({
+    letter,
+    chance: isRead ? betOn(ending, letter) : null,
+  }));
   return (
-    <svg className="net" viewBox={`0 0 ${width} ${height}`} style={{ "--columns": letters.length }}>
+    <svg
+      className="net"
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ "--columns": letters.length, ...turn(shown.length) }}
+      data-read={isRead || undefined}
+      data-moving={isMoving || undefined}
+    >
       <SvgText {...untranslated} className="same-letter-text" x={EDGE} y={26} fontSize={TEXT}>
-        <SvgSpan>{endThatFits(ending.letters, width - 2 * EDGE).slice(0, -1)}</SvgSpan>
-        <SvgSpan data-last={last === LETTER || undefined}>{last}</SvgSpan>
+        {shown.map((letter, index) => {
+          const isLast = index === shown.length - 1 && last === LETTER;
+          const place = index + 1;
+          return (
+            <SvgSpan key={place} data-last={isLast || undefined} style={turn(index)}>
+              {letter}
+            </SvgSpan>
+          );
+        })}
       </SvgText>
       <Column
         cells={Array.from(ending.hidden, (value, index) =>
-          cellOf({ name: `${index + 1}`, value, text: signed(value), largest: 1 }),
+          cellOf({
+            name: `${index + 1}`,
+            value: isRead ? value : null,
+            text: signed(value),
+            largest: 1,
+          }),
         )}
         sizes={sizes}
         x={EDGE}
         y={TOP}
         name={words.memory(text)}
-        isLit
+        isLit={isRead}
       />
       <Wire
         from={{ x: EDGE + column.width + 4, y: middle }}
         to={{ x: betX - 6, y: middle }}
         family="y"
-        isLit
+        isLit={isRead}
+        isEmpty={!isRead}
       />
       <Bet
-        bars={letters.map((letter) => {
-          const chance = betOn(ending, letter);
-          return {
-            letter: letter === " " ? words.space : letter,
-            chance: chance ?? 0,
-            text: chance === null ? "" : percent(chance),
-          };
-        })}
+        bars={chances.map(({ letter, chance }) => ({
+          letter: letter === " " ? words.space : letter,
+          chance: isRead ? (chance ?? 0) : null,
+          text: chance === null ? "" : percent(chance),
+        }))}
         sizes={sizes}
         x={betX}
         y={betY}
-        isLit
+        isLit={isRead}
       />
       <g className="same-letter-chances" aria-hidden="true">
-        {letters.map((letter, index) => {
-          const chance = betOn(ending, letter);
+        {chances.map(({ letter, chance }, index) => {
           const track = trackOf(index, sizes);
           return (
             chance !== null && (
@@ -126,7 +152,7 @@ function EndingPicture({ ending, letters }: EndingProps) {
                 textAnchor="middle"
                 fontSize={CHANCE.size}
               >
-                {roundPercent(chance)}
+                {percent(chance)}
               </SvgText>
             )
           );

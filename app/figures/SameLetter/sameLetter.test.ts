@@ -3,7 +3,17 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { drawn } from "../../kit/testing/draw.tsx";
 import { SameLetterFigure } from "./SameLetterFigure.tsx";
 import { endThatFits } from "./SameLetterPicture.tsx";
-import { ask, barsOf, betOn, describe, table, verdictOf } from "./sameLetter.ts";
+import {
+  ask,
+  barsOf,
+  betOn,
+  describe,
+  percent,
+  prediction,
+  steps,
+  table,
+  verdictOf,
+} from "./sameLetter.ts";
 
 const ending = (text: string, hidden: readonly number[], ...expected: [string, number][]) => ({
   letters: Array.from(text),
@@ -20,7 +30,7 @@ const three: Answer<"endings"> = [
 const viewOf = (own: string, ...more: Answer<"endings">[number][]) => ({
   params: { own },
   answer: [...three, ...more],
-  step: 0,
+  step: 3,
 });
 
 it("asks for the three texts, and for the reader's", () => {
@@ -32,15 +42,38 @@ it("asks for the three texts, and for the reader's", () => {
   expect(ask({ own: "sigh" }).texts).toEqual(["th", "wh", "ough", "sigh"]);
 });
 
-it("says what is bet after each, and lists each with its own numbers", () => {
-  expect(describe(viewOf(""))).toBe(
-    "After “⁨th⁩” it bets 70.0% on “⁨e⁩”; after “⁨wh⁩” it bets 45.0% on “⁨a⁩”; after “⁨ough⁩” it bets 55.0% on “⁨t⁩”.",
-  );
+it("asks before it reads, tells one bet after the other, and then what they have in common", () => {
+  const told = [0, 1, 2, 3].map((step) => describe({ ...viewOf(""), step }));
+  expect(told).toEqual([
+    "Nothing is read yet: there is no memory, and no bet.",
+    "After “⁨th⁩” it bets 70% on “⁨e⁩”.",
+    "After “⁨th⁩” it bets 70% on “⁨e⁩”; after “⁨wh⁩” it bets 45% on “⁨a⁩”.",
+    "After “⁨th⁩” it bets 70% on “⁨e⁩”; after “⁨wh⁩” it bets 45% on “⁨a⁩”; after “⁨ough⁩” it bets 55% on “⁨t⁩”. The input is “h” each time; only the columns differ: that is memory.",
+  ]);
+  expect(steps.count(three, { own: "" })).toBe(told.length);
+});
+
+it("begins with the question, and beside the reader's own text with all that it is compared with", () => {
+  expect(steps.initial?.(three)).toBe(0);
+  expect(steps.initial?.([...three, ending("sh", [0, 0], ["a", 0.4])])).toBe(3);
+});
+
+it("judges a guess by how many letters have a highest bet, the reader's own text aside", () => {
+  expect(prediction.outcome(viewOf("sigh", ending("sigh", [0, 0], [" ", 0.6])), 0).value).toBe("3");
+  const alike = [...three.slice(0, 2), ending("ough", [0, 1], ["e", 0.5])];
+  expect(prediction.outcome({ ...viewOf(""), answer: alike }, 0).value).toBe("2");
+});
+
+it("writes no chance as 0 that is none", () => {
+  expect([0.004, 0.0051, 0.54499].map(percent)).toEqual(["<1%", "1%", "54%"]);
+});
+
+it("lists each text with its own numbers", () => {
   const { rows, exact } = table(viewOf(""));
   expect(rows).toEqual([
-    ["th", "e", "70.0%", "a", "12.5%", "0.50", "−0.25"],
-    ["wh", "a", "45.0%", "e", "25.0%", "−1.00", "0.75"],
-    ["ough", "t", "55.0%", "␣", "30.0%", "0.13", "1.00"],
+    ["th", "e", "70%", "a", "13%", "0.50", "−0.25"],
+    ["wh", "a", "45%", "e", "25%", "−1.00", "0.75"],
+    ["ough", "t", "55%", "␣", "30%", "0.13", "1.00"],
   ]);
   expect([0, 1, 2, 3, 4, 5, 6].map((column) => exact?.(2, column))).toEqual([
     null,
@@ -58,12 +91,17 @@ it("draws the same bars after each text, and none for what is not among the like
   expect(three.map((one) => betOn(one, "a"))).toEqual([0.125, 0.45, null]);
 });
 
-it("writes over each bar what is bet on it", () => {
-  const picture = drawn(SameLetterFigure.definition, viewOf(""));
-  const numbers = [...picture.matchAll(/class="same-letter-chances"(.*?)<\/g>/gsu)].map(
-    ([, inside = ""]) => [...inside.matchAll(/>(\d+%)</gu)].map(([, text]) => text),
+const numbersOf = (step: number) => {
+  const picture = drawn(SameLetterFigure.definition, { ...viewOf(""), step });
+  return [...picture.matchAll(/class="same-letter-chances"(.*?)<\/g>/gsu)].map(([, inside = ""]) =>
+    [...inside.matchAll(/>(\d+%)</gu)].map(([, text]) => text),
   );
-  expect(numbers).toEqual([["70%", "13%"], ["25%", "45%"], ["55%"]]);
+};
+
+it("writes over each bar what is bet on it, once the text is read", () => {
+  expect(numbersOf(3)).toEqual([["70%", "13%"], ["25%", "45%"], ["55%"]]);
+  expect(numbersOf(1)).toEqual([["70%", "13%"], [], []]);
+  expect(numbersOf(0)).toEqual([[], [], []]);
 });
 
 it("judges the reader's text: another letter, a bet that is there already, or a fourth", () => {
@@ -72,10 +110,10 @@ it("judges the reader's text: another letter, a bet that is there already, or a 
     "“⁨of⁩” ends in “⁨f⁩”, so this is another input. Find one that ends in “h”.",
   );
   expect(verdictOf(viewOf("sh", ending("sh", [0, 0], ["a", 0.4])))).toBe(
-    "After “⁨sh⁩” it bets 40.0% on “⁨a⁩”, as after “⁨wh⁩”. Is there a text with another bet?",
+    "After “⁨sh⁩” it bets 40% on “⁨a⁩”, as after “⁨wh⁩”. Is there a text with another bet?",
   );
   expect(verdictOf(viewOf("sigh", ending("sigh", [0, 0], [" ", 0.6])))).toBe(
-    "A fourth: after “⁨sigh⁩” it bets 60.0% on a space, and no other does.",
+    "A fourth: after “⁨sigh⁩” it bets 60% on a space, and no other does.",
   );
 });
 

@@ -1,7 +1,8 @@
-import { percent, signed } from "../../words/valueText.ts";
+import { inPercent } from "../../words/percent.ts";
+import { signed } from "../../words/valueText.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import { LONGEST_ENDING } from "../../../src/engine/experiments/endings/limits.ts";
-import type { TableData, View } from "../../kit/figure.ts";
+import type { Prediction, Steps, TableData, View } from "../../kit/figure.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { text } from "../../kit/params/scalars.ts";
 import { sameLetterWords as words } from "./words.ts";
@@ -20,6 +21,27 @@ type Ending = Answer<"endings">[number];
 export const ask = ({ own }: ValuesOf<typeof params>) =>
   ({ kind: "endings", model: "home", texts: own === "" ? TEXTS : [...TEXTS, own] }) as const;
 
+/** Nothing is read, then one text after the other. */
+const ids = ["question", ...TEXTS];
+const LAST = TEXTS.length;
+
+/** Whether a text is read at a step; the reader's own always is. */
+export const isReadAt = (index: number, step: number): boolean => index < step || index >= LAST;
+
+export const steps: Steps<typeof params, "endings"> = {
+  count: () => ids.length,
+  // Beside the reader's own text stand all that it is compared with.
+  initial: (answer) => (answer.length > LAST ? LAST : 0),
+  isKept: false,
+  id: ({ step }) => ids[step] ?? "",
+  label: ({ step }) => words.step(TEXTS[step - 1]),
+  tickMs: () => 2000,
+};
+
+/** The one way in which the figure writes a chance; one that is not 0 is not written as 0. */
+export const percent = (chance: number): string =>
+  chance < 0.005 ? "<1%" : inPercent((100 * chance).toFixed(0));
+
 const endOf = ({ letters, expected: [top] }: Ending) => ({
   text: letters.join(""),
   top: top?.letter ?? "",
@@ -35,18 +57,31 @@ export function barsOf(answer: Answer<"endings">): readonly string[] {
 export const betOn = ({ expected }: Ending, letter: string): number | null =>
   expected.find((guess) => guess.letter === letter)?.probability ?? null;
 
-export const describe = ({ answer }: SameLetterView): string =>
-  words.description(answer.map(endOf));
+export function describe({ answer, step }: SameLetterView): string {
+  const read = answer.filter((_, index) => isReadAt(index, step)).map(endOf);
+  if (read.length === 0) return words.unread;
+  return step < LAST ? words.description(read) : words.whole(read);
+}
+
+export const prediction: Prediction<typeof params, "endings"> = {
+  question: () => words.guess.question,
+  subjects: () => [{ key: "same-letter", name: words.guess.subject }],
+  options: words.guess.options,
+  outcome: ({ answer }) => {
+    const { length } = barsOf(answer.slice(0, LAST));
+    return { value: String(length), sentence: words.guess.outcome(length) };
+  },
+};
 
 /** What the reader's own text shows; null without one. */
 export function verdictOf({ answer }: Pick<SameLetterView, "answer">): string | null {
-  const own = answer[TEXTS.length];
+  const own = answer[LAST];
   if (!own) return null;
   const end = endOf(own);
   const last = own.letters.at(-1) ?? "";
   if (last !== LETTER) return words.notThisLetter(end.text, last);
   const same = answer
-    .slice(0, TEXTS.length)
+    .slice(0, LAST)
     .map(endOf)
     .find(({ top }) => top === end.top);
   return same ? words.sameBet(end, same.text) : words.found(end);

@@ -20,9 +20,26 @@ export const sameLetterWords = {
   title: "Same letter, three memories",
   memory: (text: string) => `Memory after ${quote(text)}`,
   own: "Find a fourth text that ends in “h”",
-  unlike:
-    "The last letter is “h” each time, so the input is the same. Only the columns differ: that is memory.",
+  step: (text: string | undefined) =>
+    text === undefined ? "Nothing is read yet" : `The network reads ${quote(text)}`,
+  unread: "Nothing is read yet: there is no memory, and no bet.",
   description: (ends: readonly End[]) => `${capital(ends.map(bet).join("; "))}.`,
+  whole: (ends: readonly End[]) =>
+    `${capital(ends.map(bet).join("; "))}. The input is “h” each time; only the columns differ: that is memory.`,
+  guess: {
+    question:
+      "Each of these texts ends with “h”. On how many different letters will its highest bets be?",
+    options: [
+      { value: "1", name: "one" },
+      { value: "2", name: "two" },
+      { value: "3", name: "three" },
+    ],
+    subject: "Letters with a highest bet",
+    outcome: (letters: number) =>
+      letters === 1
+        ? "The same input, and the same bet."
+        : "The same input, but not the same bet: what differs is the memory.",
+  },
   notThisLetter: (text: string, last: string) =>
     `${quote(text)} ends in ${letterName(last)}, so this is another input. Find one that ends in “h”.`,
   found: (end: End) => `A fourth: ${bet(end)}, and no other does.`,
