@@ -84,7 +84,7 @@ test("on a slow machine no click is lost while the page wakes, and none counts t
   page,
 }) => {
   // So low that the buttons stand at the window's edge, whatever the step has to show.
-  await page.setViewportSize({ width: 1280, height: 640 });
+  await page.setViewportSize({ width: 1280, height: 560 });
   const session = await page.context().newCDPSession(page);
   // At the slowest pace: a walk that is at its end counts no further click.
   const search = "?pace=product";
