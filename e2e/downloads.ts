@@ -88,7 +88,7 @@ export const lettersOf = async (figure: Locator) =>
         const isTool = parent?.closest(
           ".figure-tools, .skip-inside, .transport, [data-export=skip], button:not([data-cell]), label, fieldset, select, details, title, desc, .visually-hidden, [role=alert]",
         );
-        if (parent?.checkVisibility({ opacityProperty: true }) && !isTool)
+        if (parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isTool)
           letters.push(walker.currentNode.nodeValue ?? "");
       }
       return letters.join("");

@@ -21,8 +21,9 @@ import {
   fitted,
   hiddenLayer,
   middleOf,
-  PER_ROW,
   slotOf,
+  wayUp,
+  wordLine,
   unitSize,
   WIDTH,
 } from "./layout.ts";
@@ -94,7 +95,8 @@ function FeedForward({ view }: ViewProp) {
   const { H, k } = params;
   const T = lengthAt(view);
   const { word: block, rest } = sharesOf(answer);
-  const { height, words: line, fallen, slot } = feedForwardLayout;
+  const { height, fallen, slot } = feedForwardLayout;
+  const line = wordLine(T);
   const unit = unitSize(H, k);
   const boxes = blocksOf(T, H, k);
   const layer = hiddenLayer(T);
@@ -114,18 +116,19 @@ function FeedForward({ view }: ViewProp) {
       <g className="net-column" data-family="h" data-symbol="h">
         <rect className="net-frame" {...layer} rx={4} />
       </g>
-      {boxes.slice(-PER_ROW).map(({ x, y, width }) => (
-        <path
-          key={x}
-          className="built-for-up"
-          d={`M${x + width / 2} ${y}V${layer.y + layer.height}`}
-        />
+      {boxes.map((box, place) => (
+        <path key={place} className="built-for-up" d={wayUp(box, place, T)} />
       ))}
       {boxes.map((box) => (
         <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />
       ))}
       {Array.from({ length: emptyAt(params, T) }, (_, index) => (
-        <rect key={index} className="built-for-empty" {...slotOf(sentence.length + index)} rx={3} />
+        <rect
+          key={index}
+          className="built-for-empty"
+          {...slotOf(sentence.length + index, T)}
+          rx={3}
+        />
       ))}
       {sentence.map(({ word, place }) => {
         const isLost = place >= T;

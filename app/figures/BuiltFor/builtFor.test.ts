@@ -90,13 +90,14 @@ it("draws each place that stays empty, below its block and above the row under i
   ]);
   const blocks = blocksOf(20, 8, 10);
   for (const place of [8, 9, 10, 19]) {
-    const [slot, block] = [slotOf(place), blocks[place] ?? none];
+    const [slot, block] = [slotOf(place, 20), blocks[place] ?? none];
     expect(slot.x + slot.width / 2).toBeCloseTo(block.x + block.width / 2, 9);
     expect(slot.y).toBeGreaterThan(block.y + block.height);
   }
-  // The last place stands over the tenth.
-  const [last, tenth] = [slotOf(19), blocks[9] ?? none];
-  expect(last.y + last.height).toBeLessThan(tenth.y);
+  // Places are read downwards: the last one stands under the tenth.
+  const [tenth, last] = [slotOf(9, 20), blocks[19] ?? none];
+  expect(tenth.y + tenth.height).toBeLessThan(last.y);
+  expect(last.y).toBeGreaterThan(blocks[9]?.y ?? Infinity);
 });
 
 it.each([
@@ -115,9 +116,9 @@ it.each([
     expect(y).toBeGreaterThan(44);
     expect(height).toBeLessThanOrEqual(30);
   }
-  // The second row stands above the first, whose blocks are as high.
+  // The second row stands below the first, whose blocks are as high.
   const eleventh = boxes[10] ?? none;
-  expect(eleventh.y + eleventh.height).toBeLessThanOrEqual(first.y);
+  expect(first.y + first.height).toBeLessThanOrEqual(eleventh.y);
 });
 
 const markersAt = async (T: number) =>

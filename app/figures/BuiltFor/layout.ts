@@ -12,12 +12,20 @@ const EDGE = (WIDTH - PER_ROW * PITCH) / 2;
 const LARGEST_BLOCK = 30;
 const FIRST_ROW = 118;
 const ROW = 47;
+/** From the blocks down to the line of their words, alone and with another row below */
+const LINE = { usual: 17, packed: 13 } as const;
+/** How high a way up bends to pass the block above */
+const BEND = 3;
 /** An empty place: a slot for a word under its block */
 const SLOT = { width: 18, height: 11, below: 2 } as const;
 
 /** How large one number of a weight matrix is drawn: the same in all blocks, so that areas can be compared. */
 export const unitSize = (hiddenSize: number, symbolCount: number): number =>
   LARGEST_BLOCK / Math.max(hiddenSize, symbolCount);
+
+/** How much higher than the only row of places one of several stands: they are read downwards. */
+const raised = (place: number, length: number): number =>
+  ROW * (Math.ceil(length / PER_ROW) - 1 - Math.floor(place / PER_ROW));
 
 /** Middle of the word at a place, counted from 0. */
 export const middleOf = (place: number): number => EDGE + PITCH * ((place % PER_ROW) + 0.5);
@@ -38,16 +46,29 @@ export function blocksOf(length: number, hiddenSize: number, symbolCount: number
   const [width, height] = [unit * symbolCount, unit * hiddenSize];
   return Array.from({ length }, (_, place) => ({
     x: middleOf(place) - width / 2,
-    y: FIRST_ROW + LARGEST_BLOCK - height - ROW * Math.floor(place / PER_ROW),
+    y: FIRST_ROW + LARGEST_BLOCK - height - raised(place, length),
     width,
     height,
   }));
 }
 
+/** From a block to the hidden layer: of a lower row, beside the block above it. */
+export function wayUp({ x, y, width }: Box, place: number, length: number): string {
+  const middle = x + width / 2;
+  const { y: top, height } = feedForwardLayout.hidden;
+  const beside = raised(place, length) < ROW * (Math.ceil(length / PER_ROW) - 1);
+  const bend = beside ? `l${LARGEST_BLOCK / 2} ${-BEND}` : "";
+  return `M${middle} ${y}${bend}V${top + height}`;
+}
+
+/** The line on which the words stand: below the blocks of the first places. */
+export const wordLine = (length: number): number =>
+  FIRST_ROW + LARGEST_BLOCK - raised(0, length) + (length > PER_ROW ? LINE.packed : LINE.usual);
+
 /** Where the word of a place would stand. */
-export const slotOf = (place: number): Box => ({
+export const slotOf = (place: number, length: number): Box => ({
   x: middleOf(place) - SLOT.width / 2,
-  y: FIRST_ROW + LARGEST_BLOCK + SLOT.below - ROW * Math.floor(place / PER_ROW),
+  y: FIRST_ROW + LARGEST_BLOCK + SLOT.below - raised(place, length),
   width: SLOT.width,
   height: SLOT.height,
 });
@@ -56,7 +77,6 @@ export const feedForwardLayout = {
   height: 204,
   /** The one hidden layer, above all places */
   hidden: { y: 48, height: 14 },
-  words: 165,
   fallen: 188,
   slot: FIRST_ROW + LARGEST_BLOCK,
 };

@@ -6,9 +6,9 @@ const HEIGHT = 264;
 /** Projected, the plane is as wide as the stage has room. */
 const WIDTH = { usual: 300, projected: 620 } as const;
 const MARGIN = { left: 8, right: 8, top: 28, bottom: 30 } as const;
-/** How far the plane reaches beyond the gradient, and beyond the origin to the other side */
+/** How far the plane reaches beyond the gradient, and at least to each side of the origin: a limit of a quarter is whole. */
 const BEYOND = 1.12;
-const BEHIND = 0.14;
+const BEHIND = 0.27;
 
 /** The plane of both numbers, with the origin near a corner, so that the gradient has the room. */
 export function layoutPlane({ answer, params }: ClippingView, isProjected = false) {
@@ -16,7 +16,9 @@ export function layoutPlane({ answer, params }: ClippingView, isProjected = fals
   const signs = { x: first < 0 ? -1 : 1, y: second < 0 ? -1 : 1 };
   const width = WIDTH[isProjected ? "projected" : "usual"];
   const behind = BEHIND * answer.whole.norm;
-  const reaches = [first, second].map((value) => BEYOND * Math.abs(value) + behind);
+  const reaches = [first, second].map(
+    (value) => Math.max(BEYOND * Math.abs(value), behind) + behind,
+  );
   const [across = 1, up = 1] = reaches;
   const scale = Math.min(width / across, HEIGHT / up);
   // What is drawn stands in the middle of the room that is left.

@@ -33,7 +33,7 @@ it("says how long and wide the ellipse is, by the product's entries alone", asyn
   const said = describe(view);
   expect(said).toContain("t = 9, “⁨with⁩”");
   expect(said).toContain(`stretches one direction by ${alone.toPrecision(3)}`);
-  expect(said).toContain(`an ellipse, ${most.toPrecision(3)} long`);
+  expect(said).toContain(`an ellipse, ${most.toPrecision(3)} times as long`);
   expect(most).toBeGreaterThan(least);
 });
 

@@ -28,9 +28,9 @@ export const jacobianWords = {
   steppedCue: (t: number, word: string, most: string, least: string) =>
     `t = ${t}, ${quote(word)}: this step stretches one direction ×${most}, another ×${least}.`,
   allCue: (most: string, least: string) =>
-    `All steps so far make of the circle an ellipse ${most} long and ${least} wide.`,
+    `All steps so far make of the circle an ellipse ${most} times as long and ${least} times as wide.`,
   all: (most: string, least: string) =>
-    `All steps so far make of the circle an ellipse, ${most} long and ${least} wide, if the circle is 1.`,
+    `All steps so far make of the circle an ellipse, ${most} times as long and ${least} times as wide.`,
   yours: (angle: number, length: string) => `Your gradient, at ${angle}°, has length ${length}.`,
   bound: (envelope: string) => `The largest stretches of the steps, multiplied, are ${envelope}.`,
   changed: (name: string, before: number, now: number) =>
@@ -66,8 +66,9 @@ export const jacobianWords = {
       { value: "line", name: "all but a line" },
     ],
     outcome: (most: string, least: string) =>
-      `It is ${most} long and ${least} wide: almost every direction has turned into one.`,
-    round: (most: string, least: string) => `It is ${most} long and ${least} wide.`,
+      `It is ${most} times as long and ${least} times as wide: almost every direction has turned into one.`,
+    round: (most: string, least: string) =>
+      `It is ${most} times as long and ${least} times as wide.`,
   },
   check: {
     envelope: (envelope: string, most: string, word: string) =>

@@ -23,7 +23,7 @@ import {
   type NudgeView,
   placeOf,
   plateOf,
-  rightLength,
+  sameLength,
   slopeText,
 } from "./nudge.ts";
 import { nudgeWords as words } from "./words.ts";
@@ -104,7 +104,7 @@ interface SlopesProps {
   readonly slopeAt: ReturnType<typeof layoutWeights>["slopeAt"];
 }
 
-/** Backpropagation’s gradient and both measured slopes; what of these is right stands out. */
+/** Backpropagation’s gradient and both measured slopes; what of these is written as in the first stands out. */
 function Slopes({ view: { answer, step }, slopeAt }: SlopesProps) {
   const slopes = [
     { name: "gradient", text: slopeText(answer.gradient), digits: null },
@@ -120,7 +120,7 @@ function Slopes({ view: { answer, step }, slopeAt }: SlopesProps) {
     },
   ] as const;
   return slopes.map(({ name, text, digits }, index) => {
-    const right = digits === null ? text.length : rightLength(text, digits);
+    const same = sameLength(text, slopeText(answer.gradient));
     const place = slopeAt(index);
     return (
       <g key={name} className="nudge-slope" data-of={name}>
@@ -130,8 +130,8 @@ function Slopes({ view: { answer, step }, slopeAt }: SlopesProps) {
             : `${words.rows[name]}: ${words.digits(digitsText(digits))}`}
         </SvgText>
         <SvgText className="nudge-number" {...untranslated} {...place.number} fontSize={SLOPE_TEXT}>
-          <SvgSpan className="nudge-same">{text.slice(0, right)}</SvgSpan>
-          <SvgSpan>{text.slice(right)}</SvgSpan>
+          <SvgSpan className="nudge-same">{text.slice(0, same)}</SvgSpan>
+          <SvgSpan>{text.slice(same)}</SvgSpan>
         </SvgText>
       </g>
     );

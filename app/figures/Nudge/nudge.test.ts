@@ -12,7 +12,7 @@ import {
   orderCheck,
   params,
   prediction,
-  rightLength,
+  sameLength,
   table,
 } from "./nudge.ts";
 import { NudgeFigure } from "./NudgeFigure.tsx";
@@ -30,11 +30,17 @@ it("counts right digits as the logarithm of the relative error: a tenth of the e
   expect(digitsOf(0.0002, -20)).toBeCloseTo(5, 12);
   expect(digitsOf(5, 1)).toBe(0);
   expect(digitsText(digitsOf(0, 1))).toBe("all");
-  // 0.0999 beside 0.1 shares no digit as it is written, and is right to three.
+  // 0.0999 beside 0.1 is right to three digits, and shares none as it is written.
   expect(digitsOf(0.0001, 0.1)).toBeCloseTo(3, 12);
-  expect(rightLength("0.0999", 3.2)).toBe("0.0999".length);
-  expect(rightLength("−0.0895", 1.9)).toBe("−0.08".length);
-  expect(rightLength("0.0895", 0.9)).toBe(0);
+});
+
+it("lets stand out what is written as in the gradient, and nothing after the first other digit", () => {
+  expect(sameLength("0.089486", "0.089477")).toBe("0.0894".length);
+  // Its error is under a hundredth, and yet its second digit is another one.
+  expect(sameLength("0.088999", "0.089477")).toBe("0.08".length);
+  expect(sameLength("−0.0895", "−0.0895")).toBe("−0.0895".length);
+  expect(sameLength("0.0999", "0.1000")).toBe(0);
+  expect(sameLength("−0.0895", "0.0895")).toBe(0);
 });
 
 it("is as the chapter says of it: both sides agree in most digits at 10⁻⁵, and lose all but a few at 10⁻¹²", async () => {

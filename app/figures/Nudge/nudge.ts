@@ -63,11 +63,11 @@ export const digitsOf = (error: number, gradient: number): number =>
 export const digitsText = (digits: number): string =>
   digits === Infinity ? words.allDigits : digits.toFixed(1);
 
-/** How much of a slope as it is written its right digits are; the zeros before the first other digit are none. */
-export function rightLength(text: string, digits: number): number {
-  const zeros = /^[−0.]*/u.exec(text)?.[0].length ?? 0;
-  const right = Math.floor(digits);
-  return right === 0 ? 0 : Math.min(zeros + right, text.length);
+/** How much of a slope as it is written begins as the gradient does; zeros before the first other digit alone are nothing. */
+export function sameLength(text: string, gradient: string): number {
+  const other = [...text].findIndex((letter, at) => letter !== gradient[at]);
+  const same = other < 0 ? text.length : other;
+  return /[1-9]/u.test(text.slice(0, same)) ? same : 0;
 }
 
 const isUnused = ({ answer }: NudgeView): boolean =>

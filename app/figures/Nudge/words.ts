@@ -15,7 +15,7 @@ export const nudgeWords = {
     central: "both sides",
     oneSided: "one side",
   },
-  axes: { x: "ε, smaller to the right", y: "error" },
+  axes: { x: "ε, smaller to the right", y: "absolute error" },
   allDigits: "all",
   digits: (digits: string) => `${digits} digits`,
   says: {

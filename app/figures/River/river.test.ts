@@ -43,7 +43,9 @@ it("says what arrives, as another path of the engine measures it", async () => {
   expect((100 * atWith).toPrecision(2)).toBe("0.85");
   const said = describe(await viewAt(6));
   expect(said).toContain("t = 9, “⁨with⁩”");
-  expect(said).toContain(`this step times ${(at(norms, 9) / at(norms, 10)).toFixed(3)} (`);
+  expect(said).toContain(
+    `this step multiplied the gradient by ${(at(norms, 9) / at(norms, 10)).toFixed(3)} (`,
+  );
   expect(said).toContain("0.85% of what set out at “⁨shepherd⁩” arrives");
   expect(said).toContain("Needle magnified tenfold twice.");
   const raised = curveAt(3);

@@ -32,13 +32,13 @@ export const riverWords = {
   mark: (t: number) => `t = ${t}`,
   step: (t: number, word: string, share: string) => `t = ${t}, ${quote(word)}: ${share} arrives`,
   source: (last: string, target: string, norm: string, hasGuess: boolean) =>
-    `After ${quote(last)} the network should say ${quote(target)}, the full stop. The loss of its bet sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word? Next goes back, to the left, and so does the key ←."}`,
+    `After ${quote(last)} the network should say ${quote(target)}, the full stop. The loss of its bet sends back a gradient of norm ${norm}: the river is that wide at its source. ${hasGuess ? "Your bank is drawn. Step back, and see." : "How much of it reaches the first word? Each step goes back, to the left (key ←)."}`,
   sourceCue: (last: string, target: string, hasGuess: boolean) =>
     `After ${quote(last)} the network should say ${quote(target)}. The gradient of its loss sets out here.${hasGuess ? " Your bank is drawn. Step back, and see." : ""}`,
   steppedCue: (t: number, word: string, factor: string) =>
-    `t = ${t}, ${quote(word)}: this step times ${factor}.`,
+    `t = ${t}, ${quote(word)}: this step multiplied the gradient by ${factor}.`,
   stepped: (t: number, word: string, factor: string, slopes: string, matrix: string) =>
-    `t = ${t}, ${quote(word)}: this step times ${factor} (slopes ${slopes}, matrix ${matrix}).`,
+    `t = ${t}, ${quote(word)}: this step multiplied the gradient by ${factor} (slopes ${slopes}, matrix ${matrix}).`,
   arrives: (share: string, isMore: boolean, last: string) =>
     isMore
       ? `${share} as much arrives as set out at ${quote(last)}.`

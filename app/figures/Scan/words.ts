@@ -21,7 +21,7 @@ export const scanWords = {
     waited: (round: number, T: number) =>
       `All ${T} states are known after ${rounds(round)}, one state in each: none could begin before the one before it was there.`,
     joins: (round: number, known: number, T: number, joins: number, span: number) =>
-      `After ${rounds(round)} ${states(known, T)}. In round ${round}, ${joins} pairs of stretches of at most ${span} ${span === 1 ? "step" : "steps"} were joined side by side.`,
+      `After ${rounds(round)} ${states(known, T)}. In round ${round}, ${joins} pairs of ${span === 1 ? "neighbours" : `stretches of at most ${span} steps`} were joined side by side.`,
     joined: (round: number, T: number, waiting: number, joins: number, difference: string) =>
       `All ${T} states are known after ${rounds(round)} instead of ${waiting}. That took ${joins} joins instead of ${waiting}: more work, and less waiting. ${
         difference === "0"
