@@ -4,11 +4,14 @@ import { everyRoute, expect, open, type Page, test } from "./fixtures.ts";
 /** The fields that change by being typed into or stepped, with what stands in each. */
 const fields = (page: Page) => page.locator("main input:is([type=text], [type=range])");
 
-/** Opens what is folded up, so that everything on the page can be pointed at. */
-const unfold = (page: Page) =>
-  page.evaluate(() => {
+/** Opens what is folded up, so that everything on the page can be pointed at, and waits for what comes with a reader. */
+async function unfold(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.evaluate(() => {
     for (const box of document.querySelectorAll("main details")) box.setAttribute("open", "");
   });
+  await expect(page.locator("main details:not(:has(> :not(summary)))")).toHaveCount(0);
+}
 
 /** Presses a key `times` times on an element, all within one task. */
 const pressInOneTask = (element: HTMLElement, times: number) => {
