@@ -17,6 +17,7 @@ const refusable: Readonly<
     use: /\b(?:localStorage|sessionStorage|indexedDB)\b/u,
     by: [
       "/app/boot.js",
+      "/app/kit/tabMemory.ts",
       "/app/shell/openAfresh.ts",
       "/app/shell/readingPlace.ts",
       "/app/store/readerStorage.ts",

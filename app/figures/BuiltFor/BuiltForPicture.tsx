@@ -117,7 +117,7 @@ function FeedForward({ view }: ViewProp) {
         <rect className="net-frame" {...layer} rx={4} />
       </g>
       {boxes.map((box, place) => (
-        <path key={place} className="built-for-up" d={wayUp(box, place, T)} />
+        <path key={`${box.x} ${box.y}`} className="built-for-up" d={wayUp(box, place, T)} />
       ))}
       {boxes.map((box) => (
         <Block key={`${box.x} ${box.y}`} box={box} unit={unit} family="x" />

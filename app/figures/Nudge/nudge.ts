@@ -65,8 +65,8 @@ export const digitsText = (digits: number): string =>
 
 /** How much of a slope as it is written begins as the gradient does; zeros before the first other digit alone are nothing. */
 export function sameLength(text: string, gradient: string): number {
-  const other = [...text].findIndex((letter, at) => letter !== gradient[at]);
-  const same = other < 0 ? text.length : other;
+  let same = 0;
+  while (same < text.length && text[same] === gradient[same]) same += 1;
   return /[1-9]/u.test(text.slice(0, same)) ? same : 0;
 }
 

@@ -20,7 +20,7 @@ export const sizes: NetworkSizes = {
   cellText: 18,
   label: 18,
   letter: 24,
-  bar: { width: 48, height: 212, gap: 14 },
+  bar: { width: 48, height: 212, gap: 21 },
   target: 44,
 };
 

@@ -5,13 +5,15 @@ import { words } from "../../words/en.ts";
 import { CopyField } from "./CopyField.tsx";
 import { embedCode, embedListener } from "./embedCode.ts";
 import { addressWith } from "./FigureAddress.tsx";
-import type { FigureTool } from "./FigureTools.tsx";
+
+/** The tools that open under the row; the table opens in the figure. */
+export type DrawerTool = "share" | "embed" | "download";
 
 interface FigureDrawerProps {
   readonly id: string;
   readonly figure: RefObject<HTMLElement | null>;
   readonly search: string;
-  readonly tool: Exclude<FigureTool, "table">;
+  readonly tool: DrawerTool;
   /** Of the figure as it stood before the drawer opened */
   readonly height: number;
 }

@@ -3,9 +3,10 @@ import { useAppState, useAppStore } from "../../store/appStore.ts";
 import { words } from "../../words/en.ts";
 import { kitWords } from "../words.ts";
 import { addressWith } from "./FigureAddress.tsx";
+import type { DrawerTool } from "./FigureDrawer.tsx";
 import { FigureDrawer } from "./later.ts";
 
-export type FigureTool = "table" | "share" | "embed" | "download";
+export type FigureTool = "table" | DrawerTool;
 
 /** What the reader has set, and can take back. */
 export interface FigureHistory {

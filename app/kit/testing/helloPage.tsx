@@ -71,6 +71,7 @@ export function close(): void {
 export function startAfresh(): void {
   beforeEach(() => {
     document.body.replaceChildren();
+    sessionStorage.clear();
     workers.length = 0;
     vi.stubGlobal("Worker", WatchedWorker);
   });
