@@ -1,11 +1,12 @@
 // `npm test`: every check, one after the other. A failing step does not hide the ones behind it,
 // but for a failing build, without which there is no site to test. The last line is the sum of
 // what the two test runners counted; a step that failed without counting a test is one failure.
-// Before it stand the seconds of each step, of each browser, and of the slowest tests.
+// Before it stand the seconds of each step, of each browser, and of the slowest tests; and what failed.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { failedPages, failedUnits } from "./test-failures.mjs";
 import { timedTests, timeLines } from "./test-times.mjs";
 
 const root = new URL("../", import.meta.url);
@@ -14,6 +15,8 @@ const unitReport = join(reports, "vitest.json");
 const e2eReport = join(reports, "playwright.json");
 /** @type {string[]} */
 const times = [];
+/** @type {string[]} */
+const failures = [];
 
 /** @param {string} line a command */
 function step(line) {
@@ -48,22 +51,22 @@ results.push({ name: "lint", isFine: isClean, ...nothing });
 const unitsPass = step(
   `npx vitest run --reporter=default --reporter=json --outputFile.json="${unitReport}"`,
 );
-const units = counted(unitReport, (report) => ({
-  passed: report["numPassedTests"],
-  failed: report["numFailedTests"],
-}));
+const units = counted(unitReport, (report) => {
+  failures.push(...failedUnits(report));
+  return { passed: report["numPassedTests"], failed: report["numFailedTests"] };
+});
 results.push({ name: "unit tests", isFine: unitsPass && units.passed > 0, ...units });
 
 const isBuilt = step("npm run --silent build");
 results.push({ name: "build", isFine: isBuilt, ...nothing });
 if (isBuilt) {
   const pagesPass = step("npx playwright test");
-  const pages = counted(e2eReport, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-  }));
-  if (existsSync(e2eReport))
-    times.push(...timeLines(timedTests(JSON.parse(readFileSync(e2eReport, "utf8"))), 15));
+  const pages = counted(e2eReport, (report) => {
+    failures.push(...failedPages(report));
+    times.push(...timeLines(timedTests(report), 15));
+    const { expected, unexpected, flaky } = report["stats"];
+    return { passed: expected, failed: unexpected + flaky };
+  });
   results.push({ name: "browser tests", isFine: pagesPass && pages.passed > 0, ...pages });
 }
 rmSync(reports, { recursive: true, force: true });
@@ -76,5 +79,6 @@ const failed = results.reduce(
 );
 if (bad.length > 0) console.log(`\nNot in order: ${bad.map(({ name }) => name).join(", ")}.`);
 console.log(`\n${times.join("\n")}`);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = bad.length === 0 ? 0 : 1;
