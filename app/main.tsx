@@ -15,7 +15,6 @@ import { sayUnloaded } from "./hooks/unloaded.ts";
 import { createAsker } from "./kit/asker.ts";
 import { answersOfPage } from "./kit/knownAnswers.ts";
 import { allLate, loadAtFirstSign } from "./kit/late.tsx";
-import { allFigures } from "./kit/lateFigure.tsx";
 import { startWorker } from "./kit/startWorker.ts";
 import { textIn } from "./mdx/pageText.ts";
 import { loadPage } from "./pages.ts";
@@ -46,10 +45,9 @@ const engine = createEngineClient({
   onRestart: () => store.getState().notify(words.engineRestarted),
 });
 const asker = createAsker(engine, known);
-const mayBeSolo = /[?&](?:present|embed)\b/.test(location.search);
 await loadPage(openedPath(location.pathname, base), textIn(document))
-  // Any figure may be the one that fills the window, and an address may ask for what is shown later.
-  .then(() => Promise.all([mayBeSolo && allFigures(), location.search !== "" && allLate()]))
+  // An address may ask for what is shown later.
+  .then(() => (location.search === "" ? undefined : allLate()))
   .catch((error: unknown) => {
     sayUnloaded();
     throw error;

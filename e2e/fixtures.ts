@@ -63,6 +63,9 @@ export const test = base.extend<Options>({
 export async function open(page: Page, path: string, search = ""): Promise<void> {
   await page.goto(at(path, search));
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  // What the build drew of a figure stands alone before the figure is awake; its heading comes with it.
+  if (/[?&](?:present|embed)\b/u.test(search))
+    await page.locator("[data-solo] > h1").waitFor({ state: "attached" });
   await fontsAreIn(page);
 }
 

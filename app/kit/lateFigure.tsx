@@ -1,6 +1,7 @@
 import { type ComponentType, use } from "react";
 import { useFigurePage } from "./FigurePage.tsx";
-import { useSleep } from "./sleep.ts";
+import type { FigurePage } from "./page.ts";
+import { useSleep, wake } from "./sleep.ts";
 
 /** What a tag of the prose may say of any figure. */
 interface Named {
@@ -10,8 +11,14 @@ interface Named {
 
 const coming = new Set<() => Promise<unknown>>();
 
-/** Loads the code of all figures that the pages at hand name: what is drawn anew, or alone, needs it at once. */
+/** Loads the code of all figures that the pages at hand name: what is drawn anew needs it at once. */
 export const allFigures = (): Promise<unknown> => Promise.all([...coming].map((come) => come()));
+
+/** Another picture of a figure needs that one awake, wherever it stands. */
+function joined(page: FigurePage, of: string): Promise<unknown> {
+  if (!page.find(of)) wake(of);
+  return page.whenJoined(of);
+}
 
 /**
  * A figure whose code comes when it wakes (`sleep.ts`): the page that was opened starts sooner, and what stands far
@@ -35,7 +42,7 @@ export function lateFigure<Props extends Named>(
   return function LateFigure(props: Props) {
     const { name = id, of } = props;
     const page = useFigurePage();
-    useSleep(name, true, () => Promise.all([come(), of === undefined || page.whenJoined(of)]));
+    useSleep(name, true, () => Promise.all([come(), of === undefined || joined(page, of)]));
     const Arrived = Figure ?? use(come());
     return <Arrived {...props} />;
   };

@@ -1,6 +1,6 @@
 import { use } from "react";
 import { sayUnloaded } from "../hooks/unloaded.ts";
-import { type AppStore, useAppStore } from "../store/appStore.ts";
+import { type AppState, type AppStore, useAppStore } from "../store/appStore.ts";
 import { type BuiltPart, keepAsBuilt, useIsHydrating } from "./asBuilt.ts";
 
 /** How far below or above the window a figure wakes, in windows: before the reader gets there. */
@@ -74,9 +74,19 @@ export function keepInput(part: Element): () => void {
 }
 
 const sleepers = new Map<string, Sleeper>();
+/** Figures that were to wake before React came to them. */
+const called = new Set<string>();
 
-/** Sleeps until it comes near the window, or the reader uses the page, and what else it needs has come. */
-function layToSleep(figure: Element, store: AppStore, needed: Needed | undefined): Sleeper {
+const isAlone = ({ mode, soloFigure }: AppState, name: string): boolean =>
+  mode !== "article" && soloFigure === name;
+
+/** Sleeps until it comes near the window, or stands alone, or the reader uses the page, and what else it needs has come. */
+function layToSleep(
+  name: string,
+  figure: Element,
+  store: AppStore,
+  needed: Needed | undefined,
+): Sleeper {
   const part = keepAsBuilt([figure]);
   const asleep = new AbortController();
   const wake = () => {
@@ -91,9 +101,9 @@ function layToSleep(figure: Element, store: AppStore, needed: Needed | undefined
     { rootMargin: NEAR },
   );
   observer.observe(figure);
-  // Presented or embedded, a figure alone fills the window, once it is awake.
-  const unsubscribe = store.subscribe(({ mode }) => {
-    if (mode !== "article") wake();
+  // Presented or embedded, it fills the window; the others sleep on behind it.
+  const unsubscribe = store.subscribe((state) => {
+    if (isAlone(state, name)) wake();
   });
   asleep.signal.addEventListener("abort", () => {
     observer.disconnect();
@@ -101,6 +111,8 @@ function layToSleep(figure: Element, store: AppStore, needed: Needed | undefined
   });
   for (const input of ["pointerdown", "keydown", "focusin", "input"])
     document.addEventListener(input, wake, { capture: true, signal: asleep.signal });
+
+  if (isAlone(store.getState(), name) || called.delete(name)) wake();
 
   return {
     part,
@@ -113,13 +125,17 @@ function sleeperOf(name: string, store: AppStore, needed: Needed | undefined): S
   const known = sleepers.get(name);
   if (known) return known;
   const figure = document.querySelector(`[data-figure="${name}"]`);
-  const sleeper = figure && layToSleep(figure, store, needed);
+  const sleeper = figure && layToSleep(name, figure, store, needed);
   if (sleeper) sleepers.set(name, sleeper);
   return sleeper;
 }
 
-/** Wakes the figure of that name, if it sleeps. */
-export const wake = (name: string): void => sleepers.get(name)?.wake();
+/** Wakes the figure of that name, which sleeps. */
+export function wake(name: string): void {
+  const sleeper = sleepers.get(name);
+  if (sleeper) sleeper.wake();
+  else called.add(name);
+}
 
 /**
  * The figure of that name has read the address: what was done in it while it slept is done once React has drawn what
@@ -141,9 +157,6 @@ export function rise(name: string): void {
 export function useSleep(name: string, maySleep: boolean, needed?: Needed): void {
   const store = useAppStore();
   const isHydrating = useIsHydrating();
-  const sleeper =
-    maySleep && isHydrating && store.getState().mode === "article"
-      ? sleeperOf(name, store, needed)
-      : null;
+  const sleeper = maySleep && isHydrating ? sleeperOf(name, store, needed) : null;
   if (sleeper) use(sleeper.part.takenOver);
 }

@@ -14,10 +14,14 @@ function forgetPresentation(): void {
   changeAddress("replace", address);
 }
 
-function show({ mode }: AppState): void {
+function show({ mode, soloFigure }: AppState): void {
   const root = document.documentElement;
   if (mode === "article") delete root.dataset["mode"];
   else root.dataset["mode"] = mode;
+  // What the build drew of a figure that still sleeps stands alone at once; awake, it says the same by itself.
+  if (soloFigure !== null || mode === "article")
+    for (const figure of document.querySelectorAll<HTMLElement>("[data-figure]"))
+      figure.toggleAttribute("data-solo", figure.dataset["figure"] === soloFigure);
 }
 
 /**
@@ -45,8 +49,8 @@ export function usePageMode(): void {
     else if (figures.length > 0 && query.has("present")) present(pick("present"));
     show(store.getState());
     return store.subscribe((state, before) => {
-      if (state.mode === before.mode) return;
-      if (before.mode === "present") forgetPresentation();
+      if (state.mode === before.mode && state.soloFigure === before.soloFigure) return;
+      if (state.mode !== "present" && before.mode === "present") forgetPresentation();
       show(state);
     });
   }, [store]);
