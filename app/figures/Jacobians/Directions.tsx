@@ -1,5 +1,5 @@
 import { type PointerEvent } from "react";
-import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
+import { SvgText } from "../../math/SvgText.tsx";
 import { degreesAt, PLANE } from "./layout.ts";
 import { type JacobianProps, reachedOf } from "./jacobians.ts";
 import { jacobianWords as words } from "./words.ts";
@@ -7,7 +7,7 @@ import { jacobianWords as words } from "./words.ts";
 /** As many directions are marked on the circle. */
 const MARKED = 12;
 
-/** Seen through the glasses: product and zoom are one transform, so that nothing between two steps is larger than both. */
+/** Product and zoom are one transform, so that nothing between two steps is larger than both. */
 const matrixOf = (
   { data: [a = 0, b = 0, c = 0, d = 0] }: { readonly data: ArrayLike<number> & Iterable<number> },
   zoom: number,
@@ -15,14 +15,13 @@ const matrixOf = (
 
 /**
  * The plane of both units: the circle of all directions that a gradient may set out in, and what the steps so far have
- * made of it, seen through tenfold glasses. The arrow is the reader's, the dot the network's own gradient.
+ * made of it, drawn larger by a power of two. The arrow is the reader's, the dot the network's own gradient.
  */
 export function Directions({ view, change }: Pick<JacobianProps, "view" | "change">) {
   const { answer } = view;
   const t = reachedOf(view);
   const { middle, radius, side } = PLANE;
-  const glasses = answer.magnifierByStep[t] ?? 0;
-  const zoom = 10 ** glasses;
+  const zoom = answer.zoomByStep[t] ?? 1;
   const product = answer.productByStep[t];
   const [along = 0, up = 0] = answer.arrowByStep.data.subarray(2 * t, 2 * t + 2);
   const [ownAlong = 0, ownUp = 0] = answer.ownByStep.data.subarray(2 * t, 2 * t + 2);
@@ -63,15 +62,9 @@ export function Directions({ view, change }: Pick<JacobianProps, "view" | "chang
         <path className="jacobian-tip" d={`M${along * zoom} ${up * zoom}h0`} />
         <path className="jacobian-own" d={`M${ownAlong * zoom} ${ownUp * zoom}h0`} />
       </g>
-      {glasses !== 0 && (
-        <SvgText className="jacobian-glasses" x={8} y={side - 10} fontSize={17}>
-          <SvgSpan>{words.seen}</SvgSpan>
-          <SvgSpan dx="0.35em">{words.power(glasses)}</SvgSpan>
-          {Math.abs(glasses) > 1 && (
-            <SvgSpan dy="-0.4em" fontSize="0.85em">
-              {Math.abs(glasses)}
-            </SvgSpan>
-          )}
+      {zoom !== 1 && (
+        <SvgText className="jacobian-zoom" x={6} y={side - 8} fontSize={20}>
+          {words.drawn(zoom)}
         </SvgText>
       )}
       <rect

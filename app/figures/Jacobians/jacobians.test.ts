@@ -32,8 +32,8 @@ it("says how long and wide the ellipse is, by the product's entries alone", asyn
   const [alone] = valuesOf(dataAt(view.answer.stepByStep, 9));
   const said = describe(view);
   expect(said).toContain("t = 9, “⁨with⁩”");
-  expect(said).toContain(`stretches one direction by ${alone.toPrecision(3)}`);
-  expect(said).toContain(`an ellipse, ${most.toPrecision(3)} times as long`);
+  expect(said).toContain(`makes one direction ${alone.toPrecision(3)} times as long`);
+  expect(said).toContain(`an ellipse that is ${most.toPrecision(3)} times as long`);
   expect(most).toBeGreaterThan(least);
 });
 
@@ -65,6 +65,16 @@ it("reads a direction off the plane, and lets time run to the right", async () =
   for (const { places } of chart.lines) {
     expect(places.map(({ t }) => t)).toEqual([15, 14, 13, 12, 11, 10, 9]);
     expect(places.at(0)?.x).toBeGreaterThan(places.at(6)?.x ?? Infinity);
+  }
+});
+
+it.each([320, 480])("writes no name where a line runs, on a chart %d wide", async (width) => {
+  const { answer } = await viewAt(0);
+  for (const reached of [14, 8, 1]) {
+    const { lines, labels } = layoutStretches({ width, height: 280 }, answer, reached);
+    const firstX = Math.min(...lines.flatMap(({ places }) => places.map(({ x }) => x)));
+    expect(labels).toHaveLength(lines.length);
+    for (const { left, width: wide } of labels) expect(left + wide).toBeLessThan(firstX);
   }
 });
 

@@ -105,7 +105,7 @@ export function table({ answer, params: { angle, rho } }: JacobianView): TableDa
     { name: names.envelope, at: (t: number) => valueAt(envelopeByStep, t, "most") },
     { name: names.arrow, at: (t: number) => answer.arrowLengthByStep[t] },
     { name: names.own, at: (t: number) => answer.ownLengthByStep[t] },
-    { name: names.glasses, at: (t: number) => answer.magnifierByStep[t] },
+    { name: names.zoom, at: (t: number) => answer.zoomByStep[t] },
   ];
   return {
     caption: words.table.caption(rho),
@@ -114,9 +114,7 @@ export function table({ answer, params: { angle, rho } }: JacobianView): TableDa
     rows: Array.from({ length: T }, (_, row) => [
       String(stepOf(row)),
       answer.wordByStep[stepOf(row) - 1] ?? "",
-      ...columns.map(({ name, at }) =>
-        (name === names.glasses ? words.count : amount)(at(stepOf(row)) ?? 0),
-      ),
+      ...columns.map(({ at }) => amount(at(stepOf(row)) ?? 0)),
     ]),
     exact: (row, column) => columns[column - 2]?.at(stepOf(row)),
   };

@@ -1,7 +1,8 @@
 import { linear } from "../../math/linear.ts";
 import { placeLabels } from "../../chart/labels.ts";
-import { type ChartSize, logScale, type Tick } from "../../chart/plane.ts";
+import { type ChartSize, FONT_SIZE, logScale, type Tick } from "../../chart/plane.ts";
 import type { Series } from "../../chart/series.ts";
+import { textWidth } from "../../words/textWidth.ts";
 import { type JacobianAnswer, valueAt } from "./jacobians.ts";
 import { jacobianWords as words } from "./words.ts";
 
@@ -18,12 +19,17 @@ const curvesOf = (answer: JacobianAnswer): readonly Curve[] => [
   { of: "D", name: words.arrow, valueAt: (t) => answer.arrowLengthByStep[t] ?? 0 },
 ];
 
+/** Room between a name and its line's end */
+const BESIDE = 16;
+
 /** The chart of stretches: time to the right, one line for each, as far back as the reader has come. */
 export function layoutStretches(size: ChartSize, answer: JacobianAnswer, reached: number) {
   const T = answer.wordByStep.length;
   const frame = { left: 58, right: size.width - 14, top: 26, bottom: size.height - 44 };
-  const x = linear([1, T], [frame.left + 8, frame.right - 8]);
   const curves = curvesOf(answer);
+  // Each name stands to the left of its line's end, where no line has come yet: at the first word, too.
+  const names = Math.max(...curves.map(({ name }) => textWidth(name, FONT_SIZE)));
+  const x = linear([1, T], [frame.left + names + BESIDE, frame.right - 8]);
   const all = curves.flatMap(({ valueAt: at }) =>
     Array.from({ length: T }, (_, index) => at(index + 1)),
   );
@@ -54,8 +60,8 @@ export function layoutStretches(size: ChartSize, answer: JacobianAnswer, reached
   };
 }
 
-/** The circle of length 1 has room for twice its size. */
-export const PLANE = { side: 320, middle: 160, radius: 72 } as const;
+/** The circle of length 1 has room for one and a half times its size. */
+export const PLANE = { side: 320, middle: 160, radius: 101 } as const;
 
 /** A place of the plane in degrees, 0 … 179: a direction and its opposite are stretched alike. */
 export function degreesAt(x: number, y: number): number {

@@ -10,10 +10,9 @@ export const jacobianWords = {
   nextSeed: "Draw again",
   axes: ["unit 1", "unit 2"] as const,
   plane: (t: number) => `The circle of directions, as it is at t = ${t}`,
-  power: (count: number) => (count > 0 ? "×10" : "÷10"),
-  seen: "drawn",
-  product: "all steps, at most",
-  least: "all steps, at least",
+  drawn: (zoom: number) => (zoom > 1 ? `drawn ×${zoom}` : `drawn ÷${1 / zoom}`),
+  product: "at most",
+  least: "at least",
   envelope: "envelope",
   arrow: "your gradient",
   chart: "Singular values of the product of all steps so far, by time step, on a logarithmic axis",
@@ -24,19 +23,18 @@ export const jacobianWords = {
   start: (last: string) =>
     `At ${quote(last)} nothing has been multiplied yet: every direction is a point of the circle, and has length 1.`,
   stepped: (t: number, word: string, most: string, least: string) =>
-    `t = ${t}, ${quote(word)}: this step alone stretches one direction by ${most} and another by ${least}.`,
+    `t = ${t}, ${quote(word)}: this step alone makes one direction ${most} times as long, and another ${least} times.`,
   steppedCue: (t: number, word: string, most: string, least: string) =>
-    `t = ${t}, ${quote(word)}: this step stretches one direction ×${most}, another ×${least}.`,
-  allCue: (most: string, least: string) =>
-    `All steps so far make of the circle an ellipse ${most} times as long and ${least} times as wide.`,
+    `t = ${t}, ${quote(word)}: this step multiplies one direction by ${most}, another by ${least}.`,
+  allCue: (most: string, least: string) => `All steps so far: ${most} at most, ${least} at least.`,
   all: (most: string, least: string) =>
-    `All steps so far make of the circle an ellipse, ${most} times as long and ${least} times as wide.`,
+    `All steps so far make of the circle an ellipse that is ${most} times as long as the circle, and ${least} times as wide.`,
   yours: (angle: number, length: string) => `Your gradient, at ${angle}°, has length ${length}.`,
-  bound: (envelope: string) => `The largest stretches of the steps, multiplied, are ${envelope}.`,
+  bound: (envelope: string) =>
+    `The largest stretches of all these steps, multiplied with one another, would be ${envelope}.`,
   changed: (name: string, before: number, now: number) =>
     `Changed: ${name}, from ${before} to ${now}.`,
   names: { angle: "the direction", rho: "ρ", seed: "the seed" },
-  count: (count: number) => String(count).replace("-", "−"),
   table: {
     caption: (rho: number) =>
       `Stretches of the steps back and of their product, for a network of 2 units with ρ = ${rho}`,
@@ -50,7 +48,7 @@ export const jacobianWords = {
       envelope: "envelope: largest stretches, multiplied",
       arrow: "your gradient’s length",
       own: "the network’s own gradient’s length",
-      glasses: "tenfold glasses",
+      zoom: "drawn, times",
     },
     notes: (angle: number) => [
       `Your gradient sets out at ${angle}°.`,
@@ -66,9 +64,9 @@ export const jacobianWords = {
       { value: "line", name: "all but a line" },
     ],
     outcome: (most: string, least: string) =>
-      `It is ${most} times as long and ${least} times as wide: almost every direction has turned into one.`,
+      `It is ${most} times as long as the circle and ${least} times as wide: nearly all directions have turned into one.`,
     round: (most: string, least: string) =>
-      `It is ${most} times as long and ${least} times as wide.`,
+      `It is ${most} times as long as the circle and ${least} times as wide.`,
   },
   check: {
     envelope: (envelope: string, most: string, word: string) =>

@@ -47,6 +47,16 @@ describe("jacobians", () => {
     }
   });
 
+  it.each([0.2, 1.2, 3])("draws every ellipse as large as the frame allows, at ρ = %d", (rho) => {
+    const { axesByStep, zoomByStep } = jacobians({ ...usual, spectralRadius: rho });
+    expect(zoomByStep[15]).toBe(1);
+    zoomByStep.forEach((zoom, t) => {
+      expect(Number.isInteger(Math.log2(zoom))).toBe(true);
+      expect(zoom * axesByStep.data[2 * t]!).toBeGreaterThan(0.75);
+      expect(zoom * axesByStep.data[2 * t]!).toBeLessThanOrEqual(1.5);
+    });
+  });
+
   it("turns an arrow of length 1, and the network's own gradient, by the product", () => {
     const { arrowByStep, arrowLengthByStep, ownByStep, ownLengthByStep, productByStep } =
       jacobians(usual);

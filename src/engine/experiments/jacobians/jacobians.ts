@@ -1,4 +1,3 @@
-import { glassesFor } from "../../analysis/glasses.ts";
 import { singularValues } from "../../analysis/singularValues.ts";
 import { stateJacobian } from "../../analysis/stateJacobian.ts";
 import { assertBetween, assertInteger } from "../../errors.ts";
@@ -19,6 +18,8 @@ import { jacobianLimits as limits } from "./limits.ts";
 
 const WHERE = "jacobians";
 const UNITS = 2;
+/** A frame has room for so many times the circle. */
+const ROOM = 1.5;
 
 /**
  * What the steps back through time do to every direction of a gradient: the matrices (∂h_{t+1}/∂h_t)ᵀ of a tanh network
@@ -75,10 +76,7 @@ export function jacobians(spec: JacobianSpec): JacobianProducts {
     envelopeByStep: envelopeOf(stretchByStep),
     arrowByStep,
     arrowLengthByStep: rowNorms(arrowByStep),
-    // The frame has room for twice the circle.
-    magnifierByStep: Array.from({ length: T + 1 }, (_, t) =>
-      glassesFor(axesByStep.data[2 * t]! / 2),
-    ),
+    zoomByStep: Array.from({ length: T + 1 }, (_, t) => zoomFor(axesByStep.data[2 * t]!)),
     ownByStep,
     ownLengthByStep: rowNorms(ownByStep),
   };
@@ -96,6 +94,14 @@ function rowsOf(rows: readonly Float64Array[]): Matrix {
   const matrix = createMatrix(rows.length, UNITS);
   rows.forEach((row, index) => matrix.data.set(row, index * UNITS));
   return matrix;
+}
+
+/** The largest power of two that leaves a length within the frame; 1 for nothing, which no glass makes larger. */
+function zoomFor(length: number): number {
+  let zoom = 1;
+  while (length > 0 && 2 * zoom * length <= ROOM) zoom *= 2;
+  while (zoom * length > ROOM) zoom /= 2;
+  return zoom;
 }
 
 const valuesOf = (matrices: readonly Matrix[]): Matrix => rowsOf(matrices.map(singularValues));

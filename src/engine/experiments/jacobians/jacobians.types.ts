@@ -38,8 +38,8 @@ export interface JacobianProducts {
   readonly arrowByStep: Matrix;
   /** [T + 1] its length */
   readonly arrowLengthByStep: Vector;
-  /** [T + 1] n: the larger of `axesByStep` · 10ⁿ lies above 0.2 and is at most 2 */
-  readonly magnifierByStep: readonly number[];
+  /** [T + 1] a power of two: times it, the larger of `axesByStep` lies above 0.75 and is at most 1.5 */
+  readonly zoomByStep: readonly number[];
   /** [T + 1, 2] the network's own ∂L_T/∂h_t, divided by its length at T */
   readonly ownByStep: Matrix;
   /** [T + 1] its length */
