@@ -5,7 +5,8 @@ import { drawFrames, pathFrames, useTravel } from "../../network/travel.ts";
 import { CLIFF_UPDATES } from "../../../src/engine/experiments/cliff/limits.ts";
 import { type CliffProps, params as settable, signed } from "./cliff.ts";
 import { CliffAxes } from "./CliffAxes.tsx";
-import { layoutRelief, RELIEF } from "./layout.ts";
+import { layoutRelief, RELIEF, WIDE_RELIEF } from "./layout.ts";
+import { useAppState } from "../../store/appStore.ts";
 import { cliffWords as words } from "./words.ts";
 
 const clips = settable.clip.options.map((value) => ({ value, name: words.clipNames[value] }));
@@ -18,9 +19,11 @@ const rollMs = (points: number) => Math.min(ROLL.oneMs + ROLL.eachMs * (points -
 
 /** The loss of one unit over its two numbers as a relief, and the way of gradient descent on it. */
 export function CliffPicture({ view, params, change, description }: CliffProps) {
+  const relief = useAppState(({ mode }) => mode === "present") ? WIDE_RELIEF : RELIEF;
   const { strips, points, path, last, now, flight, axes, ticks, way } = layoutRelief(
     view.answer,
     view.step,
+    relief,
   );
   const stands = way[view.step] ?? { x: 0, y: 0 };
   const ball = useRef<SVGCircleElement>(null);
@@ -30,7 +33,7 @@ export function CliffPicture({ view, params, change, description }: CliffProps) 
     (isForward, from) => {
       const rolled = isForward
         ? way.slice(from)
-        : layoutRelief(view.answer, from).way.slice(view.step).toReversed();
+        : layoutRelief(view.answer, from, relief).way.slice(view.step).toReversed();
       const durationMs = rollMs(rolled.length);
       return [
         { ref: ball, frames: pathFrames(rolled), durationMs },
@@ -66,7 +69,7 @@ export function CliffPicture({ view, params, change, description }: CliffProps) 
       </div>
       <svg
         className="net cliff"
-        viewBox={`0 0 ${RELIEF.width} ${RELIEF.height}`}
+        viewBox={`0 0 ${relief.width} ${relief.height}`}
         role="img"
         aria-label={`${words.relief} ${description}`}
         data-in-sight
@@ -96,7 +99,7 @@ export function CliffPicture({ view, params, change, description }: CliffProps) 
         {flight && now && (
           <SvgText
             className="cliff-out"
-            x={RELIEF.width - 8}
+            x={relief.width - 8}
             y={24}
             textAnchor="end"
             fontSize={FONT_SIZE}

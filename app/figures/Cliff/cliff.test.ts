@@ -4,7 +4,7 @@ import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { ask, describe, params, prediction } from "./cliff.ts";
 import { CliffFigure } from "./CliffFigure.tsx";
-import { layoutRelief, RELIEF } from "./layout.ts";
+import { layoutRelief, RELIEF, WIDE_RELIEF } from "./layout.ts";
 
 const usual = firstOf(params, {});
 const viewAt = async (step: number, changed: Partial<typeof usual> = {}) => {
@@ -44,13 +44,15 @@ it.each([
 ] as const)("clipped by %s, begun on the %s, it ends in the %s", async (clip, start, value) => {
   const view = await viewAt(30, { clip, start });
   expect(prediction.outcome(view, 0).value).toBe(value);
-  const { points, flight } = layoutRelief(view.answer, 30);
-  expect([points.length, flight]).toEqual([31, null]);
-  for (const { x, y } of points) {
-    expect(x).toBeGreaterThan(0);
-    expect(x).toBeLessThan(RELIEF.width);
-    expect(y).toBeGreaterThan(0);
-    expect(y).toBeLessThan(RELIEF.height);
+  for (const relief of [RELIEF, WIDE_RELIEF]) {
+    const { points, flight } = layoutRelief(view.answer, 30, relief);
+    expect([points.length, flight]).toEqual([31, null]);
+    for (const { x, y } of points) {
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(relief.width);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(relief.height);
+    }
   }
 });
 

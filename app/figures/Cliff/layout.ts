@@ -1,14 +1,36 @@
 import type { Point } from "../../network/boxes.ts";
 import { type CliffAnswer, pairAt } from "./cliff.ts";
 
-export const RELIEF = { width: 640, height: 400 } as const;
-const LEFT = 40;
-const BOTTOM = 360;
-/** How far the last row lies to the left of the first, and above it: so seen, the cliff turns its face to the reader */
-const SLANT = { x: 190, y: 150 } as const;
-const RIGHT = RELIEF.width - SLANT.x - 30;
-/** Height of the largest loss */
-const HEIGHT = 150;
+interface Relief {
+  readonly width: number;
+  readonly height: number;
+  /** Where the surface begins, and its lower edge */
+  readonly left: number;
+  readonly bottom: number;
+  /** How far the last row lies to the left of the first, and above it: so seen, the cliff turns its face to the reader */
+  readonly slant: Point;
+  /** Height of the largest loss */
+  readonly rise: number;
+}
+
+/** On a page; and projected, as wide as the stage. */
+export const RELIEF: Relief = {
+  width: 640,
+  height: 370,
+  left: 40,
+  bottom: 336,
+  slant: { x: 190, y: 140 },
+  rise: 150,
+};
+export const WIDE_RELIEF: Relief = {
+  width: 1040,
+  height: 370,
+  left: 60,
+  bottom: 334,
+  slant: { x: 300, y: 140 },
+  rise: 152,
+};
+const RIGHT_MARGIN = 30;
 
 /** Values that the axes name, where they lie in the part that is drawn */
 const TICKS = { w: [1, 2, 3], b: [-1, 0, 1], loss: [0, 1, 2] } as const;
@@ -21,7 +43,9 @@ const SHADES = 5;
 const STEEP = 0.25;
 
 /** The relief of the loss, row behind row, and the way of training on it; plain numbers. */
-export function layoutRelief(answer: CliffAnswer, step: number) {
+export function layoutRelief(answer: CliffAnswer, step: number, relief = RELIEF) {
+  const { left, bottom, slant, rise } = relief;
+  const across = relief.width - slant.x - RIGHT_MARGIN - left;
   const { weightByRow, biasByColumn, lossByPoint } = answer;
   const [firstW = 0] = weightByRow;
   const [firstB = 0] = biasByColumn;
@@ -29,8 +53,8 @@ export function layoutRelief(answer: CliffAnswer, step: number) {
   const depthOf = (w: number) => (w - firstW) / (lastOf(weightByRow) - firstW);
   const alongOf = (b: number) => (b - firstB) / (lastOf(biasByColumn) - firstB);
   const place = (w: number, b: number, loss: number): Point => ({
-    x: LEFT + alongOf(b) * (RIGHT - LEFT) + (1 - depthOf(w)) * SLANT.x,
-    y: BOTTOM - depthOf(w) * SLANT.y - (loss / most) * HEIGHT,
+    x: left + alongOf(b) * across + (1 - depthOf(w)) * slant.x,
+    y: bottom - depthOf(w) * slant.y - (loss / most) * rise,
   });
   const isInside = (w: number, b: number) =>
     [depthOf(w), alongOf(b)].every((part) => part >= 0 && part <= 1);
@@ -82,9 +106,9 @@ export function layoutRelief(answer: CliffAnswer, step: number) {
     last: line(seen.slice(-2)),
     now,
     /** Where training stood after each update: on the relief, or at the edge over which it was thrown */
-    way: all.map((point) => (point.isSeen || !thrown ? point : atEdge(thrown, point))),
+    way: all.map((point) => (point.isSeen || !thrown ? point : atEdge(relief, thrown, point))),
     /** From the last point that is seen towards one that is not: to the edge of the picture */
-    flight: thrown && now ? { from: thrown, to: atEdge(thrown, now) } : null,
+    flight: thrown && now ? { from: thrown, to: atEdge(relief, thrown, now) } : null,
     axes: {
       b: place(firstW, lastOf(biasByColumn), 0),
       w: place(lastOf(weightByRow), firstB, 0),
@@ -108,8 +132,8 @@ const part = (start: number, end: number, size: number) =>
   end === start ? 1 : ((end > start ? size - MARGIN : MARGIN) - start) / (end - start);
 
 /** Where the way from a point to another leaves the picture. */
-function atEdge(from: Point, to: Point): Point {
-  const share = Math.min(part(from.x, to.x, RELIEF.width), part(from.y, to.y, RELIEF.height), 1);
+function atEdge({ width, height }: Relief, from: Point, to: Point): Point {
+  const share = Math.min(part(from.x, to.x, width), part(from.y, to.y, height), 1);
   return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
 }
 
