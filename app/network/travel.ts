@@ -64,7 +64,7 @@ export function comingFrom(
 /** What travels once to where it stands. */
 export interface Travel {
   /** The element; its place is the end, set by its props. */
-  readonly ref: RefObject<SVGElement | null>;
+  readonly ref: RefObject<Element | null>;
   readonly frames: readonly Keyframe[];
   readonly delayMs?: number;
   readonly durationMs?: number;

@@ -5,6 +5,7 @@ import { SymSpan } from "../../math/SymSpan.tsx";
 import { Part } from "../../network/Parts.tsx";
 import { appearFrames, pathFrames, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
+import { useAppState } from "../../store/appStore.ts";
 import { matrixIds } from "./selection.ts";
 import { gradientText, selectionOf, type TriangleView } from "./triangle.ts";
 import { layoutWalk } from "./layoutWalk.ts";
@@ -21,8 +22,14 @@ function numberOf(view: TriangleView): number {
   );
 }
 
-/** Each term slides from its loss to its step, and what the step holds of them stands there when they have come. */
-function useSharesTravel(view: TriangleView, { travellers, shares }: Layout) {
+/** What tells of the figure how the walk ends: the product's numbers, the sentence, and what became of a guess */
+const toldBy = (drawing: Element | null): Iterable<Element> =>
+  drawing
+    ?.closest(".figure-body")
+    ?.querySelectorAll(".triangle-product .net-cell, .figure-sentence, .figure-verdict") ?? [];
+
+/** Each term slides from its loss to its step; what the step holds of them, and all that tells of it, comes after them. */
+function useSharesTravel(view: TriangleView, { travellers }: Layout) {
   const drawing = useRef<SVGGElement>(null);
   useTravel(
     numberOf(view),
@@ -42,12 +49,14 @@ function useSharesTravel(view: TriangleView, { travellers, shares }: Layout) {
           }));
           return [{ ref: { current }, frames, durationMs: way.durationMs }];
         }),
-        ...all(".triangle-share").map((current, index) => ({
-          ref: { current },
-          frames: appearFrames,
-          delayMs: shares[index] ? longest : 0,
-          durationMs: 120,
-        })),
+        ...[...all(".triangle-share, .triangle-numbers"), ...toldBy(drawing.current)].map(
+          (current) => ({
+            ref: { current },
+            frames: appearFrames,
+            delayMs: longest,
+            durationMs: 120,
+          }),
+        ),
       ];
     },
     Infinity,
@@ -62,7 +71,8 @@ const textsOf = (values: Float64Array, hasNumbers: boolean) =>
 /** The strip: each loss, the state below it, the letter that was read, and the way of the gradient that is looked at. */
 export function Walk({ view }: { readonly view: TriangleView }) {
   const { answer } = view;
-  const layout = layoutWalk(view);
+  const isProjected = useAppState(({ mode }) => mode === "present");
+  const layout = layoutWalk(view, isProjected);
   const drawing = useSharesTravel(view, layout);
   return (
     <Part width={layout.width} height={layout.height}>

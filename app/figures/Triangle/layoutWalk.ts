@@ -9,18 +9,16 @@ import {
   type TriangleView,
 } from "./triangle.ts";
 
-export const WALK = {
-  width: 360,
-  left: 12,
-  loss: 22,
-  state: 112,
-  radius: 19,
-  letter: 158,
+const WALK = { width: 360, left: 12, loss: 22, radius: 27 } as const;
+/** How far down the states lie and their letters; projected, a gradient has a longer way down */
+const ROWS = {
+  usual: { state: 116, letter: 170 },
+  projected: { state: 150, letter: 206 },
 } as const;
 /** Below a loss's name, and between an arrow and a state */
 const [BELOW, CLEAR] = [12, 2];
 /** Of the arrows along which a gradient comes */
-const THICKEST = 11;
+const THICKEST = 15;
 /** A hairline: less than that is not seen */
 const THINNEST = 0.75;
 /** Where there are more steps or units, norms stand in place of the numbers. */
@@ -72,7 +70,8 @@ function waysOf(view: TriangleView) {
 }
 
 /** The strip with the way back of what is looked at: from its losses down, and from state to state. */
-export function layoutWalk(view: TriangleView) {
+export function layoutWalk(view: TriangleView, isProjected = false) {
+  const rows = ROWS[isProjected ? "projected" : "usual"];
   const { answer } = view;
   const T = lengthOf(view);
   const { t, k, matrix } = selectionOf(view);
@@ -91,13 +90,13 @@ export function layoutWalk(view: TriangleView) {
   const down = (step: number): Flow => ({
     key: `loss ${step}`,
     from: { x: xOf(step), y: WALK.loss + BELOW },
-    to: { x: xOf(step), y: WALK.state - radius - CLEAR },
+    to: { x: xOf(step), y: rows.state - radius - CLEAR },
     thickness: thicknessOf(reachAt(answer, step, step)),
   });
   const back = (step: number): Flow => ({
     key: `back ${step}`,
-    from: { x: xOf(step + 1) - radius - CLEAR, y: WALK.state },
-    to: { x: xOf(step) + radius + CLEAR, y: WALK.state },
+    from: { x: xOf(step + 1) - radius - CLEAR, y: rows.state },
+    to: { x: xOf(step) + radius + CLEAR, y: rows.state },
     thickness: thicknessOf(ways.returning(step)),
   });
   const isWalk = t !== null && matrix !== "Wy";
@@ -114,18 +113,17 @@ export function layoutWalk(view: TriangleView) {
       return values === null ? [] : [{ step, x: xOf(step), values }];
     }),
     hasNumbers: T <= MOST.steps && units <= MOST.units,
-    ...layoutShares(view, (step) => ({ x: xOf(step), y: WALK.state }), {
+    ...layoutShares(view, (step) => ({ x: xOf(step), y: rows.state }), {
       radius,
       top: WALK.loss + BELOW,
     }),
     radius,
     loss: WALK.loss,
-    state: WALK.state,
-    letter: WALK.letter,
-    line: (row: number) => WALK.letter + TEXT.line * (row + 1.1),
+    ...rows,
+    line: (row: number) => rows.letter + TEXT.line * (row + 1.1),
     fontSize: pitch < NARROW ? TEXT.narrow : TEXT.usual,
     letterSize: pitch < NARROW ? TEXT.narrow + 3 : TEXT.letter,
     width: WALK.width,
-    height: WALK.letter + TEXT.line * (Math.min(units, MOST.units) + 0.5),
+    height: rows.letter + TEXT.line * (Math.min(units, MOST.units) + 0.5),
   };
 }

@@ -75,13 +75,15 @@ export const triangleWords = {
     step: (matrix: MatrixId, k: number, T: number, norm: string) =>
       matrix === "Wy"
         ? `A column: at step ${k} the ${weights(matrix)} met one loss, its own. The norm is ${norm}.`
-        : `A column: all that goes by way of step ${k} is asked for by ${T - k + 1 === 1 ? "1 loss" : `${T - k + 1} losses`}. The sum has norm ${norm}.`,
+        : matrix === "Wh" && k === 1
+          ? `A column: before step 1 the state is zeros, so the ${weights(matrix)} met nothing there. The norm is ${norm}.`
+          : `A column: all that goes by way of step ${k} is asked for by ${T - k + 1 === 1 ? "1 loss" : `${T - k + 1} losses`}. The sum has norm ${norm}.`,
     apart: (matrix: MatrixId, apart: number, norms: string) =>
       `Lit: each loss with the step ${apart === 0 ? "of its own" : apart === 1 ? "before its own" : `${apart} before its own`}. By distance 0, 1, 2 …, the terms of the ${weights(matrix)} add up to norms ${norms}.`,
     all: (matrix: MatrixId, T: number, norm: string) =>
       matrix === "Wy"
-        ? `The easy matrix: each of ${T === 1 ? "1 loss meets" : `${T} losses meets`} the output weights at its own step. The sum is their gradient, of norm ${norm}.`
-        : `${pairsOf(T) === 1 ? "1 term. It is" : `${pairsOf(T)} terms. Their sum is`} the gradient of the ${weights(matrix)}, of norm ${norm}. ${matrix === "Wh" ? "Column 1 is empty: before step 1 the state is zeros." : "A square is as large as its term is long."}`,
+        ? `The easy matrix: ${T === 1 ? "the one loss" : `each of ${T} losses`} meets the output weights at its own step. The sum is their gradient, of norm ${norm}.`
+        : `${pairsOf(T) === 1 ? "1 term. It is" : `${pairsOf(T)} terms. Their sum is`} the gradient of the ${weights(matrix)}, of norm ${norm}. ${matrix === "Wh" ? "Column 1 is empty: before step 1 the state is zeros." : "The area of a square is the norm of its term."}`,
   },
   table: {
     caption: (word: string, pairs: number) =>
