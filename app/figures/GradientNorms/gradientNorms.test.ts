@@ -172,7 +172,7 @@ it.each([2, 4])("says and lists at t = %i what the engine's arrays hold there", 
   if (!curve) throw new Error("no curve");
   const named = { id: "A", curve } as const;
   expect(stepSentence(readNorm(named, t))).toContain(
-    `${digits(norms[t + 1], 3)} × ${digits((norms[t] ?? NaN) / (norms[t + 1] ?? NaN), 3)} = ${digits(norms[t], 3)}.`,
+    `${digits(norms[t + 1], 3)} × ${digits((norms[t] ?? NaN) / (norms[t + 1] ?? NaN), 3)} ≈ ${digits(norms[t], 3)}.`,
   );
   expect(stepSentence(readNorm(named, t))).toContain(`×${digits(most[t], 2)} at most.`);
   expect(describe(view)).toContain(`back to t = ${t}, “⁨${sentence[t - 1]?.replace(",", "")}⁩”`);

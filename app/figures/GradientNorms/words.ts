@@ -70,7 +70,7 @@ export const normWords = {
   start: (norm: string) => `starts with a gradient norm of ${norm}.`,
   noGradient:
     "has no gradient at all: the network is so sure of the right word that its loss is exactly 0. Lower its spectral radius or change the seed.",
-  product: (before: string, factor: string, norm: string) => `${before} × ${factor} = ${norm}.`,
+  product: (before: string, factor: string, norm: string) => `${before} × ${factor} ≈ ${norm}.`,
   stillZero: "0, as before: nothing is left to multiply.",
   ceiling: (value: string) => `This step’s matrix could stretch it ×${value} at most.`,
   left: (share: string, isMore: boolean) =>
@@ -148,7 +148,7 @@ export const normWords = {
       ratio: "You divided the two. A step multiplies.",
     },
     ceilingReason: (norm: string, ceiling: string, most: string, really: string) =>
-      `${norm} × ${ceiling} = ${most} is the ceiling. The norm is really ${really}: the gradient does not point where this matrix stretches most.`,
+      `${norm} × ${ceiling} ≈ ${most} is the ceiling. The norm is really ${really}: the gradient does not point where this matrix stretches most.`,
     clipping: (word: string) =>
       `Clip each curve’s gradient at ${quote(word)} to a norm of 1. Name one that this changes.`,
     clippingHint: "Walk back to the first word, and look for a norm above 1.",

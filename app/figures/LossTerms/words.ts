@@ -15,11 +15,11 @@ export const lossTermWords = {
   chart: "Norm of the sum of all terms at one distance, and of all up to it, on a logarithmic axis",
   mark: (d: number) => `t − k = ${d}`,
   step: (d: number, share: string) =>
-    `t − k = ${d}: with all nearer terms, ${share} of the whole gradient`,
+    `t − k = ${d}: with all nearer terms, ${share} as long as the whole gradient`,
   near: (norm: string, share: string) =>
-    `Distance t − k = 0: what each loss says about its own step. These terms add up to norm ${norm}, ${share} of the whole gradient.`,
+    `Distance t − k = 0: what each loss says about its own step. The sum of these terms has norm ${norm}: it is ${share} as long as the whole gradient.`,
   far: (d: number, norm: string, share: string) =>
-    `Distance t − k = ${d}: these terms add up to norm ${norm}, ${share} of the whole gradient.`,
+    `Distance t − k = ${d}: the sum of these terms has norm ${norm}, ${share} as long as the whole gradient.`,
   cue: (d: number, share: string) =>
     d === 0
       ? `What each loss says about its own step: the sum is ${share} as long as the whole gradient.`

@@ -17,7 +17,7 @@ export const exerciseWords = {
     `The entry in row ${row}, column ${column} leads from unit ${column} to unit ${row}. To the sum of unit ${row} come ${deltas[0]} (loss 2, step 2), ${deltas[1]} (loss 3, step 2) and ${deltas[2]} (loss 3, step 3); unit ${column} was ${states[0]} at step 1 and ${states[1]} at step 2.`,
   term: (delta: string, met: string) => `${delta} × ${met}`,
   sum: (terms: string, value: string | null) =>
-    `${terms}${value === null ? " = ?" : ` = ${value}`}`,
+    `${terms}${value === null ? " = ?" : ` ≈ ${value}`}`,
   saysTerm: (
     at: { readonly t: number; readonly k: number; readonly row: number; readonly column: number },
     delta: string,

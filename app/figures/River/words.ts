@@ -8,7 +8,8 @@ const timesOver = (count: number) =>
 export const riverWords = {
   title: "The river of blame",
   rho: "Spectral radius ρ of the memory’s matrix",
-  rhoMeans: "Multiply by it over and over: each is about ×ρ.",
+  rhoMeans:
+    "Its largest eigenvalue, in size: multiply by it over and over, and each time is about ×ρ.",
   cells: "Cells",
   cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
   gatesNote: "GRU and LSTM are two cells with gates. Same seed, same ρ.",
@@ -106,7 +107,7 @@ export const riverWords = {
     perStep: (steps: number, share: string) =>
       `${share} arrives after ${steps} steps. If each step had multiplied by the same number, which would it be? Two decimals will do.`,
     perStepRight: (factor: string, steps: number, share: string) =>
-      `${factor} multiplied by itself ${steps} times is ${share}. The real steps are scattered around it.`,
+      `About ${factor}: a product of ${steps} such factors is about ${share}. The real steps are scattered around it.`,
     perStepSlips: {
       upsideDown:
         "That is the ratio upside down: what sets out is multiplied on its way back, to give what arrives.",

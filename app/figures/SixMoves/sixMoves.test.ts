@@ -55,9 +55,9 @@ it("tells the chances of o, o, d and s, the losses, and what the update leaves o
   const losses = chances.map((chance) => -Math.log(chance));
   const loss = losses.reduce((sum, one) => sum + one, 0);
   expect(describe(await viewAt(2))).toContain(
-    `${losses.map((one) => one.toFixed(2)).join(" + ")} = ${loss.toFixed(2)}`,
+    `${losses.map((one) => one.toFixed(2)).join(" + ")} ≈ ${loss.toFixed(2)}`,
   );
-  expect(describe(await viewAt(3))).toContain("the largest is 0.14");
+  expect(describe(await viewAt(3))).toContain("the one farthest from 0 is 0.14");
   expect(describe(await viewAt(4))).toContain(
     "30 of the 33 weights move, each against its gradient (the others have gradient 0)",
   );

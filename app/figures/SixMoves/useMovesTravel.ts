@@ -18,22 +18,29 @@ const CURRENT_MS = 150;
 /** How long the gradient takes into its plate, and from there to the weights */
 const INTO_MS = 360;
 
+/** The part of the way after which the old weights are gone, and the new ones come */
+const GONE = 0.8;
 const goneFrames: readonly Keyframe[] = [
   { opacity: 1, offset: 0 },
-  { opacity: 1, offset: 0.8 },
+  { opacity: 1, offset: GONE },
+  { opacity: 0, offset: GONE },
   { opacity: 0, offset: 1 },
 ];
 
 /** How little is to be seen of a gradient where it sets off. */
 const FAINT = 0.2;
 
+/** What lies over other numbers lets them be read. */
+const VEIL = 0.45;
+
 /** There to be seen on its way alone: it leaves for another element, and is gone. */
 const leavingFor = (element: SVGGraphicsElement, goal: Element): readonly Keyframe[] => {
-  const [here, there] = comingFrom(element, goal, FAINT);
+  const [here] = comingFrom(element, goal, VEIL);
+  const arrived = here?.["transform"] ?? "none";
   return [
-    { ...there, offset: 0 },
-    { transform: here?.["transform"] ?? "none", opacity: 1, offset: 0.85 },
-    { transform: here?.["transform"] ?? "none", opacity: 0, offset: 1 },
+    { transform: "translate(0px, 0px)", opacity: 1, offset: 0 },
+    { transform: arrived, opacity: VEIL, offset: 0.85 },
+    { transform: arrived, opacity: 0, offset: 1 },
   ];
 };
 
@@ -92,6 +99,13 @@ export function useMovesTravel(
             ref: { current },
             frames: goneFrames,
             durationMs: INTO_MS,
+          })),
+          // No number is written over another: the new one comes where the old one was.
+          ...weights.map((current) => ({
+            ref: { current },
+            frames: appearFrames,
+            delayMs: GONE * INTO_MS,
+            durationMs: (1 - GONE) * INTO_MS,
           })),
         ];
       },

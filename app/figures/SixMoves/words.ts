@@ -39,14 +39,14 @@ export const movesWords = {
     forward: (states: number, chances: readonly string[]) =>
       `The network reads the word: ${states} states, ${states} bets. The right letters get ${chances.join(", ")}. No weight has moved.`,
     loss: (losses: readonly string[], loss: string) =>
-      `Each bet costs: ${losses.join(" + ")} = ${loss}. States and weights stand still.`,
+      `Each bet costs: ${losses.join(" + ")} ≈ ${loss}. States and weights stand still.`,
     backward: (count: number, matrix: MatrixName, most: string) =>
-      `Each of the ${count} weights gets its gradient; among the ${matrices[matrix]} weights the largest is ${most}. No weight has moved yet.`,
+      `Each of the ${count} weights gets its gradient; among the ${matrices[matrix]} weights the one farthest from 0 is ${most}. No weight has moved yet.`,
     update: (moved: number, count: number, matrix: MatrixName, before: string, after: string) =>
       `${moved === count ? `All ${count} weights move` : `${moved} of the ${count} weights move`}, each against its gradient${moved === count ? "" : " (the others have gradient 0)"}; the first of the ${matrices[matrix]} weights from ${before} to ${after}. The states are still those of the old weights.`,
     repeat: (before: string, after: string, way: "less" | "more" | "same") =>
       `The new weights read the word again, and all states are new. The loss is ${after}, ${
-        { less: "down from", more: "up from", same: "as before:" }[way]
+        { less: "down from", more: "up from", same: "to two decimals as before:" }[way]
       } ${before}.`,
   },
   table: {

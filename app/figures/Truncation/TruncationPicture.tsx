@@ -96,6 +96,12 @@ function Arrows({ view }: ViewProp) {
       <SvgText className="truncation-angle" {...layout.text} fontSize={TEXT.label}>
         {angle === null ? words.nothing : words.turned(angleText(angle))}
       </SvgText>
+      {layout.cut && (
+        <path
+          className="truncation-turn"
+          d={`M${layout.from.x} ${layout.from.y}L${layout.whole.x} ${layout.whole.y}L${layout.cut.x} ${layout.cut.y}Z`}
+        />
+      )}
       <g className="truncation-whole">
         <Wire from={layout.from} to={layout.whole} family="ink" />
         <SvgText x={layout.whole.x + 8} y={layout.whole.y} dy="0.9em" fontSize={TEXT.label}>

@@ -62,7 +62,7 @@ export function layoutTriangle(view: TruncationView) {
   };
 }
 
-const ARROW = { x: 12, length: 150, top: 58, least: 40 } as const;
+const ARROW = { x: 12, length: { carried: 250, reset: 150 }, top: 52, least: 40 } as const;
 /** Below the arrows */
 const ANGLES = { below: 92, height: 124, width: 300 } as const;
 /**
@@ -72,9 +72,12 @@ const ANGLES = { below: 92, height: 124, width: 300 } as const;
 const STEEPEST = { carried: 10, reset: 100 } as const;
 
 /** Where the arrow of a gradient ends, upwards and to the right of its beginning; null where it has no direction. */
-function tipOf({ fullNorm, truncatedNorm, angle }: ReturnType<typeof comparisonAt>): Point | null {
+function tipOf(
+  { fullNorm, truncatedNorm, angle }: ReturnType<typeof comparisonAt>,
+  whole: number,
+): Point | null {
   if (angle === null) return null;
-  const length = (ARROW.length * truncatedNorm) / fullNorm;
+  const length = (whole * truncatedNorm) / fullNorm;
   const turn = (angle * Math.PI) / 180;
   return { x: length * Math.cos(turn), y: length * Math.sin(turn) };
 }
@@ -82,7 +85,10 @@ function tipOf({ fullNorm, truncatedNorm, angle }: ReturnType<typeof comparisonA
 /** Both gradients as arrows, at their true angle and in their true ratio; and the angles of all horizons. */
 export function layoutArrows(view: TruncationView) {
   const T = lengthOf(view);
-  const tips = Array.from({ length: T }, (_, index) => tipOf(comparisonAt(view, index + 1)));
+  const length = ARROW.length[view.params.state];
+  const tips = Array.from({ length: T }, (_, index) =>
+    tipOf(comparisonAt(view, index + 1), length),
+  );
   // As high as the arrows of all horizons need, so that nothing moves but the arrow.
   const rise = Math.max(ARROW.least, ...tips.map((tip) => tip?.y ?? 0));
   const from = { x: ARROW.x, y: ARROW.top + rise };
@@ -93,7 +99,7 @@ export function layoutArrows(view: TruncationView) {
   const slot = ANGLES.width / T;
   return {
     from,
-    whole: { x: from.x + ARROW.length, y: from.y },
+    whole: { x: from.x + length, y: from.y },
     cut: tip && { x: from.x + tip.x, y: from.y - tip.y },
     text: { x: ARROW.x, y: 18 },
     title: { x: ARROW.x, y: top - 22 },

@@ -106,7 +106,9 @@ export function describe(view: TruncationView): string {
     state === "reset" ? words.says.reset : "",
     one.angle === null
       ? words.says.gone(matrix)
-      : words.says.turns(matrix, angleText(one.angle), ratioText(one)),
+      : one.angle < ROUNDING && ratioText(one) === "1.00"
+        ? words.says.same(matrix)
+        : words.says.turns(matrix, angleText(one.angle), ratioText(one)),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

@@ -45,6 +45,8 @@ export const truncationWords = {
     reset: "The states are others, too: what is before the cut is forgotten.",
     turns: (matrix: MatrixName, angle: string, ratio: string) =>
       `The gradient of the ${matrices[matrix]} weights turns by ${angle} and is ${ratio} times as long.`,
+    same: (matrix: MatrixName) =>
+      `The gradient of the ${matrices[matrix]} weights is still the whole one.`,
     gone: (matrix: MatrixName) =>
       `Of the gradient of the ${matrices[matrix]} weights nothing is left.`,
   },
