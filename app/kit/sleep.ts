@@ -89,34 +89,34 @@ function layToSleep(
 ): Sleeper {
   const part = keepAsBuilt([figure]);
   const asleep = new AbortController();
-  const wake = () => {
+  const rouse = () => {
     asleep.abort();
     if (needed) void needed().then(() => part.takeOver(), sayUnloaded);
     else part.takeOver();
   };
   const observer = new IntersectionObserver(
     (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) wake();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) rouse();
     },
     { rootMargin: NEAR },
   );
   observer.observe(figure);
   // Presented or embedded, it fills the window; the others sleep on behind it.
   const unsubscribe = store.subscribe((state) => {
-    if (isAlone(state, name)) wake();
+    if (isAlone(state, name)) rouse();
   });
   asleep.signal.addEventListener("abort", () => {
     observer.disconnect();
     unsubscribe();
   });
   for (const input of ["pointerdown", "keydown", "focusin", "input"])
-    document.addEventListener(input, wake, { capture: true, signal: asleep.signal });
+    document.addEventListener(input, rouse, { capture: true, signal: asleep.signal });
 
-  if (isAlone(store.getState(), name) || called.delete(name)) wake();
+  if (isAlone(store.getState(), name) || called.delete(name)) rouse();
 
   return {
     part,
-    wake,
+    wake: rouse,
     rise: keepInput(figure),
   };
 }

@@ -61,8 +61,8 @@ it("walks from the loss to the step, with arrows as thick as the gradient that i
   const reach = (t: number, s: number) =>
     Math.hypot(...(view.answer.gradHiddenByLoss[t - 1]?.data.slice(3 * (s - 1), 3 * s) ?? []));
   // What is left of what loss 4 set out with, one step back.
-  expect(flows[0]?.thickness).toBe(11);
-  expect(flows[1]?.thickness).toBeCloseTo((11 * reach(4, 3)) / reach(4, 4), 9);
+  expect(flows[0]?.thickness).toBe(15);
+  expect(flows[1]?.thickness).toBeCloseTo((15 * reach(4, 3)) / reach(4, 4), 9);
   expect(times.filter(({ isLit }) => isLit)).toHaveLength(4);
   const short = layoutWalk(await viewAt("back"));
   expect(short.flows.map(({ key }) => key)).toEqual(["loss 4", "back 3"]);
@@ -83,7 +83,7 @@ it("draws the way of several losses, as thick as what all that pass there send t
   const both = Math.hypot(...[0, 1, 2].map((unit) => at(3, 2, unit) + at(4, 2, unit)));
   expect(flows.find(({ key }) => key === "back 2")?.thickness).toBeCloseTo(
     // Thinner than a hairline is not seen.
-    Math.max((11 * both) / largest, 0.75),
+    Math.max((15 * both) / largest, 0.75),
     9,
   );
   const column = layoutWalk(await viewAt("column"));

@@ -98,8 +98,9 @@ function rowsOf(rows: readonly Float64Array[]): Matrix {
 
 /** The largest power of two that leaves a length within the frame; 1 for nothing, which no glass makes larger. */
 function zoomFor(length: number): number {
+  if (length === 0) return 1;
   let zoom = 1;
-  while (length > 0 && 2 * zoom * length <= ROOM) zoom *= 2;
+  while (2 * zoom * length <= ROOM) zoom *= 2;
   while (zoom * length > ROOM) zoom /= 2;
   return zoom;
 }
