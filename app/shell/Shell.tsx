@@ -1,4 +1,5 @@
 import "./shell.css";
+import "./notice.css";
 import { Suspense, useEffect, useRef } from "react";
 import { FigurePage } from "../kit/FigurePage.tsx";
 import { ChapterWaysContext } from "../kit/frame/chapterWays.ts";
