@@ -5,7 +5,7 @@ import { inPortions } from "../hooks/inPortions.ts";
 const WORTH_IT = 12;
 
 /** A block with more elements is not left out as a whole: it would come in at once. */
-const LARGEST = 120;
+const LARGEST = 500;
 
 /** What a browser can leave out: not what is inline, drawn, or of a table. */
 const boxes = "main, section, article, header, div, figure, form, p, h2, h3, ol, ul, li";
@@ -38,18 +38,16 @@ function takeIn(block: HTMLElement): void {
 }
 
 /**
- * Makes changes after each of which a browser lays out all that there is, such as giving the page another font, and
- * each in a task of its own. What stands below the window is left out, at its present size, and comes in afterwards; a
- * browser takes in by itself what the reader scrolls to.
+ * Makes a change after which a browser lays out all that there is, such as giving the page other fonts, in a task of its
+ * own. What stands below the window is left out, at its present size, and comes in afterwards; a browser takes in by
+ * itself what the reader scrolls to.
  */
-export async function changeAll(changes: readonly (() => void)[]): Promise<void> {
+export async function changeAll(change: () => void): Promise<void> {
   const blocks = blocksBelow(document.body);
   blocks.forEach(leaveOut);
-  for (const change of changes) {
-    await idle();
-    change();
-    // Laid out now, and drawn in another task.
-    document.body.getBoundingClientRect();
-  }
+  await idle();
+  change();
+  // Laid out now, and drawn in another task.
+  document.body.getBoundingClientRect();
   await inPortions(blocks, takeIn);
 }

@@ -68,23 +68,16 @@ function add(faces: readonly FontFace[]): void {
 }
 
 /**
- * Sets the page in its own fonts, once all that it shows are here and while the browser is idle: first the letters,
- * then the equations, in a few steps, since what a font costs is paid with its first letters. Faces that the page does
- * not use yet are fetched when they are.
+ * Sets the page in its own fonts, all at once, when all that it shows are here and the browser is idle: each time that a
+ * font comes, the page is laid out again as a whole. Faces that the page does not use yet are fetched when they are.
  */
 async function applyFonts(): Promise<void> {
   const rules = [...(await fetchSheet()).cssRules];
   const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map(toFace);
-  const shown = faces.filter(isShown);
-  await Promise.allSettled(shown.map((face) => face.load()));
-  const others = faces.filter((face) => !shown.includes(face));
-  const steps = [
-    ...shown.filter((face) => !isOfEquations(face)).map((face) => [face]),
-    [...shown.filter(isOfEquations), ...others],
-  ];
+  await Promise.allSettled(faces.filter(isShown).map((face) => face.load()));
   // A reader who comes back to a line finds it by the true height of all that is above.
-  if ("returning" in document.documentElement.dataset) add(steps.flat());
-  else await changeAll(steps.map((step) => () => add(step)));
+  if ("returning" in document.documentElement.dataset) add(faces);
+  else await changeAll(() => add(faces));
 }
 
 // Without them the page can be read as it stands.
