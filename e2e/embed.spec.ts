@@ -1,5 +1,5 @@
 import { at, everyRoute, expect, open, type Page, test } from "./fixtures.ts";
-import type { Locator } from "@playwright/test";
+import type { FrameLocator, Locator } from "@playwright/test";
 
 const PHONE = 375;
 
@@ -12,7 +12,8 @@ async function codesOf(figure: Locator): Promise<{ frame: string; listener: stri
   };
 }
 
-const frameOf = (page: Page) => page.frameLocator("iframe[src]");
+const framesOf = (page: Page) => page.locator("iframe[src]");
+const firstFrame = (page: Page) => framesOf(page).first().contentFrame();
 
 /** Shows a page of another site, with its own policy or none, as wide as a phone. */
 async function host(page: Page, body: string, policy?: string): Promise<void> {
@@ -26,19 +27,18 @@ async function host(page: Page, body: string, policy?: string): Promise<void> {
     }),
   );
   await page.goto(at("/host.html"));
-  await frameOf(page).locator("html[data-ready]").waitFor({ state: "attached" });
+  for (const frame of await framesOf(page).all())
+    await frame.contentFrame().locator("html[data-ready]").waitFor({ state: "attached" });
 }
 
 /** How the document in the frame stands to its window. */
-const sizesOf = (page: Page) =>
-  frameOf(page)
-    .locator("html")
-    .evaluate((root) => ({
-      wide: root.scrollWidth - root.clientWidth,
-      high: root.scrollHeight - root.clientHeight,
-      last: root.querySelector("[data-solo]")?.getBoundingClientRect().bottom ?? NaN,
-      window: root.clientHeight,
-    }));
+const sizesOf = (frame: FrameLocator) =>
+  frame.locator("html").evaluate((root) => ({
+    wide: root.scrollWidth - root.clientWidth,
+    high: root.scrollHeight - root.clientHeight,
+    last: root.querySelector("[data-solo]")?.getBoundingClientRect().bottom ?? NaN,
+    window: root.clientHeight,
+  }));
 
 const ids = (page: Page) =>
   page
@@ -55,28 +55,38 @@ for (const { path } of everyRoute)
       codes.push([id, await codesOf(page.locator(`[data-figure=${id}]`))]);
     expect(codes.length).toBeGreaterThan(0);
 
-    for (const [id, { frame, listener }] of codes)
-      await test.step(`${id} gets its height, and nothing is cut`, async () => {
+    await test.step("each gets its height, and nothing is cut", async () => {
+      for (const [id, { frame }] of codes) {
         expect.soft(frame).toMatch(/^<iframe src="[^"]+" /);
         expect.soft(frame).toContain(`embed=${id}`);
         expect.soft(Number(/height="(\d+)"/.exec(frame)?.[1])).toBeGreaterThan(200);
-        await host(page, frame + listener);
+      }
+      const [first] = codes;
+      await host(page, codes.map(([, { frame }]) => frame).join("") + (first?.[1].listener ?? ""));
+      for (const [index, [id]] of codes.entries()) {
+        await framesOf(page).nth(index).scrollIntoViewIfNeeded();
+        const frame = framesOf(page).nth(index).contentFrame();
         await expect
           .poll(async () => {
-            const { last, window } = await sizesOf(page);
+            const { last, window } = await sizesOf(frame);
             return Math.abs(last - window) <= 1;
           }, id)
           .toBe(true);
-        expect.soft(await sizesOf(page), id).toMatchObject({ wide: 0, high: 0 });
+        expect.soft(await sizesOf(frame), id).toMatchObject({ wide: 0, high: 0 });
+      }
+    });
 
-        // Its table is of another height, and the frame follows, both ways.
-        const before = (await sizesOf(page)).window;
-        const figure = frameOf(page).locator("[data-solo]");
-        await figure.getByRole("button", { name: "Table", exact: true }).click();
-        await expect.poll(async () => (await sizesOf(page)).window, id).not.toBe(before);
-        await figure.getByRole("button", { name: "Table", exact: true }).click();
-        await expect.poll(async () => (await sizesOf(page)).window, id).toBe(before);
-      });
+    await test.step("a table is of another height, and the frame follows, both ways", async () => {
+      const frame = firstFrame(page);
+      const before = (await sizesOf(frame)).window;
+      const table = frame
+        .locator("[data-solo]")
+        .getByRole("button", { name: "Table", exact: true });
+      await table.click();
+      await expect.poll(async () => (await sizesOf(frame)).window).not.toBe(before);
+      await table.click();
+      await expect.poll(async () => (await sizesOf(frame)).window).toBe(before);
+    });
 
     await test.step("in a page without scripts the first scrolls to its end", async () => {
       await host(
@@ -84,16 +94,16 @@ for (const { path } of everyRoute)
         codes[0]?.[1].frame.replace(/height="\d+"/, 'height="500"') ?? "",
         "default-src 'none'; style-src 'unsafe-inline'; frame-src *",
       );
-      await frameOf(page)
+      await firstFrame(page)
         .locator("html")
         .evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
       await expect
         .poll(async () => {
-          const { last, window } = await sizesOf(page);
+          const { last, window } = await sizesOf(firstFrame(page));
           return last <= window + 1;
         })
         .toBe(true);
-      expect(await sizesOf(page)).toMatchObject({ wide: 0, window: 500 });
+      expect(await sizesOf(firstFrame(page))).toMatchObject({ wide: 0, window: 500 });
     });
   });
 

@@ -69,6 +69,14 @@ export async function open(page: Page, path: string, search = ""): Promise<void>
   await fontsAreIn(page);
 }
 
+/** Brings another address of the open page, as the back button does, and waits until it is drawn. */
+export const goBackTo = (page: Page, search: string): Promise<void> =>
+  page.evaluate(async (to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate", { state: null }));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, search);
+
 /** Waits until all of a page's text is laid out, and so keeps its height. */
 export async function textIsLaidOut(page: Page): Promise<void> {
   await page.waitForFunction(() =>

@@ -90,51 +90,33 @@ function cutBySpacing(): string[] {
   );
 }
 
+/** The question and the steps of the first figure stand in the window. */
+async function expectFirstScreen(page: Page): Promise<void> {
+  const figure = page.locator("[data-figure]").first();
+  const parts = figure.locator(":is(.figure-sentence, .figure-guess, .transport)");
+  for (const part of await parts.all()) {
+    const { y, height } = (await part.boundingBox()) ?? { y: NaN, height: NaN };
+    expect.soft(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? NaN);
+  }
+  expect.soft(await figure.locator(".transport").count()).toBe(1);
+}
+
+async function expectTargets(page: Page, least: number, search: string): Promise<void> {
+  const sizes = { least, leastDense: LEAST_DENSE };
+  expect.soft(await page.evaluate(smallTargets, sizes), `targets ${search}`).toEqual([]);
+}
+
 for (const { path } of everyRoute) {
-  test(`${path}: targets are at least 24 px`, async ({ page }) => {
-    for (const search of ["", ...(otherPictures[path] ?? [])]) {
-      await open(page, path, search);
-      const sizes = { least: 24, leastDense: LEAST_DENSE };
-      expect.soft(await page.evaluate(smallTargets, sizes), search).toEqual([]);
-    }
-  });
+  const others = otherPictures[path] ?? [];
 
-  test(`${path}: on touch, targets of 44 px, letters of 16 px in fields, and soon all of the text is laid out @touch`, async ({
+  test(`${path}: the first screen of a small laptop, targets of 24 px; narrow, zoomed in and spaced out it loses nothing`, async ({
     page,
   }) => {
-    for (const search of ["", ...(otherPictures[path] ?? [])]) {
-      await open(page, path, search);
-      const sizes = { least: 44, leastDense: LEAST_DENSE };
-      expect.soft(await page.evaluate(smallTargets, sizes), `targets ${search}`).toEqual([]);
-      await expectNoSidewaysScroll(page);
-      if (search !== "") continue;
-      const fields = page.locator(
-        "input:not([type=range], [type=checkbox], [type=radio]), select, textarea",
-      );
-      expect.soft(await fields.count(), "there are fields").toBeGreaterThan(0);
-      expect.soft(await fields.evaluateAll(smallLetters), "letters in fields").toEqual([]);
-      await textIsLaidOut(page);
-    }
-  });
-
-  test(`${path}: on a narrow phone no letter of a picture is smaller than 11 px @touch`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize({ width: 1366, height: 768 });
     await open(page, path);
-    for (const figure of await page.locator("[data-figure]").all()) {
-      // What is out of sight is not laid out.
-      await figure.scrollIntoViewIfNeeded();
-      const name = (await figure.getAttribute("data-figure")) ?? "";
-      await expect.poll(() => figure.evaluate(smallPrint, 11), name).toEqual([]);
-    }
-  });
-
-  test(`${path}: narrow, zoomed in and spaced out, it needs no sideways scrolling and loses nothing`, async ({
-    page,
-  }) => {
+    await test.step("the first screen holds question and steps", () => expectFirstScreen(page));
+    await test.step("targets", () => expectTargets(page, 24, ""));
     await page.setViewportSize({ width: 320, height: 640 });
-    await open(page, path);
     await test.step("320 px wide", () => expectNoSidewaysScroll(page));
     // 1280 × 720 at 200 % is 640 × 360 to the page, which the reader enlarges while it is open.
     await page.setViewportSize({ width: 640, height: 360 });
@@ -144,6 +126,38 @@ for (const { path } of everyRoute) {
       expect.soft(await page.evaluate(cutBySpacing), "no text is cut off").toEqual([]);
       await expectNoSidewaysScroll(page);
     });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    for (const search of others) {
+      await open(page, path, search);
+      await expectTargets(page, 24, search);
+    }
+  });
+
+  test(`${path}: on touch, targets of 44 px, letters of 16 px in fields and of 11 px in pictures, and soon all of the text is laid out @touch`, async ({
+    page,
+  }) => {
+    await open(page, path);
+    await expectTargets(page, 44, "");
+    await expectNoSidewaysScroll(page);
+    const fields = page.locator(
+      "input:not([type=range], [type=checkbox], [type=radio]), select, textarea",
+    );
+    expect.soft(await fields.count(), "there are fields").toBeGreaterThan(0);
+    expect.soft(await fields.evaluateAll(smallLetters), "letters in fields").toEqual([]);
+    await textIsLaidOut(page);
+
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const figure of await page.locator("[data-figure]").all()) {
+      // What is out of sight is not laid out.
+      await figure.scrollIntoViewIfNeeded();
+      const name = (await figure.getAttribute("data-figure")) ?? "";
+      await expect.poll(() => figure.evaluate(smallPrint, 11), name).toEqual([]);
+    }
+    for (const search of others) {
+      await open(page, path, search);
+      await expectTargets(page, 44, search);
+      await expectNoSidewaysScroll(page);
+    }
   });
 }
 
@@ -193,21 +207,3 @@ for (const { path } of everyRoute) {
     await expect.poll(movedBy).toBeLessThan(aFewPixels);
   });
 }
-
-for (const { path } of everyRoute)
-  test(`${path}: the first screen of a small laptop holds the question and the steps of the first figure`, async ({
-    page,
-  }) => {
-    const window = { width: 1366, height: 768 };
-    await page.setViewportSize(window);
-    await open(page, path);
-    const parts = page
-      .locator("[data-figure]")
-      .first()
-      .locator(":is(.figure-sentence, .figure-guess, .transport)");
-    for (const part of await parts.all()) {
-      const { y, height } = (await part.boundingBox()) ?? { y: NaN, height: NaN };
-      expect(y + height).toBeLessThanOrEqual(window.height);
-    }
-    expect(await page.locator("[data-figure]").first().locator(".transport").count()).toBe(1);
-  });

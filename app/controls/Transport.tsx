@@ -59,16 +59,19 @@ export function Transport({ stepper, tickMs, marks = [] }: TransportProps) {
   }, [isPlaying, position, stepper, tickMs]);
 
   // A step that the reader took is said, once the keys rest; the scrubber speaks for itself.
-  const { announce } = useAppStore().getState();
+  const store = useAppStore();
   const said = useRef(position);
   useEffect(() => {
     if (said.current === position || isPlaying) return;
     const timer = setTimeout(() => {
       said.current = position;
-      if (!document.activeElement?.matches("input[type=range]")) announce(stepper.label);
+      const { offered, announce } = store.getState();
+      // Where the next press leads was said after the step.
+      if (offered === null && !document.activeElement?.matches("input[type=range]"))
+        announce(stepper.label);
     }, ANNOUNCE_MS);
     return () => clearTimeout(timer);
-  }, [position, stepper.label, isPlaying, announce]);
+  }, [position, stepper.label, isPlaying, store]);
 
   const last = Math.max(count - 1, 1);
   return (

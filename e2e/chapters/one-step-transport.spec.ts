@@ -1,4 +1,4 @@
-import { expect, open, type Page, test } from "../fixtures.ts";
+import { expect, goBackTo, open, type Page, test } from "../fixtures.ts";
 
 /** One step of every board, and of every group that has one. */
 const steps = [
@@ -40,8 +40,9 @@ for (const { mode, search, viewport } of [
   }) => {
     await page.setViewportSize(viewport);
     const tops = new Map<string, number>();
+    await open(page, "/one-step-by-hand/", search.replace("&", "?"));
     for (const step of steps) {
-      await open(page, "/one-step-by-hand/", `?step=${step}${search}`);
+      await goBackTo(page, `?step=${step}${search}`);
       await expect(page).toHaveURL(new RegExp(`step=${step}\\b`));
       await expect(page.getByRole("alert")).toBeEmpty();
       const box = await page.locator(".transport").boundingBox();
@@ -61,8 +62,9 @@ test("on a phone strip, lens and sentence are on one screen, and nothing scrolls
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, "/one-step-by-hand/");
   for (const step of ["t2.wh", "t2.a", "t3.h", "b2.dh", "b1.ch", "sum.gh", "update.uh"]) {
-    await open(page, "/one-step-by-hand/", `?step=${step}`);
+    await goBackTo(page, `?step=${step}`);
     await page.getByRole("button", { name: "Back" }).click();
     await page.getByRole("button", { name: "Next" }).click();
     await expect(page.locator(".strip-box .net-film[data-lit], .lens").first()).toBeInViewport();
@@ -72,7 +74,7 @@ test("on a phone strip, lens and sentence are on one screen, and nothing scrolls
     await expect.poll(() => page.evaluate(scrollsInside), step).toEqual([]);
   }
   // What trains is on one screen with what it changes.
-  await open(page, "/one-step-by-hand/", "?step=update.after");
+  await goBackTo(page, "?step=update.after");
   for (const [name, said] of [
     ["1 update", "After 1 update"],
     ["Until it has learnt", "It stopped because it has learnt"],
@@ -89,8 +91,9 @@ const FILM_EDGE = 14;
 
 test("on a low laptop screen the whole stage is on screen too", async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page, "/one-step-by-hand/");
   for (const step of steps) {
-    await open(page, "/one-step-by-hand/", `?step=${step}`);
+    await goBackTo(page, `?step=${step}`);
     await expect(page.locator(".transport")).toBeInViewport({ ratio: 1 });
     expect(await page.evaluate(scrollsInside), step).toEqual([]);
   }
