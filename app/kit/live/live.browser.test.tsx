@@ -143,7 +143,8 @@ it("begins anew from an address, with the same settings and so the same numbers"
   await expectShown(10, { learningRate: 0.3, seed: 5 });
   expect(location.search).toBe("?learningRate=0.3&seed=5");
   close();
-  await opened(location.search);
+  open(location.search);
+  await expect.poll(statusOf()).toMatch(/^Trained here before, for 10 updates\./);
   expect(part("output")?.textContent).toBe("");
   await button("Ten updates").click();
   await expectShown(10, { learningRate: 0.3, seed: 5 });
