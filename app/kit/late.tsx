@@ -9,15 +9,23 @@ export interface LateCode<Code> {
   onArrival(tell: () => void): () => void;
 }
 
-/** With any of these a reader is there. */
-const signs = ["pointermove", "pointerdown", "click", "keydown", "focusin", "input"] as const;
+/** With any of these a reader is there; the last is the browser's own button for the way back. */
+const signs = [
+  "pointermove",
+  "pointerdown",
+  "click",
+  "keydown",
+  "focusin",
+  "input",
+  "popstate",
+] as const;
 
 const all = new Set<() => Promise<unknown>>();
 
 /** Loads all that was left for later. */
 export const allLate = (): Promise<unknown> => Promise.all([...all].map((load) => load()));
 
-/** Loads it with the first sign of a reader: the pointer, which comes before the click. That it cannot be had is said. */
+/** Loads it with the first sign of a reader, such as the pointer, which comes before the click. That it cannot be had is said. */
 export function loadAtFirstSign(): void {
   const heard = new AbortController();
   const load = () => {
