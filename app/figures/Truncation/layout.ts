@@ -62,7 +62,7 @@ export function layoutTriangle(view: TruncationView) {
   };
 }
 
-const ARROW = { x: 12, length: { carried: 250, reset: 150 }, top: 52, least: 40 } as const;
+const ARROW = { x: 12, length: { carried: 250, reset: 120 }, top: 52, least: 40 } as const;
 /** Below the arrows */
 const ANGLES = { below: 92, height: 124, width: 300 } as const;
 /**
