@@ -12,10 +12,13 @@ export function amount(value: number, digits = 3): string {
   return scientific(value, 1);
 }
 
+/** A smaller share is written as a power of ten. */
+export const LEAST_PERCENT = 0.00095;
+
 /** A share of the whole: 2.3%, 2.7×10⁻⁵, or how many times the whole. */
 export function shareOf(share: number): string {
   if (share === 0) return "0";
-  if (share < 0.00095) return amount(share, 2);
+  if (share < LEAST_PERCENT) return amount(share, 2);
   if (share < 0.995) return inPercent(amount(share * 100, 2));
   return `${amount(share, 2)} times`;
 }

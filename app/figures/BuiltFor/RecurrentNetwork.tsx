@@ -1,14 +1,21 @@
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { Wire } from "../../network/Wire.tsx";
-import { type BuiltForProps, lengthAt, readingOf, sharesOf, totalFor } from "./builtFor.ts";
+import {
+  type BuiltForProps,
+  lengthAt,
+  readingOf,
+  sharesOf,
+  totalFor,
+  wordsOf,
+} from "./builtFor.ts";
 import { fitted, layoutReading, recurrentLayout, unitSize, WIDTH } from "./layout.ts";
 import { Block, Heading } from "./NetworkParts.tsx";
 import { builtForWords as words } from "./words.ts";
 
 /**
  * One block for the words and one for the memory, used at every step. It reads as many words as the other network is
- * built for, or the whole sentence; where that is longer, the sentence begins anew.
+ * built for, or the whole sentence; where that is longer, the sentence begins anew, which the picture says.
  */
 export function RecurrentNetwork({ view }: { readonly view: BuiltForProps["view"] }) {
   const { params, answer } = view;
@@ -25,6 +32,7 @@ export function RecurrentNetwork({ view }: { readonly view: BuiltForProps["view"
   ] as const;
   const middle = box.y + box.height / 2;
   const foot = box.y + box.height;
+  const once = wordsOf(params).length;
   return (
     <svg
       className="net"
@@ -64,7 +72,18 @@ export function RecurrentNetwork({ view }: { readonly view: BuiltForProps["view"
           const line = foot + 20;
           return (
             // oxlint-disable-next-line react/no-array-index-key -- a word is told by its place
-            <g key={place} style={{ "--place": place }}>
+            <g
+              key={place}
+              className="built-for-place"
+              data-again={place >= once || undefined}
+              style={{ "--place": place }}
+            >
+              {place > 0 && place % once === 0 && (
+                <path
+                  className="built-for-anew"
+                  d={`M${(xOf(place - 1) + x) / 2} ${box.y - 12}V${height}`}
+                />
+              )}
               <g className="net-column" data-family="h" data-symbol="h">
                 <rect
                   className="net-frame"
@@ -100,6 +119,17 @@ export function RecurrentNetwork({ view }: { readonly view: BuiltForProps["view"
             </g>
           );
         })}
+        {read.length > once && (
+          <SvgText
+            className="built-for-again"
+            x={xOf(read.length - 1) + width / 2}
+            y={box.y - 3}
+            textAnchor="end"
+            fontSize={13}
+          >
+            {words.again}
+          </SvgText>
+        )}
       </g>
     </svg>
   );

@@ -29,6 +29,8 @@ export const builtForWords = {
   feedForward: (length: number) => `Feed-forward, built for ${words(length)}`,
   recurrent: (read: number) =>
     `Recurrent, for any number of words${read === 0 ? "" : `: here ${read}`}`,
+  /** Over what a recurrent network reads where the sentence is at its end. */
+  again: "the sentence again",
   /** What to look at, for the back row. */
   headline: (facts: {
     readonly lost: number;

@@ -23,15 +23,14 @@ export const jacobianWords = {
   start: (last: string) =>
     `At ${quote(last)} nothing has been multiplied yet: every direction is a point of the circle, and has length 1.`,
   stepped: (t: number, word: string, most: string, least: string) =>
-    `t = ${t}, ${quote(word)}: this step alone makes one direction ${most} times as long, and another ${least} times.`,
+    `t = ${t}, ${quote(word)}: this step makes one direction ${most} times as long, another ${least} times.`,
   steppedCue: (t: number, word: string, most: string, least: string) =>
     `t = ${t}, ${quote(word)}: this step multiplies one direction by ${most}, another by ${least}.`,
   allCue: (most: string, least: string) => `All steps so far: ${most} at most, ${least} at least.`,
   all: (most: string, least: string) =>
-    `All steps so far make of the circle an ellipse that is ${most} times as long as the circle, and ${least} times as wide.`,
+    `All steps so far make an ellipse that is ${most} times as long as the circle, and ${least} times as wide.`,
   yours: (angle: number, length: string) => `Your gradient, at ${angle}°, has length ${length}.`,
-  bound: (envelope: string) =>
-    `The largest stretches of all these steps, multiplied with one another, would be ${envelope}.`,
+  bound: (envelope: string) => `The largest stretches, multiplied, would be ${envelope}.`,
   changed: (name: string, before: number, now: number) =>
     `Changed: ${name}, from ${before} to ${now}.`,
   names: { angle: "the direction", rho: "ρ", seed: "the seed" },

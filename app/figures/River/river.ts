@@ -1,5 +1,5 @@
 import { riverLimits as limits } from "../../../src/engine/experiments/river/limits.ts";
-import { amount, shareOf } from "../../chart/tickText.ts";
+import { amount, LEAST_PERCENT, shareOf } from "../../chart/tickText.ts";
 import type {
   PictureProps,
   Prediction,
@@ -116,6 +116,7 @@ function say(view: RiverView, isWhole: boolean): string {
       ? words.stepped(t, wordAt(answer, t), factor, slopes, amount(matrixFactorAt(answer, t)))
       : words.steppedCue(t, wordAt(answer, t), factor),
     words.arrives(shareOf(share), share > 1, last),
+    isWhole && share < LEAST_PERCENT && shareAt(answer, t + 1) >= LEAST_PERCENT ? words.powers : "",
     share * SOURCE > 1 ? words.bursts : "",
     isWhole ? words.glasses(answer.magnifierByStep[t] ?? 0) : "",
     drawn === undefined ? "" : words.youDrew(percent(drawn)),

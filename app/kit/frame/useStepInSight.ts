@@ -16,11 +16,14 @@ const GAP = 6;
 /** A question that is open, with its options. */
 const QUESTION = ".figure-guess:has(> .figure-guess-question)";
 
+/** What became of a guess: it stands before the sentence, which gives way to it (kit.css). */
+const TOLD = ".figure-guess:has(.figure-verdict > strong)";
+
 /** What a step changes: the parts that the figure marks, what it says and asks; or else all that stands before its transport. */
 function partsOf(figure: Element, transport: Element | null): Element[] {
   const marked = [...figure.querySelectorAll("[data-in-sight]")];
   if (marked.length > 0 || !transport)
-    return [...marked, ...figure.querySelectorAll(`.figure-sentence, ${QUESTION}`)];
+    return [...marked, ...figure.querySelectorAll(`.figure-sentence, ${QUESTION}, ${TOLD}`)];
   const all = [...(transport.parentElement?.children ?? [])];
   return all.slice(0, all.indexOf(transport));
 }
@@ -36,8 +39,8 @@ const barsOf = (figure: Element, parts: readonly Element[]): number =>
     .reduce((sum, part) => sum + boxOf(part).height, 0);
 
 /**
- * Brings the parts between the header, or the window's upper edge, and the transport; the last counts most. Where there is
- * room for it, what was pressed comes back under the thumb.
+ * Brings the parts between the header, or the window's upper edge, and the transport; the last counts most, but a
+ * sentence below a verdict less than the picture. Where there is room for it, what was pressed comes back under the thumb.
  *
  * @param moved how far down the step has moved what was pressed, in pixels
  */
@@ -46,24 +49,30 @@ function bringInSight(figure: Element, moved: number): void {
   const parts = partsOf(figure, bar);
   const header = document.querySelector(".site-header");
   const edge = header && isSticky(header) ? header.clientHeight : 0;
-  const boxes = parts
-    .filter((part) => !isSticky(part))
-    .map(boxOf)
-    .filter(({ height }) => height > 0);
-  const most = Math.min(moved, ...boxes.map(({ top }) => top - edge));
+  const seen = parts.filter((part) => !isSticky(part) && boxOf(part).height > 0);
+  const room = Math.min(...seen.map((part) => boxOf(part).top - edge));
   const bottom = innerHeight - barsOf(figure, parts) - GAP;
-  scrollBy(0, Math.max(most, ...boxes.map((box) => box.bottom - bottom)));
+  const isTold = figure.querySelector(TOLD) !== null;
+  const below = seen.map((part) => {
+    const hidden = boxOf(part).bottom - bottom;
+    return isTold && part.matches(".figure-sentence") ? Math.min(hidden, room) : hidden;
+  });
+  scrollBy(0, Math.max(Math.min(moved, room), ...below));
 }
 
 /**
  * On a phone, a press on the transport, or on what trains, brings what it changes into view; elsewhere a press by key does,
  * for a figure in the text: who goes there by Tab has the button in sight and not the picture. Only a press does: the
- * page stays where the reader scrolls it while the steps play. The first press of all brings the question that comes
- * before the first step, if it was out of sight, and steps no further.
+ * page stays where the reader scrolls it while the steps play, and only who has not scrolled since is brought to what
+ * became of a guess. The first press of all brings the question that comes before the first step, if it was out of
+ * sight, and steps no further.
  */
 export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
   const pressed = useRef<{ readonly button: Element; readonly top: number } | null>(null);
   const hasAsked = useRef(false);
+  /** Whether the last press was on a phone, and the page stands since then where it brought it */
+  const follows = useRef(false);
+  const wasTold = useRef(false);
   const { announce } = useAppStore().getState();
   useEffect(() => {
     const figure = ref.current;
@@ -84,18 +93,31 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
           return;
         }
       }
+      follows.current = isSmall;
       if (isSmall || (event.detail === 0 && !figure.closest(".chapter-stage")))
         pressed.current = { button, top: boxOf(button).top };
     };
+    const letGo = () => {
+      follows.current = false;
+    };
     figure?.addEventListener("click", press, { capture: true });
-    return () => figure?.removeEventListener("click", press, { capture: true });
+    addEventListener("touchmove", letGo, { passive: true });
+    return () => {
+      figure?.removeEventListener("click", press, { capture: true });
+      removeEventListener("touchmove", letGo);
+    };
   }, [ref, announce]);
 
   // After every drawing: the first one after a press is the step's.
   useEffect(() => {
-    if (!ref.current || !pressed.current) return;
-    const { button, top } = pressed.current;
-    bringInSight(ref.current, button.isConnected ? boxOf(button).top - top : 0);
+    const figure = ref.current;
+    if (!figure) return;
+    const isTold = figure.querySelector(TOLD) !== null;
+    const isNew = isTold && !wasTold.current;
+    wasTold.current = isTold;
+    if (!pressed.current && !(isNew && follows.current)) return;
+    const { button, top } = pressed.current ?? {};
+    bringInSight(figure, button?.isConnected ? boxOf(button).top - (top ?? 0) : 0);
     pressed.current = null;
   });
 }

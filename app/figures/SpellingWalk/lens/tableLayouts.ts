@@ -1,5 +1,6 @@
 import type { Box } from "../../../network/boxes.ts";
 import { layoutPlate } from "../../../network/Plate.tsx";
+import { widthOf } from "../../../network/numberText.ts";
 import { pillSize } from "../../../network/products.ts";
 import type { NetworkSizes } from "../../../network/sizes.ts";
 import { flow, type Item, moved } from "./flow.ts";
@@ -114,13 +115,17 @@ export function layoutTables(asked: Asked, sizes: LensSizes): PlacedScene {
   const top = placed.above + placed.below + 10;
   const pillHeight = text * 1.75;
   const over = [...operands, result].map((grid) => at.grids.find((one) => one.grid === grid));
+  let end = 0;
   const pills = asked.products.map((product, index): Box => {
     const plate = over[index];
-    const size = pillSize([product.text], text);
-    const { width } = layoutPlate(1, plate?.grid.columns ?? 1, plate?.sizes ?? bricks);
-    const most = isNarrow ? Math.min(size.width, width) : size.width;
-    const x = (plate?.x ?? 0) + width / 2 - most / 2;
-    return { x, y: top, width: most, height: pillHeight };
+    const plateWidth = layoutPlate(1, plate?.grid.columns ?? 1, plate?.sizes ?? bricks).width;
+    const width = isNarrow
+      ? widthOf(product.text, text) + NARROW_PADDING
+      : pillSize([product.text], text).width;
+    const below = (plate?.x ?? 0) + plateWidth / 2 - width / 2;
+    const x = isNarrow ? Math.max(below, end) : below;
+    end = x + width + NARROW_GAP;
+    return { x, y: top, width, height: pillHeight };
   });
   const sum = pills.at(-1);
   return {
@@ -135,6 +140,10 @@ export function layoutTables(asked: Asked, sizes: LensSizes): PlacedScene {
     height: top + pillHeight + 2,
   };
 }
+
+/** On a phone a number keeps its size: its pill is as wide as it has to be, and may push the next one. */
+const NARROW_PADDING = 14;
+const NARROW_GAP = 3;
 
 const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
