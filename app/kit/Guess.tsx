@@ -191,8 +191,9 @@ export function Guess<S extends Schema, K extends Kind>(props: GuessProps<S, K>)
   if (!stageOf(props).isOpen) {
     if (isInCaption || (!isPresented && asked.every(({ key }) => guessOf(key) === null)))
       return null;
+    const isNews = view.live || gatherOf(prediction, view) || view.step === props.told;
     return (
-      <div className="figure-guess">
+      <div className="figure-guess" data-news={isNews ? "" : undefined}>
         {asked.map(({ key, name }, subject) => {
           const isElsewhere = prediction.isAbout?.(view, subject) === false;
           // Projected, what is not shown is not told; for a reader it is still to be guessed.

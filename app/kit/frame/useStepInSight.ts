@@ -17,7 +17,7 @@ const GAP = 6;
 const QUESTION = ".figure-guess:has(> .figure-guess-question)";
 
 /** What became of a guess: it stands before the sentence, which gives way to it (kit.css). */
-const TOLD = ".figure-guess:has(.figure-verdict > strong)";
+const TOLD = ".figure-guess[data-news]:has(.figure-verdict > strong)";
 
 /** What a step changes: the parts that the figure marks, what it says and asks; or else all that stands before its transport. */
 function partsOf(figure: Element, transport: Element | null): Element[] {
