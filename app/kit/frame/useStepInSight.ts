@@ -90,6 +90,9 @@ export function useStepInSight(ref: RefObject<HTMLElement | null>): void {
           event.stopPropagation();
           scrollBy(0, boxOf(question.parentElement ?? question).bottom - edge);
           announce(question.textContent);
+          // The eye finds what has come.
+          if (!matchMedia("(prefers-reduced-motion: reduce)").matches)
+            question.animate({ opacity: [0, 1] }, 400);
           return;
         }
       }
