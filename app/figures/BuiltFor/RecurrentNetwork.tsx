@@ -72,12 +72,7 @@ export function RecurrentNetwork({ view }: { readonly view: BuiltForProps["view"
           const line = foot + 20;
           return (
             // oxlint-disable-next-line react/no-array-index-key -- a word is told by its place
-            <g
-              key={place}
-              className="built-for-place"
-              data-again={place >= once || undefined}
-              style={{ "--place": place }}
-            >
+            <g key={place} data-again={place >= once || undefined} style={{ "--place": place }}>
               {place > 0 && place % once === 0 && (
                 <path
                   className="built-for-anew"
