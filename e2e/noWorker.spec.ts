@@ -1,4 +1,4 @@
-import { WORKER_REFUSED } from "../src/client/engineClient.ts";
+import { WORKER_REFUSED } from "../src/client/sentences.ts";
 import { kitWords } from "../app/kit/words.ts";
 import { at, everyRoute, expect, type Page, test } from "./fixtures.ts";
 

@@ -1,4 +1,4 @@
-import { WORKER_REFUSED } from "../../src/client/engineClient.ts";
+import { WORKER_REFUSED } from "../../src/client/sentences.ts";
 import { kitWords } from "./words.ts";
 
 /** This page, as it is when no other page shows it. */

@@ -120,6 +120,7 @@ export function FigureView<S extends Schema, K extends Kind>(props: FigureViewPr
     params,
     description,
     isWaiting,
+    soFar: answer.soFar?.value,
     change: state.change,
     goTo,
   };

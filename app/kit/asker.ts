@@ -13,12 +13,14 @@ export interface Asker {
   known<K extends Kind>(question: Question<K>): Answer<K> | undefined;
   /**
    * Asks with whatever was given last: at most one question is under way, and only the newest waits. A failure
-   * is a refusal when the engine cannot compute what was asked; otherwise there was no engine to ask.
+   * is a refusal when the engine cannot compute what was asked; otherwise there was no engine to ask. While a long
+   * work goes on, `onSoFar` is given what its answer would be if it ended now.
    */
   latest<Request, K extends Kind>(
     toQuestion: (request: Request) => Question<K>,
     onAnswer: (answer: Answer<K>, request: Request) => void,
     onFailure: (sentence: string, request: Request, isRefused: boolean) => void,
+    onSoFar?: (answer: Answer<K>, request: Request) => void,
   ): (request: Request) => void;
   /** Asks for one helping of a longer work. Its answer is not kept, for many would push out all others. */
   helping<K extends Kind>(question: Question<K>): Promise<Answer<K>>;
@@ -71,21 +73,28 @@ export function createAsker(
   }
 
   /** Asks once more when the worker died over the question or did not come: the client starts a fresh one. */
-  async function compute<K extends Kind>(question: Question<K>): Promise<Answer<K>> {
+  async function compute<K extends Kind>(
+    question: Question<K>,
+    onSoFar?: (answer: Answer<K>) => void,
+  ): Promise<Answer<K>> {
     if (!client) return new Promise(() => {});
     // An answer is of its question's kind.
-    const once = () => client.ask(question as Question) as Promise<Answer<K>>;
+    const tell = onSoFar as ((answer: Answer) => void) | undefined;
+    const once = () => client.ask(question as Question, [], tell) as Promise<Answer<K>>;
     return once().catch((error: unknown) => {
       if (isWorthAskingAgain(error)) return once();
       throw error;
     });
   }
 
-  async function ask<K extends Kind>(question: Question<K>): Promise<Answer<K>> {
+  async function ask<K extends Kind>(
+    question: Question<K>,
+    onSoFar: (answer: Answer<K>) => void,
+  ): Promise<Answer<K>> {
     const key = keyOf(question);
     // Under a question's key stands its answer, and nothing else is put there.
     if (kept.has(key)) return kept.get(key) as Answer<K>;
-    const answer = await compute(question);
+    const answer = await compute(question, onSoFar);
     keep(key, answer);
     return answer;
   }
@@ -96,13 +105,13 @@ export function createAsker(
       if (answer === undefined) onUnknown?.(question as Question);
       return answer;
     },
-    latest: (toQuestion, onAnswer, onFailure) =>
+    latest: (toQuestion, onAnswer, onFailure, onSoFar) =>
       latestWins(
-        (request) => ask(toQuestion(request)),
+        (request) => ask(toQuestion(request), (answer) => onSoFar?.(answer, request)),
         onAnswer,
         (error, request) => onFailure(sentenceOf(error), request, !isWithoutEngine(error)),
       ),
-    helping: compute,
+    helping: (question) => compute(question),
   };
 }
 

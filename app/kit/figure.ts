@@ -101,6 +101,8 @@ export interface PictureProps<S extends Schema, K extends Kind> extends Settings
   readonly description: string;
   /** The engine works on what is set, and `view` is still what was set before. */
   readonly isWaiting: boolean;
+  /** Meanwhile, where the engine tells it: what the answer would be if its work ended now. */
+  readonly soFar?: Answer<K> | undefined;
   /** Shows another step, and stops a walk that is under way. */
   readonly goTo: (step: number) => void;
 }

@@ -32,6 +32,26 @@ it("echoes a control at once and draws the last good picture until the answer co
   expect(viewOf(instance.getState())?.params.radius).toBe(2);
 });
 
+it("has what the newest answer would be so far, until it comes", async () => {
+  const { engine, state } = started();
+  const soFar = () => state().answer.soFar?.value;
+  const [first, second] = [2, 3].map((radius) => answerTo({ ...firstParams, radius }));
+  state().change({ radius: 2 });
+  engine.tell(0, first);
+  expect(soFar()).toBe(first);
+  expect(state().answer.value?.params.radius).toBe(0.5);
+  // Another one is wanted meanwhile: what is still told of the first is of no use.
+  state().change({ radius: 3 });
+  expect(soFar()).toBeUndefined();
+  engine.tell(0, first);
+  expect(soFar()).toBeUndefined();
+  await engine.answer(0, first);
+  engine.tell(1, second);
+  expect(soFar()).toBe(second);
+  await engine.answer(1, second);
+  expect(soFar()).toBeUndefined();
+});
+
 it("counts every one of five presses in one task", async () => {
   const { engine, state } = started();
   for (let press = 0; press < 5; press += 1)

@@ -101,6 +101,10 @@ export function createInstance<S extends Schema, K extends Kind>(
         telling = null;
         if (get().params === params) set((state) => ({ answer: failed(state.answer, message) }));
       },
+      (value, params) => {
+        const { params: newest, answer } = get();
+        if (newest === params) set({ answer: { ...answer, soFar: { params, value } } });
+      },
     );
 
     /** Another picture; the engine is asked when it needs another answer. */

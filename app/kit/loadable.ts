@@ -2,6 +2,8 @@
 export interface Loadable<Value> {
   readonly status: "loading" | "ready" | "failed";
   readonly value: Value | null;
+  /** Of one that takes long, what it would be if the work ended now. */
+  readonly soFar?: Value;
   /** Set only when failed: a sentence for the reader. */
   readonly message: string | null;
 }

@@ -21,7 +21,8 @@ function told(status: Status, length: number = shown.length, steps: Stepper | nu
   const instance = createInstance(counter, { length }, asker);
   const pressed: string[] = [];
   const work = { status, play: () => pressed.push("play"), pause: () => pressed.push("pause") };
-  const story = workStoryOf(tells, instance, params, work, steps, "now");
+  const say = () => pressed.push("say");
+  const story = workStoryOf(tells, instance, params, work, steps, "now", say);
   if (!story) throw new Error("there is a story");
   return {
     story,
@@ -70,10 +71,16 @@ it("is not at its beginning while the first setting is under way: no press leads
   expect(position).toBeLessThan(count - 1);
 });
 
-it("tells only the start of work that has steps of its own", () => {
+it("tells the start of work that has steps of its own, and leads out of none that is under way", () => {
   const steps = told("done").story;
   const idle = told("idle", 3, steps);
   expect(idle.story.count).toBe(steps.count + 1);
   idle.story.next();
   expect(idle.pressed).toEqual(["play"]);
+  const atLast = { ...steps, position: steps.count - 1, next: () => undefined };
+  const running = told("running", 3, atLast);
+  expect(running.story.position).toBeLessThan(running.story.count - 1);
+  running.story.next();
+  expect(running.pressed).toEqual(["say"]);
+  expect(() => told("done", 3, atLast)).toThrow("there is a story");
 });

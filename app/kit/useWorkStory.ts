@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import type { Kind } from "../../src/protocol/messages.ts";
 import type { Stepper } from "../controls/Transport.tsx";
+import { useAppStore } from "../store/appStore.ts";
 import type { FigureDefinition } from "./figure.ts";
 import type { GatherState } from "./gather/gather.types.ts";
 import type { Instance } from "./instance.ts";
 import type { LiveState } from "./live/live.types.ts";
 import type { Schema, ValuesOf } from "./params/param.ts";
+import { kitWords } from "./words.ts";
 
 /** A training run, or other long work. */
 type Work = Pick<LiveState | GatherState, "status" | "play" | "pause">;
@@ -23,11 +25,13 @@ const settingOf = <S extends Schema>(
 /**
  * What a presentation steps through in a figure that trains or gathers: the next press starts the work, presses while it
  * is under way leave it alone, and the one after its end goes on to the next setting that the figure tells of. Of a
- * figure with steps of its own only the start is told, and they follow. Null where there is nothing to start.
+ * figure with steps of its own the start is told, and they follow; after the last of them presses say how far the
+ * work is, until it is done. Null where there is nothing to start.
  *
  * @param tells its settings, in the order of telling; without them there is one, the present
  * @param stepper the figure's own steps; null for a figure without
  * @param label what the figure shows now
+ * @param sayHowFar of work that goes on beside steps, which have come to their end
  */
 export function workStoryOf<S extends Schema, K extends Kind>(
   tells: readonly Partial<ValuesOf<S>>[] | undefined,
@@ -36,15 +40,20 @@ export function workStoryOf<S extends Schema, K extends Kind>(
   work: Work | null,
   stepper: Stepper | null,
   label: string,
+  sayHowFar: () => void,
 ): Stepper | null {
   if (!work) return null;
   const { status, play, pause } = work;
-  if (stepper)
-    return status === "idle" ? { ...stepper, count: stepper.count + 1, next: play } : null;
-  const told = tells ?? [{}];
-  const at = settingOf(told, shown);
   const isOn = status === "running" || status === "waiting";
   const isUnderWay = isOn || status === "paused";
+  if (stepper) {
+    if (status !== "idle" && !isUnderWay) return null;
+    const isAtLast = stepper.position >= stepper.count - 1;
+    const next = status === "idle" ? play : isAtLast ? sayHowFar : stepper.next;
+    return { ...stepper, count: stepper.count + 1, next };
+  }
+  const told = tells ?? [{}];
+  const at = settingOf(told, shown);
   const tell = (to: number) => {
     const { answer, change } = instance.getState();
     const setting = told[to];
@@ -71,15 +80,21 @@ export function workStoryOf<S extends Schema, K extends Kind>(
 
 /** The story of long work, made anew when something that it tells of has changed. */
 export function useWorkStory<S extends Schema, K extends Kind>(
-  { tells }: FigureDefinition<S, K>,
+  { tells, gather }: FigureDefinition<S, K>,
   instance: Instance<S, K>,
   shown: ValuesOf<S>,
-  work: Work | null,
+  work: LiveState | GatherState | null,
   stepper: Stepper | null,
   label: string,
 ): Stepper | null {
+  const { offer } = useAppStore().getState();
   return useMemo(
-    () => workStoryOf(tells, instance, shown, work, stepper, label),
-    [tells, instance, shown, work, stepper, label],
+    () =>
+      workStoryOf(tells, instance, shown, work, stepper, label, () => {
+        if (!gather || !work || !("gathered" in work)) return;
+        const { done, count } = gather.progress(shown, work.gathered);
+        offer({ to: null, sentence: kitWords.gather.progress(done, count, gather.words.units) });
+      }),
+    [tells, gather, instance, shown, work, stepper, label, offer],
   );
 }

@@ -23,6 +23,26 @@ describe("the engine client", () => {
     expect(new Set(newest().requests.map(({ id }) => id)).size).toBe(3);
   });
 
+  it("passes on what the answer of a long work would be so far, and goes on waiting for the answer", async () => {
+    const { client, newest } = setUp();
+    const told: unknown[] = [];
+    const asked = client.ask(question, [], (soFar) => told.push(soFar));
+    const untold = client.ask(question);
+    expect(newest().requests.map(({ isTold }) => isTold)).toEqual([true, undefined]);
+    for (const [index, protocolVersion] of [
+      [0, 5],
+      [1, 6],
+      [0, 7],
+    ] as const) {
+      const id = newest().requests[index]?.id ?? 0;
+      newest().reply({ id, ok: true, answer: { protocolVersion }, isSoFar: true });
+    }
+    newest().answer(0, 8);
+    newest().answer(1, 9);
+    expect(await Promise.all([asked, untold])).toEqual([8, 9].map((n) => ({ protocolVersion: n })));
+    expect(told).toEqual([{ protocolVersion: 5 }, { protocolVersion: 7 }]);
+  });
+
   it("rejects with the engine's own code and sentence", async () => {
     const { client, newest } = setUp();
     const asked = client.ask(question);

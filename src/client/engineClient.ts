@@ -7,6 +7,7 @@ import {
   type RequestId,
   type WireError,
 } from "../protocol/messages.ts";
+import { DISPOSED, GAVE_UP, NOT_LOADED, OUTDATED, STOPPED, WORKER_REFUSED } from "./sentences.ts";
 
 /** What the client needs of a worker; a real Worker has it. */
 export interface WorkerLike {
@@ -51,13 +52,18 @@ export interface EngineClient {
    * Asks the engine.
    *
    * @param transfer buffers in the question to be moved to the worker instead of copied
+   * @param onSoFar told now and then, while a long work goes on, what its answer would be if it ended now
    * @throws (rejects) EngineClientError with the engine's code, or "internal" for a bug in it,
    *   "worker-stopped" if the worker died before it answered (ask again: a fresh one will be started),
    *   "worker-not-loaded" if it never came (ask again: that is tried again),
    *   "worker-refused" if the browser lets this page start none (asking again is of no use),
    *   "worker-outdated" if it speaks another version of the protocol (reload the page)
    */
-  ask<Q extends AnyQuestion>(question: Q, transfer?: Transferable[]): Promise<AnyAnswer<Q["kind"]>>;
+  ask<Q extends AnyQuestion>(
+    question: Q,
+    transfer?: Transferable[],
+    onSoFar?: (answer: AnyAnswer<Q["kind"]>) => void,
+  ): Promise<AnyAnswer<Q["kind"]>>;
   /** Ends the worker; questions that are open or still to come are rejected with "worker-stopped". */
   dispose(): void;
 }
@@ -65,18 +71,9 @@ export interface EngineClient {
 interface PendingCall {
   readonly kind: AnyKind;
   resolve(answer: AnyAnswer): void;
+  onSoFar?: ((answer: AnyAnswer) => void) | undefined;
   reject(error: EngineClientError): void;
 }
-
-const STOPPED = "The engine stopped before it could answer. Asking again starts it afresh.";
-const GAVE_UP = "The engine stopped again and again, and will not be restarted. Reload the page.";
-const NOT_LOADED =
-  "The engine could not be loaded. Check your connection and try again; if the site has changed since you opened this page, reload it.";
-/** What a reader is told where no worker may be started; whoever shows it adds a way to where one may. */
-export const WORKER_REFUSED =
-  "Figures cannot compute here, because the browser does not let this page start a worker, as happens inside a closed frame of another page.";
-const OUTDATED = "The engine is of another version than this page. Reload the page.";
-const DISPOSED = "The engine was shut down.";
 
 /**
  * Questions that keep a worker busy for long before it can say a word, with how long it may be silent for them, in
@@ -111,13 +108,14 @@ export function createEngineClient({
     to: WorkerLike,
     question: AnyQuestion<K>,
     transfer: Transferable[] = [],
+    onSoFar?: (answer: AnyAnswer<K>) => void,
   ): Promise<AnyAnswer<K>> {
     return new Promise((resolve, reject) => {
       const id = ++lastId;
       // A reply carries the id of its question, hence the answer of that question's kind.
-      pending.set(id, { kind: question.kind, resolve, reject });
+      pending.set(id, { kind: question.kind, resolve, reject, onSoFar });
       try {
-        to.postMessage({ id, question }, transfer);
+        to.postMessage({ id, question, ...(onSoFar && { isTold: true }) }, transfer);
         watchForSilence();
       } catch (error) {
         pending.delete(id); // something that cannot be cloned; the worker is none the worse
@@ -131,6 +129,10 @@ export function createEngineClient({
     isGreeted = true;
     if (reply.id !== helloId) deathsInARow = 0;
     const call = pending.get(reply.id);
+    if (reply.ok && reply.isSoFar) {
+      call?.onSoFar?.(reply.answer);
+      return;
+    }
     pending.delete(reply.id);
     if (pending.size === 0) stopWatching();
     if (!call) return;
@@ -240,9 +242,9 @@ export function createEngineClient({
   }
 
   return {
-    async ask(question, transfer) {
+    async ask(question, transfer, onSoFar) {
       if (refusal) throw new EngineClientError(refusal);
-      return send(readyWorker(), question, transfer);
+      return send(readyWorker(), question, transfer, onSoFar);
     },
     dispose: () => stopForGood({ code: "worker-stopped", message: DISPOSED }),
   };

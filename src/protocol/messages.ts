@@ -212,10 +212,18 @@ export type Answer<K extends Kind = Kind> = AnyAnswer<K>;
 export interface Request {
   readonly id: RequestId;
   readonly question: AnyQuestion;
+  /** Whether the page wants to hear how far a long work has come. */
+  readonly isTold?: boolean;
 }
 
 export type Reply =
-  | { readonly id: RequestId; readonly ok: true; readonly answer: AnyAnswer }
+  | {
+      readonly id: RequestId;
+      readonly ok: true;
+      readonly answer: AnyAnswer;
+      /** The work goes on: what would be the answer if it ended now. */
+      readonly isSoFar?: true;
+    }
   | { readonly id: RequestId; readonly ok: false; readonly error: WireError };
 
 /**

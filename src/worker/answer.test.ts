@@ -7,7 +7,7 @@ import {
   type SpellingExperiment,
   initialiseNetwork,
 } from "../engine/index.ts";
-import { type AnyQuestion, PROTOCOL_VERSION } from "../protocol/messages.ts";
+import { type AnyQuestion, PROTOCOL_VERSION, type Reply } from "../protocol/messages.ts";
 import { createAnswer } from "./answer.ts";
 import { expectSame } from "../engine/testing/expectSame.ts";
 
@@ -89,6 +89,24 @@ describe("answer", () => {
       { id: 7, ok: true, answer: readText({ model, text: "abba" }) },
       "reply",
     );
+  });
+
+  it("tells on the way of a long work who wants to be told, and nobody else", async () => {
+    const question = {
+      kind: "shiftedPattern",
+      targets: "lastStep",
+      trainedPositions: [0],
+      seed: 1,
+      probes: [],
+    } as const;
+    const told: Reply[] = [];
+    const tell = (reply: Reply) => told.push(structuredClone(reply));
+    await answer({ id: 3, question }, tell);
+    expect(told).toEqual([]);
+    const { reply } = await answer({ id: 4, question, isTold: true }, tell);
+    expect(told).toHaveLength(10);
+    for (const soFar of told) expect(soFar).toMatchObject({ id: 4, ok: true, isSoFar: true });
+    expect(reply).not.toHaveProperty("isSoFar");
   });
 
   it("moves nothing that the engine still needs", async () => {

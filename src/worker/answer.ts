@@ -23,6 +23,9 @@ interface Answered {
   readonly transfer: ArrayBuffer[];
 }
 
+/** Tells what the answer of a long work would be if it ended now. */
+type Tell = (soFar: Answer) => void;
+
 /** A reply, and the large buffers in it, which nobody else holds. */
 export interface ReplyWithBuffers {
   readonly reply: Reply;
@@ -32,7 +35,8 @@ export interface ReplyWithBuffers {
 const PART = "A part of the engine";
 
 /**
- * Makes what answers the requests of one page. It never rejects: a failure is a reply like any other.
+ * Makes what answers the requests of one page. It never rejects: a failure is a reply like any other. A request that
+ * wants it is told meanwhile how far a long work has come.
  *
  * Only what a question needs is loaded, so a later question may be answered before an earlier one that still
  * waits for its part. Those about training runs keep their order: all wait for the same part, and what they do
@@ -40,12 +44,12 @@ const PART = "A part of the engine";
  */
 export function createAnswer(
   loadModel: LoadModel,
-): (request: Request) => Promise<ReplyWithBuffers> {
+): (request: Request, tell?: (reply: Reply) => void) => Promise<ReplyWithBuffers> {
   const trainingRuns = sharedLoad(PART, async () =>
     (await import("./trainingRuns.ts")).createTrainingRuns(),
   );
 
-  async function answerQuestion(question: AnyQuestion): Promise<Answered> {
+  async function answerQuestion(question: AnyQuestion, tell?: Tell): Promise<Answered> {
     if (question.kind === "hello")
       return { answer: { protocolVersion: PROTOCOL_VERSION }, transfer: [] };
     if (question.kind === "startTraining")
@@ -56,12 +60,16 @@ export function createAnswer(
       return { answer: (await trainingRuns()).inspect(question), transfer: [] };
     if (question.kind === "stopTraining")
       return newsWithBuffer((await trainingRuns()).stop(question));
-    return answerExperiment(question, loadModel);
+    return answerExperiment(question, loadModel, tell);
   }
 
-  return async ({ id, question }) => {
+  return async ({ id, question, isTold = false }, tell) => {
+    const tellSoFar: Tell = (answer) => tell?.({ id, ok: true, answer, isSoFar: true });
     try {
-      const { answer, transfer } = await answerQuestion(question);
+      const { answer, transfer } = await answerQuestion(
+        question,
+        isTold && tell ? tellSoFar : undefined,
+      );
       return { reply: { id, ok: true, answer }, transfer };
     } catch (error) {
       return { reply: { id, ok: false, error: toWireError(error) }, transfer: [] };
@@ -74,7 +82,7 @@ type AnyExperiments = Readonly<
   Record<
     Kind,
     () => Promise<{
-      run(argument: never): Answer;
+      run(argument: never, tell?: Tell): Answer;
       transferOf?(answer: never): ArrayBuffer[];
     }>
   >
@@ -83,6 +91,7 @@ type AnyExperiments = Readonly<
 async function answerExperiment(
   { kind, ...argument }: Question,
   loadModel: LoadModel,
+  tell?: Tell,
 ): Promise<Answered> {
   const table: AnyExperiments = experiments;
   if (!Object.hasOwn(table, kind)) throw new Error(`Nobody knows the question “${kind}”.`);
@@ -93,7 +102,7 @@ async function answerExperiment(
     withModel(argument, loadModel),
   ]);
   // The protocol pairs each kind with the argument and the answer of its experiment.
-  const answer = run(whole as never);
+  const answer = run(whole as never, tell);
   return { answer, transfer: transferOf?.(answer as never) ?? [] };
 }
 

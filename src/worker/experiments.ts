@@ -2,7 +2,11 @@ import type { Experiments, Kind } from "../protocol/messages.ts";
 
 /** What an experiment's module gives to the worker. */
 export interface Experiment<K extends Kind> {
-  readonly run: Experiments[K];
+  readonly run: (
+    argument: Parameters<Experiments[K]>[0],
+    /** Takes what the answer of a long work would be if it ended now. */
+    tell?: (soFar: ReturnType<Experiments[K]>) => void,
+  ) => ReturnType<Experiments[K]>;
   /** Buffers of an answer that nobody else holds, so that they may be moved to the page instead of copied. */
   readonly transferOf?: (answer: ReturnType<Experiments[K]>) => ArrayBuffer[];
 }

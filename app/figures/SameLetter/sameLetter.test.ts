@@ -5,20 +5,26 @@ import { SameLetterFigure } from "./SameLetterFigure.tsx";
 import { endThatFits } from "./SameLetterPicture.tsx";
 import {
   ask,
-  barsOf,
-  betOn,
+  betsOf,
   describe,
   percent,
   prediction,
   steps,
   table,
+  topsOf,
   verdictOf,
 } from "./sameLetter.ts";
 
 const ending = (text: string, hidden: readonly number[], ...expected: [string, number][]) => ({
   letters: Array.from(text),
+  before: Float64Array.of(0.25, 0.75),
   hidden: Float64Array.from(hidden),
   expected: expected.map(([letter, probability]) => ({ letter, probability })),
+  bets: [
+    { letter: "e", probability: 0.2 },
+    { letter: " ", probability: 0.45 },
+  ],
+  others: 0.35,
 });
 
 /** Numbers of which no two are alike: whatever is read from a wrong place shows. */
@@ -86,9 +92,13 @@ it("lists each text with its own numbers", () => {
   ]);
 });
 
-it("draws the same bars after each text, and none for what is not among the likeliest", () => {
-  expect(barsOf(three)).toEqual(["e", "a", "t"]);
-  expect(three.map((one) => betOn(one, "a"))).toEqual([0.125, 0.45, null]);
+it("draws a bar for each letter that is likeliest somewhere, and one for all others", () => {
+  expect(topsOf(three)).toEqual(["e", "a", "t"]);
+  expect(betsOf(three[1]!)).toEqual([
+    { letter: "e", chance: 0.2 },
+    { letter: "␣", chance: 0.45 },
+    { letter: "rest", chance: 0.35 },
+  ]);
 });
 
 const numbersOf = (step: number) => {
@@ -99,8 +109,9 @@ const numbersOf = (step: number) => {
 };
 
 it("writes over each bar what is bet on it, once the text is read", () => {
-  expect(numbersOf(3)).toEqual([["70%", "13%"], ["25%", "45%"], ["55%"]]);
-  expect(numbersOf(1)).toEqual([["70%", "13%"], [], []]);
+  const read = ["20%", "45%", "35%"];
+  expect(numbersOf(3)).toEqual([read, read, read]);
+  expect(numbersOf(1)).toEqual([read, [], []]);
   expect(numbersOf(0)).toEqual([[], [], []]);
 });
 

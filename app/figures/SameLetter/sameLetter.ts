@@ -48,14 +48,19 @@ const endOf = ({ letters, expected: [top] }: Ending) => ({
   probability: percent(top?.probability ?? 0),
 });
 
-/** The letters that the bars stand for, the same in each bet: what is likeliest after one text or another. */
-export function barsOf(answer: Answer<"endings">): readonly string[] {
+/** What is likeliest after one text or another, each letter once. */
+export function topsOf(answer: Answer<"endings">): readonly string[] {
   return [...new Set(answer.map(({ expected: [top] }) => top?.letter ?? ""))];
 }
 
-/** What was bet on a letter after a text; null where it is not among the five likeliest. */
-export const betOn = ({ expected }: Ending, letter: string): number | null =>
-  expected.find((guess) => guess.letter === letter)?.probability ?? null;
+/** The letters of the bars, and what was bet on each after a text; in the end on all other letters together. */
+export const betsOf = ({ bets, others }: Ending): readonly { letter: string; chance: number }[] => [
+  ...bets.map(({ letter, probability }) => ({
+    letter: letter === " " ? words.space : letter,
+    chance: probability,
+  })),
+  { letter: words.others, chance: others },
+];
 
 export function describe({ answer, step }: SameLetterView): string {
   const read = answer.filter((_, index) => isReadAt(index, step)).map(endOf);
@@ -68,7 +73,7 @@ export const prediction: Prediction<typeof params, "endings"> = {
   subjects: () => [{ key: "same-letter", name: words.guess.subject }],
   options: words.guess.options,
   outcome: ({ answer }) => {
-    const { length } = barsOf(answer.slice(0, LAST));
+    const { length } = topsOf(answer.slice(0, LAST));
     return { value: String(length), sentence: words.guess.outcome(length) };
   },
 };

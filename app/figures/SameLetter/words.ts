@@ -18,7 +18,10 @@ const capital = (sentence: string) => sentence[0]?.toUpperCase() + sentence.slic
 /** The words of the figure “same letter, three memories”. */
 export const sameLetterWords = {
   title: "Same letter, three memories",
-  memory: (text: string) => `Memory after ${quote(text)}`,
+  memory: (text: string) =>
+    text === "" ? "Memory before the first letter" : `Memory after ${quote(text)}`,
+  /** Of the bar of all letters that have none of their own. */
+  others: "rest",
   own: "Find a fourth text that ends in “h”",
   step: (text: string | undefined) =>
     text === undefined ? "Nothing is read yet" : `The network reads ${quote(text)}`,

@@ -10,6 +10,7 @@ import {
   percent,
   PLACES,
   scoreOf,
+  showsScore,
 } from "./shiftedPattern.ts";
 import { patternWords as words } from "./words.ts";
 import { SvgText } from "../../math/SvgText.tsx";
@@ -22,7 +23,7 @@ interface ScoresProps extends Pick<PatternProps, "view" | "goTo"> {
   readonly layout: PatternLayout;
 }
 
-/** Two bars for each place, as far as the tile has come; a dashed line where a coin would be. */
+/** Two bars for each place that is told; a dashed line where a coin would be. */
 export function Scores({ view, goTo, layout }: ScoresProps) {
   const { lines, text, start, end, coin, column, bandOf, scoreTrack } = layout;
   const guesses = useAppState((state) => state.guesses);
@@ -42,7 +43,7 @@ export function Scores({ view, goTo, layout }: ScoresProps) {
         >
           {NETWORKS.map((network, which) => {
             const track = scoreTrack(place, which === 0 ? 0 : 1);
-            const share = place <= view.step ? scoreOf(view, network, place) : 0;
+            const share = showsScore(view, place) ? scoreOf(view, network, place) : 0;
             const guess = GUESSED[guesses[guessKey(view.params, network)] ?? ""];
             return (
               <g key={network} data-network={network}>

@@ -5,7 +5,7 @@ import { PatternLabel } from "./PatternLabel.tsx";
 import { PatternTile } from "./PatternTile.tsx";
 import { Says } from "./Says.tsx";
 import { Scores } from "./Scores.tsx";
-import { type PatternProps, sentenceAt, TILES } from "./shiftedPattern.ts";
+import { type PatternProps, sentenceAt, TILES, trainedSoFar } from "./shiftedPattern.ts";
 import { patternWords as words } from "./words.ts";
 import { SvgText } from "../../math/SvgText.tsx";
 
@@ -17,23 +17,49 @@ const unmeasured = {
 /** A sentence with a tile in it, what both networks say of it, and how often they are right at each place. */
 export function ShiftedPatternPicture(props: PatternProps) {
   const isPresented = useAppState(({ mode }) => mode === "present");
+  const { isWaiting, params, soFar } = props;
+  // While they are trained, the places of the training tell how far they have come; the others are the test.
+  const drawn = isWaiting && soFar ? { ...props, view: { params, answer: soFar, step: 0 } } : props;
   return (
-    <div className="pattern" data-waiting={props.isWaiting || undefined}>
-      <p className="pattern-facts">
-        <span role="status">
-          {props.isWaiting ? words.waiting[props.params.asked] : words.facts}
-        </span>
-        {!props.isWaiting && <span data-export="skip"> {words.drag}</span>}
-      </p>
+    <div
+      className="pattern"
+      data-waiting={isWaiting || undefined}
+      data-told={soFar !== undefined || undefined}
+    >
+      <div className="pattern-facts">
+        <span role="status">{isWaiting ? words.waiting[params.asked] : words.facts}</span>
+        {isWaiting && <Progress soFar={soFar} />}
+        {!isWaiting && <span data-export="skip"> {words.drag}</span>}
+      </div>
       {isPresented ? (
         <ChartBox unmeasured={unmeasured}>
-          {(size) => <Drawing {...props} layout={layoutProjected(size)} width="projected" />}
+          {(size) => <Drawing {...drawn} layout={layoutProjected(size)} width="projected" />}
         </ChartBox>
       ) : (
-        <Drawing {...props} layout={layoutPattern("wide")} width="wide" />
+        <Drawing {...drawn} layout={layoutPattern("wide")} width="wide" />
       )}
-      <Drawing {...props} layout={layoutPattern("narrow")} width="narrow" />
+      <Drawing {...drawn} layout={layoutPattern("narrow")} width="narrow" />
     </div>
+  );
+}
+
+/** How many of the updates both networks have made. */
+function Progress({ soFar }: Pick<PatternProps, "soFar">) {
+  const { done, count } = trainedSoFar(soFar);
+  return (
+    <span data-export="skip">
+      {" "}
+      <span className="pattern-updates">{words.soFar(done, count)}</span>
+      <svg
+        className="pattern-progress"
+        viewBox="0 0 100 1"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect width="100" height="1" />
+        <rect width={(100 * done) / count} height="1" />
+      </svg>
+    </span>
   );
 }
 

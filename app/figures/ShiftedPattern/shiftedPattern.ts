@@ -1,6 +1,7 @@
 import {
   POSITION_COUNT,
   SENTENCE_LENGTH,
+  UPDATES,
 } from "../../../src/engine/experiments/shiftedPattern/limits.ts";
 import type { Answer } from "../../../src/protocol/messages.ts";
 import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
@@ -98,6 +99,16 @@ export const isTrained = (
   { params: { trained } }: { readonly params: ValuesOf<typeof design> },
   place: number,
 ): boolean => trained.includes(place);
+
+/** Whether the bars of a place stand: where the tile has come, and where the pattern stood in training, from the first. */
+export const showsScore = (view: PatternView, place: number): boolean =>
+  place <= view.step || isTrained(view, place);
+
+/** How far the training of both networks has come, while it goes on. */
+export const trainedSoFar = (soFar: PatternAnswer | undefined) => ({
+  done: soFar?.updates ?? 0,
+  count: UPDATES,
+});
 
 /** Share of the new sentences that a network judges rightly, 0 … 1. */
 export const scoreOf = (

@@ -21,9 +21,10 @@ export const patternWords = {
   facts: `Two networks, each trained in ${UPDATES} updates on ${formatCount(TRAINING_SENTENCES)} sentences. Half of these hold A B C, the others its three letters in another order.`,
   drag: "Drag the tile.",
   waiting: {
-    everyStep: "Training both networks, the recurrent one asked after every letter…",
-    lastStep: "Training both networks, the recurrent one asked only at the end…",
+    everyStep: "Training both networks, the recurrent one asked after every letter.",
+    lastStep: "Training both networks, the recurrent one asked only at the end.",
   },
+  soFar: (done: number, count: number) => `Update ${done} of ${count}.`,
   /** Names of the rows, in lines: above the row, or beside it. */
   labels: {
     above: {

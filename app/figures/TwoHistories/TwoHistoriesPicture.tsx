@@ -6,6 +6,7 @@ import { Column } from "../../network/Column.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
 import { FilmStrip } from "../../network/FilmStrip.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
+import { toldAfter } from "../../network/toldAfter.ts";
 import { type Travel, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { useAppState } from "../../store/appStore.ts";
@@ -77,6 +78,7 @@ function History({ view, index }: HistoryProp) {
         delayMs: read.length * durationMs,
         durationMs: LETTER_MS,
       },
+      ...(index === 0 ? toldAfter(bet.current, read.length * durationMs + LETTER_MS) : []),
     ];
   });
   return (

@@ -2,7 +2,7 @@ import { isDoubled } from "../../controls/isDoubled.ts";
 import "../../controls/transport.css";
 import "./training.css";
 import { useSyncExternalStore } from "react";
-import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
+import { WORKER_REFUSED } from "../../../src/client/sentences.ts";
 import { useAppState } from "../../store/appStore.ts";
 import { WayOut } from "../Failure.tsx";
 import { useSpoken } from "../useSpoken.ts";

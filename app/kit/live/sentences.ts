@@ -1,4 +1,4 @@
-import { WORKER_REFUSED } from "../../../src/client/engineClient.ts";
+import { WORKER_REFUSED } from "../../../src/client/sentences.ts";
 import { scientific } from "../../words/powers.ts";
 import { kitWords } from "../words.ts";
 import type { LiveState } from "./live.types.ts";

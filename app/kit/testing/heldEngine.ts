@@ -3,6 +3,7 @@ import type { Question } from "../../../src/protocol/messages.ts";
 
 interface Held {
   readonly question: Question;
+  onSoFar?: ((answer: unknown) => void) | undefined;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
@@ -14,12 +15,14 @@ const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 export function heldEngine() {
   const asked: Held[] = [];
   const client = {
-    ask: (question: Question) =>
-      new Promise((resolve, reject) => asked.push({ question, resolve, reject })),
+    ask: (question: Question, _: unknown, onSoFar?: (answer: unknown) => void) =>
+      new Promise((resolve, reject) => asked.push({ question, onSoFar, resolve, reject })),
   } as Pick<EngineClient, "ask">;
   return {
     client,
     asked,
+    /** What the answer would be if the work ended now. */
+    tell: (index: number, answer: unknown) => asked[index]?.onSoFar?.(answer),
     async answer(index: number, answer: unknown): Promise<void> {
       asked[index]?.resolve(answer);
       await settled();

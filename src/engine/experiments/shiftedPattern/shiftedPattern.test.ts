@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createRandom } from "../../random/random.ts";
 import { drawSentences, lettersOf, seenByStep } from "./patternSentences.ts";
 import { shiftedPattern } from "./shiftedPattern.ts";
-import type { ShiftedPatternSpec } from "./shiftedPattern.types.ts";
+import type { ShiftedPatternAnswer, ShiftedPatternSpec } from "./shiftedPattern.types.ts";
 
 const spec: ShiftedPatternSpec = {
   targets: "everyStep",
@@ -53,6 +53,20 @@ it("a recurrent network asked at every step knows the pattern everywhere, a feed
   // W_x 16·7, W_h 16·16, two biases of 16, head 2·16 + 2; and 32·77 + 32, head 2·32 + 2
   expect(recurrent.parameterCount).toBe(112 + 256 + 32 + 34);
   expect(feedForward.parameterCount).toBe(2464 + 32 + 66);
+});
+
+it("tells on its way what it would answer, from networks that have learnt nothing on, and ends as untold", () => {
+  const told: ShiftedPatternAnswer[] = [];
+  const answer = shiftedPattern(spec, (soFar) => told.push(soFar));
+  expect(told.map(({ updates }) => updates)).toEqual([
+    0, 60, 120, 180, 240, 300, 360, 420, 480, 540,
+  ]);
+  const learnt = (soFar: ShiftedPatternAnswer | undefined) =>
+    soFar?.feedForward.accuracy.learnt ?? NaN;
+  expect(learnt(told[0])).toBeLessThan(0.6);
+  expect(learnt(told[4])).toBeGreaterThan(learnt(told[0]));
+  expect(answer).toEqual(shiftedPattern(spec));
+  expect(answer.updates).toBe(600);
 });
 
 it("another seed draws other sentences and other networks, the same seed the same", () => {

@@ -10,6 +10,7 @@ import { initialiseNetwork } from "../../random/initialiseNetwork.ts";
 import { createRandom } from "../../random/random.ts";
 import { likeliest } from "../../training/measures.ts";
 import { createTrainingRun } from "../../training/trainingRun.ts";
+import type { TrainingRun } from "../../training/trainingRun.types.ts";
 import { windowBatch } from "../../training/windowBatch.ts";
 import type { LossPlacement, Vector } from "../../types.ts";
 import { assertPatternSpec } from "./assertPatternSpec.ts";
@@ -30,6 +31,8 @@ import type {
 
 const WHERE = "shiftedPattern";
 const LEARNING_RATE = 0.01;
+/** Updates from one word about how far it has come to the next */
+const TOLD_EVERY = UPDATES / 10;
 /** [not yet, seen] */
 const ANSWERS = 2;
 const SEEN = 1;
@@ -71,10 +74,14 @@ interface Learner {
  * of warm-up, gradients clipped to norm 1). Half of the sentences hold the pattern, the others its letters in another
  * order, so that knowing which letters occur is worth nothing: chance is one half.
  *
+ * @param tell given the answer as it would be before the first update, and after every 60 of them but the last
  * @throws EngineError "out-of-range" if a field of the spec is
  * @remarks Some 0.4 seconds on a desktop's processor.
  */
-export function shiftedPattern(spec: ShiftedPatternSpec): ShiftedPatternAnswer {
+export function shiftedPattern(
+  spec: ShiftedPatternSpec,
+  tell?: (soFar: ShiftedPatternAnswer) => void,
+): ShiftedPatternAnswer {
   assertPatternSpec(WHERE, spec);
   const { targets, trainedPositions, seed, probes } = spec;
   const random = createRandom(seed);
@@ -101,8 +108,9 @@ export function shiftedPattern(spec: ShiftedPatternSpec): ShiftedPatternAnswer {
     batchOf: (sentences) => windowBatch(symbolBatch(sentences, "lastStep"), window),
   };
   const isLearnt = (_share: number, position: number) => trainedPositions.includes(position);
-  const learn = (learner: Learner): PatternLearner => {
-    const parameters = trained(learner, taught, seed);
+  const runs = [recurrent, feedForward].map((learner) => runOf(learner, taught, seed));
+  const judge = (learner: Learner, values: Vector): PatternLearner => {
+    const parameters: NetworkParameters = { spec: learner.spec, values };
     const accuracyByPosition = Float64Array.from(tested, (sentences) =>
       accuracy(learner, parameters, sentences),
     );
@@ -120,11 +128,17 @@ export function shiftedPattern(spec: ShiftedPatternSpec): ShiftedPatternAnswer {
       ),
     };
   };
-  return {
-    recurrent: learn(recurrent),
-    feedForward: learn(feedForward),
+  const answerAfter = (updates: number): ShiftedPatternAnswer => ({
+    recurrent: judge(recurrent, runs[0]!.parameters()),
+    feedForward: judge(feedForward, runs[1]!.parameters()),
+    updates,
     examples: { pattern: lettersOf(taught[0]!.symbols), decoy: lettersOf(taught[1]!.symbols) },
-  };
+  });
+  for (let updates = 0; updates < UPDATES; updates += TOLD_EVERY) {
+    tell?.(answerAfter(updates));
+    for (const run of runs) run.step(TOLD_EVERY);
+  }
+  return answerAfter(UPDATES);
 }
 
 const meanOf = (values: Vector): number | null =>
@@ -162,12 +176,8 @@ const objectiveOf = ({ placement }: Learner): Objective => ({
   reduction: "stepMean",
 });
 
-function trained(
-  learner: Learner,
-  sentences: readonly PatternSentence[],
-  seed: number,
-): NetworkParameters {
-  const run = createTrainingRun({
+function runOf(learner: Learner, sentences: readonly PatternSentence[], seed: number): TrainingRun {
+  return createTrainingRun({
     network: initialiseNetwork(learner.spec, {
       scheme: "pytorch",
       seed,
@@ -197,8 +207,6 @@ function trained(
     mostCheckpoints: 4,
     stopWhen: { lossBelow: null, accuracyAbove: null, plateauUpdates: null },
   });
-  run.step(UPDATES);
-  return { spec: learner.spec, values: run.parameters().slice() };
 }
 
 /** The answer that counts is the one after the last letter. */

@@ -35,6 +35,8 @@ export interface PatternLearner {
 export interface ShiftedPatternAnswer {
   readonly recurrent: PatternLearner;
   readonly feedForward: PatternLearner;
+  /** Updates of each network; all of them, unless it is told how far the work has come */
+  readonly updates: number;
   /** Two of the sentences learnt from, with the pattern and with a decoy: the same letters in another order */
   readonly examples: { readonly pattern: string; readonly decoy: string };
 }
