@@ -3,7 +3,7 @@ import { useChipDrag } from "../../controls/useChipDrag.ts";
 import { useAppStore } from "../../store/appStore.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { RoadMark } from "./RoadMark.tsx";
-import { moved, shortWord } from "./sentence.ts";
+import { colored, moved, shortWord } from "./sentence.ts";
 import { roadsWords as words } from "./words.ts";
 
 interface ChipsProps {
@@ -30,8 +30,13 @@ export const FirstOrder = ({ sentence, step }: Pick<ChipsProps, "sentence" | "st
     <span className="roads-row-name">{words.first}</span>
     <ol className="roads-words" aria-label={words.first}>
       {sentence.map((word, position) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a word is told by its place
-        <li key={position} className="roads-word" data-state={stateAt(position, step)}>
+        <li
+          // oxlint-disable-next-line react/no-array-index-key -- a word is told by its place
+          key={position}
+          className="roads-word"
+          data-state={stateAt(position, step)}
+          data-word={colored(sentence).indexOf(shortWord(word))}
+        >
           <bdi translate="no">{shortWord(word)}</bdi>
         </li>
       ))}
@@ -138,6 +143,7 @@ export function Chips(props: ChipsProps) {
               type="button"
               className="roads-chip"
               data-at={position}
+              data-word={colored(sentence).indexOf(shortWord(wordAt(position)))}
               data-state={stateAt(position, step)}
               data-held={held === position || undefined}
               aria-pressed={position === at}

@@ -16,15 +16,23 @@ export const pathOf = (points: readonly Point[]): string =>
 interface MoveMarksProps {
   readonly move: Move;
   readonly road: number;
+  /** Of the color of its word */
+  readonly tone: number;
   /** Of the move of this step; those before stand back. */
   readonly refs: MoveRefs | null;
 }
 
 /** One word of a road: the turn of the kept state, the push of the word, the bend of their sum. */
-export const MoveMarks = ({ move, road, refs }: MoveMarksProps) => (
+export const MoveMarks = ({ move, road, tone, refs }: MoveMarksProps) => (
   <g className="roads-move" data-road={road} data-now={refs !== null || undefined}>
     <path ref={refs?.turn} className="roads-turn" d={pathOf(move.turn)} />
-    <PushArrow ref={refs?.push ?? null} push={move.push} road={road} isNow={refs !== null} />
+    <PushArrow
+      ref={refs?.push ?? null}
+      push={move.push}
+      road={road}
+      isNow={refs !== null}
+      tone={tone}
+    />
     <path ref={refs?.bend} className="roads-bend" d={pathOf(move.bend)} />
   </g>
 );

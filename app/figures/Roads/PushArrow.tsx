@@ -9,11 +9,13 @@ interface PushArrowProps {
   /** Of a word by itself, from the start, none */
   readonly road: number | null;
   readonly isNow: boolean;
+  /** Which of the sentence's words it is of, from 0: its color */
+  readonly tone: number;
   readonly ref?: Ref<SVGGElement>;
 }
 
 /** The push of a word: a line with a head, solid on the first road and dashed on the second. */
-export function PushArrow({ push, road, isNow, ref }: PushArrowProps) {
+export function PushArrow({ push, road, isNow, tone, ref }: PushArrowProps) {
   const [from, to] = push;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [along, across] = [(to.x - from.x) / length, (to.y - from.y) / length];
@@ -22,7 +24,13 @@ export function PushArrow({ push, road, isNow, ref }: PushArrowProps) {
   const isLong = length > HEAD;
   const end = isLong ? neck : to;
   return (
-    <g ref={ref} className="roads-push" data-road={road ?? "none"} data-now={isNow || undefined}>
+    <g
+      ref={ref}
+      className="roads-push"
+      data-road={road ?? "none"}
+      data-now={isNow || undefined}
+      data-word={tone}
+    >
       <path d={`M${from.x} ${from.y}L${end.x} ${end.y}`} />
       {isLong && (
         <polygon

@@ -13,6 +13,7 @@ import { bagIn } from "./signs.ts";
 import { RoadEnds } from "./RoadEnds.tsx";
 import { guessKey, readAt, type RoadsView, showsEnds, showsSums } from "./roads.ts";
 import { RoadSign } from "./RoadSign.tsx";
+import { colored } from "./sentence.ts";
 import { RoadPushes, RoadSums } from "./RoadSums.tsx";
 import { roadsWords as words } from "./words.ts";
 
@@ -77,6 +78,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
   );
   const start = useMemo(() => layoutPushes(plane, answer), [plane, answer]);
   const sums = useMemo(() => layoutSums(plane, answer), [plane, answer]);
+  const tones = colored(answer.typed.words);
   const isOnRoads = step > 0 && !hasEnds && !hasSums;
   const { signs, between: points, bow, apart } = signsAt(plane, answer, step, still);
   const origin = pointIn(plane, [0, 0]);
@@ -120,6 +122,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
       aria-label={description}
       fontSize={fontSize}
     >
+      <rect className="roads-ground" x={1} y={1} width={side - 2} height={side - 2} rx={10} />
       <StatePlane plane={plane} names={words.axes} />
       {isOnRoads && (
         <g ref={distance} className="roads-apart">
@@ -129,9 +132,9 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
       )}
       <StatePoint x={origin.x} y={origin.y} name={words.start} isStart />
       <g ref={others}>
-        {step === 0 && <RoadPushes start={start} />}
+        {step === 0 && <RoadPushes start={start} tones={tones} />}
         {ends && <RoadEnds ends={ends} />}
-        {hasSums && <RoadSums sums={sums} />}
+        {hasSums && <RoadSums sums={sums} tones={tones} />}
       </g>
       <rect ref={halo} className="roads-halo" {...square} />
       <rect className="roads-bag" {...square} />
@@ -162,6 +165,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
                 key={move.id}
                 move={move}
                 road={which}
+                tone={tones.indexOf(move.word)}
                 refs={index === step - 1 ? (roads[which] ?? null) : null}
               />
             )),
@@ -172,6 +176,7 @@ export function RoadsPlane({ view, plane, description }: RoadsPlaneProps) {
             key={sign.id}
             sign={sign}
             kind={sign.id === "bag" || sign.id === "start" ? sign.id : "now"}
+            tones={tones}
           />
         ))}
     </svg>

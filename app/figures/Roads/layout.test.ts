@@ -209,8 +209,8 @@ describe("the moves of three words", () => {
     const end = pointIn(plane, [sum[0] ?? NaN, sum[1] ?? NaN]);
     const chain = chainOf(plane, answer);
     expect(chain).toHaveLength(3);
-    expect(chain.at(-1)?.[1].x).toBeCloseTo(end.x, 9);
-    expect(chain.at(-1)?.[1].y).toBeCloseTo(end.y, 9);
+    expect(chain.at(-1)?.push[1].x).toBeCloseTo(end.x, 9);
+    expect(chain.at(-1)?.push[1].y).toBeCloseTo(end.y, 9);
     const bag = pointIn(plane, [Math.tanh(sum[0] ?? NaN), Math.tanh(sum[1] ?? NaN)]);
     expect(last(bagBend(plane, answer)).x).toBeCloseTo(bag.x, 9);
     const other = { ...question, order: [1, 0, 2], seed: 4180850 } as const;

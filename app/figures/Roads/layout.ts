@@ -1,10 +1,19 @@
 import type { Point } from "../../network/boxes.ts";
 import { type Placed, placeSigns, type Segment, type Sign } from "../../network/placeSigns.ts";
-import { axesIn, type Plane, pointIn } from "../../network/statePlane.ts";
+import { type Plane, pointIn } from "../../network/statePlane.ts";
 import { bagBend, chainOf, linesOf, moveLines, movesOf, pushesOf, unturnedRoads } from "./moves.ts";
 import { distanceText } from "./numbers.ts";
 import { endOf, endFacts, sentenceOf, type RoadsAnswer, stateOf, sumOf } from "./roads.ts";
-import { bagIn, bagSign, marksAt, namesOfAxes, placeBest, roomOf, startSign } from "./signs.ts";
+import {
+  bagIn,
+  bagSign,
+  gridIn,
+  marksAt,
+  namesOfAxes,
+  placeBest,
+  roomOf,
+  startSign,
+} from "./signs.ts";
 import { roadsWords as words } from "./words.ts";
 
 /** As many ends have numbers in the picture; more are points alone. */
@@ -20,7 +29,7 @@ export function placeStill(plane: Plane, answer: RoadsAnswer): readonly Placed[]
   const lines = moves.flatMap(moveLines);
   return placeBest(
     still,
-    [[...lines, ...axesIn(plane)], lines, []],
+    [[...lines, ...gridIn(plane)], lines, []],
     [...marks, ...namesOfAxes(plane)],
     plane,
   );
@@ -56,7 +65,7 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
   const whole = drawn.flatMap(moveLines);
   const signs = placeBest(
     asked,
-    [[...whole, ...bowLines, ...axesIn(plane)], whole, now.flatMap(moveLines)],
+    [[...whole, ...bowLines, ...gridIn(plane)], whole, now.flatMap(moveLines)],
     marks,
     plane,
   );
@@ -65,7 +74,7 @@ export function signsAt(plane: Plane, answer: RoadsAnswer, step: number, still: 
   const taken = [...marks, ...signs.map(({ box }) => box)];
   // Far from its bow a number would seem to measure something else; it stands beside the picture, too.
   const apart = [
-    [...whole, ...axesIn(plane), ...bowLines],
+    [...whole, ...gridIn(plane), ...bowLines],
     [...whole, ...bowLines],
   ]
     .flatMap((around) =>
@@ -127,7 +136,7 @@ export function layoutPushes(plane: Plane, answer: RoadsAnswer) {
   const chain = chainOf(plane, answer);
   const bend = bagBend(plane, answer);
   const sum = pointIn(plane, sumOf(answer));
-  const lines = [...pushes.map(({ push }) => push), ...chain, ...linesOf(bend)];
+  const lines = [...pushes, ...chain].map(({ push }) => push).concat(linesOf(bend));
   const still = [bagSign(plane, answer), startSign(plane), { id: "sum", text: words.sum, at: sum }];
   const names = pushes.map(({ id, word, push }) => ({ id, text: word, at: push }));
   const marks = [
@@ -136,7 +145,7 @@ export function layoutPushes(plane: Plane, answer: RoadsAnswer) {
   ];
   const signs = placeBest(
     [...names, ...still],
-    [[...lines, ...axesIn(plane)], lines],
+    [[...lines, ...gridIn(plane)], lines],
     marks,
     plane,
   );
@@ -162,10 +171,10 @@ export function layoutSums(plane: Plane, answer: RoadsAnswer) {
     ),
     ...namesOfAxes(plane),
   ];
-  const lines = [...chain, ...pushes.map(({ push }) => push), ...linesOf(bend)];
+  const lines = [...chain, ...pushes].map(({ push }) => push).concat(linesOf(bend));
   const signs = placeBest(
     [...still, ...pushes.map(({ id, word, push }) => ({ id, text: word, at: push }))],
-    [[...lines, ...axesIn(plane)], lines],
+    [[...lines, ...gridIn(plane)], lines],
     marks,
     plane,
   );
@@ -216,7 +225,7 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
   const signs = placeBest(
     isNamed ? [...numbers, ...still, ...pairs] : [...still, ...pairs],
     isNamed
-      ? [[...ways.flatMap(linesOf), ...measures], [...axesIn(plane), ...measures], measures, []]
+      ? [[...ways.flatMap(linesOf), ...measures], [...gridIn(plane), ...measures], measures, []]
       : [measures],
     [...marksAt([...still.map(({ at }) => at), ...drawn], plane), ...namesOfAxes(plane)],
     plane,

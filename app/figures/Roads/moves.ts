@@ -81,51 +81,53 @@ export function pushesOf(plane: Plane, answer: RoadsAnswer): readonly PushAt[] {
   }));
 }
 
-/** Pushes one behind the other, from the start. */
-function trailOf(pushes: readonly State[]): readonly (readonly [State, State])[] {
-  let at: State = [0, 0];
-  return pushes.map((push) => {
-    const from = at;
-    at = plus(at, push);
-    return [from, at];
-  });
+interface WordPush {
+  readonly word: string;
+  readonly push: State;
 }
 
-const pushesOn = ({ words, pushByStep }: RoadsAnswer["typed"]): readonly State[] =>
-  words.map((_, index) => rowAt(pushByStep, index));
+const pushesOn = ({ words, pushByStep }: RoadsAnswer["typed"]): readonly WordPush[] =>
+  words.map((word, index) => ({ word: shortWord(word), push: rowAt(pushByStep, index) }));
 
 /**
  * All pushes of the sentence in the order that keeps them near the frame: the next is always the one that leads least
  * far out. So they are one chain, however the words are ordered.
  */
-function leastFar(pushes: readonly State[]): readonly State[] {
-  const [left, chain] = [[...pushes], [] as State[]];
+function leastFar(pushes: readonly WordPush[]): readonly WordPush[] {
+  const [left, chain] = [[...pushes], [] as WordPush[]];
   let at: State = [0, 0];
-  const reach = (push: State) => Math.max(...plus(at, push).map(Math.abs));
+  const reach = ({ push }: WordPush) => Math.max(...plus(at, push).map(Math.abs));
   while (left.length > 0) {
-    const next = left.reduce((best, push) => (reach(push) < reach(best) ? push : best));
+    const next = left.reduce((best, one) => (reach(one) < reach(best) ? one : best));
     left.splice(left.indexOf(next), 1);
     chain.push(next);
-    at = plus(at, next);
+    at = plus(at, next.push);
   }
   return chain;
 }
 
-const placed = (plane: Plane, trail: ReturnType<typeof trailOf>): readonly Segment[] =>
-  trail.map(([from, to]) => [pointIn(plane, from), pointIn(plane, to)]);
+/** Pushes one behind the other, from the start. */
+function trailOf(plane: Plane, road: string, pushes: readonly WordPush[]): readonly PushAt[] {
+  let at: State = [0, 0];
+  return pushes.map(({ word, push }, index) => {
+    const from = at;
+    at = plus(at, push);
+    return {
+      id: `${road}.${index + 1}`,
+      word,
+      push: [pointIn(plane, from), pointIn(plane, at)],
+    };
+  });
+}
 
 /** All pushes one behind the other, from the start to their sum. */
-export const chainOf = (plane: Plane, { typed }: RoadsAnswer): readonly Segment[] =>
-  placed(plane, trailOf(leastFar(pushesOn(typed))));
+export const chainOf = (plane: Plane, { typed }: RoadsAnswer): readonly PushAt[] =>
+  trailOf(plane, "chain", leastFar(pushesOn(typed)));
 
 /** Both roads as they would be without turn and bend; empty where one of them would lead out of the picture. */
 export function unturnedRoads(plane: Plane, answer: RoadsAnswer): readonly (readonly PushAt[])[] {
   const roads = [answer.typed, answer.reordered].map((road, which) =>
-    placed(plane, trailOf(pushesOn(road))).map((push, index): PushAt => ({
-      id: `${which}.${index + 1}`,
-      word: shortWord(road.words[index] ?? ""),
-      push,
-    })),
+    trailOf(plane, String(which), pushesOn(road)),
   );
   const isInside = ({ x, y }: Point) => Math.min(x, y) >= 0 && Math.max(x, y) <= plane.side;
   return roads.flat().every(({ push: [, to] }) => isInside(to)) ? roads : [];

@@ -32,3 +32,8 @@ export function shortWord(word: string): string {
   const parts = charactersOf(word);
   return parts.length > LONGEST_SIGN ? `${parts.slice(0, LONGEST_SIGN - 1).join("")}…` : word;
 }
+
+/** The words of a sentence, each once, as the picture writes them; a word has the color of its place here at every stop. */
+export const colored = (sentence: readonly string[]): readonly string[] => [
+  ...new Set(sentence.map(shortWord)),
+];

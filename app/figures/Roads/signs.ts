@@ -6,7 +6,7 @@ import {
   type Sign,
   widthOf,
 } from "../../network/placeSigns.ts";
-import { type Plane, planeOf, pointIn, withRoom } from "../../network/statePlane.ts";
+import { axesIn, type Plane, planeOf, pointIn, withRoom } from "../../network/statePlane.ts";
 import type { RoadsAnswer } from "./roads.ts";
 import { roadsWords as words } from "./words.ts";
 
@@ -22,6 +22,19 @@ const REACH = 1.3;
 
 export const roadsPlane = (side: number, fontSize: number): Plane =>
   withRoom(planeOf(side, fontSize), REACH);
+
+/** The lines that no sign should lie on where there is room elsewhere: both axes, and the frame of all states. */
+export function gridIn(plane: Plane): readonly Segment[] {
+  const { x, y, width, height } = plane.bounds;
+  const corners = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ] as const;
+  const [a, b, c, d] = corners;
+  return [...axesIn(plane), [a, b], [b, c], [c, d], [d, a]];
+}
 
 export const bagIn = (plane: Plane, { bagPoint: [one = 0, two = 0] }: RoadsAnswer): Point =>
   pointIn(plane, [one, two]);
