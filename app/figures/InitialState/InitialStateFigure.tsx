@@ -3,7 +3,15 @@ import "./initialState.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { NumberSetting } from "../../kit/Setting.tsx";
-import { ask, describe, memorylessCheck, params, steps, table } from "./initialState.ts";
+import {
+  ask,
+  describe,
+  memorylessCheck,
+  params,
+  prediction,
+  steps,
+  table,
+} from "./initialState.ts";
 import { InitialStatePicture } from "./InitialStatePicture.tsx";
 import { initialWords as words } from "./words.ts";
 
@@ -28,6 +36,7 @@ export const InitialStateFigure = createFigure({
   steps,
   describe,
   table,
+  prediction,
   checks: [memorylessCheck],
   Picture: InitialStatePicture,
   Settings,

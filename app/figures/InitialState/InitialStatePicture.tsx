@@ -10,7 +10,7 @@ import { Part, Parts } from "../../network/Parts.tsx";
 import { appearFrames, comingFrom, useTravel } from "../../network/travel.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { percent } from "../../words/valueText.ts";
-import { Gradients } from "./Gradients.tsx";
+import { Added } from "./Added.tsx";
 import {
   type InitialProps,
   type InitialView,
@@ -45,7 +45,7 @@ function arrivingFrames(column: SVGGElement | null, start: StartName): readonly 
 
 const texts = settable.before.options.map((value) => ({ value, name: value }));
 
-/** The three beginnings and the first step from one of them, what the text costs from each, and what the step gives back to learn from. */
+/** The three beginnings and the first step from one of them, what the text costs from each, and what memory adds to the first sums. */
 export const InitialStatePicture = ({ view, params, change, description }: InitialProps) => (
   <>
     <div className="net-parts-control" data-export="skip">
@@ -59,7 +59,7 @@ export const InitialStatePicture = ({ view, params, change, description }: Initi
     <div className="initial-state">
       <Parts description={description}>
         <FirstStep view={view} />
-        <Gradients view={view} />
+        <Added view={view} />
       </Parts>
     </div>
   </>

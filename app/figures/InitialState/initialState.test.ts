@@ -3,7 +3,7 @@ import type { Answer } from "../../../src/protocol/messages.ts";
 import { firstOf } from "../../kit/params/values.ts";
 import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { initialWords as words } from "./words.ts";
-import { ask, describe, memorylessCheck, params, table } from "./initialState.ts";
+import { ask, describe, memorylessCheck, params, prediction, table } from "./initialState.ts";
 import { InitialStateFigure } from "./InitialStateFigure.tsx";
 
 const usual = firstOf(params, {});
@@ -12,17 +12,38 @@ const viewAt = async (step: number, change: Partial<typeof usual> = {}) => {
   return { params: set, answer: (await answerTo(ask(set))) as Answer<"initialState">, step };
 };
 
-it("says that zeros give W_h nothing from step 1, and what the others give", async () => {
+it("says that from zeros memory adds nothing, what the others cost, and what learning gains", async () => {
   const view = await viewAt(0);
   const { zeros, carried, learnt } = view.answer;
-  expect(zeros.firstShare.data.every((entry) => entry === 0)).toBe(true);
-  expect(describe(view)).toContain("its weights get 0 from step 1");
+  expect(zeros.recurrentProduct.every((entry) => entry === 0)).toBe(true);
+  expect(describe(view)).toContain("memory adds 0 to the first sums");
   expect(describe(view)).toContain(zeros.loss.toFixed(2));
-  const most = Math.max(...carried.firstShare.data.map(Math.abs));
-  expect(describe(await viewAt(1))).toContain(`up to ${most.toPrecision(3)}`);
+  expect(describe(await viewAt(1))).toContain(`The loss is ${carried.loss.toFixed(2)}`);
   expect(describe(await viewAt(2))).toContain(
     `falls from ${zeros.loss.toFixed(2)} to ${learnt.loss.toFixed(2)}`,
   );
+});
+
+it("shows no gradient before it is told of, and what memory adds at each stop", async () => {
+  const pictures = await Promise.all(
+    [0, 1, 2].map(async (step) => drawn(InitialStateFigure.definition, await viewAt(step))),
+  );
+  expect(pictures.map((picture) => picture.includes("initial-gradient"))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  const { carried } = (await viewAt(1)).answer;
+  const added = (carried.recurrentProduct[0] ?? NaN).toFixed(2).replace("-", "−");
+  expect(pictures.map((picture) => picture.includes(`>${added}<`))).toEqual([false, true, false]);
+});
+
+it("judges a guess by the bets after the same letter, from zeros and carried over", async () => {
+  const view = await viewAt(1);
+  expect(prediction.outcome(view, 0).value).toBe("other");
+  const { zeros } = view.answer;
+  const alike = { ...view, answer: { ...view.answer, carried: zeros } };
+  expect(prediction.outcome(alike, 0).value).toBe("same");
 });
 
 it("tells the chance of the letter that comes, o, before and after", async () => {
@@ -32,8 +53,8 @@ it("tells the chance of the letter that comes, o, before and after", async () =>
   );
   expect(describe(view)).toContain(`“⁨o⁩” is ${carried} instead of ${zeros}`);
   const { rows, exact } = table(view);
-  expect([rows[0]?.[5], rows[1]?.[5]]).toEqual([zeros, carried]);
-  expect(exact?.(1, 9)).toBe(view.answer.carried.loss);
+  expect([rows[0]?.[6], rows[1]?.[6]]).toEqual([zeros, carried]);
+  expect(exact?.(1, 10)).toBe(view.answer.carried.loss);
 });
 
 it("shows beside what is learnt the gradient that it has gone against, that at zeros", async () => {

@@ -1,7 +1,7 @@
 import { initialRateLimits } from "../../../src/engine/experiments/initialState/limits.ts";
 import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limits.ts";
 import { amount } from "../../chart/tickText.ts";
-import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
 import { numberCheck } from "../../kit/numberCheck.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
 import { choice, decimal } from "../../kit/params/scalars.ts";
@@ -47,21 +47,24 @@ export const shareText = ({ firstShare }: Start): string => amount(largest(first
 
 export const lossText = ({ loss }: Start): string => loss.toFixed(2);
 
+/** What is bet on the letter that comes, from zeros and from what was carried over. */
+const chancesOf = ({ answer: { zeros, carried, target } }: InitialView) => ({
+  letter: ARTICLE_ALPHABET[target] ?? "",
+  from: percent(zeros.firstChances[target] ?? 0),
+  to: percent(carried.firstChances[target] ?? 0),
+});
+
 export function describe(view: InitialView): string {
-  const { zeros, carried, learnt, target } = view.answer;
+  const { zeros, carried, learnt } = view.answer;
   const told: Readonly<Record<StartName, () => string>> = {
-    zeros: () => words.says.zeros(shareText(zeros), lossText(zeros)),
+    zeros: () => words.says.zeros(amount(added(view)), lossText(zeros)),
     carried: () =>
-      [
-        words.says.carried(
-          view.params.before,
-          listed(carried.initial),
-          ARTICLE_ALPHABET[target] ?? "",
-          percent(zeros.firstChances[target] ?? 0),
-          percent(carried.firstChances[target] ?? 0),
-        ),
-        words.says.share(shareText(carried)),
-      ].join(" "),
+      words.says.carried({
+        before: view.params.before,
+        state: listed(carried.initial),
+        ...chancesOf(view),
+        loss: lossText(carried),
+      }),
     learnt: () =>
       words.says.learnt(
         listed(learnt.initial),
@@ -84,6 +87,7 @@ export function table({ answer, params: set }: InitialView): TableData {
         words.starts[name],
         listed(start.initial),
         listed(start.gradInitial),
+        listed(start.recurrentProduct),
         listed(start.firstHidden),
         ...Array.from(start.firstChances, percent),
         shareText(start),
@@ -93,15 +97,33 @@ export function table({ answer, params: set }: InitialView): TableData {
     }),
     exact: (row, column) => {
       const start = answer[startNames[row] ?? "zeros"];
-      if (column >= 4 && column < 8) return start.firstChances[column - 4];
-      if (column === 8) return largest(start.firstShare.data);
-      return column === 9 ? start.loss : null;
+      if (column >= 5 && column < 9) return start.firstChances[column - 5];
+      if (column === 9) return largest(start.firstShare.data);
+      return column === 10 ? start.loss : null;
     },
   };
 }
 
 /** What memory adds to the first sums from zeros. */
 const added = ({ answer }: InitialView) => largest(answer.zeros.recurrentProduct);
+
+/** Asked at zeros, told as soon as the state is carried over. */
+export const prediction: Prediction<typeof params, "initialState"> = {
+  question: ({ params: set }) => words.guess.question(set.before),
+  subjects: ({ params: set }) => [
+    { key: `initial-state|${set.before}`, name: words.guess.subject },
+  ],
+  options: words.guess.options,
+  toldFrom: () => 1,
+  outcome: (view) => {
+    const { zeros, carried } = view.answer;
+    const isSame = zeros.firstChances.every(
+      (chance, index) => chance === carried.firstChances[index],
+    );
+    const { letter, from, to } = chancesOf(view);
+    return { value: isSame ? "same" : "other", sentence: words.guess.outcome(letter, from, to) };
+  },
+};
 
 export const memorylessCheck = numberCheck<typeof params, "initialState">({
   id: "memoryless",

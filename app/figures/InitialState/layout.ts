@@ -1,7 +1,6 @@
 import { layoutBet } from "../../network/bet.ts";
 import type { Box, Point } from "../../network/boxes.ts";
 import { layoutColumn } from "../../network/Column.tsx";
-import { layoutPlate } from "../../network/Plate.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
 export const sizes: NetworkSizes = {
@@ -104,21 +103,26 @@ export function layoutFirstStep(units: number, letters: number, starts: number) 
 
 const NOTE = 22;
 
-/** What step 1 adds to the gradient of W_h, and beside it the gradient of h_0. */
-export function layoutGradients(units: number) {
-  const plate = layoutPlate(units, units, sizes);
+/** Of a note below a column */
+const NOTE_WIDTH = 176;
+
+/** What memory adds to the first sums, and beside it room for the gradient of h_0. */
+export function layoutAdded(units: number) {
   const column = layoutColumn(units, sizes);
-  const plateTop = TOP - plate.cells.y + column.padding;
-  const top = Math.max(plateTop, EDGE);
+  const at = (index: number): Point => ({
+    x: EDGE + index * NOTE_WIDTH + (NOTE_WIDTH - column.width) / 2,
+    y: TOP,
+  });
+  const noteAt = (index: number): Point => ({
+    x: EDGE + (index + 0.5) * NOTE_WIDTH,
+    y: TOP + column.height + NOTE,
+  });
   return {
-    plate: { x: EDGE, y: top },
-    note: { x: EDGE, y: top + plate.height + NOTE },
-    column: { x: EDGE + plate.width + 26, y: top + plate.cells.y - column.padding },
-    columnNote: {
-      x: EDGE + plate.width + 26 + column.width / 2,
-      y: top + plate.height + NOTE,
-    },
-    width: EDGE + plate.width + 26 + column.width + EDGE,
-    height: top + plate.height + NOTE + 8,
+    sum: at(0),
+    sumNote: noteAt(0),
+    gradient: at(1),
+    gradientNote: noteAt(1),
+    width: 2 * (EDGE + NOTE_WIDTH),
+    height: TOP + column.height + NOTE + 8,
   };
 }

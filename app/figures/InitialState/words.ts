@@ -19,19 +19,35 @@ export const initialWords = {
   },
   unit: (name: string, unit: number) => `${name}, unit ${unit}`,
   gradient: "gradient of h_0",
-  share: "what step 1 adds to the gradient of W_h",
-  shareNote: "from step 1",
-  gradientNote: "at zeros",
-  cell: (row: number, column: number) => `row ${row}, column ${column}`,
+  added: "what memory adds to the first sum",
+  addedNote: "memory adds",
+  gradientNote: "gradient at zeros",
   loss: "loss",
   says: {
-    zeros: (share: string, loss: string) =>
-      `It begins with zeros: memory adds nothing at the first letter, and its weights get ${share} from step 1. The loss of “goods” is ${loss}.`,
-    carried: (before: string, state: string, letter: string, from: string, to: string) =>
-      `It begins with what ${quote(before)} has left: ${state}. After the same first letter, the chance of ${quote(letter)} is ${to} instead of ${from}.`,
-    share: (size: string) => `Now the weights of memory get a share from step 1, up to ${size}.`,
+    zeros: (added: string, loss: string) =>
+      `It begins with zeros: memory adds ${added} to the first sums, whatever its weights are. The loss of “goods” is ${loss}.`,
+    carried: (facts: {
+      readonly before: string;
+      readonly state: string;
+      readonly letter: string;
+      readonly from: string;
+      readonly to: string;
+      readonly loss: string;
+    }) =>
+      `It begins with what ${quote(facts.before)} has left: ${facts.state}. After the same first letter, the chance of ${quote(facts.letter)} is ${facts.to} instead of ${facts.from}. The loss is ${facts.loss}.`,
     learnt: (state: string, parameters: number, before: string, after: string) =>
       `The beginning is learnt, ${parameters} parameters more. One update against the gradient at zeros makes it ${state}, and the loss falls from ${before} to ${after}.`,
+  },
+  guess: {
+    question: (before: string) =>
+      `Your guess first: next, the same letter is read, but the state before it is what ${quote(before)} has left. And the bet?`,
+    subject: "The bet after the first letter",
+    options: [
+      { value: "same", name: "the same bet" },
+      { value: "other", name: "another bet" },
+    ],
+    outcome: (letter: string, from: string, to: string) =>
+      `${quote(letter)}: ${from} from zeros, ${to} carried over.`,
   },
   table: {
     caption: "“goods” read from three initial states",
@@ -44,6 +60,7 @@ export const initialWords = {
       "Begins with",
       "its numbers",
       "its gradient",
+      "memory adds to the first sums",
       "state after step 1",
       "chance of d",
       "chance of o",

@@ -3,22 +3,25 @@ import { Segments } from "../../controls/Segments.tsx";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
 import { Curve } from "../../network/Curve.tsx";
+import { useAppState } from "../../store/appStore.ts";
 import { Blocks } from "./Blocks.tsx";
 import { CURVE, FONT } from "./layout.ts";
 import { changedRows, params as settable, shapesByRow, type ShapesProps } from "./shapes.ts";
-import { ShapesTable } from "./ShapesTable.tsx";
+import { AxesTable, ShapesTable } from "./ShapesTable.tsx";
 import { shapesWords as words } from "./words.ts";
 
 const activations = settable.activation.options.map((value) => ({
   value,
   name: words.activations[value],
 }));
+const besides = settable.beside.options.map((value) => ({ value, name: words.besideNames[value] }));
 const outputs = settable.output.options.map((value) => ({ value, name: words.outputNames[value] }));
 
-/** The sizes, both equations as blocks of these sizes, the two functions, and the table of all shapes. */
+/** The sizes, both equations as blocks of these sizes, and beside them one of three: all parts, the functions, PyTorch. */
 export function ShapesPicture({ view, params, change, description }: ShapesProps) {
-  const { answer, params: set } = view;
+  const { params: set } = view;
   const { last, changed } = useLastChange(view);
+  const isPresented = useAppState(({ mode }) => mode === "present");
   return (
     <div className="shapes">
       <div className="shapes-sizes" data-export="skip">
@@ -48,37 +51,104 @@ export function ShapesPicture({ view, params, change, description }: ShapesProps
         />
       </div>
       <Blocks view={view} last={last.params} description={description} />
-      <div className="shapes-functions">
-        <div>
+      <div className="shapes-beside">
+        <div data-export="skip">
           <Segments
-            label={words.activation}
-            value={params.activation}
-            options={activations}
-            onChange={(activation) => change({ activation })}
-          />
-          <Bend
-            kind={set.activation}
-            values={answer.preActivations}
-            family="h"
-            note={words.activationNote(set.d)}
+            label={words.beside}
+            value={params.beside}
+            options={besides}
+            onChange={(beside) => change({ beside })}
           />
         </div>
-        <div>
-          <Segments
-            label={words.output}
-            value={params.output}
-            options={outputs}
-            onChange={(output) => change({ output })}
-          />
-          <Bend
-            kind={set.output === "softmax" ? "sigmoid" : "identity"}
-            values={answer.margins}
-            family="y"
-            note={set.output === "softmax" ? words.softmaxNote : words.linearNote}
-          />
-        </div>
+        {set.beside === "functions" && !isPresented ? (
+          <Functions view={view} params={params} change={change} />
+        ) : set.beside === "pytorch" && !isPresented ? (
+          <>
+            <AxesTable view={view} changed={changed} />
+            <Batch params={params} change={change} />
+          </>
+        ) : (
+          <>
+            <ShapesTable view={view} changed={changed} />
+            <Biases params={params} change={change} />
+          </>
+        )}
       </div>
-      <ShapesTable view={view} changed={changed} />
+    </div>
+  );
+}
+
+type SettingProps = Pick<ShapesProps, "params" | "change">;
+
+/** Whether sums have a number of their own that is added. */
+const Biases = ({ params: { hasBiases }, change }: SettingProps) => (
+  <div className="shapes-setting" data-export="skip">
+    <Segments
+      label={words.biases}
+      value={hasBiases ? "on" : "off"}
+      options={[
+        { value: "on", name: words.on },
+        { value: "off", name: words.off },
+      ]}
+      onChange={(is) => change({ hasBiases: is === "on" })}
+    />
+  </div>
+);
+
+/** How many texts are read at once, and which axis stands first. */
+const Batch = ({ params: { N, isBatchFirst }, change }: SettingProps) => (
+  <div className="shapes-setting" data-export="skip">
+    <NumberSetting
+      of={settable.N}
+      label={words.samples}
+      value={N}
+      onChange={(count) => change({ N: count })}
+    />
+    <Segments
+      label={words.order}
+      value={isBatchFirst ? "first" : "second"}
+      options={[
+        { value: "first", name: "batch_first=True" },
+        { value: "second", name: "batch_first=False" },
+      ]}
+      onChange={(is) => change({ isBatchFirst: is === "first" })}
+    />
+  </div>
+);
+
+/** Both functions on their curves, each with what goes through it. */
+function Functions({ view, params, change }: Pick<ShapesProps, "view"> & SettingProps) {
+  const { answer, params: set } = view;
+  return (
+    <div className="shapes-functions">
+      <div>
+        <Segments
+          label={words.activation}
+          value={params.activation}
+          options={activations}
+          onChange={(activation) => change({ activation })}
+        />
+        <Bend
+          kind={set.activation}
+          values={answer.preActivations}
+          family="h"
+          note={words.activationNote(set.d)}
+        />
+      </div>
+      <div>
+        <Segments
+          label={words.output}
+          value={params.output}
+          options={outputs}
+          onChange={(output) => change({ output })}
+        />
+        <Bend
+          kind={set.output === "softmax" ? "sigmoid" : "identity"}
+          values={answer.margins}
+          family="y"
+          note={set.output === "softmax" ? words.softmaxNote : words.linearNote}
+        />
+      </div>
     </div>
   );
 }

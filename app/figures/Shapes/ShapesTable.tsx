@@ -8,18 +8,22 @@ interface TableProps extends Pick<ShapesProps, "view"> {
   readonly changed: readonly string[];
 }
 
-/** Every part with its shape, and the axes in which PyTorch keeps the data. */
+const Head = ({ columns }: { readonly columns: readonly string[] }) => (
+  <thead>
+    <tr>
+      {columns.map((name) => (
+        <th key={name} scope="col">
+          {name}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+/** Every part with its shape. */
 export const ShapesTable = ({ view, changed }: TableProps) => (
   <table className="shapes-table">
-    <thead>
-      <tr>
-        {words.table.columns.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <Head columns={words.table.columns} />
     <tbody>
       {partsOf(view).map(({ symbol, role, shape, count }) => (
         <tr
@@ -39,6 +43,20 @@ export const ShapesTable = ({ view, changed }: TableProps) => (
           </td>
         </tr>
       ))}
+    </tbody>
+    <tfoot>
+      <tr>
+        <td colSpan={4}>{words.total(view.answer.total, view.answer.pytorchTotal)}</td>
+      </tr>
+    </tfoot>
+  </table>
+);
+
+/** The data as PyTorch keeps them: what each tensor holds, its shape, and what its axes are. */
+export const AxesTable = ({ view, changed }: TableProps) => (
+  <table className="shapes-table">
+    <Head columns={words.table.axes} />
+    <tbody>
       {axesOf(view.params).map(({ name, shape, meaning, axes }) => (
         <tr key={name} data-changed={changed.includes(name) || undefined}>
           <th scope="row">
@@ -52,11 +70,6 @@ export const ShapesTable = ({ view, changed }: TableProps) => (
         </tr>
       ))}
     </tbody>
-    <tfoot>
-      <tr>
-        <td colSpan={4}>{words.total(view.answer.total, view.answer.pytorchTotal)}</td>
-      </tr>
-    </tfoot>
   </table>
 );
 

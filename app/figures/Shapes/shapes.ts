@@ -19,6 +19,8 @@ export const params = {
   T: whole(5, 1, 12),
   N: whole(2, 1, 64),
   isBatchFirst: flag(true),
+  /** What stands beside the blocks */
+  beside: choice("parts", ["parts", "functions", "pytorch"]),
 };
 const TOLD_UNITS = 3;
 /** As large a network for a short text, one with twice the units, and the same for a long text. */

@@ -53,6 +53,7 @@ export const shapesWords = {
     caption: (total: string, steps: number) =>
       `Every part of a network with ${total} numbers to learn, and the axes of its data over ${steps} steps`,
     columns: ["part", "how it comes about", "shape", "numbers to learn"],
+    axes: ["tensor", "what it holds", "shape", "its axes"],
     through: (name: string, values: readonly string[]) => `${name}: ${values.join(", ")}`,
   },
   units: "Units, d",
@@ -65,7 +66,8 @@ export const shapesWords = {
   softmaxNote: "each score against the rest",
   linearNote: "scores as they are",
   activationNote: (size: number) => (size === 1 ? "the unit’s sum" : `the sums of ${size} units`),
-  more: "Biases and batch",
+  beside: "Beside them",
+  besideNames: { parts: "all parts", functions: "functions", pytorch: "in PyTorch" },
   biases: "Biases",
   steps: "Steps, T",
   samples: "Samples, N",
