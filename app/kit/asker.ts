@@ -79,8 +79,7 @@ export function createAsker(
   ): Promise<Answer<K>> {
     if (!client) return new Promise(() => {});
     // An answer is of its question's kind.
-    const tell = onSoFar as ((answer: Answer) => void) | undefined;
-    const once = () => client.ask(question as Question, [], tell) as Promise<Answer<K>>;
+    const once = () => client.ask(question as Question, [], onSoFar) as Promise<Answer<K>>;
     return once().catch((error: unknown) => {
       if (isWorthAskingAgain(error)) return once();
       throw error;

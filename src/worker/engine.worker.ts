@@ -9,7 +9,7 @@ const answer = createAnswer(createModelLoader((name) => modelAddresses[name]));
 tellUsedFiles();
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
-  void answer(data, (soFar) => self.postMessage(soFar)).then(({ reply, transfer }) =>
-    self.postMessage(reply, { transfer }),
+  void answer(data, (soFar) => self.postMessage(soFar, { transfer: [] })).then(
+    ({ reply, transfer }) => self.postMessage(reply, { transfer }),
   );
 });
