@@ -34,6 +34,8 @@ interface StripShape {
   readonly direction?: ColumnDirection;
   /** Room for an arrow from one part to the next, where something is drawn along it. */
   readonly arrow?: number;
+  /** Of a strip that draws no loss: its bets have that room. */
+  readonly isFree?: boolean;
 }
 
 const START = 44;
@@ -51,7 +53,7 @@ export function layoutFilmStrip(shape: StripShape): StripLayout {
   const { arrow = heights[direction].arrow } = shape;
   const column = layoutColumn(units, sizes, direction);
   const bet = letters === 0 ? { width: 0, height: 0 } : layoutBet(letters, sizes);
-  const loss = letters === 0 ? 0 : sizes.label * LOSS_LINES;
+  const loss = letters === 0 || shape.isFree ? 0 : sizes.label * LOSS_LINES;
   const needed = Math.max(bet.width + 2 * SIDE, column.width + SHORTEST_WIRE, sizes.target);
   const pitch = Math.max(needed, (width - START) / Math.max(steps, 1));
   const betTop = edge + loss;

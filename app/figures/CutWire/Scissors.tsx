@@ -2,12 +2,15 @@ interface ScissorsProps {
   /** Their middle; without it they stand in a button. */
   readonly x?: number;
   readonly y?: number;
+  /** How wide they are drawn there */
+  readonly size?: number;
 }
 
-/** The sign for cutting, eighteen units wide. */
+const WIDTH = 18;
+/** The sign for cutting, so many units wide. */
 const blades = "M4.5 5.5 16 13.5M4.5 12.5 16 4.5";
 
-export function Scissors({ x, y }: ScissorsProps) {
+export function Scissors({ x, y, size = WIDTH }: ScissorsProps) {
   const drawn = (
     <>
       <path d={blades} />
@@ -26,7 +29,11 @@ export function Scissors({ x, y }: ScissorsProps) {
       {drawn}
     </svg>
   ) : (
-    <g className="cut-wire-scissors" transform={`translate(${x - 9} ${y - 9})`} aria-hidden>
+    <g
+      className="cut-wire-scissors"
+      transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / WIDTH})`}
+      aria-hidden
+    >
       {drawn}
     </g>
   );

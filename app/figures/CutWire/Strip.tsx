@@ -93,6 +93,7 @@ export function Strip({ view, onTurn }: StripProps) {
     <div className="cut-wire-strip" data-in-sight ref={box}>
       <svg
         className="net"
+        data-broad={isWide || undefined}
         viewBox={`0 0 ${strip.width} ${height}`}
         style={{ "--units": strip.width }}
       >
@@ -107,7 +108,7 @@ export function Strip({ view, onTurn }: StripProps) {
           renderColumn={column}
           renderBet={bet}
         />
-        <WireButtons frames={strip.frames} isCut={isCut} onTurn={onTurn} />
+        <WireButtons frames={strip.frames} sizes={shape.scissors} isCut={isCut} onTurn={onTurn} />
         <g className="cut-wire-twins" data-one={isOne || undefined}>
           {brackets.map((bracket) => (
             <path key={bracket} d={bracket} />

@@ -1,23 +1,24 @@
 import { layoutWire } from "../../network/Wire.tsx";
 import type { StripFrame } from "../../network/filmStrip.ts";
 import { useRoving } from "../../network/roving.ts";
+import type { StripShape } from "./layout.ts";
 import { Scissors } from "./Scissors.tsx";
 import { wireWords as words } from "./words.ts";
 
-/** 44 px of a phone's screen, where the drawing is shown in 330 of its 400. */
-const HIT = 54;
-/** The scissors lie in a round button above the wire: nothing is cut yet. */
-const ROUND = 14;
-const ABOVE = 22;
-
 interface WireButtonsProps {
   readonly frames: readonly StripFrame[];
+  readonly sizes: StripShape["scissors"];
   readonly isCut: boolean;
   onTurn(): void;
 }
 
 /** Each wire of memory between two steps is cut and mended where it runs; all are the one W_h. */
-export function WireButtons({ frames, isCut, onTurn }: WireButtonsProps) {
+export function WireButtons({
+  frames,
+  sizes: { hit, radius, above },
+  isCut,
+  onTurn,
+}: WireButtonsProps) {
   const wires = frames.slice(1);
   const { stop, move, choose } = useRoving(wires.length, 1, "sideways");
   if (wires.length === 0) return null;
@@ -45,16 +46,16 @@ export function WireButtons({ frames, isCut, onTurn }: WireButtonsProps) {
           >
             <rect
               className="net-hit"
-              x={(from.x + to.x - HIT) / 2}
-              y={from.y - HIT / 2}
-              width={HIT}
-              height={HIT}
+              x={(from.x + to.x - hit) / 2}
+              y={from.y - hit / 2}
+              width={hit}
+              height={hit}
               rx={6}
             />
             {!isCut && (
               <>
-                <circle className="cut-wire-press" cx={middle.x} cy={middle.y - ABOVE} r={ROUND} />
-                <Scissors x={middle.x} y={middle.y - ABOVE} />
+                <circle className="cut-wire-press" cx={middle.x} cy={middle.y - above} r={radius} />
+                <Scissors x={middle.x} y={middle.y - above} size={radius * 1.25} />
               </>
             )}
           </g>

@@ -214,22 +214,26 @@ export const describe = (view: WireView): string => {
   });
 };
 
-/** Asked of both words of the pair at once, and of every other word by itself; a word of one letter is no question. */
+/** At the first word of the pair both are asked about, and every other by itself; a word of one letter is no question. */
+const askedOf = ({ params: { word }, answer }: WireView): Answer<"cutWire"> =>
+  answer.filter(
+    ({ letters, alphabet }) =>
+      alphabet.length > 1 && (word !== pair[1] || letters.join("") === word),
+  );
+
 export const prediction: Prediction<typeof params, "cutWire"> = {
-  question: ({ params: { word } }) => words.guess.question(isOfPair(word)),
+  question: ({ params: { word } }) => words.guess.question(word === pair[0]),
   subjects: (view) =>
-    view.answer
-      .filter(({ alphabet }) => alphabet.length > 1)
-      .map(({ letters }) => {
-        const word = letters.join("");
-        return { key: `cut-wire|${word}`, name: words.word(word) };
-      }),
+    askedOf(view).map(({ letters }) => {
+      const word = letters.join("");
+      return { key: `cut-wire|${word}`, name: words.word(word) };
+    }),
   options: words.guess.options,
-  revealed: ({ params: { word } }) => (isOfPair(word) ? goodsCut : cutTrained),
+  revealed: () => cutTrained,
   // Of the pair, the second word is told after the first.
-  isAbout: ({ params: { word } }, subject) => !isOfPair(word) || subject <= indexInPair(word),
-  outcome: ({ answer }, subject) => {
-    const learntAt = answer[subject]?.cut.learntAt ?? null;
+  isAbout: (_, subject) => subject === 0,
+  outcome: (view, subject) => {
+    const learntAt = askedOf(view)[subject]?.cut.learntAt ?? null;
     return {
       value: learntAt === null ? "never" : "learnt",
       sentence: words.guess.outcome(learntAt, UPDATES),

@@ -15,6 +15,8 @@ export interface StripShape {
   readonly sizes: NetworkSizes;
   /** Size of the sentence below */
   readonly note: number;
+  /** Of the round button on a wire: where it can be pressed, how large it is drawn, and how far above the wire. */
+  readonly scissors: { readonly hit: number; readonly radius: number; readonly above: number };
 }
 
 export const besideText: StripShape = {
@@ -25,10 +27,12 @@ export const besideText: StripShape = {
     cellText: 15,
     label: 15,
     letter: 17,
-    bar: { width: 13, height: 60, gap: 5 },
+    bar: { width: 13, height: 84, gap: 5 },
     target: 44,
   },
   note: 15,
+  // 44 px of a phone's screen, where the drawing is shown in 330 of its 400.
+  scissors: { hit: 54, radius: 16, above: 24 },
 };
 
 /** Projected: as wide as the screen and low, in type for the back row. */
@@ -40,10 +44,11 @@ export const projected: StripShape = {
     cellText: 21,
     label: 21,
     letter: 21.5,
-    bar: { width: 26, height: 76, gap: 8 },
+    bar: { width: 30, height: 106, gap: 8 },
     target: 44,
   },
   note: 21,
+  scissors: { hit: 84, radius: 28, above: 44 },
 };
 
 const BRACKET = 10;
@@ -55,7 +60,15 @@ export function stripLayout(
   letters: number,
   twins: readonly Twins[],
 ) {
-  const strip = layoutFilmStrip({ steps, units: 3, letters, sizes, width, direction });
+  const strip = layoutFilmStrip({
+    steps,
+    units: 3,
+    letters,
+    sizes,
+    width,
+    direction,
+    isFree: true,
+  });
   const middleOf = (t: number) => {
     const input = strip.frames[t - 1]?.input;
     return input ? input.x + input.width / 2 : 0;

@@ -14,13 +14,13 @@ const NUMBER_FONT = 17;
 const NUMBER_WIDTH = 49;
 /** Where rows stand from top to bottom. */
 export const ROW = {
-  best: 13,
-  track: 20,
-  trackEnd: 66,
-  card: 100,
-  wire: 138,
-  cardEnd: 206,
-  letter: 256,
+  best: 12,
+  track: 16,
+  trackEnd: 86,
+  card: 116,
+  wire: 148,
+  cardEnd: 212,
+  letter: 258,
 };
 const LEFT = 78;
 /** Room of the handle, right of the last card. */

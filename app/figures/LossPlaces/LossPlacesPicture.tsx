@@ -9,8 +9,9 @@ import { Current } from "../../network/Current.tsx";
 import { inTurn } from "../../network/pace.ts";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { flowBackFrames, type Travel, useTravel } from "../../network/travel.ts";
+import { useBroad } from "../../network/useBroad.ts";
 import { Wire } from "../../network/Wire.tsx";
-import { CURRENT, layoutPlaces, type PlacesLayout, sizes } from "./layout.ts";
+import { layoutPlaces, type PlacesLayout } from "./layout.ts";
 import {
   isBack,
   lossText,
@@ -30,13 +31,14 @@ const offered = settable.use.options.map((value) => ({ value, name: words.uses[v
 /** A sequence, the answers that are judged, and the gradients that run back from them. */
 export const LossPlacesPicture = ({ view, params, change, description }: PlaceProps) => {
   const { rows, cols } = view.answer.hiddenByStep;
-  const layout = layoutPlaces(rows - 1, cols);
+  const control = useRef<HTMLDivElement>(null);
+  const layout = layoutPlaces(rows - 1, cols, useBroad(control));
   const film = useRef<SVGGElement>(null);
   // Another use, and a wire cut or mended, begin anew, too.
   useTravel(pictureOf(view), () => flowing(film.current), Infinity);
   return (
     <>
-      <div className="net-parts-control" data-export="skip">
+      <div className="net-parts-control" data-export="skip" ref={control}>
         <Segments
           label={words.use}
           value={params.use}
@@ -95,6 +97,7 @@ function Step({ view, layout, letter, t }: StepProps) {
   const state = hiddenByStep.data.subarray(t * hiddenByStep.cols, (t + 1) * hiddenByStep.cols);
   const middle = layout.middleOf(t);
   const answer = layout.answerAt(t);
+  const { sizes, thickness } = layout;
   const isTaught = isBack(view) && (gradientNormByStep[t - 1] ?? 0) > 0;
   const { cut, y, from, to } = { cut: view.params.isCut && t > 1, ...layout.wire };
   return (
@@ -110,7 +113,7 @@ function Step({ view, layout, letter, t }: StepProps) {
           <SvgText
             className="loss-place-wanted"
             x={middle}
-            y={answer.y + 23}
+            y={layout.wanted}
             textAnchor="middle"
             fontSize={sizes.letter}
           >
@@ -119,7 +122,7 @@ function Step({ view, layout, letter, t }: StepProps) {
           <SvgText
             className="loss-place-loss"
             x={middle}
-            y={answer.y + 48}
+            y={layout.loss}
             textAnchor="middle"
             fontSize={sizes.label}
           >
@@ -132,10 +135,24 @@ function Step({ view, layout, letter, t }: StepProps) {
         to={{ x: middle, y: layout.output.top }}
         family="y"
         symbol="Wy"
+        thickness={thickness}
         isEmpty={wanted === null}
       />
-      <Wire from={{ x: from(t), y }} to={{ x: to(t), y }} family="h" symbol="Wh" isCut={cut} />
-      <Wire from={layout.input.from(t)} to={layout.input.to(t)} family="x" symbol="Wx" />
+      <Wire
+        from={{ x: from(t), y }}
+        to={{ x: to(t), y }}
+        family="h"
+        symbol="Wh"
+        thickness={thickness}
+        isCut={cut}
+      />
+      <Wire
+        from={layout.input.from(t)}
+        to={layout.input.to(t)}
+        family="x"
+        symbol="Wx"
+        thickness={thickness}
+      />
       <SvgText
         className="net-letter"
         data-family="x"
@@ -182,7 +199,7 @@ function Currents({ view, layout, t }: Omit<StepProps, "letter">) {
               { x: -top, value: direct },
             ]}
             y={0}
-            {...CURRENT}
+            {...layout.current}
             name={words.direct(t)}
             text={amount(direct)}
           />
@@ -195,7 +212,7 @@ function Currents({ view, layout, t }: Omit<StepProps, "letter">) {
             { x: layout.wire.to(t + 1), value: gradientNormByStep[t] ?? 0 },
           ]}
           y={layout.wire.y}
-          {...CURRENT}
+          {...layout.current}
           name={words.returning(t)}
           text={amount(returning)}
         />

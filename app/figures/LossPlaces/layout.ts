@@ -1,7 +1,7 @@
 import { layoutColumn } from "../../network/Column.tsx";
 import type { NetworkSizes } from "../../network/sizes.ts";
 
-export const sizes: NetworkSizes = {
+const besideText: NetworkSizes = {
   cell: { width: 66, height: 26, gap: 2 },
   cellText: 18,
   label: 18,
@@ -9,44 +9,77 @@ export const sizes: NetworkSizes = {
   bar: { width: 22, height: 60, gap: 6 },
   target: 44,
 };
-
-const EDGE = 10;
-const PITCH = 116;
-const ANSWER = { top: 4, width: 92, height: 58 };
-const UP = 92;
-const DOWN = 52;
+const projected: NetworkSizes = {
+  ...besideText,
+  cell: { width: 104, height: 40, gap: 3 },
+  cellText: 28,
+  label: 27,
+  letter: 31,
+};
 
 /** Width of a current of norm 1, and the widest that its place holds: the same for every use. */
 export const CURRENT = { scale: 36, widest: 66 };
 
+const EDGE = 10;
+/** `up` from a state to its answer, `down` from it to the lower edge; the texts of an answer from its top. */
+const SHAPES = {
+  tall: {
+    sizes: besideText,
+    current: CURRENT,
+    pitch: 116,
+    answer: { width: 92, height: 58, wanted: 23, loss: 48 },
+    up: 92,
+    down: { all: 52, arrow: 26, text: 46 },
+    thickness: undefined,
+  },
+  broad: {
+    sizes: projected,
+    current: { scale: 64, widest: 104 },
+    pitch: 300,
+    answer: { width: 176, height: 82, wanted: 34, loss: 69 },
+    up: 120,
+    down: { all: 72, arrow: 34, text: 62 },
+    thickness: 3.5,
+  },
+};
+
 /** A row of steps: below what is read, then the state, above it what is answered and what that costs. */
-export function layoutPlaces(steps: number, units: number) {
+export function layoutPlaces(steps: number, units: number, isBroad: boolean) {
+  const shape = isBroad ? SHAPES.broad : SHAPES.tall;
+  const { sizes, pitch, answer, up, down } = shape;
   const column = layoutColumn(units, sizes);
-  const columnTop = ANSWER.top + ANSWER.height + UP;
+  const answerTop = 4;
+  const answerBottom = answerTop + answer.height;
+  const columnTop = answerBottom + up;
   const wireY = columnTop + column.height / 2;
   const bottom = columnTop + column.height;
-  const middleOf = (t: number) => EDGE + (t - 0.5) * PITCH;
+  const middleOf = (t: number) => EDGE + (t - 0.5) * pitch;
   return {
-    width: 2 * EDGE + steps * PITCH,
-    height: bottom + DOWN,
+    sizes,
+    current: shape.current,
+    thickness: shape.thickness,
+    width: 2 * EDGE + steps * pitch,
+    height: bottom + down.all,
     column,
     middleOf,
     columnAt: (t: number) => ({ x: middleOf(t) - column.width / 2, y: columnTop }),
     answerAt: (t: number) => ({
-      x: middleOf(t) - ANSWER.width / 2,
-      y: ANSWER.top,
-      width: ANSWER.width,
-      height: ANSWER.height,
+      x: middleOf(t) - answer.width / 2,
+      y: answerTop,
+      width: answer.width,
+      height: answer.height,
     }),
+    wanted: answerTop + answer.wanted,
+    loss: answerTop + answer.loss,
     /** Of the last state: what the answer sees at the end */
-    nameAt: (t: number) => ({ x: middleOf(t) + column.width / 2 + 7, y: columnTop + 16 }),
+    nameAt: (t: number) => ({ x: middleOf(t) + column.width / 2 + 7, y: columnTop + sizes.label }),
     input: {
-      from: (t: number) => ({ x: middleOf(t), y: bottom + 26 }),
+      from: (t: number) => ({ x: middleOf(t), y: bottom + down.arrow }),
       to: (t: number) => ({ x: middleOf(t), y: bottom + 3 }),
-      text: bottom + 46,
+      text: bottom + down.text,
     },
     output: {
-      top: ANSWER.top + ANSWER.height + 3,
+      top: answerBottom + 3,
       bottom: columnTop - 3,
     },
     wire: {

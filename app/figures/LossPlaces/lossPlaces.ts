@@ -41,6 +41,7 @@ export const steps: Steps<typeof params, "lossPlaces"> = {
     { params: { use: "language", isCut: false }, isPlayed: true },
     { params: { use: "sentiment", isCut: false }, isPlayed: false },
     { params: { use: "sentiment", isCut: false }, isPlayed: true },
+    { params: { use: "sentiment", isCut: true }, isPlayed: false },
     { params: { use: "sentiment", isCut: true }, isPlayed: true },
   ],
 };

@@ -1,7 +1,7 @@
 import "../../network/network.css";
 import "./memorylessFloor.css";
 import { createFigure } from "../../kit/createFigure.tsx";
-import { ask, describe, floorCheck, params, steps, table } from "./memorylessFloor.ts";
+import { ask, describe, floorCheck, params, prediction, steps, table } from "./memorylessFloor.ts";
 import { MemorylessFloorPicture } from "./MemorylessFloorPicture.tsx";
 import { floorWords as words } from "./words.ts";
 
@@ -14,6 +14,7 @@ export const MemorylessFloorFigure = createFigure({
   steps,
   describe,
   table,
+  prediction,
   checks: [floorCheck],
   Picture: MemorylessFloorPicture,
 });

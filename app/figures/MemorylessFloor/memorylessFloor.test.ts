@@ -4,12 +4,12 @@ import { answerTo, drawn } from "../../kit/testing/draw.tsx";
 import { layoutFloor } from "./layout.ts";
 import { priceSlipWords } from "../../kit/priceSlips.ts";
 import { floorWords as words } from "./words.ts";
-import { ask, describe, floorCheck, table } from "./memorylessFloor.ts";
+import { ask, describe, floorCheck, prediction, table } from "./memorylessFloor.ts";
 import { MemorylessFloorFigure } from "./MemorylessFloorFigure.tsx";
 
-const viewOf = async (word: string) => {
+const viewOf = async (word: string, step = 1) => {
   const params = { word };
-  return { params, answer: (await answerTo(ask(params))) as Answer<"memorylessFloor">, step: 0 };
+  return { params, answer: (await answerTo(ask(params))) as Answer<"memorylessFloor">, step };
 };
 
 it("goods: half and half after o, 2 ln 2 in all", async () => {
@@ -38,6 +38,28 @@ it("banana needs no memory, and no letter of it is marked", async () => {
   const view = await viewOf("banana");
   expect(describe(view)).toContain("each letter has one successor");
   expect(drawn(MemorylessFloorFigure.definition, view)).not.toContain("data-torn");
+});
+
+it("asks first, and shows no share of a pot until it is told", async () => {
+  const values = ["banana", "goods", "mississippi"].map(async (word) => {
+    const asked = await viewOf(word, 0);
+    expect(drawn(MemorylessFloorFigure.definition, asked)).not.toMatch(
+      /memoryless-share|data-torn|memoryless-price/u,
+    );
+    return prediction.outcome(asked, 0).value;
+  });
+  expect(await Promise.all(values)).toEqual(["none", "one", "more"]);
+});
+
+it("drops each follower from its place in the word into its share, once for each time it comes", async () => {
+  const view = await viewOf("goods");
+  const { rows, letters } = layoutFloor(view.answer, true);
+  const [o, d] = rows[1]?.shares ?? [];
+  const placeOf = (share: typeof o) =>
+    share?.ways.map(({ x }) => x + share.box.x + share.box.width / 2);
+  // g o o d s: the second "o" and the "d" follow an "o".
+  expect(placeOf(o)).toEqual([letters[2]?.x]);
+  expect(placeOf(d)).toEqual([letters[3]?.x]);
 });
 
 it.each([

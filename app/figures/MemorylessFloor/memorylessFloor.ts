@@ -1,4 +1,4 @@
-import type { PictureProps, Steps, TableData, View } from "../../kit/figure.ts";
+import type { PictureProps, Prediction, Steps, TableData, View } from "../../kit/figure.ts";
 import { numberCheck } from "../../kit/numberCheck.ts";
 import { priceSlips } from "../../kit/priceSlips.ts";
 import type { ValuesOf } from "../../kit/params/param.ts";
@@ -21,14 +21,19 @@ export const ask = ({ word }: ValuesOf<typeof params>) =>
   ({ kind: "memorylessFloor", word, asked: ASKED }) as const;
 
 /** One letter in doubt, none in spite of letters that return, and nearly all. */
-const TOLD = ["goods", "banana", "letters", "mississippi"];
+const TOLD = ["goods", "banana", "mississippi"];
+
+/** Whether the best bets are told. */
+export const isTold = ({ step }: Pick<FloorView, "step">): boolean => step > 0;
 
 export const steps: Steps<typeof params, "memorylessFloor"> = {
-  count: () => 1,
+  count: () => words.steps.length,
   isKept: true,
-  label: describe,
+  label: ({ step }) => words.steps[step] ?? "",
   tickMs: () => 1000,
-  story: () => TOLD.map((word) => ({ params: { word }, isPlayed: false })),
+  marks: () => words.marks.map((label, position) => ({ position, label })),
+  story: () =>
+    TOLD.flatMap((word) => [false, true].map((isPlayed) => ({ params: { word }, isPlayed }))),
 };
 
 export const priceText = (price: number): string => (price === 0 ? "0" : price.toFixed(2));
@@ -38,10 +43,11 @@ const shareTexts = ({ followers }: LetterBet) =>
   followers.map(({ letter, share }) => words.table.share(letter, percent(share)));
 
 /** The letters after which nobody without memory can be sure. */
-const tornOf = ({ answer }: FloorView) =>
+export const tornOf = ({ answer }: FloorView) =>
   answer.bets.filter(({ followers }) => followers.length > 1);
 
 export function describe(view: FloorView): string {
+  if (!isTold(view)) return words.asked(wordOf(view), view.answer.priceByStep.length);
   const torn = tornOf(view);
   const [first] = torn;
   if (!first) return words.none(wordOf(view));
@@ -78,6 +84,19 @@ export function table(view: FloorView): TableData {
       column === 3 ? (row === bets.length ? total : bets[row]?.price) : undefined,
   };
 }
+
+export const prediction: Prediction<typeof params, "memorylessFloor"> = {
+  question: () => words.guess.question,
+  subjects: (view) => [{ key: `floor|${wordOf(view)}`, name: words.guess.subject }],
+  options: words.guess.options,
+  outcome: (view) => {
+    const count = tornOf(view).length;
+    return {
+      value: count === 0 ? "none" : count === 1 ? "one" : "more",
+      sentence: words.guess.outcome(count),
+    };
+  },
+};
 
 const NEAR = 0.011;
 

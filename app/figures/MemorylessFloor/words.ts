@@ -9,6 +9,11 @@ const list = (letters: readonly string[]) =>
 export const floorWords = {
   title: "The floor of a bettor without memory",
   word: "Your own word, 2 to 12 letters",
+  strip: "The word letter by letter, with an arrow from each letter to the next",
+  steps: ["The word", "The best bets"],
+  marks: ["word", "bets"],
+  asked: (word: string, bets: number) =>
+    `A bettor reads ${quote(word)} and bets on each next letter: ${bets === 1 ? "1 bet" : `${bets} bets`}. Of what was read only the last letter is known.`,
   after: "after",
   pays: "pays",
   total: "floor",
@@ -27,6 +32,20 @@ export const floorWords = {
     share: (letter: string, share: string) => `${isolated(letter)} ${share}`,
     total: "the whole word",
     note: (torn: number) => `Letters with more than one successor: ${torn}`,
+  },
+  guess: {
+    question:
+      "Your guess first: how many letters of this word leave a doubt about the one that follows?",
+    subject: "In doubt after",
+    options: [
+      { value: "none", name: "none" },
+      { value: "one", name: "one letter" },
+      { value: "more", name: "two or more" },
+    ],
+    outcome: (count: number) =>
+      count === 0
+        ? "Each has one successor."
+        : `${count === 1 ? "1 letter has" : `${count} letters have`} more than one successor.`,
   },
   check: {
     question: (word: string) =>

@@ -5,7 +5,7 @@ import { cellsOf } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { untranslated } from "../../words/untranslated.ts";
-import { layoutBatch, layoutMeans, layoutStates, sizes } from "./layout.ts";
+import { layoutBatch, layoutMean, layoutStates, sizes } from "./layout.ts";
 import {
   countsAll,
   letterAt,
@@ -32,8 +32,8 @@ export const PaddingPicture = ({ view, goTo, description }: PaddingProps) => (
     <div className="padding-figure">
       <Parts description={description}>
         <Batch view={view} />
-        <Means view={view} />
         <States view={view} />
+        <Means view={view} />
       </Parts>
     </div>
   </>
@@ -111,44 +111,42 @@ const Words = ({ view, at }: WordsProps) =>
     </SvgText>
   ));
 
-/** Both means: the one that is counted now is lit. */
+/** Both means: the one that is counted now is lit. The second has its place before it is counted. */
 function Means({ view }: ViewProp) {
   const { masked, unmasked } = view.answer;
-  const layout = layoutMeans();
+  const layout = layoutMean();
   const most = Math.max(masked.meanOfSteps, unmasked.meanOfSteps);
-  const seen = [
-    { name: "letters", mean: masked.meanOfSteps, isNow: !countsAll(view) },
-    ...(countsAll(view) ? [{ name: "all", mean: unmasked.meanOfSteps, isNow: true } as const] : []),
+  const isAll = countsAll(view);
+  const both = [
+    { name: "letters", mean: masked.meanOfSteps, isNow: !isAll, isShown: true },
+    { name: "all", mean: unmasked.meanOfSteps, isNow: isAll, isShown: isAll },
   ] as const;
-  return (
-    <Part width={layout.width} height={layout.height}>
-      <SvgText className="net-note" x={layout.nameX + 8} y={layout.head} fontSize={sizes.label}>
-        {words.mean}
-      </SvgText>
-      {seen.map(({ name, mean, isNow }, index) => (
-        <g key={name} className="padding-mean" data-now={isNow || undefined}>
+  return both.map(({ name, mean, isNow, isShown }) => (
+    <Part key={name} width={layout.width} height={layout.height}>
+      {isShown && (
+        <g className="padding-mean" data-now={isNow || undefined}>
           <SvgText
             x={layout.nameX}
-            y={layout.middleOf(index)}
+            y={layout.middle}
             dy="0.35em"
             textAnchor="end"
             fontSize={sizes.label}
           >
             {words.bars[name]}
           </SvgText>
-          <rect {...layout.barAt(index, mean / most)} rx={3} />
+          <rect {...layout.barOf(mean / most)} rx={3} />
           <SvgText
             x={layout.numberAt(mean / most)}
-            y={layout.middleOf(index)}
+            y={layout.middle}
             dy="0.35em"
             fontSize={sizes.letter}
           >
             {lossText(mean)}
           </SvgText>
         </g>
-      ))}
+      )}
     </Part>
-  );
+  ));
 }
 
 /** Where the state stands after each word, and after the padding behind it. */

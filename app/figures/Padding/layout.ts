@@ -59,22 +59,21 @@ export function layoutStates(words: number, units: number) {
   };
 }
 
-const BAR = { left: 122, width: 106, height: 30, pitch: 48, top: 34, number: 56 };
+const BAR = { left: 186, width: 130, height: 28, number: 62, row: 36 };
 
-/** Both means, one bar below the other. */
-export function layoutMeans() {
+/** A mean in one line: its name, its bar, its number. */
+export function layoutMean() {
   return {
     width: BAR.left + BAR.width + BAR.number,
-    height: BAR.top + 2 * BAR.pitch,
-    head: 20,
-    barAt: (index: number, part: number): Box => ({
+    height: BAR.row,
+    middle: BAR.row / 2,
+    nameX: BAR.left - 10,
+    barOf: (part: number): Box => ({
       x: BAR.left,
-      y: BAR.top + index * BAR.pitch,
+      y: (BAR.row - BAR.height) / 2,
       width: BAR.width * part,
       height: BAR.height,
     }),
-    nameX: BAR.left - 8,
-    middleOf: (index: number) => BAR.top + index * BAR.pitch + BAR.height / 2,
     numberAt: (part: number) => BAR.left + BAR.width * part + 8,
   };
 }

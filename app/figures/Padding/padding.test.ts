@@ -34,7 +34,7 @@ it("tells how far the state moved on while padding was read", async () => {
   const drift = Math.hypot(
     ...[0, 1, 2].map((unit) => (paddedHidden?.[unit] ?? NaN) - (lastHidden?.[unit] ?? NaN)),
   );
-  expect(describe(view)).toContain(`“⁨dogs⁩” has moved on by ${drift.toPrecision(3)}`);
+  expect(describe(view)).toContain(`“⁨dogs⁩” moved on by ${drift.toPrecision(3)}`);
   expect(table(view).rows.map((row) => row[4] === "0")).toEqual([true, false, false]);
 });
 

@@ -14,11 +14,10 @@ export const paddingWords = {
   marks: { letters: "letters", all: "all cells" },
   picture: "Words side by side, filled up with zeros, and the loss of every cell",
   pair: (read: string, target: string) => `${read}→${target}`,
-  mean: "mean loss",
   after: "state after the word",
   padded: "after the padding",
   unit: (what: string, unit: number) => `${what}, unit ${unit}`,
-  bars: { letters: "letters alone", all: "padding too" },
+  bars: { letters: "mean of the letters", all: "with the padding" },
   says: {
     whole: (isAll: boolean, count: number, mean: string) =>
       `All words are of one length, and nothing is filled up. ${isAll ? "With padding, of which there is none" : "Without padding"}, ${letters(count)} cost ${mean} on average.`,
@@ -31,9 +30,8 @@ export const paddingWords = {
       right: string,
       way: "less" | "more" | "as much",
     ) =>
-      `Padding is counted: of ${count} cells ${padding} ask for a “d” that nobody wrote. The mean is ${mean}, ${{ less: "less than", more: "more than", "as much": "as much as" }[way]} the ${right} of the letters.`,
-    drift: (word: string, drift: string) =>
-      `And the state of ${quote(word)} has moved on by ${drift} while padding was read.`,
+      `Of ${count} cells ${padding} ask for a “d” that nobody wrote. The mean is ${mean}, ${{ less: "less than", more: "more than", "as much": "as much as" }[way]} the ${right} of the letters.`,
+    drift: (word: string, drift: string) => `And the state of ${quote(word)} moved on by ${drift}.`,
   },
   table: {
     caption: (list: readonly string[]) => `A batch of ${list.map(quote).join(", ")}`,

@@ -3,8 +3,17 @@ import { Index } from "../../math/Index.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
 import { signed } from "../../words/valueText.ts";
-import { FORMULA } from "./layout.ts";
-import { at, type GradientView, letterAt, type LineName, lineOf } from "./softmaxGradient.ts";
+import type { DerivationLayout } from "./layout.ts";
+import {
+  at,
+  type GradientView,
+  letterAt,
+  type LineName,
+  lineOf,
+  lines,
+  relation,
+  rounded,
+} from "./softmaxGradient.ts";
 import { gradientWords as words } from "./words.ts";
 
 /** What is new in a line: lit, and underlined for those who do not see the colour. */
@@ -24,30 +33,33 @@ const Power = ({ children }: { readonly children: ReactNode }) => (
 
 interface FormulaProps {
   readonly view: GradientView;
-  readonly x: number;
-  readonly symbols: number;
-  readonly numbers: number;
+  readonly layout: DerivationLayout;
 }
 
-/** One line of the derivation in symbols, and the same with the network’s numbers. */
-export function Formula({ view, x, symbols, numbers }: FormulaProps) {
-  const name = lineOf(view);
-  return (
-    <g className="derivation-lines" key={name}>
-      <SvgText x={x} y={symbols} textAnchor="middle" fontSize={FORMULA}>
-        <Symbols view={view} name={name} />
-      </SvgText>
-      <SvgText
-        className="derivation-numbers"
-        x={x}
-        y={numbers}
-        textAnchor="middle"
-        fontSize={FORMULA}
-      >
-        {numbersOf(view, name)}
-      </SvgText>
-    </g>
-  );
+/** The line of the derivation that is shown, in symbols and with the network’s numbers; where there is room, below those before it. */
+export function Formula({ view, layout }: FormulaProps) {
+  const now = lineOf(view);
+  return [...layout.linesBefore(view.step), now].map((name) => {
+    const { x, symbols, numbers, anchor } = layout.lineAt(lines.indexOf(name));
+    return (
+      <g key={name} className="derivation-lines" data-past={name !== now || undefined}>
+        <SvgText x={x} y={symbols} textAnchor={anchor} fontSize={layout.formula}>
+          <Symbols view={view} name={name} />
+        </SvgText>
+        {name === now && (
+          <SvgText
+            className="derivation-numbers"
+            x={x}
+            y={numbers}
+            textAnchor={anchor}
+            fontSize={layout.formula}
+          >
+            {numbersOf(view, name)}
+          </SvgText>
+        )}
+      </g>
+    );
+  });
 }
 
 function Symbols({ view, name }: { readonly view: GradientView; readonly name: LineName }) {
@@ -135,14 +147,18 @@ function Symbols({ view, name }: { readonly view: GradientView; readonly name: L
 function numbersOf({ answer }: GradientView, name: LineName): string {
   const { target, logits, powers, powerSum, logOfSum, probabilities, gradient } = answer;
   const loss = signed(answer.loss);
-  const share = signed(at(probabilities, target));
-  const lines: Readonly<Record<LineName, string>> = {
-    // Two digits of the share would give another price.
-    loss: `${loss} = −ln ${at(probabilities, target).toFixed(4)}`,
-    putIn: `${loss} = −ln ( ${signed(at(powers, target))} / ${signed(powerSum)} )`,
-    undone: `${loss} = −${signed(at(logits, target))} + ${signed(logOfSum)}`,
-    parts: `${letterAt(target)}: −1 + ${share}`,
-    slope: `${letterAt(target)}: ${share} − 1 = ${signed(at(gradient, target))}`,
+  const share = rounded(at(probabilities, target));
+  const slope = signed(at(gradient, target));
+  const [power, sum] = [rounded(at(powers, target)), rounded(powerSum)];
+  const [score, log] = [rounded(at(logits, target)), rounded(logOfSum)];
+  // Two digits of the share would give another price.
+  const fine = at(probabilities, target).toFixed(4);
+  const written: Readonly<Record<LineName, string>> = {
+    loss: `${loss} ${relation(loss, -Math.log(Number(fine)))} −ln ${fine}`,
+    putIn: `${loss} ${relation(loss, -Math.log(power / sum))} −ln ( ${signed(power)} / ${signed(sum)} )`,
+    undone: `${loss} ${relation(loss, log - score)} −${signed(score)} + ${signed(log)}`,
+    parts: `${letterAt(target)}: −1 + ${signed(share)}`,
+    slope: `${letterAt(target)}: ${signed(share)} − 1 ${relation(slope, share - 1)} ${slope}`,
   };
-  return lines[name];
+  return written[name];
 }

@@ -3,18 +3,20 @@ import { ARTICLE_ALPHABET } from "../../../src/engine/experiments/spelling/limit
 import { Segments } from "../../controls/Segments.tsx";
 import { SvgSpan, SvgText } from "../../math/SvgText.tsx";
 import { SymSpan } from "../../math/SymSpan.tsx";
-import { cellsOf } from "../../network/cells.ts";
+import { type CellState, cellOf, cellsOf, type NetworkCell } from "../../network/cells.ts";
 import { Column } from "../../network/Column.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { useTravel } from "../../network/travel.ts";
+import { useBroad } from "../../network/useBroad.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { signed } from "../../words/valueText.ts";
 import { Formula } from "./Formula.tsx";
-import { layoutDerivation, sizes } from "./layout.ts";
+import { type DerivationLayout, layoutDerivation } from "./layout.ts";
 import {
   type GradientProps,
   type GradientView,
   params as settable,
+  sumLine,
   sumText,
 } from "./softmaxGradient.ts";
 import { gradientWords as words } from "./words.ts";
@@ -25,23 +27,27 @@ const timeSteps = Array.from({ length: settable.t.max }, (_, index) => {
 });
 
 /** One line of the derivation at a time, over the numbers that it is about. */
-export const SoftmaxGradientPicture = ({ view, params, change, description }: GradientProps) => (
-  <>
-    <div className="net-parts-control" data-export="skip">
-      <Segments
-        label={words.step}
-        value={String(params.t)}
-        options={timeSteps}
-        onChange={(t) => change({ t: Number(t) })}
-      />
-    </div>
-    <div className="derivation">
-      <Parts description={description}>
-        <Derivation view={view} />
-      </Parts>
-    </div>
-  </>
-);
+export function SoftmaxGradientPicture({ view, params, change, description }: GradientProps) {
+  const control = useRef<HTMLDivElement>(null);
+  const layout = layoutDerivation(ARTICLE_ALPHABET.length, useBroad(control));
+  return (
+    <>
+      <div className="net-parts-control" data-export="skip" ref={control}>
+        <Segments
+          label={words.step}
+          value={String(params.t)}
+          options={timeSteps}
+          onChange={(t) => change({ t: Number(t) })}
+        />
+      </div>
+      <div className="derivation">
+        <Parts description={description}>
+          <Derivation view={view} layout={layout} />
+        </Parts>
+      </div>
+    </>
+  );
+}
 
 const columns = [
   { of: "logits", symbol: "z", from: 1 },
@@ -79,9 +85,13 @@ const MOVE_MS = 380;
 const NEXT_MS = 300;
 const placeOf = (name: ColumnName) => columns.findIndex(({ of }) => of === name);
 
+interface DrawnProps {
+  readonly view: GradientView;
+  readonly layout: DerivationLayout;
+}
+
 /** Copies of columns that slide onto what is made of them: p and y onto p − y. They stand there unseen. */
-function Sliding({ view: { answer, step } }: { readonly view: GradientView }) {
-  const layout = layoutDerivation(ARTICLE_ALPHABET.length);
+function Sliding({ view: { answer, step }, layout }: DrawnProps) {
   const group = useRef<SVGGElement>(null);
   const moves = movesAt[step] ?? [];
   useTravel(step, (isForward) =>
@@ -109,7 +119,7 @@ function Sliding({ view: { answer, step } }: { readonly view: GradientView }) {
             cells={cellsOf(answer[from], () => "", {
               largest: from === "powers" ? answer.powerSum : 1.5,
             })}
-            sizes={sizes}
+            sizes={layout.sizes}
             {...layout.columnAt(placeOf(to))}
             name=""
             of={columns[placeOf(from)]?.symbol}
@@ -121,13 +131,28 @@ function Sliding({ view: { answer, step } }: { readonly view: GradientView }) {
   );
 }
 
-function Derivation({ view }: { readonly view: GradientView }) {
+/** The numbers of a column; a target is a whole one. */
+function cellsIn({ answer }: GradientView, of: ColumnName, state: CellState): NetworkCell[] {
+  const nameOf = (row: number) => words.cell(words.columns[of], ARTICLE_ALPHABET[row] ?? "");
+  const shared = {
+    state,
+    isGradient: of === "gradient",
+    largest: of === "powers" ? answer.powerSum : 1.5,
+  };
+  return of === "oneHot"
+    ? Array.from(answer.oneHot, (value, row) =>
+        cellOf({ ...shared, name: nameOf(row), value, text: String(value) }),
+      )
+    : cellsOf(answer[of], nameOf, shared);
+}
+
+function Derivation({ view, layout }: DrawnProps) {
   const { answer, step } = view;
-  const layout = layoutDerivation(ARTICLE_ALPHABET.length);
+  const { sizes } = layout;
   const lit = litAt[step] ?? [];
   return (
     <Part width={layout.width} height={layout.height}>
-      <Formula view={view} x={layout.middle} symbols={layout.symbols} numbers={layout.numbers} />
+      <Formula view={view} layout={layout} />
       {ARTICLE_ALPHABET.map((letter, index) => (
         <SvgText
           key={letter}
@@ -146,15 +171,7 @@ function Derivation({ view }: { readonly view: GradientView }) {
       {columns.map(({ of, symbol, from }, index) => (
         <Column
           key={of}
-          cells={cellsOf(
-            answer[of],
-            (row) => words.cell(words.columns[of], ARTICLE_ALPHABET[row] ?? ""),
-            {
-              state: step < from ? "empty" : lit.includes(of) ? "lit" : "back",
-              isGradient: of === "gradient",
-              largest: of === "powers" ? answer.powerSum : 1.5,
-            },
-          )}
+          cells={cellsIn(view, of, step < from ? "empty" : lit.includes(of) ? "lit" : "back")}
           sizes={sizes}
           {...layout.columnAt(index)}
           name={words.columns[of]}
@@ -164,8 +181,8 @@ function Derivation({ view }: { readonly view: GradientView }) {
           label={<Label of={of} t={view.params.t} />}
         />
       ))}
-      <Sliding view={view} />
-      <Sums view={view} />
+      <Sliding view={view} layout={layout} />
+      <Sums view={view} layout={layout} />
       {step === 4 && (
         <>
           <SvgText
@@ -174,7 +191,7 @@ function Derivation({ view }: { readonly view: GradientView }) {
             y={layout.signY}
             dy="0.35em"
             textAnchor="middle"
-            fontSize={sizes.letter}
+            fontSize={sizes.label}
           >
             −
           </SvgText>
@@ -184,7 +201,7 @@ function Derivation({ view }: { readonly view: GradientView }) {
             y={layout.signY}
             dy="0.35em"
             textAnchor="middle"
-            fontSize={sizes.letter}
+            fontSize={sizes.label}
           >
             =
           </SvgText>
@@ -211,11 +228,10 @@ function Label({ of, t }: { readonly of: ColumnName; readonly t: number }) {
 }
 
 /** Under the powers what they add up to, and under the slopes that it is nothing. */
-function Sums({ view: { answer, step } }: { readonly view: GradientView }) {
-  const layout = layoutDerivation(ARTICLE_ALPHABET.length);
+function Sums({ view: { answer, step }, layout }: DrawnProps) {
   const sums = [
-    ...(step >= 1 ? [{ index: 1, text: `Σ ${signed(answer.powerSum)}` }] : []),
-    ...(step >= 4 ? [{ index: 4, text: `Σ ${sumText(answer.gradient)}` }] : []),
+    ...(step >= 1 ? [{ index: 1, text: sumLine(answer.powers, signed(answer.powerSum)) }] : []),
+    ...(step >= 4 ? [{ index: 4, text: sumLine(answer.gradient, sumText(answer.gradient)) }] : []),
   ];
   return sums.map(({ index, text }) => (
     <SvgText
@@ -223,7 +239,7 @@ function Sums({ view: { answer, step } }: { readonly view: GradientView }) {
       className="derivation-sum"
       {...layout.sum(index)}
       textAnchor="middle"
-      fontSize={sizes.label}
+      fontSize={layout.sizes.label}
     >
       {text}
     </SvgText>

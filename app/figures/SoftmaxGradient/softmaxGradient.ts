@@ -30,9 +30,18 @@ export const steps: Steps<typeof params, "softmaxGradient"> = {
 
 export const letterAt = (index: number): string => ARTICLE_ALPHABET[index] ?? "";
 export const at = (values: Float64Array, index: number): number => values[index] ?? NaN;
+/** A number as a reader takes it off the screen. */
+export const rounded = (value: number): number => Number(value.toFixed(2));
+/** What stands between a number as it is written and what the rounded numbers beside it give. */
+export const relation = (written: string, given: number): "=" | "≈" =>
+  signed(given) === written ? "=" : "≈";
+const sumOf = (values: ArrayLike<number>): number =>
+  Array.from(values).reduce((all, one) => all + one, 0);
 /** Without a minus where rounding leaves nothing. */
-export const sumText = (values: Float64Array): string =>
-  signed(values.reduce((all, one) => all + one, 0));
+export const sumText = (values: Float64Array): string => signed(sumOf(values));
+/** Below a column what it adds up to, and whether its rounded numbers do. */
+export const sumLine = (values: Float64Array, sum: string): string =>
+  `Σ ${relation(sum, sumOf(Array.from(values, rounded)))} ${sum}`;
 
 export function describe(view: GradientView): string {
   const { answer } = view;
@@ -46,7 +55,13 @@ export function describe(view: GradientView): string {
     putIn: () => putIn(signed(at(powers, target)), signed(powerSum), lossNow),
     undone: () => undone(signed(at(logits, target)), signed(logOfSum), lossNow),
     parts: () => parts(next, share),
-    slope: () => slope(next, signed(at(gradient, target)), sumText(gradient)),
+    slope: () =>
+      slope(
+        next,
+        signed(at(gradient, target)),
+        sumText(gradient),
+        relation(sumText(gradient), sumOf(Array.from(gradient, rounded))) === "=",
+      ),
   };
   return told[lineOf(view)]();
 }

@@ -31,8 +31,8 @@ export const gradientWords = {
       `The logarithm of a quotient is a difference, and ln undoes the power: the score ${score} is taken from ${log}. The loss is still ${loss}.`,
     (next: string, share: string) =>
       `Now the slopes. The first part holds the score of ${quote(next)} alone, and falls by 1 with it. The second part, ln of the sum, rises with each score by that letter’s own share, such as ${share} for ${quote(next)}: softmax again.`,
-    (next: string, slope: string, sum: string) =>
-      `Together: probability minus target. For ${quote(next)} that is ${slope}, so more score means less loss; all others are above 0. The four slopes add up to ${sum}.`,
+    (next: string, slope: string, sum: string, isExact: boolean) =>
+      `Together: probability minus target. For ${quote(next)} that is ${slope}, so more score means less loss; all others are above 0. The four add up to ${sum}${isExact ? "" : ", but for rounding"}.`,
   ] as const,
   table: {
     caption: (read: string, next: string) =>

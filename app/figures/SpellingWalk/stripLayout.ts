@@ -8,12 +8,13 @@ const NARROW = 560;
 const MOST_NUMBERS = 4;
 const MOST_BROAD_BARS = 6;
 
-/** Projected: cells and letters a thirty-sixth of the screen's height, of which one unit is some 690th. */
+/** Projected: cells and letters a thirty-sixth of the screen's height, of which one unit is some 690th; bars an eighth. */
 const forTheBackRow = (sizes: NetworkSizes): NetworkSizes => ({
   ...sizes,
   ...(sizes.cellText > 0 && { cell: { width: 60, height: 30, gap: 3 }, cellText: 19.5 }),
   label: 20,
   letter: 20,
+  bar: { ...sizes.bar, height: 88 },
 });
 
 /** From one part of a frame to the next: the strip is low, so that the lens below it is large. */

@@ -5,8 +5,11 @@ export const squareWords = {
   chart: "Numbers that came, forecasts of them, and how far apart they are",
   came: "came",
   forecasts: "forecast",
-  total: (count: number, total: string, mean: string) =>
-    `all ${count} squares: ${total}, their mean: ${mean}`,
+  /** In one line, or where there is room each by itself. */
+  total: (count: number, total: string, mean: string) => ({
+    line: `all ${count} squares: ${total}, their mean: ${mean}`,
+    parts: [`all ${count} squares`, total, "their mean", mean],
+  }),
   steps: ["The distance", "Its square", "Its pull"],
   marks: ["distance", "square", "pull"],
   says: {
