@@ -21,7 +21,7 @@ import { stageWords } from "./words.ts";
 const UNMEASURED = 960;
 
 /** Room below the film for the lines from the lit frame to the lens that opens from it. */
-const TO_LENS = 14;
+const TO_LENS = 8;
 
 /** From the frame's lower corners to the ends of what can be seen of the strip. */
 function linesToLens(frame: Box, { width, height }: StripLayout, seen: number): string {

@@ -14,11 +14,11 @@ const forTheBackRow = (sizes: NetworkSizes): NetworkSizes => ({
   ...(sizes.cellText > 0 && { cell: { width: 60, height: 30, gap: 3 }, cellText: 19.5 }),
   label: 20,
   letter: 20,
-  bar: { ...sizes.bar, height: 88 },
+  bar: { ...sizes.bar, height: 86 },
 });
 
 /** From one part of a frame to the next: the strip is low, so that the lens below it is large. */
-const ARROW = 15;
+const ARROW = 13;
 
 function sizesFor({ hiddenSize, alphabetSize }: WalkSize, isNarrow: boolean): NetworkSizes {
   const hasNumbers = !isNarrow && hiddenSize <= MOST_NUMBERS;
