@@ -141,13 +141,14 @@ it("trains another word anew, and the pair together", () => {
   expect(withWord(now, "book")).toEqual({ word: "book", isTrained: false });
 });
 
+const keysAsked = (one: WireView) => prediction.subjects(one).map(({ key }) => key);
+
 it("judges a guess about each word of the pair by its own network", () => {
   const shown = view({ isTrained: true, isCut: true }, 200);
-  const keysOf = (one: WireView) => prediction.subjects(one).map(({ key }) => key);
   // Of the second word it is told where it is trained, and there the first is not asked about again.
-  expect(keysOf(shown)).toEqual(["cut-wire|dogs", "cut-wire|goods"]);
+  expect(keysAsked(shown)).toEqual(["cut-wire|dogs", "cut-wire|goods"]);
   expect([0, 1].map((subject) => prediction.isAbout?.(shown, subject))).toEqual([true, false]);
-  expect(keysOf(goods(0, true))).toEqual(["cut-wire|goods"]);
+  expect(keysAsked(goods(0, true))).toEqual(["cut-wire|goods"]);
   // An answer that is asked for is about the wire that is cut.
   expect(prediction.revealed?.(view({}, 0))).toEqual({ isTrained: true, isCut: true });
   expect([0, 1].map((subject) => prediction.outcome(shown, subject).value)).toEqual([

@@ -57,16 +57,16 @@ it("lights the new term of each line, and keeps empty what is not computed yet",
   }
 });
 
+/** What the numbers add up to as they are written. */
+const shownSum = (values: readonly number[]) =>
+  values.map((one) => Number(one.toFixed(2))).reduce((all, one) => all + one, 0);
+
 it("writes ≈ below a column whose rounded numbers add up to something else", async () => {
   const picture = drawn(SoftmaxGradientFigure.definition, await viewAt(4));
-  const shown = (values: readonly number[]) =>
-    values.map((one) => Number(one.toFixed(2))).reduce((all, one) => all + one, 0);
-  expect(shown(powers).toFixed(2)).not.toBe(sum.toFixed(2));
+  expect(shownSum(powers).toFixed(2)).not.toBe(sum.toFixed(2));
   expect(picture).toContain(`Σ ≈ ${sum.toFixed(2)}`);
   expect(picture).toContain("Σ ≈ 0.00");
   expect(describe(await viewAt(4))).toContain("add up to 0.00, but for rounding.");
-  // At the second step the slopes add up as they are written.
-  for (const t of [2, 3]) expect(describe(await viewAt(4, t))).toMatch(/add up to 0\.00/u);
 });
 
 it.each([
