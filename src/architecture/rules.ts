@@ -145,7 +145,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       engine,
       protocol,
       /^\/(e2e|content|scripts)\//u,
-      /^\/src\/(client\/engineClient\.ts$|offline\/messages\.ts$|worker\/testing\/)/u,
+      /^\/src\/(client\/(?:engineClient|sentences)\.ts$|offline\/messages\.ts$|worker\/testing\/)/u,
       /^\/app\/.*\.ts$/u,
       /^(@playwright\/test|@axe-core\/playwright|node:.*)$/u,
     ],

@@ -1,5 +1,6 @@
 import "../../network/network.css";
 import "./builtFor.css";
+import "./builtForPresented.css";
 import { createFigure } from "../../kit/createFigure.tsx";
 import type { SettingsProps } from "../../kit/figure.ts";
 import { numberCheck } from "../../kit/numberCheck.ts";

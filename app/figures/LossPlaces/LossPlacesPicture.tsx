@@ -9,7 +9,7 @@ import { Current } from "../../network/Current.tsx";
 import { inTurn } from "../../network/pace.ts";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { flowBackFrames, type Travel, useTravel } from "../../network/travel.ts";
-import { useBroad } from "../../network/useBroad.ts";
+import { useBroad } from "../../kit/useBroad.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { layoutPlaces, type PlacesLayout } from "./layout.ts";
 import {

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { TextSetting } from "../../kit/Setting.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
-import { useBroad } from "../../network/useBroad.ts";
+import { useBroad } from "../../kit/useBroad.ts";
 import { layoutFloor } from "./layout.ts";
 import { type FloorProps, params as settable } from "./memorylessFloor.ts";
 import { Pots } from "./Pots.tsx";

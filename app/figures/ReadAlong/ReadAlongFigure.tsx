@@ -1,4 +1,5 @@
 import "./readAlong.css";
+import "./readPresented.css";
 import "./nextBet.css";
 import "./readDetails.css";
 import "./textField.css";

@@ -1,6 +1,7 @@
 import "../../styles/tokens.css";
 import "../../styles/base.css";
 import "./readAlong.css";
+import "./readPresented.css";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, it } from "vitest";
 import { signOf, themes } from "../../styles/testing/signOf.ts";

@@ -13,7 +13,7 @@ export const riverWords = {
   cells: "Cells",
   cellNames: { rnn: "tanh", all: "tanh, GRU and LSTM" },
   gatesNote: "GRU and LSTM are two cells with gates. Same seed, same ρ.",
-  key: "Width: the norm, on a linear scale. Needle: the gradient’s direction, seen in the two leading directions of its 32. Ring: a tenfold glass. Less than 0.1% is written in powers of ten.",
+  key: "Width: the norm, on a linear scale. Needle: the gradient’s direction, seen in the two leading directions of its 32. Ring: a tenfold glass. Less than a thousandth is written in powers of ten.",
   tanh: "tanh",
   changed: {
     rho: (before: number, now: number) => `Changed: ρ, from ${before} to ${now}.`,
@@ -45,7 +45,7 @@ export const riverWords = {
       ? `${share} as much arrives as set out at ${quote(last)}.`
       : `${share} of what set out at ${quote(last)} arrives.`,
   /** At the first share that is not written in percent */
-  powers: "That is less than 0.1%: from here on, powers of ten.",
+  powers: "That is less than a thousandth: from here on, powers of ten.",
   bursts: "It bursts its channel: the picture shows a part of its width.",
   glasses: (count: number) =>
     count === 0

@@ -1,6 +1,7 @@
 import "../../network/network.css";
 import "./roadsPanel.css";
 import "./roads.css";
+import "./roadsNarrow.css";
 import "./roadsPresented.css";
 import { Choice } from "../../controls/Choice.tsx";
 import { createFigure } from "../../kit/createFigure.tsx";

@@ -221,12 +221,19 @@ export function layoutEnds(plane: Plane, answer: RoadsAnswer) {
       : []),
   ];
   const drawn = orders.length <= MOST_DOTS ? points : (near ?? []);
+  const walked = ways.flatMap(linesOf);
   const measures = [near, far].filter((segment) => segment !== null);
   const signs = placeBest(
     isNamed ? [...numbers, ...still, ...pairs] : [...still, ...pairs],
     isNamed
-      ? [[...ways.flatMap(linesOf), ...measures], [...gridIn(plane), ...measures], measures, []]
-      : [measures],
+      ? [
+          [...walked, ...gridIn(plane), ...measures],
+          [...walked, ...measures],
+          [...gridIn(plane), ...measures],
+          measures,
+          [],
+        ]
+      : [[...gridIn(plane), ...measures], measures],
     [...marksAt([...still.map(({ at }) => at), ...drawn], plane), ...namesOfAxes(plane)],
     plane,
   );

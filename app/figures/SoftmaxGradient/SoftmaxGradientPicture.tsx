@@ -7,7 +7,7 @@ import { type CellState, cellOf, cellsOf, type NetworkCell } from "../../network
 import { Column } from "../../network/Column.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
 import { useTravel } from "../../network/travel.ts";
-import { useBroad } from "../../network/useBroad.ts";
+import { useBroad } from "../../kit/useBroad.ts";
 import { untranslated } from "../../words/untranslated.ts";
 import { signed } from "../../words/valueText.ts";
 import { Formula } from "./Formula.tsx";

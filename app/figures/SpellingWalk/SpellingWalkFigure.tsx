@@ -1,5 +1,6 @@
 import "../../network/network.css";
 import "./stage.css";
+import "./stagePresented.css";
 import { useCallback, useMemo, useState } from "react";
 import { Transport } from "../../controls/Transport.tsx";
 import { plainText } from "../../math/RichText.tsx";

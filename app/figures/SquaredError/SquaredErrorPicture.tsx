@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { NumberSetting } from "../../kit/Setting.tsx";
 import { SvgText } from "../../math/SvgText.tsx";
 import { Part, Parts } from "../../network/Parts.tsx";
-import { useBroad } from "../../network/useBroad.ts";
+import { useBroad } from "../../kit/useBroad.ts";
 import { Wire } from "../../network/Wire.tsx";
 import { signed } from "../../words/valueText.ts";
 import { layoutSquares, type SquareLayout } from "./layout.ts";

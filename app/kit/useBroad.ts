@@ -1,6 +1,6 @@
 import { type RefObject, useContext } from "react";
 import { useElementSize } from "../hooks/useElementSize.ts";
-import { PresentedContext } from "../kit/frame/question.ts";
+import { PresentedContext } from "./frame/question.ts";
 
 /** In sixteenths of an em */
 const BROAD = 900;
