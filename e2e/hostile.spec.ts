@@ -126,20 +126,36 @@ const mistakes: readonly (readonly [path: string, search: string, ...said: strin
 // The first text reads itself, and would take steps of its own.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-for (const [path, search, ...said] of mistakes) {
-  test(`${path}${search.slice(0, 30)} is answered with a sentence, and the page works`, async ({
+/** What the reader chose for all pages, and what fills the window: one sentence of these is told at a time. */
+const isOfAllPages = (search: string) => /^\?(?:theme|notation|present)=/u.test(search);
+
+/** Visits of a page: one with all mistakes that its figures answer, and one for each other. */
+const visits = everyRoute.flatMap(({ path }) => {
+  const own = mistakes.filter(([of]) => of === path);
+  const alone = own.filter(([, search]) => isOfAllPages(search));
+  return [own.filter((one) => !alone.includes(one)), ...alone.map((one) => [one])].map((made) => ({
+    path,
+    search: `?${made.map(([, search]) => search.slice(1)).join("&")}`,
+    made,
+  }));
+});
+
+for (const { path, search, made } of visits) {
+  test(`${path}${search.slice(0, 60)}: each mistake is answered with a sentence, and the page works`, async ({
     page,
   }) => {
     await open(page, path, search);
-    // A figure of the text reads its part of the address when it comes near the window.
-    const name = /^\?([\w-]+)\./u.exec(search)?.[1];
-    if (name) await page.locator(`[data-figure="${name}"]`).scrollIntoViewIfNeeded();
-    const message = said.reduce(
-      (found, part) => found.filter({ hasText: part }),
-      page.locator("[role=alert], [role=status]"),
-    );
-    await expect(message).toHaveCount(1);
-    await expect(message).toBeVisible();
+    for (const [, mistake, ...said] of made) {
+      // A figure of the text reads its part of the address when it comes near the window.
+      const name = /^\?([\w-]+)\./u.exec(mistake)?.[1];
+      if (name) await page.locator(`[data-figure="${name}"]`).scrollIntoViewIfNeeded();
+      const message = said.reduce(
+        (found, part) => found.filter({ hasText: part }),
+        page.locator("[role=alert], [role=status]"),
+      );
+      await expect(message, mistake).toHaveCount(1);
+      await expect(message, mistake).toBeVisible();
+    }
     // The next step can be taken.
     const figure = page.locator("[data-figure]").first();
     const position = figure.locator(".position");
