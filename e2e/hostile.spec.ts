@@ -89,7 +89,7 @@ test("an address that was escaped on its way opens what it names", async ({ page
 /** What is wrong in an address, and what the page must say: what was asked for, and what is accepted. */
 const mistakes: readonly (readonly [path: string, search: string, ...said: string[]])[] = [
   ["/", "?unit=33", "“⁨unit⁩” was “⁨33⁩”", "whole numbers from 0 to 32"],
-  ["/", "?at=zero", "“⁨step⁩” was “⁨zero⁩”", "from 1 to 19"],
+  ["/", "?at=zero", "“⁨step⁩” was “⁨zero⁩”", "a name of a step, from 1 to"],
   ["/", `?text=${"a".repeat(201)}`, "too long", "at most 200 letters"],
   ["/", "?theme=sepia", "theme “⁨sepia⁩”", "system, light, dark, projector"],
   ["/", "?notation=__proto__", "notation “⁨__proto__⁩”", "cheatSheet", "pytorch"],

@@ -146,6 +146,7 @@ for (const { path } of everyRoute) {
     expect.soft(await fields.evaluateAll(smallLetters), "letters in fields").toEqual([]);
     await textIsLaidOut(page);
 
+    const phone = page.viewportSize();
     await page.setViewportSize({ width: 360, height: 740 });
     for (const figure of await page.locator("[data-figure]").all()) {
       // What is out of sight is not laid out.
@@ -153,6 +154,7 @@ for (const { path } of everyRoute) {
       const name = (await figure.getAttribute("data-figure")) ?? "";
       await expect.poll(() => figure.evaluate(smallPrint, 11), name).toEqual([]);
     }
+    if (phone) await page.setViewportSize(phone);
     for (const search of others) {
       await open(page, path, search);
       await expectTargets(page, 44, search);

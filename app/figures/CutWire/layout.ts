@@ -32,7 +32,7 @@ export const besideText: StripShape = {
   },
   note: 15,
   // 44 px of a phone's screen, where the drawing is shown in 330 of its 400.
-  scissors: { hit: 54, radius: 16, above: 24 },
+  scissors: { hit: 58, radius: 16, above: 24 },
 };
 
 /** Projected: as wide as the screen and low, in type for the back row. */

@@ -20,17 +20,18 @@ const sizes = {
   ...brickSizes,
   cell: { width: 44, height: 6, gap: 1 },
   bar: { width: 36, height: 132, gap: 15 },
+  letter: 25,
 };
 /** The memory that the last letter meets is narrower than what becomes of it. */
 const NARROW = 20;
 const beforeSizes = { ...sizes, cell: { ...sizes.cell, width: NARROW } };
 const TOP = 40;
-const WIRE = 30;
-const MEMORY_WIRE = 28;
+const WIRE = 24;
+const MEMORY_WIRE = 22;
 const EDGE = 4;
 const TEXT = 26;
 /** Of the chances over the bars, which stand this far above them. */
-const CHANCE = { size: 18.5, above: 6 };
+const CHANCE = { size: 24.5, above: 6 };
 
 /** As much of the end of a text as stands in a width, after a sign for what is left out. */
 export function endThatFits(letters: readonly string[], width: number): string {
