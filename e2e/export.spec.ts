@@ -20,11 +20,12 @@ for (const { path } of everyRoute) {
     await open(page, path);
     const figures = await page.locator("[data-figure]").all();
     for (const figure of figures) await openDownloads(figure);
-    // Each figure in one theme, and each theme on every page.
+    // Each figure in a theme, and each theme on every page, also where there are fewer figures than themes.
+    const turns = Math.min(themes.length, figures.length);
     for (const [turn, theme] of themes.entries()) {
       await page.getByLabel("Theme").selectOption(theme);
       await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-      for (const figure of figures.filter((_, index) => index % themes.length === turn)) {
+      for (const figure of figures.filter((_, index) => index % turns === turn % turns)) {
         const onScreen = await lettersOf(figure);
         const svg = await parse(page, (await download(page, figure, "SVG")).toString("utf8"));
         expect(svg.fault).toBeNull();

@@ -54,7 +54,7 @@ export interface TrainingNews {
 export type RequestId = number;
 
 /** Raised on every incompatible change; a page that meets an older, cached worker asks for a reload. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /**
  * The experiments that anyone may ask for: one line each, which `src/worker/experiments.ts` loads by the same name.

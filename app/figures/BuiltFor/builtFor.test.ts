@@ -17,7 +17,7 @@ import {
 } from "./builtFor.ts";
 import { BuiltForFigure } from "./BuiltForFigure.tsx";
 import { builtForWords } from "./words.ts";
-import { blocksOf, fitted, slotOf, WIDTH } from "./layout.ts";
+import { blocksOf, slotOf } from "./layout.ts";
 
 const none = { x: NaN, y: NaN, width: NaN, height: NaN };
 const usual = firstOf(params, {});
@@ -100,27 +100,6 @@ it("draws each place that stays empty, below its block and above the row under i
   expect(last.y).toBeGreaterThan(blocks[9]?.y ?? Infinity);
 });
 
-it.each([
-  [8, 10],
-  [64, 2],
-  [1, 100],
-  [64, 100],
-])("draws %i × %i numbers of one size, apart from one another and inside the picture", (H, k) => {
-  const boxes = blocksOf(20, H, k);
-  const [first = none, second = none] = boxes;
-  expect(first.width / first.height).toBeCloseTo(k / H, 9);
-  expect(second.x).toBeGreaterThan(first.x + first.width);
-  for (const { x, y, width, height } of boxes) {
-    expect(x).toBeGreaterThan(0);
-    expect(x + width).toBeLessThan(WIDTH);
-    expect(y).toBeGreaterThan(44);
-    expect(height).toBeLessThanOrEqual(30);
-  }
-  // The second row stands below the first, whose blocks are as high.
-  const eleventh = boxes[10] ?? none;
-  expect(first.y + first.height).toBeLessThanOrEqual(eleventh.y);
-});
-
 const markersAt = async (T: number) =>
   [
     ...drawn(BuiltForFigure.definition, await viewAt({ T })).matchAll(
@@ -167,12 +146,6 @@ it("says what is the matter with a sentence, and what is accepted", () => {
     "4 different words, and both networks know only 3",
   );
   expect(trouble("to be or not to be", 4)).toBe("");
-});
-
-it("cuts a word to its place, between whole characters", () => {
-  expect(fitted("dog")).toBe("dog");
-  expect(fitted("hippopotamus")).toMatch(/^hip.{0,2}…$/);
-  expect(fitted("👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧")).toMatch(/^(👩‍👩‍👧‍👧)+…$/u);
 });
 
 it("prints the sums that make both totals", async () => {

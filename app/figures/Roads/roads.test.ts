@@ -1,10 +1,7 @@
 import { expect, it } from "vitest";
 import { answerTo } from "../../kit/testing/draw.tsx";
 import { firstOf, readParams, writeParams } from "../../kit/params/values.ts";
-import { layoutEnds, layoutPushes, namedOrders } from "./layout.ts";
-import { roadsPlane } from "./signs.ts";
 import {
-  cue,
   ask,
   describe,
   guessKey,
@@ -146,58 +143,6 @@ it("opens addresses that ask for all ends by themselves", () => {
     ["words", "a b"],
   ]);
   expect(opened("ends=0&step=3")).toEqual([["step", "3"]]);
-});
-
-it("shows before the first word the push of each word, and the sum of all", async () => {
-  const { answer } = await viewOf({}, 0);
-  const plane = roadsPlane(100, 10);
-  const { pushes, sum } = layoutPushes(plane, answer);
-  const { data } = answer.weightIh;
-  expect(pushes.map(({ word }) => word)).toEqual(["I", "love", "dogs"]);
-  const unit = plane.bounds.width / 2;
-  pushes.forEach(({ push: [from, to] }, at) => {
-    expect((to.x - from.x) / unit).toBeCloseTo(data[at] ?? NaN, 9);
-    expect((from.y - to.y) / unit).toBeCloseTo(data[3 + at] ?? NaN, 9);
-  });
-  const across = data.slice(0, 3).reduce((so, push) => so + push, 0);
-  expect((sum.x - 50) / unit).toBeCloseTo(across, 9);
-});
-
-it("numbers six ends, and tells which order is which", async () => {
-  const { answer } = await viewOf({}, 4);
-  const { signs } = layoutEnds(roadsPlane(480, 16), answer);
-  const { closest, farthest } = answer.ends;
-  expect(signs.map(({ text }) => text)).toEqual([
-    "1",
-    "2",
-    "3",
-    "4",
-    "5",
-    "6",
-    "bag",
-    "start",
-    `nearest: ${closest?.distance.toFixed(2)}`,
-    `farthest: ${farthest?.distance.toFixed(2)}`,
-  ]);
-  expect(namedOrders(answer)[1]).toBe("I dogs love");
-  const many = await viewOf({ words: "a b c d" }, 5);
-  expect(namedOrders(many.answer)).toEqual([]);
-});
-
-it("joins the two ends that it calls nearest and farthest, and of two ends says how far apart they are", async () => {
-  const plane = roadsPlane(480, 16);
-  const { answer } = await viewOf({}, 4);
-  const { near, far, points } = layoutEnds(plane, answer);
-  const long = ([from, to]: NonNullable<typeof near>) => Math.hypot(from.x - to.x, from.y - to.y);
-  const pairs = points.flatMap((a, at) => points.slice(at + 1).map((b) => long([a, b])));
-  expect(near && long(near)).toBe(Math.min(...pairs));
-  expect(far && long(far)).toBe(Math.max(...pairs));
-  const two = await viewOf({ words: "a b", order: [2, 1] }, 3);
-  const ends = layoutEnds(plane, two.answer);
-  const apart = two.answer.ends.closest?.distance.toFixed(2);
-  expect(ends.far).toBeNull();
-  expect(ends.signs.map(({ text }) => text)).toContain(`${apart} apart`);
-  expect(cue(two)).toBe(`Two orders, two ends: ${apart} apart.`);
 });
 
 it("walks from before the first word to after the last, and keeps a guess for its two orders", async () => {
